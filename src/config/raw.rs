@@ -1,0 +1,161 @@
+//! `site.toml` as typed, and its tree with spans.
+
+use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::path::SourcePath;
+use crate::schema::{Entries, Key, Node, Texts, Value, check, record};
+use crate::span::Span;
+use toml::de::{DeTable, DeValue};
+
+record! {
+    /// The settings of a site as typed.
+    "site"
+    pub struct RawConfig {
+        /// Title of the site.
+        title: String,
+        /// One or two plain sentences about the site.
+        description: Option<String>,
+        /// Language of the site, such as `en-GB`.
+        language: Option<String>,
+        /// Address at which the site will be published.
+        base_url: Option<String>,
+        /// Who is behind the site.
+        authors: Option<Texts>,
+        /// Licence of the site's own text.
+        licence: Option<RawLicence>,
+        /// Ids of topics, in the order in which they are listed.
+        topics: Option<Texts>,
+        /// Entries on one page of a list.
+        page_size: Option<i64>,
+        /// How Markdown is read.
+        markdown: Option<RawMarkdown>,
+        /// Highlighting of code.
+        highlight: Option<RawHighlight>,
+        /// Levels of rules: code or name, and error, warn, note or off.
+        rules: Option<Entries<String>>,
+    }
+}
+
+impl Default for RawConfig {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            description: None,
+            language: None,
+            base_url: None,
+            authors: None,
+            licence: None,
+            topics: None,
+            page_size: None,
+            markdown: None,
+            highlight: None,
+            rules: None,
+        }
+    }
+}
+
+record! {
+    /// A licence as typed.
+    "licence"
+    pub struct RawLicence {
+        /// Its name.
+        name: String,
+        /// Its address.
+        url: String,
+    }
+}
+
+record! {
+    /// Settings of Markdown as typed.
+    "markdown section"
+    pub struct RawMarkdown {
+        /// Typographic quotation marks, dashes and ellipses.
+        smart_punctuation: Option<bool>,
+        /// Whether raw HTML is passed on.
+        raw_html: Option<bool>,
+    }
+}
+
+impl Default for RawMarkdown {
+    fn default() -> Self {
+        Self { smart_punctuation: None, raw_html: None }
+    }
+}
+
+record! {
+    /// Settings of highlighting as typed.
+    "highlight section"
+    pub struct RawHighlight {
+        /// Theme on a light ground.
+        light: Option<String>,
+        /// Theme on a dark ground.
+        dark: Option<String>,
+    }
+}
+
+impl Default for RawHighlight {
+    fn default() -> Self {
+        Self { light: None, dark: None }
+    }
+}
+
+/// Reads the text; `None` when it is reported as unusable.
+pub(super) fn parse(path: &SourcePath, text: &str) -> Checked<Option<RawConfig>> {
+    let node = match tree(text) {
+        Ok(node) => node,
+        Err((message, span)) => return Checked { value: None, diagnostics: vec![not_toml(path, &message, span)] },
+    };
+    let diagnostics = check(path, &node, &RawConfig::SHAPE);
+    if !diagnostics.is_empty() {
+        return Checked { value: None, diagnostics };
+    }
+    match toml::from_str(text) {
+        Ok(raw) => Checked::clean(Some(raw)),
+        Err(error) => {
+            let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
+            Checked { value: None, diagnostics: vec![not_toml(path, error.message(), span)] }
+        }
+    }
+}
+
+fn not_toml(path: &SourcePath, message: &str, span: Span) -> Diagnostic {
+    let message = message.lines().next().unwrap_or("it cannot be read");
+    Diagnostic::new(&rules::INVALID_TOML, Place::span(path, span), format!("the settings are not TOML here: {message}"))
+        .help("texts stand in quotation marks, lists in brackets, and each setting on a line of its own")
+}
+
+/// The tree of the text.
+pub(super) fn tree(text: &str) -> Result<Node, (String, Span)> {
+    let table = DeTable::parse(text).map_err(|error| {
+        let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
+        (error.message().to_owned(), span)
+    })?;
+    let span = table.span();
+    Ok(map(table.get_ref(), Span::new(span.start, span.end)))
+}
+
+fn map(table: &DeTable<'_>, span: Span) -> Node {
+    let entries = table
+        .iter()
+        .map(|(key, value)| {
+            let at = key.span();
+            let key = Key { text: key.get_ref().to_string(), span: Span::new(at.start, at.end) };
+            (key, node(value.get_ref(), Span::new(value.span().start, value.span().end)))
+        })
+        .collect();
+    Node { span, value: Value::Map { entries, flow: false } }
+}
+
+fn node(value: &DeValue<'_>, span: Span) -> Node {
+    let value = match value {
+        DeValue::String(text) => Value::Scalar { text: text.to_string(), quoted: true },
+        DeValue::Boolean(flag) => Value::Scalar { text: flag.to_string(), quoted: false },
+        DeValue::Integer(number) => Value::Scalar { text: number.to_string(), quoted: false },
+        DeValue::Float(number) => Value::Scalar { text: number.to_string(), quoted: false },
+        DeValue::Datetime(date) => Value::Scalar { text: date.to_string(), quoted: false },
+        DeValue::Array(items) => Value::List(
+            items.iter().map(|item| node(item.get_ref(), Span::new(item.span().start, item.span().end))).collect(),
+        ),
+        DeValue::Table(table) => return map(table, span),
+    };
+    Node { span, value }
+}

@@ -1,0 +1,225 @@
+//! Mistakes in an author's site as values: which rule, where, why, and what to do.
+//!
+//! Nothing here prints or decides an exit code. A failure of the machine (a disk that is full) is no
+//! diagnostic; see [`crate::output::Failure`].
+
+pub mod rule;
+pub mod rules;
+
+use crate::path::SourcePath;
+use crate::span::Span;
+pub use rule::{Level, Rule};
+
+/// One step from a record to a field inside it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// A key of a mapping.
+    Key(String),
+    /// A place in a list, from 0.
+    Index(usize),
+}
+
+/// The way to a front-matter field; it becomes a span only when something has to be reported there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct FieldPath(pub Vec<Step>);
+
+impl FieldPath {
+    /// A path of one key.
+    #[must_use]
+    pub fn key(key: &str) -> Self {
+        Self(vec![Step::Key(key.to_owned())])
+    }
+
+    /// This path and one key more.
+    #[must_use]
+    pub fn then(&self, key: &str) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(Step::Key(key.to_owned()));
+        Self(steps)
+    }
+
+    /// This path and one list place more.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(Step::Index(index));
+        Self(steps)
+    }
+}
+
+/// Where in a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The file as a whole.
+    File,
+    /// A range of bytes.
+    Span(Span),
+    /// The value of a front-matter field.
+    Value(FieldPath),
+    /// The key of a front-matter field.
+    Key(FieldPath),
+}
+
+/// A place in one of the author's files.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: SourcePath,
+    /// Where in it.
+    pub spot: Spot,
+}
+
+impl Place {
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(file: &SourcePath) -> Self {
+        Self { file: file.clone(), spot: Spot::File }
+    }
+
+    /// A range of bytes in a file.
+    #[must_use]
+    pub fn span(file: &SourcePath, span: Span) -> Self {
+        Self { file: file.clone(), spot: Spot::Span(span) }
+    }
+
+    /// The value of a front-matter field.
+    #[must_use]
+    pub fn value(file: &SourcePath, field: FieldPath) -> Self {
+        Self { file: file.clone(), spot: Spot::Value(field) }
+    }
+}
+
+/// A place with a word about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub place: Place,
+    /// Why this place matters; may be empty.
+    pub text: String,
+}
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule that was broken.
+    pub rule: &'static Rule,
+    /// How grave it is; the rule's own level until the site's settings say otherwise.
+    pub level: Level,
+    /// What was found, in one sentence without a full stop.
+    pub message: String,
+    /// Where, and why there.
+    pub primary: Label,
+    /// Other places that have to do with it.
+    pub related: Vec<Label>,
+    /// What to do.
+    pub help: Option<String>,
+    /// The page that was being made, for mistakes in templates.
+    pub page: Option<String>,
+}
+
+impl Diagnostic {
+    /// A mistake at the rule's own level.
+    #[must_use]
+    pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            level: rule.level,
+            message: message.into(),
+            primary: Label { place, text: String::new() },
+            related: Vec::new(),
+            help: None,
+            page: None,
+        }
+    }
+
+    /// Says why the place is the one.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.related.push(Label { place, text: text.into() });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Says what to do, when there is something to say.
+    #[must_use]
+    pub fn maybe_help(mut self, text: Option<String>) -> Self {
+        self.help = text.or(self.help);
+        self
+    }
+
+    /// Names the page that was being made.
+    #[must_use]
+    pub fn on_page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+}
+
+/// A value together with the mistakes met on the way to it. A stage never stops at the first one.
+#[derive(Debug, Clone, Default)]
+pub struct Checked<T> {
+    /// What could be made.
+    pub value: T,
+    /// What was wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value without a mistake.
+    pub fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Hands the mistakes to `sink` and gives the value.
+    pub fn take(self, sink: &mut Vec<Diagnostic>) -> T {
+        sink.extend(self.diagnostics);
+        self.value
+    }
+}
+
+/// The name most like `wrong`, if any is near enough to be what was meant.
+pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = wrong.to_lowercase();
+    names
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= allowed_distance(wrong.len().max(name.len())))
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// How many typing slips still count as the same word: a third of its length, at least one.
+fn allowed_distance(length: usize) -> usize {
+    (length / 3).clamp(1, 6)
+}
+
+/// "did you mean `x`?", when a name is near enough.
+pub fn did_you_mean<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(wrong, names).map(|name| format!("did you mean `{name}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn suggests_only_what_is_near() {
+        let names = ["title", "publisher", "published"];
+        assert_eq!(did_you_mean("titel", names).as_deref(), Some("did you mean `title`?"));
+        assert_eq!(did_you_mean("Publisher", names).as_deref(), Some("did you mean `publisher`?"));
+        assert_eq!(did_you_mean("colour", names), None);
+    }
+}

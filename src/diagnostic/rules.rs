@@ -1,0 +1,88 @@
+//! Every rule, by subject: **S**ources, **F**ront matter and settings, **E**vidence, **R**eferences,
+//! **L**inks, **M**arkdown, **T**emplates, **P**ublishing.
+//!
+//! Codes are never used again for something else.
+
+use super::rule::{Level, Rule};
+
+/// Declares rules as statics and lists them all, in order.
+macro_rules! rules {
+    ($($code:ident $ident:ident $name:literal $level:ident $summary:literal;)*) => {
+        $(
+            #[doc = $summary]
+            pub static $ident: Rule =
+                Rule { code: stringify!($code), name: $name, level: Level::$level, summary: $summary };
+        )*
+        /// Every rule, in the order of this file.
+        pub static ALL: &[&Rule] = &[$(&$ident),*];
+    };
+}
+
+rules! {
+    S001 UNREADABLE_FILE "unreadable-file" Error "a source file that cannot be read";
+    S002 NOT_UTF8 "not-utf8" Error "a text file that is not in UTF-8";
+    S003 SKIPPED_ENTRY "skipped-entry" Warning "something among the sources that is no ordinary file and was left out";
+    S004 OVERSIZED_TEXT "oversized-text" Error "a text file too large to be one";
+
+    F001 UNKNOWN_FIELD "unknown-field" Error "a field that its record does not have";
+    F002 MISSING_FIELD "missing-field" Error "a record without a field that it needs";
+    F003 MISTYPED_FIELD "mistyped-field" Error "a field of another shape than it should have, such as a list for a text";
+    F004 DUPLICATE_KEY "duplicate-key" Error "a key that stands twice in one record";
+    F005 INVALID_YAML "invalid-yaml" Error "front matter that is not YAML";
+    F006 MISSING_FRONT_MATTER "missing-front-matter" Error "a Markdown file that does not open with front matter";
+    F007 INVALID_VALUE "invalid-value" Error "a value that its field does not take, such as an unknown kind";
+    F008 INVALID_DATE "invalid-date" Error "a date that is not in ISO form or does not exist";
+    F009 INVALID_TOML "invalid-toml" Error "a settings file that is not TOML";
+
+    E001 INVALID_QUANTITY "invalid-quantity" Error "a value that cannot be read as a quantity";
+    E002 INVALID_PERIOD "invalid-period" Error "a period that cannot be read";
+    E003 DUPLICATE_ID "duplicate-id" Error "two records with one id";
+    E004 INVALID_ID "invalid-id" Error "an id with other characters than lower-case letters, digits and hyphens";
+    E005 TELLING_DIFFERS "telling-differs" Error "coverage that tells a figure otherwise than the report, without saying so";
+    E006 CREDIT_DIFFERS "credit-differs" Error "coverage that credits another publisher than the report's, without a note";
+    E007 INVALID_FORMULA "invalid-formula" Error "a formula that cannot be read or computed";
+    E008 DERIVED_DIFFERS "derived-differs" Error "a derived number that its own formula does not give";
+
+    R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
+    R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";
+    R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Error "a number in prose that differs from the statistic it is bound to";
+    R004 EMPTY_BINDING "empty-binding" Error "a link to a statistic without any text";
+
+    L001 BROKEN_LINK "broken-link" Error "a link to a page or file that does not exist";
+    L002 BROKEN_ANCHOR "broken-anchor" Error "a link to a heading or record that its page does not have";
+    L003 MISSING_ASSET "missing-asset" Error "an image that does not exist";
+    L004 LINK_LEAVES_SITE "link-leaves-site" Error "a relative link that leads out of the site's folder";
+
+    M001 UNKNOWN_LANGUAGE "unknown-language" Warning "a code block in a language that cannot be highlighted";
+    M002 INVALID_BLOCK "invalid-block" Error "a table block that cannot be read";
+    M003 RAW_HTML "raw-html" Error "raw HTML in a site that switched it off";
+    M004 DUPLICATE_ANCHOR "duplicate-anchor" Error "two headings or records with one anchor on a page";
+
+    T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
+    T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";
+    T003 MISSING_WORD "missing-word" Error "a word that the table of words does not have";
+
+    P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
+    P002 INVALID_URL "invalid-url" Error "an address that cannot be published";
+    P003 UNKNOWN_THEME "unknown-theme" Error "a highlighting theme that does not exist";
+}
+
+/// The rule with this code or name.
+#[must_use]
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.code == code_or_name || rule.name == code_or_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, find};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_and_names_are_unique_and_found() {
+        let codes: BTreeSet<_> = ALL.iter().map(|rule| rule.code).collect();
+        let names: BTreeSet<_> = ALL.iter().map(|rule| rule.name).collect();
+        assert_eq!((codes.len(), names.len()), (ALL.len(), ALL.len()));
+        assert!(ALL.iter().all(|rule| find(rule.code) == Some(*rule) && find(rule.name) == Some(*rule)));
+    }
+}

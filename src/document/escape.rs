@@ -1,0 +1,44 @@
+//! Text made safe for HTML.
+
+/// Appends `text` with the five characters that mean something in HTML replaced.
+pub fn escape_into(text: &str, html: &mut String) {
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let replacement = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\0' => "\u{fffd}",
+            _ => continue,
+        };
+        html.push_str(&text[copied..at]);
+        html.push_str(replacement);
+        copied = at + 1;
+    }
+    html.push_str(&text[copied..]);
+}
+
+/// `text` with the characters that mean something in HTML replaced.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape_into(text, &mut html);
+    html
+}
+
+/// The text of inline HTML, tags left out and entities put back.
+#[must_use]
+pub fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
+    }
+    text.push_str(rest);
+    if text.contains('&') {
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    }
+    text
+}

@@ -1,0 +1,73 @@
+//! Splits a file into front matter and body, keeping offsets.
+//!
+//! Copes with a byte-order mark, CRLF, and a closing `---` at the very end of the file.
+
+use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::path::SourcePath;
+use crate::span::Span;
+
+/// The two parts of a file, each with the offset of its first byte.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<'a> {
+    /// The YAML between the two lines of hyphens.
+    pub yaml: Option<(&'a str, usize)>,
+    /// What follows.
+    pub body: (&'a str, usize),
+}
+
+/// Splits a file. A file without front matter, or with one that never ends, is reported.
+#[must_use]
+pub fn split<'a>(path: &SourcePath, text: &'a str) -> Checked<Parts<'a>> {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let Some(yaml_start) = fence_end(text, start) else {
+        return missing(path, text, start, "a page opens with front matter, and this file does not");
+    };
+    let mut line_start = yaml_start;
+    while line_start < text.len() {
+        if let Some(body_start) = fence_end(text, line_start) {
+            let yaml = Some((&text[yaml_start..line_start], yaml_start));
+            return Checked::clean(Parts { yaml, body: (&text[body_start..], body_start) });
+        }
+        line_start = text[line_start..].find('\n').map_or(text.len(), |newline| line_start + newline + 1);
+    }
+    missing(path, text, start, "the front matter never ends")
+}
+
+/// The offset after the line at `start`, if that line is `---`.
+fn fence_end(text: &str, start: usize) -> Option<usize> {
+    let rest = text[start..].strip_prefix("---")?;
+    let line = rest.split_inclusive('\n').next().unwrap_or("");
+    line.trim().is_empty().then(|| start + 3 + line.len())
+}
+
+fn missing<'a>(path: &SourcePath, text: &'a str, start: usize, message: &str) -> Checked<Parts<'a>> {
+    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let place = Place::span(path, Span::new(start, line_end));
+    let diagnostic = Diagnostic::new(&rules::MISSING_FRONT_MATTER, place, message)
+        .help("put a line `---`, then `title: …`, then another line `---` at the top of the file");
+    Checked { value: Parts { yaml: None, body: ("", text.len()) }, diagnostics: vec![diagnostic] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+    use crate::path::SourcePath;
+
+    #[test]
+    fn marks_carriage_returns_and_missing_last_lines_are_no_obstacle() {
+        for text in ["---\ntitle: a\n---\nBody", "\u{feff}---\r\ntitle: a\r\n---\r\nBody", "---\ntitle: a\n---"] {
+            let parts = split(&SourcePath::new("a.md"), text);
+            assert!(parts.diagnostics.is_empty(), "{text:?}");
+            let (yaml, offset) = parts.value.yaml.expect("there is front matter");
+            assert_eq!(yaml.trim(), "title: a");
+            assert_eq!(&text[offset..offset + 5], "title");
+        }
+    }
+
+    #[test]
+    fn a_fence_that_never_closes_is_reported() {
+        for text in ["", "# Title", "---\ntitle: a\n--- x"] {
+            assert_eq!(split(&SourcePath::new("a.md"), text).diagnostics.len(), 1, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The one door to pulldown-cmark: Markdown events in, [`Prose`] out.
+//!
+//! This file reads events and decides what each means; `html.rs` writes the HTML. Links are classified
+//! here but resolved by the graph.
+
+use super::highlight::Highlighter;
+use super::html::{Surroundings, Writer};
+use super::kind::DocumentKind;
+use super::prose::{Definition, Prose, Target};
+use crate::config::MarkdownOptions;
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::path::SourcePath;
+use crate::span::Span;
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options as Extensions, Parser};
+
+/// Reads the body of a document that starts at `offset` of its file.
+#[must_use]
+pub fn body(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    kind: DocumentKind,
+    options: MarkdownOptions,
+    highlighter: &Highlighter,
+) -> Checked<(Prose, Vec<Definition>)> {
+    let mut missing = Vec::new();
+    let surroundings =
+        Surroundings { path, offset, field: None, glossary: kind == DocumentKind::Glossary, options, highlighter: Some(highlighter) };
+    let mut writer = Writer::new(surroundings);
+    let note = |link: BrokenLink<'_>| note_missing_definition(&mut missing, path, offset, &link);
+    let parser = Parser::new_with_broken_link_callback(text, extensions(options, true), Some(note));
+    for (event, range) in parser.into_offset_iter() {
+        writer.event(event, range);
+    }
+    let (prose, definitions, mut diagnostics) = writer.finish();
+    diagnostics.append(&mut missing);
+    Checked { value: (prose, definitions), diagnostics }
+}
+
+/// Reads one front-matter field as inline Markdown: paragraphs are joined, blocks do not exist.
+#[must_use]
+pub fn inline(path: &SourcePath, text: &str, field: &FieldPath, options: MarkdownOptions) -> Checked<Prose> {
+    if !text.contains(|character| "*_[]`<>&\\~!\n'\"-.".contains(character)) {
+        return Checked::clean(Prose::plain(text));
+    }
+    let surroundings =
+        Surroundings { path, offset: 0, field: Some(field), glossary: false, options, highlighter: None };
+    let mut writer = Writer::new(surroundings);
+    // A first character that begins no block keeps `2018. A year` from being a list.
+    let guarded = format!("({}", text.trim());
+    let mut first = true;
+    for (event, range) in Parser::new_ext(&guarded, extensions(options, false)).into_offset_iter() {
+        writer.inline_event(event, range, &mut first);
+    }
+    let (prose, _, diagnostics) = writer.finish();
+    Checked { value: prose, diagnostics }
+}
+
+fn extensions(options: MarkdownOptions, blocks: bool) -> Extensions {
+    let mut extensions = Extensions::ENABLE_STRIKETHROUGH;
+    if blocks {
+        extensions |= Extensions::ENABLE_TABLES
+            | Extensions::ENABLE_FOOTNOTES
+            | Extensions::ENABLE_TASKLISTS
+            | Extensions::ENABLE_HEADING_ATTRIBUTES
+            | Extensions::ENABLE_DEFINITION_LIST;
+    }
+    if options.smart_punctuation {
+        extensions |= Extensions::ENABLE_SMART_PUNCTUATION;
+    }
+    extensions
+}
+
+/// `[text][name]` without a line `[name]: …` is a mistake; `[text]` alone is an editor's bracket.
+fn note_missing_definition<'a>(
+    missing: &mut Vec<Diagnostic>,
+    path: &SourcePath,
+    offset: usize,
+    link: &BrokenLink<'_>,
+) -> Option<(CowStr<'a>, CowStr<'a>)> {
+    if matches!(link.link_type, LinkType::Reference | LinkType::ReferenceUnknown) {
+        let span = Span::new(link.span.start, link.span.end).shifted(offset);
+        let message = format!("the link points at `[{}]`, and nothing says where that leads", link.reference);
+        missing.push(
+            Diagnostic::new(&rules::BROKEN_LINK, Place::span(path, span), message)
+                .help(format!("add a line `[{}]: ../folder/page.md`", link.reference)),
+        );
+    }
+    None
+}
+
+/// What a link's address points at; `None` for an address of another site.
+pub(super) fn classify(address: &str) -> Option<Target> {
+    if let Some(reference) = address.strip_prefix("stat:") {
+        return Some(Target::Statistic { reference: reference.to_owned(), text: String::new() });
+    }
+    if let Some(id) = address.strip_prefix("term:") {
+        return Some(Target::Term(id.to_owned()));
+    }
+    if let Some(anchor) = address.strip_prefix('#') {
+        return (!anchor.is_empty()).then(|| Target::Anchor(decode(anchor)));
+    }
+    if is_external(address) || address.is_empty() {
+        return None;
+    }
+    if address.starts_with('/') {
+        return Some(Target::Address(address.to_owned()));
+    }
+    let (path, anchor) = match address.split_once('#') {
+        Some((path, anchor)) => (path, Some(decode(anchor))),
+        None => (address, None),
+    };
+    Some(Target::File { path: decode(path.split('?').next().unwrap_or(path)), anchor })
+}
+
+/// Whether an address has a scheme or names a host.
+pub(super) fn is_external(address: &str) -> bool {
+    let scheme_end = address.find(|character: char| !(character.is_ascii_alphanumeric() || "+.-".contains(character)));
+    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address[end..].starts_with(':'))
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{body, classify, inline};
+    use crate::config::MarkdownOptions;
+    use crate::diagnostic::FieldPath;
+    use crate::document::highlight::Highlighter;
+    use crate::document::kind::DocumentKind;
+    use crate::document::prose::Target;
+    use crate::path::SourcePath;
+
+    const OPTIONS: MarkdownOptions = MarkdownOptions { smart_punctuation: true, raw_html: true };
+
+    fn html(text: &str) -> String {
+        let read = body(&SourcePath::new("a.md"), text, 0, DocumentKind::Page, OPTIONS, &Highlighter::default());
+        assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+        read.value.0.html
+    }
+
+    #[test]
+    fn tables_have_scope_and_a_scroll_region() {
+        let html = html("| Area | Share |\n|---|--:|\n| North | 74% |\n");
+        assert!(html.contains(r#"role="region" tabindex="0" aria-label="Area, Share""#), "{html}");
+        assert!(html.contains(r#"<th scope="col" class="align-right">Share</th>"#), "{html}");
+        assert!(html.contains(r#"<th scope="row">North</th>"#), "{html}");
+    }
+
+    #[test]
+    fn every_footnote_reference_has_its_own_way_back() {
+        let html = html("One[^a], two[^a].\n\n[^a]: The note.\n");
+        for id in ["fnref-1\"", "fnref-1-2\"", "fn-1\""] {
+            assert_eq!(html.matches(&format!("id=\"{id}")).count(), 1, "{id}: {html}");
+        }
+        assert_eq!(html.matches("doc-backlink").count(), 2, "{html}");
+    }
+
+    #[test]
+    fn headings_get_one_anchor_each() {
+        let html = html("## A b\n\n## A b\n\n## C {#own}\n");
+        for id in ["a-b", "a-b-1", "own"] {
+            assert!(html.contains(&format!("<h2 id=\"{id}\">")), "{html}");
+        }
+    }
+
+    #[test]
+    fn inline_text_never_becomes_a_block() {
+        let read = |text| inline(&SourcePath::new("a.md"), text, &FieldPath::key("title"), OPTIONS).value.html;
+        assert_eq!(read("2018. A *year*"), "2018. A <em>year</em>");
+        assert_eq!(read("# no heading"), "# no heading");
+        assert_eq!(read("\"No Good Options\" & more"), "“No Good Options” &amp; more");
+        assert_eq!(read("(a) b_c_d"), "(a) b_c_d");
+    }
+
+    #[test]
+    fn addresses_are_told_apart() {
+        assert_eq!(classify("https://example.org"), None);
+        assert_eq!(classify("mailto:a@example.org"), None);
+        assert_eq!(classify("#a%20b"), Some(Target::Anchor("a b".into())));
+        let file = Target::File { path: "../a b.md".into(), anchor: Some("c".into()) };
+        assert_eq!(classify("../a%20b.md#c"), Some(file));
+    }
+
+    #[test]
+    fn a_reference_without_definition_is_reported() {
+        let text = "[a][b] and [sic].";
+        let read = body(&SourcePath::new("a.md"), text, 10, DocumentKind::Page, OPTIONS, &Highlighter::default());
+        assert_eq!(read.diagnostics.len(), 1);
+    }
+}

@@ -1,0 +1,53 @@
+//! One Markdown file → one [`Document`]: its front matter typed, its body as HTML with holes where links go.
+//!
+//! Each file is read on its own: nothing here knows another document, so a link is only text until the
+//! graph resolves it. Templates, numbers and pages are later stages.
+
+pub mod escape;
+pub mod fields;
+pub mod front;
+pub mod highlight;
+mod html;
+pub mod kind;
+pub mod locate;
+pub mod markdown;
+pub mod prose;
+mod raw_html;
+pub mod table;
+mod traps;
+pub mod yaml;
+
+use crate::config::MarkdownOptions;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::path::SourcePath;
+use fields::FrontMatter;
+use highlight::Highlighter;
+use kind::DocumentKind;
+use prose::Prose;
+
+/// One Markdown file, read.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Where it stands.
+    pub path: SourcePath,
+    /// What its folder makes of it.
+    pub kind: DocumentKind,
+    /// Its front matter; `None` when that is broken and reported.
+    pub front: Option<FrontMatter>,
+    /// Its body.
+    pub body: Prose,
+    /// Definition-list entries of the glossary.
+    pub definitions: Vec<prose::Definition>,
+}
+
+/// Reads one Markdown file.
+#[must_use]
+pub fn parse(path: &SourcePath, text: &str, options: MarkdownOptions, highlighter: &Highlighter) -> Checked<Document> {
+    let kind = DocumentKind::of(path);
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let parts = front::split(path, text).take(&mut diagnostics);
+    let front = parts.yaml.and_then(|(yaml, offset)| fields::decode(path, kind, yaml, offset).take(&mut diagnostics));
+    let (body, offset) = parts.body;
+    let (body, definitions) = markdown::body(path, body, offset, kind, options, highlighter).take(&mut diagnostics);
+    Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
+}

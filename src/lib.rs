@@ -1,0 +1,8 @@
+pub mod config;
+pub mod diagnostic;
+pub mod document;
+pub mod path;
+#[macro_use]
+pub mod schema;
+pub mod source;
+pub mod span;

@@ -1,0 +1,156 @@
+//! The three kinds of path, so that none is taken for another: where an author's file stands, where a
+//! reader finds a page, and where a file of the output goes.
+//!
+//! No path here is ever absolute on disk, and none may contain `..` after it is made.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A source file, relative to the site's root, with `/` between its parts: `content/reports/nao.md`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Makes a path from its text.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The whole path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder, without a slash at its end; empty at the root.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The file's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The file's name without its last extension.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// The last extension in lower case; empty when there is none.
+    #[must_use]
+    pub fn extension(&self) -> String {
+        self.name().rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_ascii_lowercase())
+    }
+
+    /// The path that `relative` means when it is written in this file; `None` when it leaves the site.
+    #[must_use]
+    pub fn join(&self, relative: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in relative.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        Some(Self::new(&parts.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The address of a page inside the site, without the base path: `/reports/nao-2019/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UrlPath(Arc<str>);
+
+impl UrlPath {
+    /// Makes an address from its text; a missing slash at the start is added.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        if path.starts_with('/') { Self(path.into()) } else { Self(format!("/{path}").into()) }
+    }
+
+    /// The whole address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first part, such as `reports`; empty for the home page.
+    #[must_use]
+    pub fn section(&self) -> &str {
+        self.0.trim_start_matches('/').split('/').next().unwrap_or("")
+    }
+
+    /// The file that a plain web server gives for this address.
+    #[must_use]
+    pub fn output(&self) -> OutputPath {
+        let path = self.0.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') {
+            OutputPath::new(&format!("{path}index.html"))
+        } else {
+            OutputPath::new(path)
+        }
+    }
+}
+
+impl fmt::Display for UrlPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A file of the built site, relative to the output folder: `reports/nao-2019/index.html`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutputPath(Arc<str>);
+
+impl OutputPath {
+    /// Makes a path from its text.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The whole path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SourcePath, UrlPath};
+
+    #[test]
+    fn relative_paths_stay_inside_the_site() {
+        let file = SourcePath::new("content/findings/a.md");
+        assert_eq!(file.join("../topics/demand.md"), Some(SourcePath::new("content/topics/demand.md")));
+        assert_eq!(file.join("../../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn addresses_become_files() {
+        assert_eq!(UrlPath::new("/").output().as_str(), "index.html");
+        assert_eq!(UrlPath::new("/a/b/").output().as_str(), "a/b/index.html");
+        assert_eq!(UrlPath::new("feed.xml").output().as_str(), "feed.xml");
+    }
+}

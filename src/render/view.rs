@@ -1,0 +1,558 @@
+//! The whole contract between the program and its templates: what one page may know.
+//!
+//! A template gets `site` and `t` (its words) from Tera's global context and one `page` from here.
+//! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
+//! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
+//! reaches back into the site.
+
+use serde::Serialize;
+
+/// A link to another page or to a record on one.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Inline HTML of the target's title.
+    pub title_html: String,
+    /// Address with the base path.
+    pub url: String,
+}
+
+/// What every page of the site shares; `site` in a template.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub description: String,
+    /// BCP 47 tag for the `lang` attribute.
+    pub language: String,
+    /// Address of the home page with the base path, ends in `/`.
+    pub home: String,
+    /// Absolute address of the site, or empty when `base_url` is not set.
+    pub origin: String,
+    pub authors: Vec<String>,
+    pub licence: Option<Licence>,
+    /// The main menu, in order.
+    pub menu: Vec<MenuItem>,
+    /// Pages named in the footer.
+    pub footer: Vec<MenuItem>,
+    pub counts: Counts,
+    pub stylesheet: String,
+    pub highlight_stylesheet: String,
+    pub icon: String,
+    pub feed: String,
+    /// Addresses of the data files.
+    pub statistics_csv: String,
+    pub statistics_json: String,
+    pub findings_json: String,
+    /// Name and version of the program.
+    pub generator: String,
+}
+
+/// Licence of the site's own text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Licence {
+    pub name: String,
+    pub url: String,
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuItem {
+    /// Section it stands for, such as `findings`; compare with `page.section`.
+    pub section: String,
+    pub label: String,
+    pub url: String,
+}
+
+/// How many records of each kind are published.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Counts {
+    pub reports: usize,
+    pub coverage: usize,
+    pub statistics: usize,
+    pub derived: usize,
+    pub tellings: usize,
+    pub findings: usize,
+    pub topics: usize,
+    pub measures: usize,
+    pub terms: usize,
+    pub recommendations: usize,
+    pub claims: usize,
+    /// Numbers in prose that are bound to a statistic.
+    pub bound_numbers: usize,
+}
+
+/// One page; `page` in a template. Exactly one of the kind-specific parts is present.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// `home`, `report`, `coverage`, `finding`, `topic`, `measure`, `glossary`, `methodology`,
+    /// `recommendations`, `list`, `page` or `not_found`.
+    pub kind: &'static str,
+    /// First segment of the address (`findings`), for the menu; empty on the home page.
+    pub section: String,
+    /// Title as plain text, for `<title>`.
+    pub title: String,
+    /// Title as inline HTML, for the heading.
+    pub title_html: String,
+    /// One or two plain sentences, for search engines and link previews.
+    pub description: String,
+    /// Address with the base path.
+    pub url: String,
+    /// Absolute address, or empty when `base_url` is not set.
+    pub canonical: String,
+    /// From the home page down to the parent of this page.
+    pub breadcrumbs: Vec<Link>,
+    /// Headings of the body, levels 2 and 3.
+    pub toc: Vec<TocEntry>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+    pub tags: Vec<Link>,
+    /// ISO date of the last revision, if the author gives one.
+    pub updated: String,
+    pub draft: bool,
+    /// The Markdown body as HTML; spliced in after the template has run, so only ever print it.
+    pub body: tera::Value,
+    /// Whether there is a body at all.
+    pub has_body: bool,
+    /// Pages whose prose links here or binds one of this page's numbers.
+    pub mentioned_by: Vec<Link>,
+    pub home: Option<HomeView>,
+    pub report: Option<ReportView>,
+    pub coverage: Option<CoverageView>,
+    pub finding: Option<FindingView>,
+    pub topic: Option<TopicView>,
+    pub measure: Option<MeasureView>,
+    pub glossary: Option<GlossaryView>,
+    pub methodology: Option<MethodologyView>,
+    pub recommendations: Option<RecommendationsView>,
+    pub list: Option<ListView>,
+}
+
+/// A heading in the table of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocEntry {
+    /// 2 or 3.
+    pub level: u8,
+    pub id: String,
+    pub title_html: String,
+}
+
+/// A statistic, derived number included, wherever it is shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatisticView {
+    pub id: String,
+    /// Full reference, such as `nao-2019.cin-growth`.
+    pub reference: String,
+    /// Fragment of the permalink, such as `stat-cin-growth`; the `id` to set on the report's own page.
+    pub anchor: String,
+    /// Permalink with the base path.
+    pub url: String,
+    pub label_html: String,
+    /// The value as its author typed it, markers left out.
+    pub value: String,
+    /// `change`, `level`, or `derived`.
+    pub role: &'static str,
+    /// `up`, `down` or empty.
+    pub direction: String,
+    /// Period in words, such as `2010–11 to 2017–18`; may be empty.
+    pub period: String,
+    /// What a ratio is relative to; may be empty.
+    pub relative_to: String,
+    pub population: String,
+    /// The denominator of a share, in words.
+    pub of: String,
+    pub n: String,
+    pub category: String,
+    pub across: String,
+    pub geography: String,
+    /// Where in the original.
+    pub at: String,
+    /// Address where the figure was checked, if not the report's own.
+    pub checked_url: String,
+    pub caveat_html: String,
+    /// Official-statistics marker with its meaning.
+    pub marker: Option<MarkerView>,
+    pub measure: Option<MeasureRef>,
+    /// The report (or finding, for a derived number) that states it.
+    pub source: Link,
+    /// Who published that report.
+    pub publisher: String,
+    /// Publication date of that report in words.
+    pub published: String,
+    /// The record behind this one, where the report only passes it on.
+    pub origin: Option<Link>,
+    /// The two ends of a change, where they are statistics of the site.
+    pub change: Option<ChangeView>,
+    /// The formula of a derived number, references linked.
+    pub formula_html: String,
+    /// What the formula gives, such as `between £3,799,500,000 and £3,900,500,000`.
+    pub computed: String,
+    /// Relations that this statistic declares or receives.
+    pub relations: Vec<RelationView>,
+    /// The statistic that revised this one.
+    pub revised_by: Option<StatisticRef>,
+    /// How coverage told it.
+    pub tellings: Vec<TellingView>,
+    /// Findings that rest on it.
+    pub findings: Vec<Link>,
+}
+
+/// A marker such as `[r]` with its meaning (`revised`).
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkerView {
+    pub code: String,
+    pub meaning: String,
+}
+
+/// The measure of a statistic.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureRef {
+    pub title_html: String,
+    pub url: String,
+    /// `stock`, `flow`, `rate`, `share`, `money` or `index`.
+    pub kind: &'static str,
+    /// The kind in the site's language.
+    pub kind_label: String,
+}
+
+/// The two ends of a change.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    pub from: StatisticRef,
+    pub to: StatisticRef,
+}
+
+/// A short reference to a statistic: label, value, period, where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatisticRef {
+    pub label_html: String,
+    pub value: String,
+    pub period: String,
+    pub url: String,
+    pub source: Link,
+}
+
+/// A typed relation between two statistics.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelationView {
+    /// `updates`, `corrects`, `same-as`, `differs`, or their reverse `updated-by`, `corrected-by`.
+    pub relation: &'static str,
+    /// The relation in words.
+    pub label: String,
+    pub statistic: StatisticRef,
+    pub note_html: String,
+}
+
+/// What one article said, against what the report says.
+#[derive(Debug, Clone, Serialize)]
+pub struct TellingView {
+    pub coverage: Link,
+    /// `statistic`, `claim`, `recommendation`, `quote` or `remark`.
+    pub what: &'static str,
+    /// The record that is told, with its permalink; absent for quotes and remarks.
+    pub target: Option<Link>,
+    /// What the report says, as printed; empty where there is no figure.
+    pub says: String,
+    /// What the article printed; empty when it told the figure as it stands.
+    pub told_as: String,
+    pub quote: String,
+    pub speaker: String,
+    /// A denominator or population that the article gave.
+    pub claimed_of: String,
+    pub at: String,
+    /// In two or three words how it differs; empty when it is faithful.
+    pub differs: String,
+    pub note_html: String,
+}
+
+/// A qualitative statement of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimView {
+    pub id: String,
+    pub anchor: String,
+    pub url: String,
+    pub text_html: String,
+    pub hedge: String,
+    pub speaker: String,
+    pub at: String,
+    pub caveat_html: String,
+    pub source: Link,
+    pub publisher: String,
+    pub origin: Option<Link>,
+    pub tellings: Vec<TellingView>,
+    pub findings: Vec<Link>,
+}
+
+/// A recommendation of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationView {
+    pub id: String,
+    pub anchor: String,
+    pub url: String,
+    pub text_html: String,
+    pub to: String,
+    pub speaker: String,
+    pub at: String,
+    pub note_html: String,
+    pub source: Link,
+    pub publisher: String,
+    pub tellings: Vec<TellingView>,
+}
+
+/// A page in a list of pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardView {
+    pub title_html: String,
+    pub url: String,
+    /// One plain sentence; may be empty.
+    pub summary: String,
+    /// A short line such as publisher and date, certainty, or kind; may be empty.
+    pub meta: String,
+    /// `high`, `moderate`, `low`, `very-low`, or empty when it is no finding.
+    pub certainty: &'static str,
+    /// The number that stands for a finding, if it has one.
+    pub number: Option<StatisticRef>,
+}
+
+/// Where a reader is in a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerView {
+    pub current: usize,
+    pub total: usize,
+    pub previous: String,
+    pub next: String,
+    /// Every page's number and address, in order.
+    pub pages: Vec<PagerLink>,
+}
+
+/// One page number of a pager. Where numbers are skipped, `gap` is set and the rest is empty.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerLink {
+    pub number: usize,
+    pub url: String,
+    pub current: bool,
+    pub gap: bool,
+}
+
+/// The home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// Leading findings, each with its number and certainty.
+    pub leading: Vec<CardView>,
+    pub reports: Vec<CardView>,
+    pub topics: Vec<CardView>,
+}
+
+/// A report, its statistics and what others made of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportView {
+    pub kind: String,
+    pub known_as: String,
+    pub publisher: String,
+    pub authors: Vec<String>,
+    pub secretariat: String,
+    /// Whom it is about; empty when that is no body.
+    pub subject: String,
+    /// Publication date in words, and in ISO form.
+    pub published: String,
+    pub published_iso: String,
+    pub geography: String,
+    pub address: String,
+    pub topics: Vec<Link>,
+    pub statistics: Vec<StatisticView>,
+    pub claims: Vec<ClaimView>,
+    pub recommendations: Vec<RecommendationView>,
+    /// Findings that rest on it.
+    pub findings: Vec<CardView>,
+    /// How the press told it, one entry an article.
+    pub coverage: Vec<CoverageSummary>,
+    /// Records that its figures come from.
+    pub origins: Vec<Link>,
+    /// Records that pass on its figures.
+    pub passed_on_by: Vec<Link>,
+}
+
+/// One article in the list of a report's coverage.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageSummary {
+    pub coverage: Link,
+    pub kind: String,
+    pub published: String,
+    /// Whom it names as the publisher; empty when it names none.
+    pub credits: String,
+    /// Whether that is someone else than the publisher.
+    pub credits_differ: bool,
+    /// How many of its tellings of this report agree with it, out of how many.
+    pub faithful: usize,
+    pub told: usize,
+    pub differing: Vec<TellingView>,
+}
+
+/// An article about reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageView {
+    pub kind: String,
+    pub author: String,
+    pub outlet: String,
+    pub published: String,
+    pub published_iso: String,
+    pub address: String,
+    pub reports_on: Vec<ReportRef>,
+    pub credits: String,
+    pub credits_differ: bool,
+    pub credits_note_html: String,
+    pub faithful: usize,
+    pub told: usize,
+    pub tellings: Vec<TellingView>,
+}
+
+/// A report with its publisher, as a coverage page names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportRef {
+    pub title_html: String,
+    pub url: String,
+    pub publisher: String,
+    pub published: String,
+}
+
+/// A finding: what is found, how sure, on which evidence.
+#[derive(Debug, Clone, Serialize)]
+pub struct FindingView {
+    pub statement_html: String,
+    /// `high`, `moderate`, `low` or `very-low`.
+    pub certainty: &'static str,
+    /// The level in words.
+    pub certainty_label: String,
+    pub because_html: String,
+    pub topics: Vec<Link>,
+    /// Evidence by relation: supports, qualifies, disputes; empty groups are left out.
+    pub groups: Vec<EvidenceGroup>,
+    pub derived: Vec<StatisticView>,
+    /// Findings that share a statistic, measure or topic, with what they share.
+    pub related: Vec<RelatedView>,
+    /// Evidence whose statistic disagrees with another one or was told differently.
+    pub disagreements: Vec<RelationView>,
+    pub cite: CiteView,
+}
+
+/// How to cite a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteView {
+    /// One plain line.
+    pub text: String,
+}
+
+/// All pieces of evidence that bear on a finding in the same way.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceGroup {
+    /// `supports`, `qualifies` or `disputes`.
+    pub relation: &'static str,
+    pub heading: String,
+    pub items: Vec<EvidenceView>,
+}
+
+/// One piece of evidence: a statistic or a claim.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceView {
+    pub statistic: Option<StatisticView>,
+    pub claim: Option<ClaimView>,
+    pub note_html: String,
+}
+
+/// A related finding and the reason.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelatedView {
+    pub title_html: String,
+    pub url: String,
+    /// What both share, in words, such as `the measure Plans at 31 March`.
+    pub why_html: String,
+}
+
+/// A topic and what stands under it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicView {
+    pub findings: Vec<CardView>,
+    pub reports: Vec<CardView>,
+    pub measures: Vec<CardView>,
+    /// For the list of findings, when it is long.
+    pub pager: Option<PagerView>,
+}
+
+/// A measure and every value reported of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureView {
+    pub kind: &'static str,
+    pub kind_label: String,
+    pub kind_explained: String,
+    pub unit: String,
+    pub of: Option<Link>,
+    pub year_label: String,
+    pub population: String,
+    pub rounded: String,
+    pub topics: Vec<Link>,
+    /// In time order.
+    pub values: Vec<StatisticView>,
+    pub pager: Option<PagerView>,
+}
+
+/// All terms.
+#[derive(Debug, Clone, Serialize)]
+pub struct GlossaryView {
+    pub terms: Vec<TermView>,
+}
+
+/// A term and its definition.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    pub id: String,
+    pub term_html: String,
+    pub definition_html: String,
+    pub used_by: Vec<Link>,
+}
+
+/// What the methodology page adds to its author's text.
+#[derive(Debug, Clone, Serialize)]
+pub struct MethodologyView {
+    pub waivers: Vec<WaiverView>,
+    pub counts: Counts,
+    /// Every check the program applies.
+    pub rules: Vec<RuleView>,
+}
+
+/// A waived check and the author's reason.
+#[derive(Debug, Clone, Serialize)]
+pub struct WaiverView {
+    pub code: String,
+    pub rule: String,
+    pub reason: String,
+    pub page: Link,
+}
+
+/// A check in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleView {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub level: &'static str,
+    pub summary: &'static str,
+}
+
+/// Every recommendation, by report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationsView {
+    pub groups: Vec<RecommendationGroup>,
+}
+
+/// The recommendations of one report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationGroup {
+    pub report: ReportRef,
+    pub items: Vec<RecommendationView>,
+}
+
+/// A list of pages: reports, coverage, findings, topics, measures, tags, or one tag.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListView {
+    pub items: Vec<CardView>,
+    pub pager: Option<PagerView>,
+    /// How many items there are on all pages together.
+    pub total: usize,
+}

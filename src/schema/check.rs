@@ -1,0 +1,184 @@
+//! Holds a tree of nodes against the shape that its record should have, and reports everything at once.
+
+use super::{Field, Key, Node, RecordShape, Shape, Value};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::path::SourcePath;
+use crate::span::Span;
+
+/// Every unknown, missing, mistyped or duplicate field of `node`, taken as one `record`.
+#[must_use]
+pub fn check(file: &SourcePath, node: &Node, record: &'static RecordShape) -> Vec<Diagnostic> {
+    let mut checker = Checker { file, found: Vec::new() };
+    checker.record(node, node.span, record);
+    checker.found
+}
+
+struct Checker<'a> {
+    file: &'a SourcePath,
+    found: Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, rule: &'static crate::diagnostic::Rule, span: Span, message: String) -> &mut Diagnostic {
+        let at = self.found.len();
+        self.found.push(Diagnostic::new(rule, Place::span(self.file, span), message));
+        &mut self.found[at]
+    }
+
+    /// `named` is where the record's name stands, for what is missing in it.
+    fn record(&mut self, node: &Node, named: Span, record: &'static RecordShape) {
+        let Value::Map { entries, flow } = &node.value else {
+            self.mistyped(node, named, &format!("a {} is made of fields", record.noun));
+            return;
+        };
+        self.duplicates(entries);
+        for (key, value) in entries {
+            match record.field(&key.text) {
+                Some(field) => self.field(field, key, value),
+                None => self.unknown(key, value, *flow, entries, record),
+            }
+        }
+        for field in record.fields.iter().filter(|field| field.required) {
+            if !entries.iter().any(|(key, value)| key.text == field.name && !value.is_absent()) {
+                self.missing(field, named, record);
+            }
+        }
+    }
+
+    fn duplicates(&mut self, entries: &[(Key, Node)]) {
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if let Some((first, _)) = entries[..index].iter().find(|(earlier, _)| earlier.text == key.text) {
+                let place = Place::span(self.file, first.span);
+                let message = format!("`{}` stands twice", key.text);
+                let diagnostic = Diagnostic::new(&rules::DUPLICATE_KEY, Place::span(self.file, key.span), message)
+                    .label("stands here again")
+                    .also(place, "first stands here")
+                    .help("keep one of the two, or give one another name");
+                self.found.push(diagnostic);
+            }
+        }
+    }
+
+    fn unknown(&mut self, key: &Key, value: &Node, flow: bool, entries: &[(Key, Node)], record: &'static RecordShape) {
+        if flow && value.is_absent() && key.text.starts_with(|first: char| first.is_ascii_digit()) {
+            self.comma_in_braces(key, entries);
+            return;
+        }
+        let names: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+        let help = did_you_mean(&key.text, names.iter().copied())
+            .unwrap_or_else(|| format!("a {} may have: {}; your own data goes under `extra:`", record.noun, names.join(", ")));
+        let message = format!("a {} has no field `{}`", record.noun, key.text);
+        self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
+    }
+
+    /// `{value: 735,470}` is `value: 735` and a stray key `470`.
+    fn comma_in_braces(&mut self, key: &Key, entries: &[(Key, Node)]) {
+        let before = entries.iter().take_while(|(other, _)| other.span != key.span).last();
+        let (field, text) = match before {
+            Some((Key { text: field, .. }, Node { value: Value::Scalar { text, .. }, .. })) => (field.as_str(), text.as_str()),
+            _ => ("value", ""),
+        };
+        let message = format!("inside braces a comma ends the value: `{}` became a field of its own", key.text);
+        let help = format!("put the number in quotation marks: `{field}: \"{text},{}\"`", key.text);
+        self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
+    }
+
+    fn missing(&mut self, field: &Field, named: Span, record: &RecordShape) {
+        let message = format!("this {} has no `{}`", record.noun, field.name);
+        let diagnostic = self.report(&rules::MISSING_FIELD, named, message);
+        diagnostic.help = Some(format!("add `{}:` ({})", field.name, field.doc.trim().trim_end_matches('.')));
+    }
+
+    fn mistyped(&mut self, node: &Node, named: Span, wanted: &str) {
+        let span = if matches!(node.value, Value::Scalar { .. }) && !node.is_absent() { node.span } else { named };
+        let message = format!("{} stands here, but {wanted}", node.noun());
+        let help = match &node.value {
+            Value::List(_) => "put it in quotation marks if the brackets belong to the text, such as `\"[c]\"`",
+            Value::Map { .. } => "put it in quotation marks if the braces or the colon belong to the text",
+            Value::Scalar { .. } => "see the README for the fields of each record",
+        };
+        self.report(&rules::MISTYPED_FIELD, span, message).help = Some(help.to_owned());
+    }
+
+    fn field(&mut self, field: &'static Field, key: &Key, node: &Node) {
+        if node.is_absent() {
+            return;
+        }
+        let is_text = matches!(node.value, Value::Scalar { .. });
+        match field.shape {
+            Shape::Any => {}
+            Shape::Text if is_text => {}
+            Shape::Text => self.mistyped(node, key.span, &format!("`{}` is a text", field.name)),
+            Shape::Flag => self.flag(field, key, node),
+            Shape::Number => self.number(field, key, node),
+            Shape::Texts => self.texts(field, key, node),
+            Shape::TextMap => self.text_map(field, key, node),
+            Shape::Record(record) => self.record(node, key.span, record),
+            Shape::Entries(record) => self.entries(field, key, node, record),
+            Shape::List(record) => self.list(field, key, node, record),
+        }
+    }
+
+    fn flag(&mut self, field: &Field, key: &Key, node: &Node) {
+        match &node.value {
+            Value::Scalar { text, .. } if matches!(text.as_str(), "true" | "false") => {}
+            _ => self.mistyped(node, key.span, &format!("`{}` is either `true` or `false`", field.name)),
+        }
+    }
+
+    fn number(&mut self, field: &Field, key: &Key, node: &Node) {
+        match &node.value {
+            Value::Scalar { text, quoted: false } if text.parse::<i64>().is_ok() => {}
+            _ => self.mistyped(node, key.span, &format!("`{}` is a whole number", field.name)),
+        }
+    }
+
+    fn texts(&mut self, field: &Field, key: &Key, node: &Node) {
+        match &node.value {
+            Value::Scalar { .. } => {}
+            Value::List(items) => {
+                for item in items.iter().filter(|item| !matches!(item.value, Value::Scalar { .. })) {
+                    self.mistyped(item, item.span, &format!("`{}` is a list of texts", field.name));
+                }
+            }
+            Value::Map { .. } => self.mistyped(node, key.span, &format!("`{}` is a list of texts", field.name)),
+        }
+    }
+
+    fn text_map(&mut self, field: &Field, key: &Key, node: &Node) {
+        let Value::Map { entries, .. } = &node.value else {
+            self.mistyped(node, key.span, &format!("`{}` is made of keys and texts", field.name));
+            return;
+        };
+        self.duplicates(entries);
+        for (inner, value) in entries.iter().filter(|(_, value)| !matches!(value.value, Value::Scalar { .. })) {
+            self.mistyped(value, inner.span, &format!("`{}` is a text", inner.text));
+        }
+    }
+
+    fn entries(&mut self, field: &Field, key: &Key, node: &Node, record: &'static RecordShape) {
+        let Value::Map { entries, .. } = &node.value else {
+            let wanted = format!("`{}` holds {}s by id (`some-id:` and its fields below it)", field.name, record.noun);
+            self.mistyped(node, key.span, &wanted);
+            return;
+        };
+        self.duplicates(entries);
+        for (id, value) in entries {
+            self.record(value, id.span, record);
+        }
+    }
+
+    fn list(&mut self, field: &Field, key: &Key, node: &Node, record: &'static RecordShape) {
+        let Value::List(items) = &node.value else {
+            self.mistyped(node, key.span, &format!("`{}` is a list; begin each entry with `- `", field.name));
+            return;
+        };
+        for item in items {
+            let first_key = match &item.value {
+                Value::Map { entries, .. } => entries.first().map(|(first, _)| first.span),
+                _ => None,
+            };
+            self.record(item, first_key.unwrap_or(item.span), record);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Shapes of records, and the macro that declares a record's type and shape together.
+
+use super::{Entries, Extra, Texts};
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Any scalar, kept as typed.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    Number,
+    /// A list of texts, or a single one.
+    Texts,
+    /// Texts by key.
+    TextMap,
+    /// Records by id.
+    Entries(&'static RecordShape),
+    /// A list of records.
+    List(&'static RecordShape),
+    /// One record.
+    Record(&'static RecordShape),
+    /// Anything at all.
+    Any,
+}
+
+/// A field of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// Whether a record without it is incomplete.
+    pub required: bool,
+    /// What it holds.
+    pub shape: Shape,
+    /// What it means, for an author.
+    pub doc: &'static str,
+}
+
+/// The fields of one kind of record.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordShape {
+    /// What such a record is called in a message, such as `statistic`.
+    pub noun: &'static str,
+    /// Its fields, in the order in which they are documented.
+    pub fields: &'static [Field],
+}
+
+impl RecordShape {
+    /// The field with this key.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// A type that can stand in a record.
+pub trait Shaped {
+    /// What it looks like in the source.
+    const SHAPE: Shape;
+    /// Whether its record needs it.
+    const REQUIRED: bool = true;
+}
+
+impl Shaped for String {
+    const SHAPE: Shape = Shape::Text;
+}
+
+impl Shaped for i64 {
+    const SHAPE: Shape = Shape::Number;
+}
+
+impl Shaped for bool {
+    const SHAPE: Shape = Shape::Flag;
+}
+
+impl Shaped for Texts {
+    const SHAPE: Shape = Shape::Texts;
+}
+
+impl Shaped for Extra {
+    const SHAPE: Shape = Shape::Any;
+}
+
+impl Shaped for Entries<String> {
+    const SHAPE: Shape = Shape::TextMap;
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REQUIRED: bool = false;
+}
+
+/// Declares records: `record! { "noun" pub struct Name { field: Type, renamed = "key": Type } }`.
+///
+/// The type decodes itself and refuses unknown fields; `Name::SHAPE` is its [`RecordShape`].
+/// `Option` marks a field that may be left out.
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $noun:literal pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])* $field:ident $(= $key:literal)? : $type:ty,)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[doc = $field_doc])* $(#[serde(rename = $key)])? pub $field: $type,)*
+        }
+
+        impl $name {
+            /// The fields of this record.
+            pub const SHAPE: $crate::schema::RecordShape = $crate::schema::RecordShape {
+                noun: $noun,
+                fields: &[$($crate::schema::Field {
+                    name: $crate::schema::record!(@name $field $($key)?),
+                    required: <$type as $crate::schema::Shaped>::REQUIRED,
+                    shape: <$type as $crate::schema::Shaped>::SHAPE,
+                    doc: concat!($($field_doc),*),
+                }),*],
+            };
+        }
+
+        impl $crate::schema::Shaped for $name {
+            const SHAPE: $crate::schema::Shape = $crate::schema::Shape::Record(&$name::SHAPE);
+        }
+
+        impl $crate::schema::Shaped for Vec<$name> {
+            const SHAPE: $crate::schema::Shape = $crate::schema::Shape::List(&$name::SHAPE);
+        }
+
+        impl $crate::schema::Shaped for $crate::schema::Entries<$name> {
+            const SHAPE: $crate::schema::Shape = $crate::schema::Shape::Entries(&$name::SHAPE);
+        }
+    };
+    (@name $field:ident $key:literal) => { $key };
+    (@name $field:ident) => { stringify!($field) };
+}
+pub(crate) use record;

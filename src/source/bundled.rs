@@ -1,0 +1,26 @@
+//! The default theme, carried inside the program.
+
+use super::{Content, SourceTree};
+use crate::path::SourcePath;
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct Templates;
+
+#[derive(RustEmbed)]
+#[folder = "static/"]
+struct Static;
+
+/// A tree that holds the bundled theme and nothing else.
+pub(super) fn theme() -> SourceTree {
+    let mut tree = SourceTree::default();
+    let templates = Templates::iter().map(|name| (format!("templates/{name}"), Templates::get(&name)));
+    let files = Static::iter().map(|name| (format!("static/{name}"), Static::get(&name)));
+    for (path, file) in templates.chain(files) {
+        if let Some(file) = file {
+            tree.files.insert(SourcePath::new(&path), Content::Bundled(file.data));
+        }
+    }
+    tree
+}

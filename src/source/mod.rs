@@ -1,0 +1,109 @@
+//! The author's files and the bundled theme under them, as one tree.
+//!
+//! A tree lists files and reads one when asked, so that ten thousand texts need not be in memory at once.
+//! Only [`disk`] touches the file system.
+
+mod bundled;
+pub mod disk;
+
+use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::path::SourcePath;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The largest Markdown, template or settings file that is read, in bytes.
+pub const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+
+/// Where the bytes of a file are.
+#[derive(Debug, Clone)]
+enum Content {
+    Disk { path: PathBuf, length: u64 },
+    Bundled(Cow<'static, [u8]>),
+    Memory(Vec<u8>),
+}
+
+/// Every source file of a site, by path.
+#[derive(Debug, Clone, Default)]
+pub struct SourceTree {
+    files: BTreeMap<SourcePath, Content>,
+}
+
+impl SourceTree {
+    /// A tree of texts in memory over the bundled theme, for tests and embedding.
+    #[must_use]
+    pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut tree = bundled::theme();
+        for (path, text) in files {
+            tree.files.insert(SourcePath::new(path), Content::Memory(text.as_bytes().to_vec()));
+        }
+        tree
+    }
+
+    /// The paths below `folder` (without a slash at its end), in order.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
+        self.files.keys().filter(move |path| {
+            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        })
+    }
+
+    /// Whether there is such a file.
+    #[must_use]
+    pub fn contains(&self, path: &SourcePath) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Whether the author has the file; the bundled theme's own files do not count.
+    #[must_use]
+    pub fn is_authored(&self, path: &SourcePath) -> bool {
+        matches!(self.files.get(path), Some(Content::Disk { .. } | Content::Memory(_)))
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is not there or cannot be read.
+    pub fn bytes(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, Diagnostic> {
+        match self.files.get(path) {
+            Some(Content::Bundled(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Content::Memory(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Content::Disk { path: on_disk, .. }) => disk::bytes(on_disk)
+                .map(Cow::Owned)
+                .map_err(|error| unreadable(path, &error.to_string())),
+            None => Err(unreadable(path, "no such file")),
+        }
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// A diagnostic when the file cannot be read, is too large for a text, or is not UTF-8.
+    pub fn text(&self, path: &SourcePath) -> Result<String, Diagnostic> {
+        if let Some(Content::Disk { length, .. }) = self.files.get(path)
+            && *length > LARGEST_TEXT
+        {
+            return Err(oversized(path, *length));
+        }
+        String::from_utf8(self.bytes(path)?.into_owned()).map_err(|error| not_utf8(path, &error))
+    }
+}
+
+fn unreadable(path: &SourcePath, why: &str) -> Diagnostic {
+    Diagnostic::new(&rules::UNREADABLE_FILE, Place::file(path), format!("`{path}` cannot be read: {why}"))
+        .help("check that the file exists and that you may read it")
+}
+
+fn oversized(path: &SourcePath, length: u64) -> Diagnostic {
+    let (size, limit) = (length / 1024 / 1024, LARGEST_TEXT / 1024 / 1024);
+    let message = format!("`{path}` has {size} MiB; a text file may have {limit}");
+    Diagnostic::new(&rules::OVERSIZED_TEXT, Place::file(path), message)
+        .help("move data into `static/` and link to it, or split the page")
+}
+
+fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let good = error.utf8_error().valid_up_to();
+    let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let message = format!("`{path}` is not UTF-8: line {line} holds bytes that are no text");
+    Diagnostic::new(&rules::NOT_UTF8, Place::file(path), message)
+        .help("save the file as UTF-8 in your editor (“Save with encoding”)")
+}
