@@ -1,6 +1,7 @@
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod evidence;
 pub mod path;
 #[macro_use]
 pub mod schema;

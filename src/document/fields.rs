@@ -388,6 +388,8 @@ record! {
         value: String,
         /// How it is computed, such as `a.x - a.y`.
         formula: String,
+        /// Unit, for readers of the source; the value's own unit is what counts.
+        unit: Option<String>,
         /// When it holds.
         period: Option<String>,
         /// Id of the measure.

@@ -1,0 +1,81 @@
+//! A finding, its evidence and its derived numbers.
+
+use super::Records;
+use super::reading::Reading;
+use crate::diagnostic::{FieldPath, rules};
+use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
+use crate::evidence::formula::Formula;
+use crate::evidence::record::{Bearing, Certainty, EvidencePiece, Finding, Owner, Statistic};
+
+pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
+    let evidence = raw.evidence.unwrap_or_default().into_iter().enumerate();
+    let finding = Finding {
+        page: 0,
+        certainty: reading.choice(&FieldPath::key("certainty"), &raw.certainty, &Certainty::ALL),
+        because: reading.required_prose(&FieldPath::key("because"), &raw.because),
+        topics: raw.topics.unwrap_or_default().0,
+        lead: raw.lead.unwrap_or(false),
+        statement: reading.optional_prose(&FieldPath::key("statement"), raw.statement.as_deref()),
+        evidence: evidence.filter_map(|(index, raw)| piece(reading, index, raw)).collect(),
+    };
+    let derived = raw.derived.unwrap_or_default().0.into_iter();
+    let derived = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();
+    Records::Finding(Box::new(finding), derived)
+}
+
+fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<EvidencePiece> {
+    let field = FieldPath::key("evidence").at(index);
+    let note = reading.optional_prose(&field.then("note"), raw.note.as_deref());
+    let bearings =
+        [(Bearing::Supports, raw.supports), (Bearing::Disputes, raw.disputes), (Bearing::Qualifies, raw.qualifies)];
+    let mut named: Vec<_> = bearings.into_iter().filter_map(|(bearing, reference)| Some((bearing, reference?))).collect();
+    if named.len() != 1 {
+        let message = format!("a piece of evidence names one record; this one names {}", named.len());
+        reading.report(&rules::INVALID_VALUE, &field, message).help =
+            Some("write one of `supports`, `disputes` and `qualifies`, and perhaps a `note`".to_owned());
+    }
+    let (bearing, reference) = named.pop()?;
+    Some(EvidencePiece { bearing, reference, note })
+}
+
+fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Statistic {
+    let field = FieldPath::key("derived").then(&id);
+    reading.id(&field, &id);
+    Statistic {
+        owner: Owner::Finding(0),
+        label: reading.required_prose(&field.then("label"), &raw.label),
+        measure: raw.measure.unwrap_or_default(),
+        value: reading.quantity(&field.then("value"), &raw.value),
+        printed: raw.value,
+        period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
+        at: String::new(),
+        change: None,
+        relative_to: String::new(),
+        origin: String::new(),
+        population: String::new(),
+        of: String::new(),
+        n: String::new(),
+        category: String::new(),
+        across: String::new(),
+        direction: None,
+        marker: None,
+        caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
+        relations: Vec::new(),
+        revised_by: String::new(),
+        geography: String::new(),
+        url: String::new(),
+        allow: Vec::new(),
+        formula: formula(reading, &field, &raw.formula),
+        id,
+    }
+}
+
+fn formula(reading: &mut Reading<'_>, field: &FieldPath, text: &str) -> Option<Formula> {
+    Formula::parse(text)
+        .map_err(|error| {
+            let message = format!("this is not a formula: {error}");
+            reading.report(&rules::INVALID_FORMULA, &field.then("formula"), message).help =
+                Some("write references and `+ - * /` with spaces around them, such as `a.x - a.y`".to_owned());
+        })
+        .ok()
+}

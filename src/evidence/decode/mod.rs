@@ -1,0 +1,128 @@
+//! One document → its records. Nothing here looks at another document.
+
+mod coverage;
+mod finding;
+mod measure;
+mod reading;
+mod report;
+
+use super::record::{Coverage, Finding, Measure, Page, Recommendation, Report, Statistic, Term};
+use crate::config::MarkdownOptions;
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::document::Document;
+use crate::document::fields::{FrontMatter, PageFields};
+use crate::document::kind::DocumentKind;
+use crate::document::prose::{Definition, Prose};
+use reading::Reading;
+
+/// A document's page and records.
+#[derive(Debug, Clone)]
+pub struct Decoded {
+    /// The page.
+    pub page: Page,
+    /// What it holds.
+    pub records: Records,
+}
+
+/// The records of one document. Numbers of owners are set when all documents are put together.
+#[derive(Debug, Clone)]
+pub enum Records {
+    /// A report with its records.
+    Report(Box<ReportRecords>),
+    /// Coverage.
+    Coverage(Box<Coverage>),
+    /// A finding with its derived numbers.
+    Finding(Box<Finding>, Vec<Statistic>),
+    /// A topic, which is its page.
+    Topic,
+    /// A measure.
+    Measure(Box<Measure>),
+    /// Terms.
+    Glossary(Vec<Term>),
+    /// Nothing but a page.
+    None,
+}
+
+/// What a report states.
+#[derive(Debug, Clone)]
+pub struct ReportRecords {
+    /// The report itself.
+    pub report: Report,
+    /// Its figures.
+    pub statistics: Vec<Statistic>,
+    /// Its claims.
+    pub claims: Vec<super::record::Claim>,
+    /// Its recommendations.
+    pub recommendations: Vec<Recommendation>,
+}
+
+/// Reads the records of a document.
+#[must_use]
+pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded> {
+    let Document { path, kind, front, body, definitions } = document;
+    let mut reading = Reading { path: &path, options, diagnostics: Vec::new() };
+    let Some(front) = front else {
+        let fields = PageFields { title: path.stem().to_owned(), ..PageFields::default() };
+        let page = Page { broken: true, ..page(&mut reading, kind, fields, body) };
+        return Checked { value: Decoded { page, records: Records::None }, diagnostics: Vec::new() };
+    };
+    let (fields, records) = match front {
+        FrontMatter::Report(mut raw) => (raw.take_page(), report::read(&mut reading, *raw)),
+        FrontMatter::Coverage(mut raw) => (raw.take_page(), coverage::read(&mut reading, *raw)),
+        FrontMatter::Finding(mut raw) => (raw.take_page(), finding::read(&mut reading, *raw)),
+        FrontMatter::Topic(mut raw) => (raw.take_page(), Records::Topic),
+        FrontMatter::Measure(mut raw) => (raw.take_page(), measure::read(&mut reading, *raw)),
+        FrontMatter::Page(mut raw) => (raw.take_page(), terms(&mut reading, kind, definitions)),
+    };
+    let page = page(&mut reading, kind, fields, body);
+    Checked { value: Decoded { page, records }, diagnostics: reading.diagnostics }
+}
+
+fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body: Prose) -> Page {
+    let id = match fields.id {
+        Some(id) => {
+            reading.id(&FieldPath::key("id"), &id);
+            id
+        }
+        None => reading.path.stem().to_owned(),
+    };
+    if matches!(kind, DocumentKind::Report | DocumentKind::Coverage | DocumentKind::Finding | DocumentKind::Topic | DocumentKind::Measure) {
+        reading.file_id(&id);
+    }
+    Page {
+        path: reading.path.clone(),
+        kind,
+        id,
+        broken: false,
+        title: reading.required_prose(&FieldPath::key("title"), &fields.title),
+        description: fields.description.unwrap_or_default(),
+        aliases: reading.aliases(fields.aliases),
+        draft: fields.draft,
+        tags: fields.tags,
+        order: fields.order,
+        updated: reading.optional_date("updated", fields.updated.as_deref()),
+        allow: reading.waivers(&FieldPath::key("allow"), fields.allow),
+        extra: fields.extra,
+        body,
+    }
+}
+
+fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definition>) -> Records {
+    if kind != DocumentKind::Glossary {
+        return Records::None;
+    }
+    let terms = definitions.into_iter().map(|definition| term(reading, definition)).collect();
+    Records::Glossary(terms)
+}
+
+fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
+    let id = if definition.id.is_empty() { slug::slugify(definition.term.text()) } else { definition.id };
+    if !reading::is_id(&id) {
+        let place = Place { file: reading.path.clone(), spot: definition.spot };
+        reading.diagnostics.push(
+            Diagnostic::new(&rules::INVALID_ID, place, format!("`{id}` is no id"))
+                .help("an id is made of lower-case letters, digits and hyphens, such as `{#child-in-need}`"),
+        );
+    }
+    Term { page: 0, id, term: definition.term, meaning: definition.meaning }
+}

@@ -1,0 +1,181 @@
+//! A report and what it states.
+
+use super::reading::Reading;
+use super::{Records, ReportRecords};
+use crate::diagnostic::{FieldPath, rules};
+use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
+use crate::evidence::marker::Marker;
+use crate::evidence::period::Period;
+use crate::evidence::quantity::Quantity;
+use crate::evidence::record::{
+    Claim, Direction, Owner, Recommendation, Relation, RelationKind, Report, Statistic,
+};
+
+/// The kinds of report.
+const KINDS: [(&str, &str); 7] = [
+    ("review", "review"),
+    ("inquiry", "inquiry"),
+    ("audit", "audit"),
+    ("official statistics", "official statistics"),
+    ("committee report", "committee report"),
+    ("survey", "survey"),
+    ("research", "research"),
+];
+
+pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
+    reading.required(&FieldPath::key("publisher"), &raw.publisher);
+    let report = Report {
+        page: 0,
+        known_as: raw.known_as.unwrap_or_default(),
+        kind: reading.choice(&FieldPath::key("kind"), &raw.kind, &KINDS).to_owned(),
+        publisher: raw.publisher,
+        authors: raw.authors.unwrap_or_default().0,
+        secretariat: raw.secretariat.unwrap_or_default(),
+        subject: raw.subject.unwrap_or_default(),
+        published: reading.date(&FieldPath::key("published"), &raw.published),
+        geography: raw.geography.unwrap_or_default(),
+        url: raw.url.unwrap_or_default(),
+        topics: raw.topics.unwrap_or_default().0,
+    };
+    let statistics = raw.statistics.unwrap_or_default().0.into_iter();
+    let mut statistics: Vec<Statistic> = statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
+    date_changes(&mut statistics);
+    let claims = raw.claims.unwrap_or_default().0.into_iter().map(|(id, raw)| claim(reading, id, raw)).collect();
+    let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
+    let recommendations = recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
+    Records::Report(Box::new(ReportRecords { report, statistics, claims, recommendations }))
+}
+
+fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawStatistic) -> Statistic {
+    let field = FieldPath::key("statistics").then(&id);
+    reading.id(&field, &id);
+    let value = reading.quantity(&field.then("value"), &raw.value);
+    let value = value.and_then(|value| with_precision(reading, &field, value, raw.precision.as_deref()));
+    let marker = marker(reading, &field, raw.marker.as_deref(), value.as_ref());
+    Statistic {
+        owner: Owner::Report(0),
+        label: reading.required_prose(&field.then("label"), &raw.label),
+        measure: raw.measure.unwrap_or_default(),
+        printed: raw.value,
+        value,
+        period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
+        at: raw.at.unwrap_or_default(),
+        change: raw.change.map(|change| (change.from, change.to)),
+        relative_to: raw.relative_to.unwrap_or_default(),
+        origin: raw.origin.unwrap_or_default(),
+        population: raw.population.unwrap_or_default(),
+        of: raw.of.unwrap_or_default(),
+        n: raw.n.unwrap_or_default(),
+        category: raw.category.unwrap_or_default(),
+        across: raw.across.unwrap_or_default(),
+        direction: raw.direction.as_deref().map(|word| direction(reading, &field, word)),
+        marker,
+        caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
+        relations: relations(reading, &field, raw.relations.unwrap_or_default()),
+        revised_by: raw.revised_by.unwrap_or_default(),
+        geography: raw.geography.unwrap_or_else(|| report.geography.clone()),
+        url: raw.url.unwrap_or_default(),
+        allow: reading.waivers(&field.then("allow"), raw.allow.unwrap_or_default().0),
+        formula: None,
+        id,
+    }
+}
+
+/// A change between two dated ends is itself dated, unless its author dates it otherwise.
+fn date_changes(statistics: &mut [Statistic]) {
+    let dated: Vec<Option<Period>> = statistics.iter().map(|change| period_of_change(change, statistics)).collect();
+    for (statistic, period) in statistics.iter_mut().zip(dated) {
+        statistic.period = statistic.period.take().or(period);
+    }
+}
+
+fn period_of_change(statistic: &Statistic, siblings: &[Statistic]) -> Option<Period> {
+    let (from, to) = statistic.change.as_ref()?;
+    let dated = |end: &str| {
+        let id = end.rsplit('.').next().unwrap_or(end);
+        let sibling = siblings.iter().find(|sibling| sibling.id == id);
+        sibling.map_or_else(|| Some(end.to_owned()), |sibling| Some(sibling.period.as_ref()?.printed.clone()))
+    };
+    Period::parse(&format!("{}..{}", dated(from)?, dated(to)?)).ok()
+}
+
+fn with_precision(reading: &mut Reading<'_>, field: &FieldPath, value: Quantity, precision: Option<&str>) -> Option<Quantity> {
+    let Some(precision) = precision else { return Some(value) };
+    value
+        .with_precision(precision)
+        .map_err(|error| {
+            let message = format!("this is not a precision: {error}");
+            reading.report(&rules::INVALID_QUANTITY, &field.then("precision"), message).help = error.help();
+        })
+        .ok()
+}
+
+fn direction(reading: &mut Reading<'_>, field: &FieldPath, word: &str) -> Direction {
+    reading.choice(&field.then("direction"), word, &[("up", Direction::Up), ("down", Direction::Down)])
+}
+
+/// A marker of its own field, or one that stands after the value.
+fn marker(reading: &mut Reading<'_>, field: &FieldPath, typed: Option<&str>, value: Option<&Quantity>) -> Option<Marker> {
+    let Some(typed) = typed else { return value.and_then(|value| value.marker) };
+    let marker = Marker::parse(typed);
+    if marker.is_none() {
+        let known: Vec<&str> = Marker::all().map(Marker::printed).collect();
+        reading.report(&rules::INVALID_VALUE, &field.then("marker"), format!("`{typed}` is no marker")).help =
+            Some(format!("markers are: {}", known.join(" ")));
+    }
+    marker
+}
+
+fn relations(reading: &mut Reading<'_>, field: &FieldPath, raw: Vec<RawRelation>) -> Vec<Relation> {
+    let raw = raw.into_iter().enumerate();
+    raw.filter_map(|(index, raw)| relation(reading, &field.then("relations").at(index), raw)).collect()
+}
+
+fn relation(reading: &mut Reading<'_>, field: &FieldPath, raw: RawRelation) -> Option<Relation> {
+    let note = reading.optional_prose(&field.then("note"), raw.note.as_deref());
+    let kinds = [
+        (RelationKind::Updates, raw.updates),
+        (RelationKind::Corrects, raw.corrects),
+        (RelationKind::SameAs, raw.same_as),
+        (RelationKind::Differs, raw.differs),
+    ];
+    let mut named: Vec<_> = kinds.into_iter().filter_map(|(kind, reference)| Some((kind, reference?))).collect();
+    if named.len() != 1 {
+        let message = format!("a relation names one other statistic; this one names {}", named.len());
+        reading.report(&rules::INVALID_VALUE, field, message).help =
+            Some("write one of `updates`, `corrects`, `same-as` and `differs`, and perhaps a `note`".to_owned());
+    }
+    let (kind, reference) = named.pop()?;
+    Some(Relation { kind, reference, note })
+}
+
+fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
+    let field = FieldPath::key("claims").then(&id);
+    reading.id(&field, &id);
+    Claim {
+        report: 0,
+        text: reading.required_prose(&field.then("text"), &raw.text),
+        hedge: raw.hedge.unwrap_or_default(),
+        speaker: raw.speaker.unwrap_or_default(),
+        at: raw.at.unwrap_or_default(),
+        topics: raw.topics.unwrap_or_default().0,
+        caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
+        origin: raw.origin.unwrap_or_default(),
+        id,
+    }
+}
+
+fn recommendation(reading: &mut Reading<'_>, id: String, raw: RawRecommendation) -> Recommendation {
+    let field = FieldPath::key("recommendations").then(&id);
+    reading.id(&field, &id);
+    Recommendation {
+        report: 0,
+        text: reading.required_prose(&field.then("text"), &raw.text),
+        to: raw.to.unwrap_or_default(),
+        at: raw.at.unwrap_or_default(),
+        topics: raw.topics.unwrap_or_default().0,
+        speaker: raw.speaker.unwrap_or_default(),
+        note: reading.optional_prose(&field.then("note"), raw.note.as_deref()),
+        id,
+    }
+}

@@ -1,0 +1,107 @@
+//! Front matter → records: what the sources say, in types.
+//!
+//! Each document is read on its own ([`decode::document`], in parallel); [`Evidence::collect`] puts all of
+//! them side by side. References stay text until the graph.
+
+pub mod date;
+pub mod decode;
+pub(crate) mod directed;
+pub mod formula;
+pub mod interval;
+pub mod marker;
+pub(crate) mod number_words;
+pub mod period;
+pub mod quantity;
+pub(crate) mod reader;
+pub mod record;
+pub mod unit;
+
+use crate::path::SourcePath;
+use decode::Decoded;
+use record::{Claim, Coverage, Finding, Measure, Owner, Page, Recommendation, Report, Statistic, Term};
+
+/// Every record of a site. A place in one of these lists is the record's number everywhere else.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// Every document as a page, by source path.
+    pub pages: Vec<Page>,
+    /// Primary publications.
+    pub reports: Vec<Report>,
+    /// Figures of reports, then derived numbers; those of one owner stand together.
+    pub statistics: Vec<Statistic>,
+    /// Qualitative statements.
+    pub claims: Vec<Claim>,
+    /// Recommendations.
+    pub recommendations: Vec<Recommendation>,
+    /// How the press told it.
+    pub coverage: Vec<Coverage>,
+    /// What is measured.
+    pub measures: Vec<Measure>,
+    /// Findings.
+    pub findings: Vec<Finding>,
+    /// Pages of topics, by place in `pages`.
+    pub topics: Vec<usize>,
+    /// Terms of the glossary.
+    pub terms: Vec<Term>,
+    /// Drafts that were left out: source and id.
+    pub drafts: Vec<(SourcePath, String)>,
+}
+
+impl Evidence {
+    /// Puts the records of all documents side by side. Drafts are left out unless `drafts`.
+    #[must_use]
+    pub fn collect(documents: Vec<Decoded>, drafts: bool) -> Self {
+        let mut all = Self::default();
+        for document in documents {
+            if document.page.draft && !drafts {
+                all.drafts.push((document.page.path, document.page.id));
+                continue;
+            }
+            let page = all.pages.len();
+            all.pages.push(document.page);
+            match document.records {
+                decode::Records::Report(records) => all.add_report(page, *records),
+                decode::Records::Coverage(coverage) => all.coverage.push(Coverage { page, ..*coverage }),
+                decode::Records::Finding(finding, derived) => all.add_finding(page, *finding, derived),
+                decode::Records::Topic => all.topics.push(page),
+                decode::Records::Measure(measure) => all.measures.push(Measure { page, ..*measure }),
+                decode::Records::Glossary(terms) => {
+                    all.terms.extend(terms.into_iter().map(|term| Term { page, ..term }));
+                }
+                decode::Records::None => {}
+            }
+        }
+        all
+    }
+
+    fn add_report(&mut self, page: usize, records: decode::ReportRecords) {
+        let report = self.reports.len();
+        self.reports.push(Report { page, ..records.report });
+        let owner = Owner::Report(report);
+        self.statistics.extend(records.statistics.into_iter().map(|statistic| Statistic { owner, ..statistic }));
+        self.claims.extend(records.claims.into_iter().map(|claim| Claim { report, ..claim }));
+        let recommendations = records.recommendations.into_iter();
+        self.recommendations.extend(recommendations.map(|recommendation| Recommendation { report, ..recommendation }));
+    }
+
+    fn add_finding(&mut self, page: usize, finding: Finding, derived: Vec<Statistic>) {
+        let owner = Owner::Finding(self.findings.len());
+        self.findings.push(Finding { page, ..finding });
+        self.statistics.extend(derived.into_iter().map(|statistic| Statistic { owner, ..statistic }));
+    }
+
+    /// The page of a statistic's report or finding.
+    #[must_use]
+    pub fn owner_page(&self, owner: Owner) -> usize {
+        match owner {
+            Owner::Report(report) => self.reports[report].page,
+            Owner::Finding(finding) => self.findings[finding].page,
+        }
+    }
+
+    /// `report.statistic`.
+    #[must_use]
+    pub fn reference(&self, statistic: &Statistic) -> String {
+        format!("{}.{}", self.pages[self.owner_page(statistic.owner)].id, statistic.id)
+    }
+}

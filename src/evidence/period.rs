@@ -1,0 +1,281 @@
+//! Reporting periods as printed: years, year spans, months, days, changes.
+//!
+//! A period knows its calendar shape; whether `2010-11` starts in April or in
+//! September is the measure's business and is passed in as a `YearKind`. It
+//! deliberately holds no clock, no time zone and no language: labels take their
+//! words from `PeriodWords`.
+
+mod date;
+mod error;
+mod label;
+mod read;
+
+pub use date::{Date, Part, YearKind};
+pub use error::PeriodError;
+pub use label::PeriodWords;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// A reporting period. Equality is by meaning: `2010/11` equals `2010-11`.
+#[derive(Debug, Clone, Eq)]
+pub struct Period {
+    /// The printed text, without surrounding space.
+    pub printed: String,
+    /// What it means.
+    pub shape: PeriodShape,
+}
+
+/// What a period means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PeriodShape {
+    /// A point in time, known to a day, a month or a year: `at 2017-03-31`.
+    At(Part),
+    /// A stretch of time; a single year, month or day begins and ends with itself.
+    Span(Span),
+    /// A change from one period to a later one of the same kind: `A..B`.
+    Change {
+        /// The period the change starts from.
+        from: Part,
+        /// The period the change leads to.
+        to: Part,
+    },
+    /// A stretch without a start, or without an end; one of the two is given.
+    Open {
+        /// The first part, included: `since 2010`.
+        from: Option<Part>,
+        /// The last part, included: `to 2017-12`.
+        to: Option<Part>,
+    },
+}
+
+/// A stretch of time from the start of `first` to the end of `last`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The part it begins with.
+    pub first: Part,
+    /// The part it ends with; the same as `first` for a single year, month or day.
+    pub last: Part,
+}
+
+/// Chronological order: the end first, then the start. An open end is last, an
+/// open start first.
+pub type SortKey = (Date, Date);
+
+/// Stands for the start of a period without one.
+const BEFORE_ALL: Date = (i32::MIN, 1, 1);
+
+/// Stands for the end of a period without one.
+const AFTER_ALL: Date = (i32::MAX, 12, 31);
+
+impl Period {
+    /// Reads a period.
+    ///
+    /// Forms: `2017`; `2010-11`, `2010/11`, `2010–11`, `2010/2011` (one year's span);
+    /// any other `YYYY-MM`, and `YYYY-Mmm` for every month; `2018-04-30`; `at …`;
+    /// `A..B` (change); `A to B`, `from A to B` (span); `to B`, `until B`; `since A`,
+    /// `from A`.
+    ///
+    /// # Errors
+    /// A `PeriodError` when the text is none of these, a date does not exist, or
+    /// the period runs backwards.
+    pub fn parse(text: &str) -> Result<Period, PeriodError> {
+        let printed = text.trim();
+        let shape = read::shape(printed)?;
+        Ok(Period {
+            printed: printed.to_owned(),
+            shape,
+        })
+    }
+
+    /// The first day, with years as `kind` has them; `None` when there is none.
+    /// For a change, the first day of the earlier period.
+    #[must_use]
+    pub fn start(&self, kind: YearKind) -> Option<Date> {
+        let (first, _) = self.ends();
+        first.map(|part| part.start(kind))
+    }
+
+    /// The last day, with years as `kind` has them; `None` when there is none.
+    /// For a change, the last day of the later period.
+    #[must_use]
+    pub fn end(&self, kind: YearKind) -> Option<Date> {
+        let (_, last) = self.ends();
+        last.map(|part| part.end(kind))
+    }
+
+    /// Orders periods by end, then by start. A single year counts as a calendar
+    /// year and a pair of years as a financial one, whatever the measure.
+    #[must_use]
+    pub fn sort_key(&self) -> SortKey {
+        let start = self.start(YearKind::Calendar).unwrap_or(BEFORE_ALL);
+        let end = self.end(YearKind::Calendar).unwrap_or(AFTER_ALL);
+        (end, start)
+    }
+
+    /// How many annual steps a change spans (`2010-11..2017-18`: seven); `None` for
+    /// any other period, or when the two ends are not whole years apart.
+    #[must_use]
+    pub fn steps(&self) -> Option<i32> {
+        match self.shape {
+            PeriodShape::Change { from, to } => from.years_until(&to),
+            _ => None,
+        }
+    }
+
+    /// The machine form, with years as `kind` has them: ISO 8601 dates and
+    /// intervals (`2010-04-01/2011-03-31`), a single day as itself, a point at its
+    /// own precision (`2017-03`), open ends as `..` (ISO 8601-2), and a change as two
+    /// intervals joined by `..`.
+    #[must_use]
+    pub fn iso(&self, kind: YearKind) -> String {
+        match self.shape {
+            PeriodShape::At(part) => label::iso_point(part, kind),
+            PeriodShape::Span(Span { first, last }) => label::iso_span(first, last, kind),
+            PeriodShape::Change { from, to } => {
+                let (from, to) = (
+                    label::iso_span(from, from, kind),
+                    label::iso_span(to, to, kind),
+                );
+                format!("{from}..{to}")
+            }
+            PeriodShape::Open { from, to } => {
+                let day = |date: Option<Date>| date.map_or_else(|| "..".to_owned(), date::iso);
+                let (start, end) = (
+                    from.map(|part| part.start(kind)),
+                    to.map(|part| part.end(kind)),
+                );
+                format!("{}/{}", day(start), day(end))
+            }
+        }
+    }
+
+    /// The label for people: `2010–11 to 2017–18`, `at 31 March 2017`,
+    /// `to December 2017`. An empty word is left out with its space.
+    #[must_use]
+    pub fn label(&self, words: &PeriodWords) -> String {
+        label::of_shape(&self.shape, words)
+    }
+
+    fn ends(&self) -> (Option<Part>, Option<Part>) {
+        match self.shape {
+            PeriodShape::At(part) => (Some(part), Some(part)),
+            PeriodShape::Span(Span { first, last }) => (Some(first), Some(last)),
+            PeriodShape::Change { from, to } => (Some(from), Some(to)),
+            PeriodShape::Open { from, to } => (from, to),
+        }
+    }
+}
+
+impl PartialEq for Period {
+    fn eq(&self, other: &Period) -> bool {
+        self.shape == other.shape
+    }
+}
+
+impl Hash for Period {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.shape.hash(state);
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.printed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, PeriodWords, YearKind};
+
+    fn parse(text: &str) -> Period {
+        Period::parse(text).expect(text)
+    }
+
+    #[test]
+    fn labels_and_machine_forms() {
+        let words = PeriodWords::english();
+        for (text, label, iso) in [
+            ("2017", "2017", "2017-04-01/2018-03-31"),
+            ("2010-11", "2010–11", "2010-04-01/2011-03-31"),
+            ("1999/2000", "1999–2000", "1999-04-01/2000-03-31"),
+            ("2010-M11", "November 2010", "2010-11-01/2010-11-30"),
+            ("2016-02", "February 2016", "2016-02-01/2016-02-29"),
+            ("2018-04-30", "30 April 2018", "2018-04-30"),
+            ("at 2017-03-31", "at 31 March 2017", "2017-03-31"),
+            ("at 2017-03", "at March 2017", "2017-03"),
+            (
+                "2010–11 to 2017–18",
+                "2010–11 to 2017–18",
+                "2010-04-01/2018-03-31",
+            ),
+            (
+                "2016..2017",
+                "2016 to 2017",
+                "2016-04-01/2017-03-31..2017-04-01/2018-03-31",
+            ),
+            ("to 2017-12", "to December 2017", "../2017-12-31"),
+            ("since 2010-M11", "since November 2010", "2010-11-01/.."),
+        ] {
+            let period = parse(text);
+            assert_eq!(period.label(&words), label, "{text}");
+            assert_eq!(period.iso(YearKind::Financial), iso, "{text}");
+        }
+    }
+
+    #[test]
+    fn equality_is_by_meaning() {
+        for text in [
+            "2010/11",
+            "2010–11",
+            "2010/2011",
+            "2010-2011",
+            " 2010-11 to 2010/11 ",
+        ] {
+            assert_eq!(parse(text), parse("2010-11"), "{text}");
+        }
+        assert_eq!(parse("until 2017-12"), parse("to 2017-M12"));
+        assert_eq!(parse("from 2010 to 2017"), parse("2010 to 2017"));
+        assert_ne!(parse("2010 to 2017"), parse("2010..2017"));
+        assert_ne!(parse("at 2017-03-31"), parse("2017-03-31"));
+    }
+
+    #[test]
+    fn years_follow_their_kind() {
+        let (year, pair) = (parse("2017"), parse("2010-11"));
+        assert_eq!(year.iso(YearKind::Calendar), "2017-01-01/2017-12-31");
+        assert_eq!(pair.iso(YearKind::Academic), "2010-09-01/2011-08-31");
+        assert_eq!(pair.start(YearKind::Calendar), Some((2010, 4, 1)));
+        assert_eq!(pair.end(YearKind::Financial), Some((2011, 3, 31)));
+        assert_eq!(parse("since 2010").end(YearKind::Calendar), None);
+    }
+
+    #[test]
+    fn order_is_by_end_then_start() {
+        let sorted = [
+            "to 2009",
+            "2010-01",
+            "2010",
+            "2010-11",
+            "2010-11..2017-18",
+            "2017-18",
+            "since 1999",
+        ];
+        let keys = sorted.map(|text| parse(text).sort_key());
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
+
+    #[test]
+    fn annual_steps() {
+        for (text, steps) in [
+            ("2010-11..2017-18", Some(7)),
+            ("2010..2017", Some(7)),
+            ("2010-03-31..2017-03-31", Some(7)),
+            ("2010-01..2017-02", None),
+            ("2010 to 2017", None),
+        ] {
+            assert_eq!(parse(text).steps(), steps, "{text}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Periods written for people and for machines.
+//!
+//! It deliberately holds no language but the English default: every word comes
+//! from `PeriodWords`, in the order day, month, year.
+
+use super::date::{self, Part, YearKind};
+use super::{PeriodShape, Span};
+
+/// The words of a period label in one language. An empty word is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodWords {
+    /// The names of the months, January first.
+    pub months: [String; 12],
+    /// Between the ends of a span or change.
+    pub to: String,
+    /// Before the end of a period without a start.
+    pub until: String,
+    /// Before the start of a period without an end.
+    pub since: String,
+    /// Before a point in time.
+    pub at: String,
+}
+
+impl PeriodWords {
+    /// The English words: `2010–11 to 2017–18`, `to December 2017`, `since 2010`,
+    /// `at 31 March 2017`.
+    #[must_use]
+    pub fn english() -> PeriodWords {
+        let months = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        PeriodWords {
+            months: months.map(str::to_owned),
+            to: "to".to_owned(),
+            until: "to".to_owned(),
+            since: "since".to_owned(),
+            at: "at".to_owned(),
+        }
+    }
+
+    fn month(&self, month: u8) -> &str {
+        let index = usize::from(month).saturating_sub(1);
+        self.months.get(index).map_or("", String::as_str)
+    }
+}
+
+/// The label of a shape.
+pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
+    match *shape {
+        PeriodShape::At(point) => joined("", &words.at, &of_part(point, words)),
+        PeriodShape::Span(Span { first, last }) if first == last => of_part(first, words),
+        PeriodShape::Span(Span {
+            first: from,
+            last: to,
+        })
+        | PeriodShape::Change { from, to } => {
+            joined(&of_part(from, words), &words.to, &of_part(to, words))
+        }
+        PeriodShape::Open { from, to } => {
+            let from = from.map(|part| joined("", &words.since, &of_part(part, words)));
+            let to = to.map(|part| joined("", &words.until, &of_part(part, words)));
+            joined(&from.unwrap_or_default(), "", &to.unwrap_or_default())
+        }
+    }
+}
+
+/// A point at its own precision: `2017-03-31`, `2017-03`, `2017`; a pair of years
+/// as an interval.
+pub(super) fn iso_point(part: Part, kind: YearKind) -> String {
+    match part {
+        Part::Year(year) => format!("{year:04}"),
+        Part::Month { year, month } => format!("{year:04}-{month:02}"),
+        Part::Day { .. } | Part::YearPair(_) => iso_span(part, part, kind),
+    }
+}
+
+/// First and last day, joined by a solidus; a single day once.
+pub(super) fn iso_span(first: Part, last: Part, kind: YearKind) -> String {
+    let (start, end) = (first.start(kind), last.end(kind));
+    if start == end {
+        return date::iso(start);
+    }
+    format!("{}/{}", date::iso(start), date::iso(end))
+}
+
+fn of_part(part: Part, words: &PeriodWords) -> String {
+    match part {
+        Part::Year(year) => year.to_string(),
+        Part::YearPair(year) if year % 100 == 99 => format!("{year}–{}", year + 1),
+        Part::YearPair(year) => format!("{year}–{:02}", (year + 1) % 100),
+        Part::Month { year, month } => joined(words.month(month), "", &year.to_string()),
+        Part::Day { year, month, day } => {
+            joined(&day.to_string(), words.month(month), &year.to_string())
+        }
+    }
+}
+
+/// The texts that are not empty, with single spaces.
+fn joined(first: &str, second: &str, third: &str) -> String {
+    let mut text = String::with_capacity(first.len() + second.len() + third.len() + 2);
+    for word in [first, second, third]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+    {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PeriodWords;
+    use crate::evidence::period::Period;
+
+    #[test]
+    fn words_are_the_callers() {
+        let words = PeriodWords {
+            to: "bis".to_owned(),
+            until: "bis".to_owned(),
+            since: "seit".to_owned(),
+            at: String::new(),
+            ..PeriodWords::english()
+        };
+        for (text, label) in [
+            ("2010..2017", "2010 bis 2017"),
+            ("until 2017", "bis 2017"),
+            ("from 2010-11", "seit 2010–11"),
+            ("at 2017-03-31", "31 March 2017"),
+        ] {
+            assert_eq!(Period::parse(text).expect(text).label(&words), label);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Whether a quantity found in prose agrees with the recorded statistic.
+//!
+//! Agreement is a relation between two intervals in one unit. It deliberately
+//! ignores nouns and converts no units.
+
+use crate::evidence::quantity::Quantity;
+
+/// How a text stands to the statistic recorded for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Agreement {
+    /// The same numbers: `£872 million` for `£872m`; or the same marker alone.
+    Same,
+    /// The text allows everything the statistic allows, and more.
+    Rounder,
+    /// The text allows less than the statistic: it lies inside it, or it is a
+    /// narrower overlapping interval around the same printed number.
+    MorePrecise,
+    /// The text allows other numbers.
+    Differs,
+    /// The two are in different units, such as per cent and points.
+    UnitDiffers,
+}
+
+impl Quantity {
+    /// Compares this quantity, found in a text, with the recorded `stated` one.
+    /// Signs count: `20%` differs from `-20%`.
+    #[must_use]
+    pub fn agrees(&self, stated: &Quantity) -> Agreement {
+        if self.is_marker_alone() || stated.is_marker_alone() {
+            let equal = self.is_marker_alone() && stated.is_marker_alone();
+            let same = equal && self.marker == stated.marker;
+            return if same {
+                Agreement::Same
+            } else {
+                Agreement::Differs
+            };
+        }
+        if self.unit != stated.unit {
+            return Agreement::UnitDiffers;
+        }
+        if self.interval == stated.interval {
+            Agreement::Same
+        } else if self.interval.contains_interval(&stated.interval) {
+            Agreement::Rounder
+        } else if stated.interval.contains_interval(&self.interval) || self.sharpens(stated) {
+            Agreement::MorePrecise
+        } else {
+            Agreement::Differs
+        }
+    }
+
+    /// As `agrees`, but a fall may be printed without its sign: when the two do not
+    /// agree as they stand, their magnitudes are compared. For statistics whose
+    /// direction the caller knows from elsewhere.
+    #[must_use]
+    pub fn agrees_ignoring_sign(&self, stated: &Quantity) -> Agreement {
+        match self.agrees(stated) {
+            Agreement::Differs => self.magnitude().agrees(&stated.magnitude()),
+            agreement => agreement,
+        }
+    }
+
+    /// The same quantity mirrored to the positive side when its printed number, or
+    /// both its ends, are negative.
+    #[must_use]
+    pub fn magnitude(&self) -> Quantity {
+        let negative = match (self.central, self.ends) {
+            (Some(central), _) => central.is_sign_negative(),
+            (None, Some((_, high))) => high.is_sign_negative(),
+            (None, None) => false,
+        };
+        if !negative {
+            return self.clone();
+        }
+        Quantity {
+            interval: self.interval.negate(),
+            central: self.central.map(|central| -central),
+            ends: self.ends.map(|(low, high)| (-high, -low)),
+            ..self.clone()
+        }
+    }
+
+    fn is_marker_alone(&self) -> bool {
+        self.marker.is_some() && self.central.is_none() && self.low().is_none()
+    }
+
+    /// Whether this is a narrower reading of the same printed number.
+    fn sharpens(&self, stated: &Quantity) -> bool {
+        let narrower = match (self.interval.width(), stated.interval.width()) {
+            (Some(mine), Some(theirs)) => mine < theirs,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let central = self.central.is_some() && self.central == stated.central;
+        narrower && central && self.interval.overlaps(&stated.interval)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Agreement as A;
+    use crate::evidence::quantity::Quantity;
+
+    fn parse(text: &str) -> Quantity {
+        Quantity::parse(text).expect(text)
+    }
+
+    #[test]
+    fn agreement() {
+        for (text, stated, agreement) in [
+            ("£872 million", "£872m", A::Same),
+            ("64 per cent", "64%", A::Same),
+            ("one in five", "a fifth", A::Same),
+            ("more than 29%", "over 29%", A::Same),
+            ("three times", "tripled", A::Same),
+            ("735 470 children", "735,470", A::Same),
+            ("[c]", "[c]", A::Same),
+            ("0.7 million", "735,470", A::Rounder),
+            ("hundreds of thousands", "735,470", A::Rounder),
+            ("about a quarter", "26%", A::Rounder),
+            ("over 29%", "29.4%", A::Rounder),
+            ("a fifth", "20%", A::Rounder),
+            ("20%", "a fifth", A::MorePrecise),
+            ("29%", "over 29%", A::MorePrecise),
+            ("64.2%", "64%", A::MorePrecise),
+            ("63%", "64%", A::Differs),
+            ("20%", "-20%", A::Differs),
+            ("over 29%", "29%", A::Differs),
+            ("[c]", "[x]", A::Differs),
+            ("[c]", "64%", A::Differs),
+            ("10 points", "10%", A::UnitDiffers),
+            ("872m", "£872m", A::UnitDiffers),
+            ("22 per 1,000", "22 per 10,000", A::UnitDiffers),
+        ] {
+            assert_eq!(
+                parse(text).agrees(&parse(stated)),
+                agreement,
+                "{text} for {stated}"
+            );
+        }
+    }
+
+    #[test]
+    fn falls_may_be_printed_without_their_sign() {
+        for (text, stated, agreement) in [
+            ("20%", "-20%", A::Same),
+            ("-20%", "-20%", A::Same),
+            ("a fifth", "-20%", A::Rounder),
+            ("over 29%", "-29.4%", A::Rounder),
+            ("10% to 15%", "-10% to -15%", A::Same),
+            ("21%", "-20%", A::Differs),
+        ] {
+            let found = parse(text).agrees_ignoring_sign(&parse(stated));
+            assert_eq!(found, agreement, "{text} for {stated}");
+        }
+    }
+}

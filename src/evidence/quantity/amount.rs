@@ -1,0 +1,290 @@
+//! One number with its multiplier and unit, before any qualifier.
+//!
+//! An amount knows how it was printed, and from that its rounding step. It
+//! deliberately reads no noun and no range: `crate::evidence::quantity::range`
+//! joins two amounts.
+
+use crate::evidence::interval::{Bound, Interval};
+use crate::evidence::number_words;
+use crate::evidence::quantity::QuantityError;
+use crate::evidence::quantity::number;
+use crate::evidence::reader::Reader;
+use crate::evidence::unit::{Currency, Unit};
+use rust_decimal::Decimal;
+
+/// How a number is printed; the form decides its rounding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Digits: the last one shown decides.
+    Digits,
+    /// A cardinal in words: as the same number in digits.
+    Words,
+    /// A fraction in words or `n in d`: two and a half points either side.
+    Fraction,
+    /// A multiple in words: 5% either side.
+    Multiple,
+    /// A plural magnitude, `[low, high)`.
+    Vague { low: Decimal, high: Decimal },
+}
+
+/// A number as printed; `shown × multiplier` is its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Amount {
+    pub shown: Decimal,
+    pub places: u32,
+    pub multiplier: Option<Decimal>,
+    pub unit: Option<Unit>,
+    pub form: Form,
+}
+
+/// Reads an amount; `Ok(None)`, without moving, when none is here.
+///
+/// # Errors
+/// As `number::digits`.
+pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
+    let mut ahead = *reader;
+    ahead.skip_space();
+    let mut minus = number::sign(&mut ahead);
+    let plain = ahead.peek().is_some_and(|next| next.is_ascii_digit());
+    let currency = if plain {
+        None
+    } else {
+        Currency::read_prefix(&mut ahead)
+    };
+    if currency.is_some() {
+        minus |= number::sign(&mut ahead);
+    }
+    let Some(mut amount) = bare(&mut ahead)? else {
+        return Ok(None);
+    };
+    if currency.is_some() {
+        amount.unit = currency.map(Unit::Money);
+        amount.multiplier = amount.multiplier.or_else(|| number::multiplier(&mut ahead));
+    } else {
+        amount.complete(&mut ahead)?;
+    }
+    if minus {
+        amount.shown.set_sign_negative(!amount.shown.is_zero());
+    }
+    *reader = ahead;
+    Ok(Some(amount))
+}
+
+/// The number itself, in digits or words.
+fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
+    if let Some(shown) = number::digits(reader)? {
+        return Ok(Some(Amount {
+            places: shown.places,
+            ..Amount::new(shown.value, Form::Digits)
+        }));
+    }
+    if !reader.peek().is_some_and(char::is_alphabetic) {
+        return Ok(None);
+    }
+    if let Some((numerator, denominator)) = number_words::fraction(reader) {
+        let percent = percent(numerator.into(), denominator.into());
+        return Ok(percent.map(|percent| Amount::new(percent, Form::Fraction)));
+    }
+    if let Some(multiple) = number_words::multiple(reader) {
+        return Ok(Some(Amount::new(multiple.into(), Form::Multiple)));
+    }
+    if let Some((low, high)) = number_words::vague(reader) {
+        return Ok(Some(Amount::new(low, Form::Vague { low, high })));
+    }
+    Ok(number_words::cardinal(reader).map(worded))
+}
+
+fn worded(cardinal: number_words::Cardinal) -> Amount {
+    if cardinal.round_thousand {
+        let thousand = Decimal::ONE_THOUSAND;
+        let shown = Decimal::from(cardinal.value / 1_000);
+        return Amount {
+            multiplier: Some(thousand),
+            ..Amount::new(shown, Form::Words)
+        };
+    }
+    Amount::new(cardinal.value.into(), Form::Words)
+}
+
+/// `100 × numerator ÷ denominator`.
+fn percent(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
+    numerator
+        .checked_mul(Decimal::ONE_HUNDRED)?
+        .checked_div(denominator)
+}
+
+impl Amount {
+    fn new(shown: Decimal, form: Form) -> Amount {
+        let unit = match form {
+            Form::Fraction => Some(Unit::Percent),
+            Form::Multiple => Some(Unit::Times),
+            Form::Digits | Form::Words | Form::Vague { .. } => None,
+        };
+        Amount {
+            shown,
+            places: 0,
+            multiplier: None,
+            unit,
+            form,
+        }
+    }
+
+    /// Reads what follows the number: `in d`, a multiplier, a unit.
+    fn complete(&mut self, reader: &mut Reader) -> Result<(), QuantityError> {
+        match self.form {
+            Form::Multiple => {}
+            Form::Fraction => self.part_of_a_scale(reader)?,
+            Form::Vague { .. } => self.unit = currency_of(reader)?,
+            Form::Digits | Form::Words => {
+                if self.places == 0 && self.share(reader)? {
+                    return Ok(());
+                }
+                self.multiplier = self.multiplier.or_else(|| number::multiplier(reader));
+                self.unit = Unit::read_suffix(reader)?;
+                if self.form == Form::Words && self.unit == Some(Unit::Times) {
+                    self.form = Form::Multiple;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// `half a million`, `a quarter of a billion`: a count or money, not a share.
+    fn part_of_a_scale(&mut self, reader: &mut Reader) -> Result<(), QuantityError> {
+        let mut ahead = *reader;
+        if !(ahead.eat_phrase("of a") || ahead.eat_word("a")) {
+            return Ok(());
+        }
+        let Some(scale) = number::multiplier(&mut ahead) else {
+            return Ok(());
+        };
+        self.multiplier = scale.checked_div(Decimal::ONE_HUNDRED);
+        self.unit = Some(Unit::read_suffix(&mut ahead)?.unwrap_or(Unit::Count));
+        *reader = ahead;
+        Ok(())
+    }
+
+    /// `one in five`, `3 out of 10`: whether a denominator followed.
+    fn share(&mut self, reader: &mut Reader) -> Result<bool, QuantityError> {
+        let mut ahead = *reader;
+        ahead.eat_joint();
+        if !matches!(ahead.word(), "in" | "out") {
+            return Ok(false);
+        }
+        if !(ahead.eat_word("in") || ahead.eat_phrase("out of")) {
+            return Ok(false);
+        }
+        ahead.eat_joint();
+        ahead.eat_word("every");
+        let Some(denominator) = denominator(&mut ahead)? else {
+            return Ok(false);
+        };
+        if denominator < self.shown {
+            return Ok(false);
+        }
+        let Some(share) = percent(self.shown, denominator) else {
+            return Ok(false);
+        };
+        *self = Amount::new(share, Form::Fraction);
+        *reader = ahead;
+        Ok(true)
+    }
+
+    /// The value with its multiplier.
+    ///
+    /// # Errors
+    /// `TooLarge` beyond a million million million.
+    pub(crate) fn value(&self, printed: &str) -> Result<Decimal, QuantityError> {
+        let product = match self.multiplier {
+            None => Some(self.shown),
+            Some(multiplier) => self.shown.checked_mul(multiplier),
+        };
+        product
+            .filter(|value| value.abs() <= number::largest())
+            .ok_or_else(|| QuantityError::TooLarge(printed.to_owned()))
+    }
+
+    /// The rounding step, or `None` when the number is exact: whole counts, and
+    /// money in whole units or to two decimals, without a multiplier.
+    pub(crate) fn step(&self) -> Option<Decimal> {
+        let multiplier = self.multiplier.unwrap_or(Decimal::ONE);
+        match self.form {
+            Form::Vague { .. } => None,
+            Form::Multiple => self.shown.abs().checked_div(Decimal::TEN),
+            Form::Fraction => fraction_step(self.shown.abs())?.checked_mul(multiplier),
+            Form::Digits | Form::Words => {
+                let whole = match self.unit.unwrap_or(Unit::Count) {
+                    Unit::Count => self.places == 0,
+                    Unit::Money(_) => self.places == 0 || self.places == 2,
+                    _ => false,
+                };
+                if whole && self.multiplier.is_none() {
+                    return None;
+                }
+                Decimal::new(1, self.places).checked_mul(multiplier)
+            }
+        }
+    }
+
+    /// The interval of the number alone, given its `value`. Below zero it is the
+    /// mirror image of the one above zero, as rounding half away from zero is.
+    pub(crate) fn plain(&self, value: Decimal) -> Option<Interval> {
+        if let Form::Vague { low, high } = self.form {
+            return Some(Interval::half_open(low, high));
+        }
+        let Some(step) = self.step().filter(|step| !step.is_zero()) else {
+            return Some(Interval::exact(value));
+        };
+        around(value, step)
+    }
+}
+
+/// One rounding step around `value`: `[value - step/2, value + step/2)`, mirrored
+/// below zero; `None` on overflow.
+pub(crate) fn around(value: Decimal, step: Decimal) -> Option<Interval> {
+    let half = step.checked_div(Decimal::TWO)?;
+    let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
+    Some(if value.is_sign_negative() {
+        Interval {
+            low: Bound::Open(low),
+            high: Bound::Closed(high),
+        }
+    } else {
+        Interval::half_open(low, high)
+    })
+}
+
+/// Five points, or half the distance to the nearer of 0 and 100 when that is
+/// less, so that `1 in 200` does not reach zero; `None` at 0 and 100.
+fn fraction_step(percent: Decimal) -> Option<Decimal> {
+    let distance = percent.min(Decimal::ONE_HUNDRED.checked_sub(percent)?.abs());
+    let step = distance.checked_div(Decimal::TWO)?.min(Decimal::from(5));
+    (!step.is_zero()).then_some(step)
+}
+
+/// `of pounds` after a plural magnitude; other nouns are left for later.
+fn currency_of(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
+    let mut ahead = *reader;
+    if !ahead.eat_word("of") {
+        return Ok(None);
+    }
+    let unit = Unit::read_suffix(&mut ahead)?.filter(|unit| matches!(unit, Unit::Money(_)));
+    if unit.is_some() {
+        *reader = ahead;
+    }
+    Ok(unit)
+}
+
+/// The denominator of a share; a year (`152 in 2017`) is not one.
+fn denominator(reader: &mut Reader) -> Result<Option<Decimal>, QuantityError> {
+    reader.skip_space();
+    let start = reader.rest();
+    if let Some(shown) = number::digits(reader)? {
+        let length = start.len() - reader.rest().len();
+        let years = Decimal::from(1900)..=Decimal::from(2100);
+        let year = length == 4 && years.contains(&shown.value);
+        return Ok((!year && !shown.value.is_zero()).then_some(shown.value));
+    }
+    let words = number_words::cardinal(reader).filter(|found| found.value > 0);
+    Ok(words.map(|found| found.value.into()))
+}

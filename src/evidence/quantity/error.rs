@@ -1,0 +1,157 @@
+//! What can be wrong with a printed quantity, and what to do about it.
+//!
+//! Messages say what was found before what was expected. They deliberately carry
+//! no file or line: the caller knows where the text stands.
+
+use std::fmt;
+
+/// Why a text is not a quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuantityError {
+    /// The text is empty or blank.
+    Empty,
+    /// The text holds no number, in digits or words.
+    NoNumber(String),
+    /// These words stand before the number.
+    Leading(String),
+    /// A second number stands in this remainder.
+    TwoNumbers(String),
+    /// This text is left after the quantity.
+    Trailing(String),
+    /// Digits are not grouped in threes.
+    BadGrouping(String),
+    /// More than eighteen digits, or beyond a million million million.
+    TooLarge(String),
+    /// A number was expected where this stands.
+    NotANumber(String),
+    /// The ends of a range are in different units.
+    UnitsDiffer(String),
+    /// The ends of a range are in falling order.
+    Backwards(String),
+    /// A bracketed marker that official statistics do not use.
+    UnknownMarker(String),
+    /// A precision that is none of the known forms.
+    BadPrecision(String),
+    /// A relative precision for a percentage.
+    RelativePrecision(String),
+    /// A precision for a quantity without a single value.
+    NoCentral(String),
+}
+
+impl fmt::Display for QuantityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use QuantityError as E;
+        match self {
+            E::Empty => f.write_str("found nothing, expected a quantity"),
+            E::NoNumber(text) => write!(f, "found `{text}`, expected a number"),
+            E::Leading(text) => write!(f, "found `{text}` before the number"),
+            E::TwoNumbers(text) => write!(f, "found another number in `{text}`, expected one"),
+            E::Trailing(text) => write!(f, "found `{text}` after the quantity, expected its end"),
+            E::BadGrouping(text) => write!(f, "found `{text}`, expected digits in groups of three"),
+            E::TooLarge(text) => write!(f, "found `{text}`, expected at most eighteen digits"),
+            E::NotANumber(text) => write!(f, "found `{text}`, expected a number here"),
+            E::UnitsDiffer(text) => {
+                write!(
+                    f,
+                    "found two units in `{text}`, expected one for both ends of the range"
+                )
+            }
+            E::Backwards(text) => write!(f, "found `{text}`, expected the lower end first"),
+            E::UnknownMarker(text) => write!(f, "found `{text}`, expected a known marker"),
+            E::BadPrecision(text) => {
+                write!(
+                    f,
+                    "found `{text}`, expected a precision such as `10`, `1%`, `±2.5`, `exact`"
+                )
+            }
+            E::RelativePrecision(text) => {
+                write!(
+                    f,
+                    "found `{text}` for a percentage, expected a precision in points"
+                )
+            }
+            E::NoCentral(text) => {
+                write!(
+                    f,
+                    "found a precision for `{text}`, expected a quantity with one value"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for QuantityError {}
+
+impl QuantityError {
+    /// A remedy in one sentence, when there is one.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        use QuantityError as E;
+        let remedy = match self {
+            E::Empty | E::NoNumber(_) | E::NotANumber(_) => {
+                "Write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`."
+            }
+            E::Leading(_) => {
+                "Keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay."
+            }
+            E::Trailing(_) => "Keep only the quantity and at most a short noun after it.",
+            E::TwoNumbers(_) => {
+                "Record two statistics, or write a range such as `22–164` or `between 5 and 7`."
+            }
+            E::BadGrouping(_) => {
+                "Group digits in threes, such as `735,470`, and write decimals with a point."
+            }
+            E::TooLarge(_) => "Write a multiplier such as `million` and fewer digits.",
+            E::UnitsDiffer(_) => "Give the unit once, after the range.",
+            E::Backwards(_) => {
+                "Write the lower number first; a fall from one value to another is two statistics."
+            }
+            E::UnknownMarker(_) => {
+                "Known markers are `[b]`, `[c]`, `[e]`, `[low]`, `[p]`, `[r]`, `[x]` and `[z]`."
+            }
+            E::RelativePrecision(_) => {
+                "Write `1` for rounding to the nearest point, or `±1` for a margin in points."
+            }
+            E::BadPrecision(_) => "Write a positive rounding step, a margin, or `exact`.",
+            E::NoCentral(_) => return None,
+        };
+        Some(remedy.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QuantityError as E;
+
+    #[test]
+    fn messages_put_what_was_found_first() {
+        let errors: [fn(String) -> E; 13] = [
+            E::NoNumber,
+            E::Leading,
+            E::TwoNumbers,
+            E::Trailing,
+            E::BadGrouping,
+            E::TooLarge,
+            E::NotANumber,
+            E::UnitsDiffer,
+            E::Backwards,
+            E::UnknownMarker,
+            E::BadPrecision,
+            E::RelativePrecision,
+            E::NoCentral,
+        ];
+        for error in errors.map(|make| make("73,54,70".to_owned())) {
+            let message = error.to_string();
+            assert!(message.starts_with("found"), "{message}");
+            assert!(
+                message.contains("`73,54,70`") && !message.ends_with('.'),
+                "{message}"
+            );
+            assert!(
+                error.help().is_none_or(|help| help.ends_with('.')),
+                "{error:?}"
+            );
+        }
+        assert_eq!(E::Empty.to_string(), "found nothing, expected a quantity");
+    }
+}

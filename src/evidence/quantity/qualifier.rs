@@ -1,0 +1,247 @@
+//! Words that loosen or bound a number: `over`, `nearly`, `about`, `up to`.
+//!
+//! The widths are conventions of this program, stated on each variant. It
+//! deliberately reads nothing but the words before the number and `or more`,
+//! `or fewer` after it.
+
+use crate::evidence::interval::{Bound, Interval};
+use crate::evidence::reader::Reader;
+use crate::evidence::unit::Unit;
+use rust_decimal::Decimal;
+
+/// How the printed words bound the number `x` after them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Qualifier {
+    /// The number alone: as wide as its rounding.
+    Plain,
+    /// `over x`: above `x`, without limit.
+    Over,
+    /// `at least x`: `x` or above, without limit.
+    AtLeast,
+    /// `under x`: below `x`; from zero for a positive `x` that is not in points.
+    Under,
+    /// `up to x`: `x` or below; from zero as for `Under`.
+    UpTo,
+    /// `nearly x`: from 95% of `x` up to but without `x`.
+    Nearly,
+    /// `just over x`: above `x` up to and with 105% of it.
+    JustOver,
+    /// `about x`: within 10% of `x`, and never narrower than `x` alone.
+    About,
+}
+
+/// Phrases before a number; `just over` is tried before a lone `just`.
+const PHRASES: [(&str, Qualifier); 50] = [
+    ("over", Qualifier::Over),
+    ("more than", Qualifier::Over),
+    ("greater than", Qualifier::Over),
+    ("higher than", Qualifier::Over),
+    ("above", Qualifier::Over),
+    ("in excess of", Qualifier::Over),
+    ("exceeding", Qualifier::Over),
+    ("well over", Qualifier::Over),
+    ("at least", Qualifier::AtLeast),
+    ("no less than", Qualifier::AtLeast),
+    ("no fewer than", Qualifier::AtLeast),
+    ("a minimum of", Qualifier::AtLeast),
+    ("under", Qualifier::Under),
+    ("less than", Qualifier::Under),
+    ("fewer than", Qualifier::Under),
+    ("lower than", Qualifier::Under),
+    ("below", Qualifier::Under),
+    ("well under", Qualifier::Under),
+    ("up to", Qualifier::UpTo),
+    ("at most", Qualifier::UpTo),
+    ("no more than", Qualifier::UpTo),
+    ("not more than", Qualifier::UpTo),
+    ("as many as", Qualifier::UpTo),
+    ("as much as", Qualifier::UpTo),
+    ("a maximum of", Qualifier::UpTo),
+    ("nearly", Qualifier::Nearly),
+    ("almost", Qualifier::Nearly),
+    ("just under", Qualifier::Nearly),
+    ("just below", Qualifier::Nearly),
+    ("just less than", Qualifier::Nearly),
+    ("slightly under", Qualifier::Nearly),
+    ("slightly less than", Qualifier::Nearly),
+    ("a little under", Qualifier::Nearly),
+    ("just over", Qualifier::JustOver),
+    ("just above", Qualifier::JustOver),
+    ("just more than", Qualifier::JustOver),
+    ("slightly over", Qualifier::JustOver),
+    ("slightly more than", Qualifier::JustOver),
+    ("a little over", Qualifier::JustOver),
+    ("about", Qualifier::About),
+    ("around", Qualifier::About),
+    ("roughly", Qualifier::About),
+    ("approximately", Qualifier::About),
+    ("approx", Qualifier::About),
+    ("some", Qualifier::About),
+    ("circa", Qualifier::About),
+    ("ca", Qualifier::About),
+    ("c", Qualifier::About),
+    ("close to", Qualifier::About),
+    ("in the region of", Qualifier::About),
+];
+
+const SYMBOLS: [(&str, Qualifier); 8] = [
+    ("~", Qualifier::About),
+    ("≈", Qualifier::About),
+    (">=", Qualifier::AtLeast),
+    ("≥", Qualifier::AtLeast),
+    ("<=", Qualifier::UpTo),
+    ("≤", Qualifier::UpTo),
+    (">", Qualifier::Over),
+    ("<", Qualifier::Under),
+];
+
+/// Words that may stand before a quantity without changing it.
+const LEADS: [&str; 4] = ["only", "just", "a total of", "a mere"];
+
+/// Reads the qualifier before a number, skipping `only`, `just`, `a total of`.
+pub(crate) fn read(reader: &mut Reader) -> Qualifier {
+    while reader.peek().is_some_and(|next| !next.is_ascii_digit()) {
+        if let Some(found) = symbol(reader).or_else(|| phrase(reader)) {
+            return found;
+        }
+        if !LEADS.iter().any(|lead| reader.eat_phrase(lead)) {
+            break;
+        }
+        reader.skip_space();
+    }
+    Qualifier::Plain
+}
+
+/// Reads `or more`, `or fewer` and the like after a number.
+pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
+    let any =
+        |reader: &mut Reader, phrases: [&str; 3]| phrases.iter().any(|p| reader.eat_phrase(p));
+    if any(reader, ["or more", "or over", "or above"]) {
+        Some(Qualifier::AtLeast)
+    } else if any(reader, ["or fewer", "or less", "or under"]) {
+        Some(Qualifier::UpTo)
+    } else {
+        None
+    }
+}
+
+fn symbol(reader: &mut Reader) -> Option<Qualifier> {
+    let found = SYMBOLS
+        .iter()
+        .find(|(symbol, _)| reader.eat_text(symbol))?
+        .1;
+    reader.skip_space();
+    Some(found)
+}
+
+fn phrase(reader: &mut Reader) -> Option<Qualifier> {
+    if !reader.peek()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let found = PHRASES
+        .iter()
+        .find(|(phrase, _)| reader.eat_phrase(phrase))?
+        .1;
+    if found == Qualifier::About {
+        reader.eat('.');
+    }
+    reader.skip_space();
+    Some(found)
+}
+
+impl Qualifier {
+    /// The interval of `value` under this qualifier, where `plain` is the one the
+    /// number has alone; `None` on overflow.
+    pub(crate) fn interval(self, value: Decimal, plain: Interval, unit: Unit) -> Option<Interval> {
+        let floor = if value.is_sign_negative() || !unit.starts_at_zero() {
+            Bound::Unbounded
+        } else {
+            Bound::Closed(Decimal::ZERO)
+        };
+        let share = |percent: i64| value.checked_mul(Decimal::new(percent, 2));
+        Some(match self {
+            Qualifier::Plain => plain,
+            Qualifier::Over => Interval {
+                low: Bound::Open(value),
+                high: Bound::Unbounded,
+            },
+            Qualifier::AtLeast => Interval {
+                low: Bound::Closed(value),
+                high: Bound::Unbounded,
+            },
+            Qualifier::Under if value.is_zero() => Interval {
+                low: Bound::Unbounded,
+                high: Bound::Open(value),
+            },
+            Qualifier::Under => Interval {
+                low: floor,
+                high: Bound::Open(value),
+            },
+            Qualifier::UpTo => Interval {
+                low: floor,
+                high: Bound::Closed(value),
+            },
+            _ if value.is_zero() => plain,
+            Qualifier::Nearly => between(Bound::Closed(share(95)?), Bound::Open(value)),
+            Qualifier::JustOver => between(Bound::Open(value), Bound::Closed(share(105)?)),
+            Qualifier::About => {
+                between(Bound::Closed(share(90)?), Bound::Open(share(110)?)).hull(&plain)
+            }
+        })
+    }
+}
+
+/// The interval between two ends, given in order of magnitude.
+fn between(near: Bound, far: Bound) -> Interval {
+    if near.value() <= far.value() {
+        Interval {
+            low: near,
+            high: far,
+        }
+    } else {
+        Interval {
+            low: far,
+            high: near,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PHRASES, Qualifier, read};
+    use crate::evidence::reader::Reader;
+
+    #[test]
+    fn every_phrase_is_reached() {
+        for (phrase, qualifier) in PHRASES {
+            let text = format!("{phrase} 5");
+            let mut reader = Reader::new(&text);
+            assert_eq!(
+                (read(&mut reader), reader.rest()),
+                (qualifier, "5"),
+                "{phrase}"
+            );
+        }
+    }
+
+    #[test]
+    fn leads_and_symbols() {
+        for (text, qualifier, rest) in [
+            ("only 2%", Qualifier::Plain, "2%"),
+            ("just 2%", Qualifier::Plain, "2%"),
+            ("just over 2%", Qualifier::JustOver, "2%"),
+            ("a total of over 5", Qualifier::Over, "5"),
+            ("c. 40%", Qualifier::About, "40%"),
+            ("~40%", Qualifier::About, "40%"),
+            ("≥ 40%", Qualifier::AtLeast, "40%"),
+            ("a fifth", Qualifier::Plain, "a fifth"),
+        ] {
+            let mut reader = Reader::new(text);
+            assert_eq!(
+                (read(&mut reader), reader.rest()),
+                (qualifier, rest),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
+
+use crate::evidence::quantity::{Agreement, Quantity, QuantityError};
+use crate::evidence::record::Statistic;
+
+/// What a bound text turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Binding {
+    /// Words without a number: a link and no more.
+    Words,
+    /// A number that agrees.
+    Agrees,
+    /// A number that does not; the sentence says how.
+    Wrong(String),
+}
+
+/// Judges a text that is bound to a statistic.
+#[must_use]
+pub fn judge(text: &str, statistic: &Statistic) -> Binding {
+    let Some(value) = &statistic.value else { return Binding::Agrees };
+    match Quantity::parse(text) {
+        Ok(quantity) => match difference(&quantity, statistic, value) {
+            None => Binding::Agrees,
+            Some(how) => Binding::Wrong(how),
+        },
+        Err(_) if text == statistic.printed => Binding::Agrees,
+        Err(QuantityError::NoNumber(_)) => Binding::Words,
+        Err(_) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Binding::Words,
+        Err(error) => Binding::Wrong(format!("a bound text is one quantity and no more: {error}")),
+    }
+}
+
+/// How a printed quantity differs from the statistic's `value`; `None` when it agrees or is rounder.
+#[must_use]
+pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Option<String> {
+    let is_change = statistic.change.is_some() || statistic.direction.is_some();
+    let agreement = if is_change { quantity.agrees_ignoring_sign(value) } else { quantity.agrees(value) };
+    let (said, stated) = (quantity.printed(), &statistic.printed);
+    match agreement {
+        Agreement::Same | Agreement::Rounder => None,
+        Agreement::MorePrecise => Some(format!("`{said}` is more precise than the statistic, which says `{stated}`")),
+        Agreement::UnitDiffers => Some(format!("`{said}` is in another unit than the statistic, which says `{stated}`")),
+        Agreement::Differs => Some(format!("`{said}` is printed here, but the statistic says `{stated}`")),
+    }
+}

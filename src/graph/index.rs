@@ -1,0 +1,332 @@
+//! Ids and paths → places of records. Ids that stand twice are reported; what comes near a wrong id is suggested.
+
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Rule, Spot, did_you_mean, rules};
+use crate::document::kind::DocumentKind;
+use crate::evidence::Evidence;
+use crate::evidence::record::Owner;
+use crate::path::SourcePath;
+use std::collections::{HashMap, HashSet};
+
+/// A statistic, claim or recommendation, by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RecordRef {
+    /// A statistic or derived number.
+    Statistic(usize),
+    /// A claim.
+    Claim(usize),
+    /// A recommendation.
+    Recommendation(usize),
+}
+
+/// What an id of a report, coverage or finding means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnerRef {
+    /// A report.
+    Report(usize),
+    /// Coverage.
+    Coverage(usize),
+    /// A finding.
+    Finding(usize),
+}
+
+/// Ids and paths of all records.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// Reports, coverage and findings, which share one space of ids.
+    pub owners: HashMap<String, OwnerRef>,
+    /// Records by `owner.id`.
+    pub records: HashMap<String, RecordRef>,
+    /// Topics by id.
+    pub topics: HashMap<String, usize>,
+    /// Measures by id.
+    pub measures: HashMap<String, usize>,
+    /// Terms by id.
+    pub terms: HashMap<String, usize>,
+    /// Pages by source path.
+    pub pages: HashMap<SourcePath, usize>,
+    /// Ids of documents whose front matter is broken; references to them are let pass.
+    pub broken: HashSet<String>,
+    /// Ids and paths of drafts that were left out.
+    pub drafts: HashSet<String>,
+}
+
+/// Why a reference leads nowhere.
+#[derive(Debug, Clone)]
+pub enum Unknown {
+    /// It leads into a document that is broken and already reported.
+    Forgiven,
+    /// Nothing has that id.
+    Missing {
+        /// What to do.
+        help: String,
+    },
+}
+
+impl Index {
+    /// Lists all ids.
+    #[must_use]
+    pub fn build(evidence: &Evidence) -> Checked<Self> {
+        let mut lister = Lister { evidence, index: Self::default(), seen: HashMap::new(), diagnostics: Vec::new() };
+        lister.pages();
+        lister.owners();
+        lister.records();
+        lister.others();
+        for (path, id) in &evidence.drafts {
+            lister.index.drafts.insert(id.clone());
+            lister.index.drafts.insert(path.as_str().to_owned());
+        }
+        Checked { value: lister.index, diagnostics: lister.diagnostics }
+    }
+
+    /// The record that `reference` means in a file whose own id is `own`.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn record(&self, own: &str, reference: &str) -> Result<RecordRef, Unknown> {
+        let found = if reference.contains('.') {
+            self.records.get(reference)
+        } else {
+            self.records.get(&format!("{own}.{reference}"))
+        };
+        found.copied().ok_or_else(|| self.unknown_record(own, reference))
+    }
+
+    fn unknown_record(&self, own: &str, reference: &str) -> Unknown {
+        let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
+        if self.broken.contains(owner) {
+            return Unknown::Forgiven;
+        }
+        if !self.owners.contains_key(owner) {
+            return Unknown::Missing { help: self.owner_help(owner) };
+        }
+        let own_ids = self.ids_of(owner);
+        if own_ids.is_empty() {
+            return Unknown::Missing { help: format!("`{owner}` has no statistics or claims") };
+        }
+        let near = did_you_mean(id, own_ids.iter().copied());
+        let near = near.map(|text| if reference.contains('.') { text.replace('`', "").replacen("mean ", &format!("mean `{owner}."), 1).replace('?', "`?") } else { text });
+        Unknown::Missing { help: near.unwrap_or_else(|| format!("`{owner}` has: {}", shortened(&own_ids))) }
+    }
+
+    fn ids_of(&self, owner: &str) -> Vec<&str> {
+        let mut ids: Vec<&str> = self
+            .records
+            .keys()
+            .filter_map(|key| key.strip_prefix(owner)?.strip_prefix('.'))
+            .collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    fn owner_help(&self, id: &str) -> String {
+        if self.drafts.contains(id) {
+            return format!("`{id}` is a draft; build with `--drafts`, or publish it first");
+        }
+        let mut ids: Vec<&str> = self.owners.keys().map(String::as_str).collect();
+        ids.sort_unstable();
+        did_you_mean(id, ids.iter().copied()).unwrap_or_else(|| format!("there are: {}", shortened(&ids)))
+    }
+
+    /// The report with this id.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn report(&self, id: &str) -> Result<usize, Unknown> {
+        match self.owners.get(id) {
+            Some(OwnerRef::Report(report)) => Ok(*report),
+            _ if self.broken.contains(id) => Err(Unknown::Forgiven),
+            Some(OwnerRef::Coverage(_)) => Err(Unknown::Missing { help: format!("`{id}` is coverage; name the report it is about") }),
+            Some(OwnerRef::Finding(_)) => Err(Unknown::Missing { help: format!("`{id}` is a finding; name a report") }),
+            None => Err(Unknown::Missing { help: self.owner_help(id) }),
+        }
+    }
+
+    /// The record of a table of ids.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn lookup(&self, table: &HashMap<String, usize>, id: &str) -> Result<usize, Unknown> {
+        if let Some(found) = table.get(id) {
+            return Ok(*found);
+        }
+        if self.broken.contains(id) {
+            return Err(Unknown::Forgiven);
+        }
+        let mut ids: Vec<&str> = table.keys().map(String::as_str).collect();
+        ids.sort_unstable();
+        let help = did_you_mean(id, ids.iter().copied()).unwrap_or_else(|| match ids.is_empty() {
+            true => "there are none yet; make a file for it".to_owned(),
+            false => format!("there are: {}", shortened(&ids)),
+        });
+        Err(Unknown::Missing { help })
+    }
+}
+
+/// A list of ids that fits on a line or two.
+fn shortened(ids: &[&str]) -> String {
+    const MOST: usize = 12;
+    let shown = ids.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    if ids.len() > MOST { format!("{shown}, … ({} in all)", ids.len()) } else { shown }
+}
+
+struct Lister<'a> {
+    evidence: &'a Evidence,
+    index: Index,
+    /// Where each id was first used, with the name of its space.
+    seen: HashMap<String, Place>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Lister<'_> {
+    fn pages(&mut self) {
+        for (place, page) in self.evidence.pages.iter().enumerate() {
+            self.index.pages.insert(page.path.clone(), place);
+            if page.broken {
+                self.index.broken.insert(page.id.clone());
+            }
+        }
+    }
+
+    /// Notes an id in its space; `false` when it was taken.
+    fn is_new(&mut self, space: &str, id: &str, place: Place, rule: &'static Rule) -> bool {
+        let key = format!("{space} {id}");
+        if let Some(first) = self.seen.get(&key) {
+            let message = format!("the id `{id}` is already taken");
+            let diagnostic = Diagnostic::new(rule, place, message)
+                .label("taken again here")
+                .also(first.clone(), "first taken here")
+                .help("give one of the two another id (`id:` in the front matter, or another file name)");
+            self.diagnostics.push(diagnostic);
+            return false;
+        }
+        self.seen.insert(key, place);
+        true
+    }
+
+    fn page_place(&self, page: usize) -> Place {
+        Place::file(&self.evidence.pages[page].path)
+    }
+
+    fn owners(&mut self) {
+        let evidence = self.evidence;
+        let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, OwnerRef::Report(at)));
+        let coverage = evidence.coverage.iter().enumerate().map(|(at, coverage)| (coverage.page, OwnerRef::Coverage(at)));
+        let findings = evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, OwnerRef::Finding(at)));
+        for (page, owner) in reports.chain(coverage).chain(findings) {
+            let id = &evidence.pages[page].id;
+            if self.is_new("owner", id, self.page_place(page), &rules::DUPLICATE_ID) {
+                self.index.owners.insert(id.clone(), owner);
+            }
+        }
+    }
+
+    fn records(&mut self) {
+        let evidence = self.evidence;
+        for (at, statistic) in evidence.statistics.iter().enumerate() {
+            self.record(evidence.owner_page(statistic.owner), &statistic.id, statistic.field(), RecordRef::Statistic(at));
+        }
+        for (at, claim) in evidence.claims.iter().enumerate() {
+            let field = FieldPath::key("claims").then(&claim.id);
+            self.record(evidence.reports[claim.report].page, &claim.id, field, RecordRef::Claim(at));
+        }
+        for (at, recommendation) in evidence.recommendations.iter().enumerate() {
+            let field = FieldPath::key("recommendations").then(&recommendation.id);
+            let page = evidence.reports[recommendation.report].page;
+            self.record(page, &recommendation.id, field, RecordRef::Recommendation(at));
+        }
+    }
+
+    fn record(&mut self, page: usize, id: &str, field: FieldPath, record: RecordRef) {
+        let page = &self.evidence.pages[page];
+        let reference = format!("{}.{id}", page.id);
+        match self.index.records.entry(reference) {
+            std::collections::hash_map::Entry::Vacant(vacant) => {
+                vacant.insert(record);
+            }
+            std::collections::hash_map::Entry::Occupied(taken) => {
+                let first = self.evidence.record_field(*taken.get());
+                let place = Place { file: page.path.clone(), spot: Spot::Key(field) };
+                let first = Place { file: page.path.clone(), spot: Spot::Key(first) };
+                let message = format!("the id `{id}` is already taken in this file");
+                self.diagnostics.push(
+                    Diagnostic::new(&rules::DUPLICATE_ID, place, message)
+                        .label("taken again here")
+                        .also(first, "first taken here")
+                        .help("statistics, claims and recommendations of a report share one space of ids"),
+                );
+            }
+        }
+    }
+
+    fn others(&mut self) {
+        let evidence = self.evidence;
+        for (at, page) in evidence.topics.iter().enumerate() {
+            let id = &evidence.pages[*page].id;
+            if self.is_new("topic", id, self.page_place(*page), &rules::DUPLICATE_ID) {
+                self.index.topics.insert(id.clone(), at);
+            }
+        }
+        for (at, measure) in evidence.measures.iter().enumerate() {
+            let id = &evidence.pages[measure.page].id;
+            if self.is_new("measure", id, self.page_place(measure.page), &rules::DUPLICATE_ID) {
+                self.index.measures.insert(id.clone(), at);
+            }
+        }
+        for (at, term) in evidence.terms.iter().enumerate() {
+            if self.is_new("term", &term.id, self.page_place(term.page), &rules::DUPLICATE_ID) {
+                self.index.terms.insert(term.id.clone(), at);
+            }
+        }
+    }
+}
+
+impl Evidence {
+    /// The way to a record's fields in the front matter of its owner.
+    #[must_use]
+    pub fn record_field(&self, record: RecordRef) -> FieldPath {
+        match record {
+            RecordRef::Statistic(at) => self.statistics[at].field(),
+            RecordRef::Claim(at) => FieldPath::key("claims").then(&self.claims[at].id),
+            RecordRef::Recommendation(at) => FieldPath::key("recommendations").then(&self.recommendations[at].id),
+        }
+    }
+
+    /// The page on which a record stands.
+    #[must_use]
+    pub fn record_page(&self, record: RecordRef) -> usize {
+        match record {
+            RecordRef::Statistic(at) => self.owner_page(self.statistics[at].owner),
+            RecordRef::Claim(at) => self.reports[self.claims[at].report].page,
+            RecordRef::Recommendation(at) => self.reports[self.recommendations[at].report].page,
+        }
+    }
+
+    /// The anchor of a record on its page.
+    #[must_use]
+    pub fn record_anchor(&self, record: RecordRef) -> String {
+        match record {
+            RecordRef::Statistic(at) => format!("stat-{}", self.statistics[at].id),
+            RecordRef::Claim(at) => format!("claim-{}", self.claims[at].id),
+            RecordRef::Recommendation(at) => format!("recommendation-{}", self.recommendations[at].id),
+        }
+    }
+
+    /// The report whose record it is; `None` for derived numbers.
+    #[must_use]
+    pub fn record_report(&self, record: RecordRef) -> Option<usize> {
+        match record {
+            RecordRef::Statistic(at) => match self.statistics[at].owner {
+                Owner::Report(report) => Some(report),
+                Owner::Finding(_) => None,
+            },
+            RecordRef::Claim(at) => Some(self.claims[at].report),
+            RecordRef::Recommendation(at) => Some(self.recommendations[at].report),
+        }
+    }
+
+    /// Whether the page is one of those that exist once.
+    #[must_use]
+    pub fn page_of_kind(&self, kind: DocumentKind) -> Option<usize> {
+        self.pages.iter().position(|page| page.kind == kind)
+    }
+}

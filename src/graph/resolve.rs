@@ -1,0 +1,209 @@
+//! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
+
+use super::index::{Index, RecordRef, Unknown};
+use crate::diagnostic::{Rule, nearest, rules};
+use crate::document::kind::DocumentKind;
+use crate::document::prose::Target;
+use crate::evidence::Evidence;
+use crate::evidence::record::Page;
+use crate::path::SourcePath;
+use crate::source::SourceTree;
+
+/// What a target turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// A page, and an anchor on it.
+    Page(usize, Option<String>),
+    /// A statistic.
+    Statistic(usize),
+    /// A term.
+    Term(usize),
+    /// A file that is published as it is.
+    Asset(SourcePath),
+    /// An anchor on the same page.
+    Anchor(String),
+    /// An address of this site; the plan knows whether it exists.
+    Address(String),
+    /// A word of the site's language, or a block: nothing to resolve.
+    Nothing,
+}
+
+/// Why a target leads nowhere.
+#[derive(Debug, Clone)]
+pub struct Miss {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// What was found.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Resolves targets.
+#[derive(Debug, Clone, Copy)]
+pub struct Resolver<'a> {
+    /// All records.
+    pub evidence: &'a Evidence,
+    /// All ids.
+    pub index: &'a Index,
+    /// All files.
+    pub sources: &'a SourceTree,
+}
+
+impl Resolver<'_> {
+    /// What `target`, written in the file of `page`, means. `Ok(None)`: it leads into a broken document.
+    ///
+    /// # Errors
+    /// Why it leads nowhere.
+    pub fn resolve(&self, page: usize, target: &Target) -> Result<Option<Resolved>, Miss> {
+        let own = &self.evidence.pages[page];
+        match target {
+            Target::Word(_) | Target::Table(_) => Ok(Some(Resolved::Nothing)),
+            Target::Address(address) => Ok(Some(Resolved::Address(address.clone()))),
+            Target::Anchor(anchor) => {
+                self.check_anchor(page, anchor)?;
+                Ok(Some(Resolved::Anchor(anchor.clone())))
+            }
+            Target::Statistic { reference, .. } => self.statistic(own, reference),
+            Target::Term(id) => match self.index.lookup(&self.index.terms, id) {
+                Ok(term) => Ok(Some(Resolved::Term(term))),
+                Err(unknown) => missed(unknown, format!("the glossary has no term `{id}`")),
+            },
+            Target::Image(path) => self.image(own, path),
+            Target::File { path, anchor } => self.file(own, path, anchor.as_deref()),
+        }
+    }
+
+    /// The statistic that `reference` means in the file of `own`.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn statistic(&self, own: &Page, reference: &str) -> Result<Option<Resolved>, Miss> {
+        match self.index.record(&own.id, reference) {
+            Ok(RecordRef::Statistic(statistic)) => Ok(Some(Resolved::Statistic(statistic))),
+            Ok(RecordRef::Claim(_)) => Err(wrong_kind(reference, "claim")),
+            Ok(RecordRef::Recommendation(_)) => Err(wrong_kind(reference, "recommendation")),
+            Err(unknown) => missed(unknown, format!("there is no statistic `{reference}`")),
+        }
+    }
+
+    fn image(&self, own: &Page, path: &str) -> Result<Option<Resolved>, Miss> {
+        if let Some(in_static) = path.strip_prefix('/') {
+            let source = SourcePath::new(&format!("static/{in_static}"));
+            return match self.sources.contains(&source) {
+                true => Ok(Some(Resolved::Address(path.to_owned()))),
+                false => Err(self.missing_file(&rules::MISSING_ASSET, path, &source)),
+            };
+        }
+        let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
+        let source = own.path.join(&path).ok_or_else(|| leaves(&path))?;
+        match self.sources.contains(&source) {
+            true => Ok(Some(Resolved::Asset(source))),
+            false => Err(self.missing_file(&rules::MISSING_ASSET, &path, &source)),
+        }
+    }
+
+    fn file(&self, own: &Page, path: &str, anchor: Option<&str>) -> Result<Option<Resolved>, Miss> {
+        let source = own.path.join(path).ok_or_else(|| leaves(path))?;
+        if let Some(page) = self.index.pages.get(&source) {
+            if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
+                self.check_anchor(*page, anchor)?;
+            }
+            return Ok(Some(Resolved::Page(*page, anchor.map(str::to_owned))));
+        }
+        let is_published = source.as_str().starts_with("content/") || source.as_str().starts_with("static/");
+        if is_published && source.extension() != "md" && self.sources.contains(&source) {
+            return Ok(Some(Resolved::Asset(source)));
+        }
+        Err(self.missing_file(&rules::BROKEN_LINK, path, &source))
+    }
+
+    fn missing_file(&self, rule: &'static Rule, typed: &str, source: &SourcePath) -> Miss {
+        let help = if self.index.drafts.contains(source.as_str()) {
+            format!("`{source}` is a draft; build with `--drafts`, or publish it first")
+        } else {
+            let extension = source.extension();
+            let same_kind = self.sources.below("content").chain(self.sources.below("static"));
+            let names = same_kind.filter(|path| path.extension() == extension).map(SourcePath::as_str);
+            nearest(source.as_str(), names)
+                .map_or_else(|| format!("make the file `{source}`, or mend the link"), |name| format!("did you mean the file `{name}`?"))
+        };
+        Miss { rule, message: format!("`{typed}` leads to `{source}`, which does not exist"), help }
+    }
+
+    /// Whether `anchor` exists on `page`.
+    ///
+    /// # Errors
+    /// What is nearest to it.
+    fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
+        let target = &self.evidence.pages[page];
+        if target.broken || has_heading(target, anchor) || self.has_record(target, anchor) {
+            return Ok(());
+        }
+        let anchors = self.anchors(page);
+        let help = crate::diagnostic::did_you_mean(anchor, anchors.iter().map(String::as_str)).unwrap_or_else(|| {
+            match anchors.is_empty() {
+                true => format!("`{}` has no anchors; link to the page", target.path),
+                false => format!("anchors there are: {}", anchors.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
+            }
+        });
+        Err(Miss { rule: &rules::BROKEN_ANCHOR, message: format!("`{}` has no anchor `#{anchor}`", target.path), help })
+    }
+
+    fn has_record(&self, page: &Page, anchor: &str) -> bool {
+        if page.kind == DocumentKind::Glossary {
+            return self.index.terms.contains_key(anchor);
+        }
+        let wanted = |prefix: &str, kind: fn(&RecordRef) -> bool| {
+            anchor.strip_prefix(prefix).is_some_and(|id| {
+                self.index.records.get(&format!("{}.{id}", page.id)).is_some_and(kind)
+            })
+        };
+        matches!(page.kind, DocumentKind::Report | DocumentKind::Finding)
+            && (wanted("stat-", |record| matches!(record, RecordRef::Statistic(_)))
+                || wanted("claim-", |record| matches!(record, RecordRef::Claim(_)))
+                || wanted("recommendation-", |record| matches!(record, RecordRef::Recommendation(_))))
+    }
+
+    fn anchors(&self, page: usize) -> Vec<String> {
+        let own = &self.evidence.pages[page];
+        let mut anchors: Vec<String> = own.body.headings.iter().map(|heading| heading.id.clone()).collect();
+        anchors.extend(own.body.anchors.iter().cloned());
+        let prefix = format!("{}.", own.id);
+        let records = self.index.records.iter().filter(|(key, _)| key.starts_with(&prefix));
+        let mut of_records: Vec<String> = records.map(|(_, record)| self.evidence.record_anchor(*record)).collect();
+        of_records.sort();
+        anchors.extend(of_records);
+        if own.kind == DocumentKind::Glossary {
+            anchors.extend(self.evidence.terms.iter().map(|term| term.id.clone()));
+        }
+        anchors
+    }
+}
+
+fn has_heading(page: &Page, anchor: &str) -> bool {
+    page.body.headings.iter().any(|heading| heading.id == anchor) || page.body.anchors.iter().any(|id| id == anchor)
+}
+
+fn leaves(path: &str) -> Miss {
+    Miss {
+        rule: &rules::LINK_LEAVES_SITE,
+        message: format!("`{path}` leads out of the site's folder"),
+        help: "link to a file below `content/` or `static/`, or to a whole address with `https://`".to_owned(),
+    }
+}
+
+fn wrong_kind(reference: &str, kind: &str) -> Miss {
+    Miss {
+        rule: &rules::WRONG_KIND,
+        message: format!("`{reference}` is a {kind}, and only a statistic has a number to bind"),
+        help: format!("link to its anchor instead, such as `../reports/….md#{kind}-…`"),
+    }
+}
+
+fn missed(unknown: Unknown, message: String) -> Result<Option<Resolved>, Miss> {
+    match unknown {
+        Unknown::Forgiven => Ok(None),
+        Unknown::Missing { help } => Err(Miss { rule: &rules::UNKNOWN_REFERENCE, message, help }),
+    }
+}
