@@ -1,9 +1,23 @@
+//! A static site generator for evidence reviews that refuses to publish a wrong number.
+//!
+//! Read the stages in order: [`source`] lists files, [`config`] reads `site.toml`, [`document`] reads one
+//! Markdown file, [`evidence`] turns front matter into records, [`graph`] resolves every reference,
+//! [`plan`] says which pages exist, [`render`] makes their bytes, [`output`] writes them. [`site`] is the
+//! line that connects them; [`report`] and [`cli`] face the person.
+
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod evidence;
+pub mod graph;
+pub mod lint;
+pub mod output;
 pub mod path;
-#[macro_use]
+pub mod plan;
+pub mod render;
+pub mod report;
 pub mod schema;
+pub mod site;
 pub mod source;
 pub mod span;

@@ -33,6 +33,7 @@ rules! {
     F007 INVALID_VALUE "invalid-value" Error "a value that its field does not take, such as an unknown kind";
     F008 INVALID_DATE "invalid-date" Error "a date that is not in ISO form or does not exist";
     F009 INVALID_TOML "invalid-toml" Error "a settings file that is not TOML";
+    F010 FUTURE_DATE "future-date" Warning "a date of publication or revision that has not come yet";
 
     E001 INVALID_QUANTITY "invalid-quantity" Error "a value that cannot be read as a quantity";
     E002 INVALID_PERIOD "invalid-period" Error "a period that cannot be read";

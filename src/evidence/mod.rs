@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod decode;
+pub mod describe;
 pub(crate) mod directed;
 pub mod formula;
 pub mod interval;

@@ -12,6 +12,7 @@ pub(crate) mod number;
 mod precision;
 mod qualifier;
 mod range;
+mod share;
 
 pub use agreement::Agreement;
 pub use error::QuantityError;
@@ -64,27 +65,35 @@ impl Quantity {
         if let Some(marker) = read_marker(&mut reader)? {
             return Ok(Quantity::suppressed(printed, marker));
         }
-        let before = qualifier::read(&mut reader);
-        let between = reader.eat_word("between") || reader.eat_word("from");
-        let first = amount::read(&mut reader)?.ok_or_else(|| missing(printed, &reader))?;
-        let range = range::read(first, between, &mut reader, printed)?;
-        let qualifier = match qualifier::read_after(&mut reader) {
-            Some(after) if before == Qualifier::Plain => after,
-            Some(_) => return Err(QuantityError::Trailing(printed.to_owned())),
-            None => before,
-        };
-        let mut quantity = match range {
-            Some(range) => Quantity::of_range(printed, &range, qualifier)?,
-            None if between => return Err(QuantityError::Trailing(printed.to_owned())),
-            None => Quantity::of_amount(printed, &first, qualifier)?,
-        };
-        quantity.noun = noun::read(&mut reader, matches!(first.form, Form::Vague { .. }))?;
+        let (mut quantity, vague) = Quantity::read_number(printed, &mut reader)?;
+        quantity.noun = noun::read(&mut reader, vague)?;
         quantity.marker = read_marker(&mut reader)?;
         if reader.is_done() {
             Ok(quantity)
         } else {
             Err(QuantityError::Trailing(reader.rest().trim().to_owned()))
         }
+    }
+
+    /// Reads the number or range with its qualifier and unit; whether it is a plural
+    /// magnitude, whose noun follows `of`.
+    fn read_number(printed: &str, reader: &mut Reader) -> Result<(Quantity, bool), QuantityError> {
+        let before = qualifier::read(reader);
+        let between = reader.eat_word("between") || reader.eat_word("from");
+        let amount = amount::read(reader)?.ok_or_else(|| missing(printed, reader))?;
+        let range = range::read(amount, between, reader, printed)?;
+        let misplaced = || QuantityError::Trailing(printed.to_owned());
+        let qualifier = match qualifier::read_after(reader) {
+            Some(after) if before == Qualifier::Plain => after,
+            Some(_) => return Err(misplaced()),
+            None => before,
+        };
+        let quantity = match range {
+            Some(range) => Quantity::of_range(printed, &range, qualifier)?,
+            None if between => return Err(misplaced()),
+            None => Quantity::of_amount(printed, &amount, qualifier)?,
+        };
+        Ok((quantity, matches!(amount.form, Form::Vague { .. })))
     }
 
     /// The printed text, without surrounding space.
@@ -132,8 +141,8 @@ impl Quantity {
     ) -> Result<Quantity, QuantityError> {
         let value = amount.value(printed)?;
         let unit = amount.unit.unwrap_or(Unit::Count);
-        let vague = matches!(amount.form, Form::Vague { .. });
-        if vague && qualifier != Qualifier::Plain {
+        let plural = matches!(amount.form, Form::Vague { .. });
+        if plural && qualifier != Qualifier::Plain {
             return Err(QuantityError::NotANumber(printed.to_owned()));
         }
         let interval = amount
@@ -141,7 +150,7 @@ impl Quantity {
             .and_then(|plain| qualifier.interval(value, plain, unit));
         let interval = interval.ok_or_else(|| QuantityError::TooLarge(printed.to_owned()))?;
         Ok(Quantity {
-            central: (!vague).then_some(value),
+            central: (!plural).then_some(value),
             step: amount.step(),
             ..Quantity::new(printed, interval, unit, qualifier)
         })

@@ -24,6 +24,7 @@ pub enum Currency {
 }
 
 /// ISO 4217 codes read besides GBP, EUR and USD.
+#[rustfmt::skip]
 const OTHER_CODES: [&str; 18] = [
     "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "INR", "JPY", "KRW", "NOK",
     "NZD", "PLN", "SEK", "SGD", "ZAR",
@@ -86,8 +87,8 @@ impl Currency {
             ("dollars", Currency::Usd),
             ("dollar", Currency::Usd),
         ];
-        let named = names.iter().find(|(name, _)| reader.eat_phrase(name));
-        named
+        let found = names.iter().find(|(name, _)| reader.eat_phrase(name));
+        found
             .map(|(_, currency)| *currency)
             .or_else(|| read_code(reader))
     }
@@ -157,6 +158,7 @@ impl Unit {
         };
         let found = match next {
             '%' => Some(percent(&mut ahead)),
+            '€' => ahead.eat('€').then_some(Unit::Money(Currency::Eur)),
             '×' => ahead.eat('×').then_some(Unit::Times),
             '-' if !spaced => (ahead.eat('-') && ahead.eat_word("fold")).then_some(Unit::Times),
             _ if next.is_alphabetic() => worded(&mut ahead)?,
@@ -232,6 +234,7 @@ mod tests {
             (" per thousand", Some(Unit::Per(Decimal::from(1_000))), ""),
             (" per head", None, " per head"),
             (" pounds sterling", Some(Unit::Money(Currency::Gbp)), ""),
+            (" €", Some(Unit::Money(Currency::Eur)), ""),
             (" CHF", Some(Unit::Money(Currency::Other("CHF"))), ""),
             (" miles", None, " miles"),
             ("-164", None, "-164"),

@@ -82,7 +82,7 @@ fn evaluate(
     if let (Some(computed), Some(stated)) = (computed, stated)
         && !computed.overlaps(&stated.interval)
     {
-        let given = crate::evidence::quantity::Quantity::describe(&computed, &stated.unit);
+        let given = crate::evidence::describe::sentence(&computed, stated.unit);
         let message = format!("the formula gives {given}, and `{}` is printed", statistic.printed);
         diagnostics.push(
             Diagnostic::new(&rules::DERIVED_DIFFERS, field(evidence, statistic, "value"), message)

@@ -108,10 +108,12 @@ pub struct PageView {
     /// ISO date of the last revision, if the author gives one.
     pub updated: String,
     pub draft: bool,
-    /// The Markdown body as HTML; spliced in after the template has run, so only ever print it.
-    pub body: tera::Value,
+    /// The Markdown body as HTML; spliced in after the template has run, so only ever print it (a marker stands here).
+    pub body: String,
     /// Whether there is a body at all.
     pub has_body: bool,
+    /// What the author put under `extra:`, for templates of their own.
+    pub extra: serde_json::Value,
     /// Pages whose prose links here or binds one of this page's numbers.
     pub mentioned_by: Vec<Link>,
     pub home: Option<HomeView>,

@@ -6,7 +6,6 @@
 mod check;
 mod collection;
 mod node;
-#[macro_use]
 mod record;
 
 pub use check::check;

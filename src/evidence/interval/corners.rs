@@ -79,8 +79,8 @@ pub(super) fn product(a: End, b: End) -> Option<Corner> {
                 End::At { value: up, closed },
             )))
         }
-        _ if a.is_zero() || b.is_zero() => Some(zero(closed)),
-        _ => Some(infinite(a.is_negative() != b.is_negative())),
+        _ if a.is_zero() || b.is_zero() => Some(Some(zero(closed))),
+        _ => Some(Some(infinite(a.is_negative() != b.is_negative()))),
     }
 }
 
@@ -100,25 +100,25 @@ pub(super) fn quotient(a: End, b: End) -> Option<Corner> {
                 End::At { value: up, closed },
             )))
         }
-        (End::At { .. }, End::Infinite { .. }) => Some(zero(from_zero)),
+        (End::At { .. }, End::Infinite { .. }) => Some(Some(zero(from_zero))),
         (End::Infinite { .. }, End::At { .. }) => {
-            Some(infinite(a.is_negative() != b.is_negative()))
+            Some(Some(infinite(a.is_negative() != b.is_negative())))
         }
         (End::Infinite { .. }, End::Infinite { .. }) => Some(None),
     }
 }
 
-fn zero(closed: bool) -> Corner {
+fn zero(closed: bool) -> (End, End) {
     let end = End::At {
         value: Decimal::ZERO,
         closed,
     };
-    Some((end, end))
+    (end, end)
 }
 
-fn infinite(negative: bool) -> Corner {
+fn infinite(negative: bool) -> (End, End) {
     let end = End::Infinite { negative };
-    Some((end, end))
+    (end, end)
 }
 
 fn ends(interval: &Interval) -> [End; 2] {

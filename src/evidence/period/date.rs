@@ -47,8 +47,8 @@ pub enum Part {
 impl Part {
     /// The first day, with years as `kind` has them.
     #[must_use]
-    pub fn start(&self, kind: YearKind) -> Date {
-        match *self {
+    pub fn start(self, kind: YearKind) -> Date {
+        match self {
             Part::Year(year) => (year, first_month(kind), 1),
             Part::YearPair(year) => (year, first_month(pair_kind(kind)), 1),
             Part::Month { year, month } => (year, month, 1),
@@ -58,8 +58,8 @@ impl Part {
 
     /// The last day, with years as `kind` has them.
     #[must_use]
-    pub fn end(&self, kind: YearKind) -> Date {
-        match *self {
+    pub fn end(self, kind: YearKind) -> Date {
+        match self {
             Part::Year(year) => year_end(year, kind),
             Part::YearPair(year) => year_end(year, pair_kind(kind)),
             Part::Month { year, month } => (year, month, days_in_month(year, month)),
@@ -68,12 +68,12 @@ impl Part {
     }
 
     /// Whether both are years, pairs of years, months or days.
-    pub(super) fn is_like(&self, other: &Part) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+    pub(super) fn is_like(self, other: Part) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
     /// Whole years from this part to a later one of the same kind.
-    pub(super) fn years_until(&self, later: &Part) -> Option<i32> {
+    pub(super) fn years_until(self, later: Part) -> Option<i32> {
         let (from, to) = (
             self.start(YearKind::Calendar),
             later.start(YearKind::Calendar),
@@ -144,6 +144,6 @@ mod tests {
         assert_eq!(month.end(YearKind::Academic), (2017, 12, 31));
         assert_eq!(Part::Year(2017).end(YearKind::Academic), (2018, 8, 31));
         assert_eq!(Part::YearPair(2017).end(YearKind::Calendar), (2018, 3, 31));
-        assert_eq!(Part::Year(2017).years_until(&Part::YearPair(2018)), None);
+        assert_eq!(Part::Year(2017).years_until(Part::YearPair(2018)), None);
     }
 }

@@ -53,7 +53,7 @@ fn two_ended(text: &str) -> Result<PeriodShape, PeriodError> {
 }
 
 fn change(from: Part, to: Part, text: &str) -> Result<PeriodShape, PeriodError> {
-    if !from.is_like(&to) {
+    if !from.is_like(to) {
         return Err(PeriodError::Unlike(text.to_owned()));
     }
     if from == to {
@@ -91,10 +91,7 @@ fn split_to(text: &str) -> Option<(&str, &str)> {
 /// A year, a pair of years, a month or a day.
 fn part(text: &str) -> Result<Part, PeriodError> {
     let bad = || PeriodError::NotADate(text.to_owned());
-    let year = text
-        .get(..4)
-        .and_then(|digits| number(digits))
-        .ok_or_else(bad)?;
+    let year = text.get(..4).and_then(number).ok_or_else(bad)?;
     if year < 1000 {
         return Err(bad());
     }

@@ -8,6 +8,7 @@ use crate::evidence::interval::{Bound, Interval};
 use crate::evidence::number_words;
 use crate::evidence::quantity::QuantityError;
 use crate::evidence::quantity::number;
+use crate::evidence::quantity::share::{self, percent};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::{Currency, Unit};
 use rust_decimal::Decimal;
@@ -106,13 +107,6 @@ fn worded(cardinal: number_words::Cardinal) -> Amount {
     Amount::new(cardinal.value.into(), Form::Words)
 }
 
-/// `100 × numerator ÷ denominator`.
-fn percent(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
-    numerator
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(denominator)
-}
-
 impl Amount {
     fn new(shown: Decimal, form: Form) -> Amount {
         let unit = match form {
@@ -176,7 +170,7 @@ impl Amount {
         }
         ahead.eat_joint();
         ahead.eat_word("every");
-        let Some(denominator) = denominator(&mut ahead)? else {
+        let Some(denominator) = share::denominator(&mut ahead)? else {
             return Ok(false);
         };
         if denominator < self.shown {
@@ -211,7 +205,7 @@ impl Amount {
         match self.form {
             Form::Vague { .. } => None,
             Form::Multiple => self.shown.abs().checked_div(Decimal::TEN),
-            Form::Fraction => fraction_step(self.shown.abs())?.checked_mul(multiplier),
+            Form::Fraction => share::step(self.shown.abs())?.checked_mul(multiplier),
             Form::Digits | Form::Words => {
                 let whole = match self.unit.unwrap_or(Unit::Count) {
                     Unit::Count => self.places == 0,
@@ -254,14 +248,6 @@ pub(crate) fn around(value: Decimal, step: Decimal) -> Option<Interval> {
     })
 }
 
-/// Five points, or half the distance to the nearer of 0 and 100 when that is
-/// less, so that `1 in 200` does not reach zero; `None` at 0 and 100.
-fn fraction_step(percent: Decimal) -> Option<Decimal> {
-    let distance = percent.min(Decimal::ONE_HUNDRED.checked_sub(percent)?.abs());
-    let step = distance.checked_div(Decimal::TWO)?.min(Decimal::from(5));
-    (!step.is_zero()).then_some(step)
-}
-
 /// `of pounds` after a plural magnitude; other nouns are left for later.
 fn currency_of(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
     let mut ahead = *reader;
@@ -273,18 +259,4 @@ fn currency_of(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
         *reader = ahead;
     }
     Ok(unit)
-}
-
-/// The denominator of a share; a year (`152 in 2017`) is not one.
-fn denominator(reader: &mut Reader) -> Result<Option<Decimal>, QuantityError> {
-    reader.skip_space();
-    let start = reader.rest();
-    if let Some(shown) = number::digits(reader)? {
-        let length = start.len() - reader.rest().len();
-        let years = Decimal::from(1900)..=Decimal::from(2100);
-        let year = length == 4 && years.contains(&shown.value);
-        return Ok((!year && !shown.value.is_zero()).then_some(shown.value));
-    }
-    let words = number_words::cardinal(reader).filter(|found| found.value > 0);
-    Ok(words.map(|found| found.value.into()))
 }

@@ -1,0 +1,157 @@
+//! What a person sees: problems and the summary on standard error, data on standard output. Colours appear
+//! only on a terminal, and not when `NO_COLOR` is set.
+
+use crate::diagnostic::Level;
+use crate::output::Written;
+use crate::plan::Item;
+use crate::report::Located;
+use crate::site::Site;
+use std::error::Error;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+const BOLD: &str = "\u{1b}[1m";
+const RED: &str = "\u{1b}[1;31m";
+const GREEN: &str = "\u{1b}[1;32m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// Prints to standard error. A reader that went away is no error.
+pub fn to_stderr(text: &str) {
+    let _ = write!(anstream::stderr(), "{text}");
+}
+
+/// Prints to standard output. A reader that went away is no error.
+pub fn to_stdout(text: &str) {
+    let mut output = anstream::stdout().lock();
+    let _ = write!(output, "{text}");
+    let _ = output.flush();
+}
+
+/// Says why the program could not run.
+pub fn failure(failure: &dyn Error) {
+    to_stderr(&format!("{RED}error{PLAIN}{BOLD}: {failure}{PLAIN}\n"));
+}
+
+/// Says what was found, when the site has errors.
+pub fn verdict(located: &[Located], consequence: &str) {
+    to_stderr(&format!("{RED}{}{PLAIN}; {consequence}\n", counted(located)));
+}
+
+/// `2 errors and 1 warning in 3 files`.
+fn counted(located: &[Located]) -> String {
+    let count = |level: Level| located.iter().filter(|one| one.diagnostic.level == level).count();
+    let parts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(|(level, noun)| (count(level), noun))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, noun)| format!("{number} {noun}{}", plural(number)))
+        .collect();
+    let mut files: Vec<&str> = located.iter().map(|one| one.primary.file.as_str()).collect();
+    files.sort_unstable();
+    files.dedup();
+    format!("{} in {} file{}", parts.join(" and "), files.len(), plural(files.len()))
+}
+
+fn plural(number: usize) -> &'static str {
+    if number == 1 { "" } else { "s" }
+}
+
+/// One aligned summary.
+pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Located], took: Duration) {
+    let pages = site.plan.items.values().filter(|item| matches!(item, Item::Page(_))).count();
+    let mut rows = vec![
+        (pages, "pages", String::new()),
+        (site.evidence.findings.len(), "findings", String::new()),
+        (site.evidence.statistics.len(), "statistics", format!("{} bound in prose", grouped(site.graph.bound_numbers))),
+        (site.graph.links_checked, "links", "checked".to_owned()),
+    ];
+    if let Some((written, _)) = written {
+        let files = written.new + written.changed + written.unchanged;
+        let how = [
+            (written.new, "new"),
+            (written.changed, "changed"),
+            (written.unchanged, "unchanged"),
+            (written.removed, "removed"),
+        ];
+        let how: Vec<String> = how.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{} {word}", grouped(*number))).collect();
+        rows.push((files, "files", how.join(", ")));
+    }
+    let width = rows.iter().map(|(number, ..)| grouped(*number).len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (number, noun, more) in rows {
+        let line = format!("  {:>width$} {noun:<11} {more}", grouped(number));
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    let verb = match written {
+        Some((_, output)) => format!("{GREEN}built{PLAIN} {}", shown(output)),
+        None => format!("{GREEN}checked{PLAIN}"),
+    };
+    text.push_str(&format!("{verb} in {}", duration(took)));
+    if !located.is_empty() {
+        text.push_str(&format!(", with {}", counted(located)));
+    }
+    text.push('\n');
+    to_stderr(&text);
+}
+
+/// A path as short as it can be said from here.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole.strip_prefix(&here).unwrap_or(path).display().to_string()
+}
+
+fn duration(took: Duration) -> String {
+    match took.as_millis() {
+        0..10_000 => format!("{} ms", took.as_millis()),
+        _ => format!("{:.1} s", took.as_secs_f64()),
+    }
+}
+
+/// Digits with commas between thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A line on a terminal once the work takes longer than a second; nothing elsewhere.
+pub struct Progress {
+    done: Option<(Sender<()>, thread::JoinHandle<()>)>,
+}
+
+impl Progress {
+    /// Starts to wait.
+    pub fn start() -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Self { done: None };
+        }
+        let (sender, receiver) = channel();
+        let waiter = thread::spawn(move || {
+            if receiver.recv_timeout(Duration::from_secs(1)).is_err_and(|error| error == std::sync::mpsc::RecvTimeoutError::Timeout) {
+                to_stderr("reading and rendering …\n");
+            }
+        });
+        Self { done: Some((sender, waiter)) }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some((sender, waiter)) = self.done.take() {
+            drop(sender);
+            let _ = waiter.join();
+        }
+    }
+}

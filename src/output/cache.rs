@@ -1,0 +1,21 @@
+//! Files of `.cscare/`, which only save time: they may be deleted at any moment.
+
+use super::Failure;
+use std::fs;
+use std::path::Path;
+
+/// Writes a cache as a whole, so that a reader finds the old text or the new one.
+///
+/// # Errors
+/// The path and what the machine said.
+pub fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+    let ignore = folder.join(".gitignore");
+    if !ignore.exists() {
+        fs::write(&ignore, "*\n").map_err(Failure::io("write", &ignore))?;
+    }
+    let part = folder.join(format!("{name}.{}.tmp", std::process::id()));
+    fs::write(&part, text).map_err(Failure::io("write", &part))?;
+    let whole = folder.join(name);
+    fs::rename(&part, &whole).map_err(Failure::io("write", &whole))
+}

@@ -1,0 +1,172 @@
+//! The few file-system actions the writer is built from, and the rules for output paths.
+//!
+//! Holds no state and takes no decisions: what to write, move or remove is decided elsewhere.
+//! Nothing here waits for the disk (no fsync): the promise covers a killed process, not a
+//! power loss.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::output::failure::Failure;
+
+/// What the names of the writer's own files in the output folder begin with.
+pub const RESERVED_PREFIX: &str = ".cscare-";
+
+/// The longest file name the usual file systems take, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// Checks that `path` is a plain relative path: `/`-separated names, none of them empty, `.`,
+/// `..`, too long or reserved.
+///
+/// # Errors
+/// [`Failure::BadPath`] with the first rule broken.
+pub fn check_path(path: &str) -> Result<(), Failure> {
+    let broken = if path.is_empty() {
+        Some("is empty")
+    } else if path.starts_with('/') {
+        Some("is absolute")
+    } else if path.bytes().any(|byte| byte.is_ascii_control()) {
+        Some("holds a control character")
+    } else if cfg!(windows) && path.contains(['\\', ':']) {
+        Some("holds a character that is not allowed in file names")
+    } else if path.starts_with(RESERVED_PREFIX) {
+        Some("begins with a name reserved for the build itself")
+    } else {
+        path.split('/').find_map(broken_name)
+    };
+    broken.map_or(Ok(()), |reason| {
+        Err(Failure::BadPath {
+            path: path.to_owned(),
+            reason,
+        })
+    })
+}
+
+fn broken_name(name: &str) -> Option<&'static str> {
+    match name {
+        "" => Some("has an empty component"),
+        "." | ".." => Some("has a `.` or `..` component"),
+        _ if name.len() > LONGEST_NAME => Some("has a component of more than 255 bytes"),
+        _ => None,
+    }
+}
+
+/// The folder part of a checked path; empty for a path at the top.
+pub fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+/// All folders above a checked path, the nearest first, without the output folder itself.
+pub fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    let above = |path| Some(parent(path)).filter(|folder| !folder.is_empty());
+    std::iter::successors(above(path), move |folder| above(folder))
+}
+
+/// How deep a checked path lies; 0 at the top.
+pub fn depth(path: &str) -> usize {
+    path.bytes().filter(|&byte| byte == b'/').count()
+}
+
+/// Finds the real output folder: follows `output` when it is itself a symlink to a folder.
+///
+/// # Errors
+/// When it is a symlink to nowhere, is not a folder, or cannot be inspected.
+pub fn resolve(output: &Path) -> Result<PathBuf, Failure> {
+    let plain: PathBuf = output.components().collect();
+    let resolved = match fs::symlink_metadata(&plain) {
+        Ok(meta) if meta.is_symlink() || plain.file_name().is_none() => {
+            fs::canonicalize(&plain).map_err(Failure::io("follow", output))?
+        }
+        Ok(_) => plain,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(plain),
+        Err(error) => return Err(Failure::io("inspect", output)(error)),
+    };
+    if resolved.file_name().is_some() && resolved.is_dir() {
+        Ok(resolved)
+    } else {
+        let error = ErrorKind::NotADirectory.into();
+        Err(Failure::io("publish into", output)(error))
+    }
+}
+
+/// The path of a hidden sibling `.<name>.cscare-<suffix>` of the output folder.
+pub fn beside(root: &Path, suffix: &str) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(root.file_name().unwrap_or_default());
+    name.push(RESERVED_PREFIX);
+    name.push(suffix);
+    root.with_file_name(name)
+}
+
+/// Writes a file that must not exist yet.
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)
+}
+
+/// Creates a folder, or leaves the one that is there.
+///
+/// # Errors
+/// Whatever the operating system says; a file in the way is only noticed by the next step.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    or_if(fs::create_dir(path), ErrorKind::AlreadyExists)
+}
+
+/// Whether anything at all, a symlink to nowhere included, has this path.
+///
+/// # Errors
+/// Whatever the operating system says, other than that there is nothing.
+pub fn exists(path: &Path) -> io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(error) if is_absence(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether an error only says that there is nothing at that path.
+pub fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Removes a file; a file that is not there is fine.
+///
+/// # Errors
+/// Whatever else the operating system says.
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    or_if(fs::remove_file(path), ErrorKind::NotFound)
+}
+
+/// Removes a folder and all in it, on all cores and without following symlinks; a folder that
+/// is not there is fine.
+///
+/// # Errors
+/// Whatever else the operating system says.
+pub fn remove_tree(path: &Path) -> io::Result<()> {
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    entries.par_iter().try_for_each(|entry| {
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())
+        } else {
+            fs::remove_file(entry.path())
+        }
+    })?;
+    fs::remove_dir(path)
+}
+
+fn or_if(result: io::Result<()>, fine: ErrorKind) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == fine => Ok(()),
+        other => other,
+    }
+}

@@ -1,0 +1,139 @@
+//! What can go wrong while writing the output folder, and how it is told to a person.
+//!
+//! Holds the one error type of the writer. It does not decide what to do about an error.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How many foreign files a message names before it only counts the rest.
+const NAMED_IN_MESSAGE: usize = 10;
+
+/// Why the output folder could not be written.
+#[derive(Debug)]
+pub enum Failure {
+    /// The operating system refused an action on a path.
+    Io {
+        /// The file or folder concerned.
+        path: PathBuf,
+        /// The verb that completes "could not … `path`".
+        action: &'static str,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// These exist in the output folder, are in the way, and were not written by this program.
+    /// Sorted; nothing of the site was changed.
+    Foreign(Vec<PathBuf>),
+    /// Another build holds the lock of this output folder.
+    Busy(PathBuf),
+    /// A path of the site cannot be a file in the output folder.
+    BadPath {
+        /// The path as it was given.
+        path: String,
+        /// What is wrong with it, completing "`path` …".
+        reason: &'static str,
+    },
+    /// The same path was staged twice in one build.
+    Twice(String),
+    /// A manifest or journal is not in the form this program writes.
+    Unreadable {
+        /// The manifest or journal.
+        path: PathBuf,
+        /// The first line that makes no sense, counted from 1.
+        line: usize,
+    },
+    /// A file could not be staged earlier in this build, so the site must not be published.
+    Incomplete(PathBuf),
+    /// Publishing failed, and so did putting the former site back; the next build tries again.
+    Unsettled {
+        /// Why publishing failed.
+        cause: Box<Failure>,
+        /// Why the former site could not be put back.
+        undo: Box<Failure>,
+    },
+}
+
+impl Failure {
+    /// Returns the wrapper for `map_err` that says which action failed on which path.
+    pub fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io {
+            path: path.to_path_buf(),
+            action,
+            source,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io {
+                path,
+                action,
+                source,
+            } => write!(
+                f,
+                "could not {action} `{}`: {}",
+                path.display(),
+                Plain(source)
+            ),
+            Self::Foreign(paths) => write_foreign(f, paths),
+            Self::Busy(path) => write!(f, "another build is writing to `{}`", path.display()),
+            Self::BadPath { path, reason } => write!(f, "output path `{path}` {reason}"),
+            Self::Twice(path) => write!(f, "output path `{path}` is written twice in this build"),
+            Self::Unreadable { path, line } => write!(
+                f,
+                "could not read `{}`: line {line} is not in a form this version knows",
+                path.display()
+            ),
+            Self::Incomplete(path) => write!(
+                f,
+                "could not publish `{}`: a file of this build could not be staged",
+                path.display()
+            ),
+            Self::Unsettled { cause, undo } => write!(
+                f,
+                "{cause}; putting the former site back failed too: {undo}; \
+                 the next build will try again"
+            ),
+        }
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            Self::Unsettled { cause, .. } => Some(cause.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+fn write_foreign(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
+    f.write_str("refused to replace what this program did not write:")?;
+    for (index, path) in paths.iter().take(NAMED_IN_MESSAGE).enumerate() {
+        let comma = if index == 0 { "" } else { "," };
+        write!(f, "{comma} `{}`", path.display())?;
+    }
+    match paths.len().saturating_sub(NAMED_IN_MESSAGE) {
+        0 => Ok(()),
+        rest => write!(f, ", and {rest} more"),
+    }
+}
+
+/// An I/O error in lower case and without its number.
+struct Plain<'a>(&'a io::Error);
+
+impl fmt::Display for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.to_string();
+        let text = text.split(" (os error").next().unwrap_or(&text);
+        let mut letters = text.chars();
+        if let Some(first) = letters.next() {
+            write!(f, "{}", first.to_lowercase())?;
+        }
+        f.write_str(letters.as_str())
+    }
+}

@@ -1,0 +1,133 @@
+//! The manifest: the list, inside the output folder, of every file this program wrote there.
+//!
+//! One version line, then one line per file, sorted by path: hash, length in bytes, path. It
+//! says what was written last, not what is on disk now; comparing the two is done elsewhere.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+use crate::output::disk;
+use crate::output::failure::Failure;
+use crate::output::paths::PathMap;
+
+/// The manifest's name inside the output folder.
+pub const FILE_NAME: &str = ".cscare-manifest";
+
+const VERSION_LINE: &str = "cscare-manifest 1";
+
+/// What tells one content from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The xxh3-128 hash of the bytes.
+    pub hash: u128,
+    /// The number of bytes.
+    pub length: u64,
+}
+
+impl Content {
+    /// Measures `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            hash: xxh3_128(bytes),
+            length: bytes.len() as u64,
+        }
+    }
+}
+
+/// The files the former build wrote.
+#[derive(Default)]
+pub struct Manifest {
+    files: PathMap<Box<str>, Content>,
+    stamp: u64,
+}
+
+impl Manifest {
+    /// Reads the manifest of an output folder; empty when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read or makes no sense, and when something that is not a file has
+    /// its name.
+    pub fn read(root: &Path) -> Result<Self, Failure> {
+        let path = root.join(FILE_NAME);
+        match fs::symlink_metadata(&path) {
+            Ok(meta) if meta.is_file() => {}
+            Ok(_) => return Err(Failure::Foreign(vec![path])),
+            Err(error) if disk::is_absence(&error) => return Ok(Self::default()),
+            Err(error) => return Err(Failure::io("inspect", &path)(error)),
+        }
+        let text = fs::read_to_string(&path).map_err(Failure::io("read", &path))?;
+        Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })
+    }
+
+    /// Reads the text of a manifest, or returns the number of the first bad line.
+    fn parse(text: &str) -> Result<Self, usize> {
+        let mut lines = text.lines();
+        if lines.next() != Some(VERSION_LINE) {
+            return Err(1);
+        }
+        let mut files = PathMap::default();
+        files.reserve(text.len() / 64);
+        for (index, line) in lines.enumerate() {
+            let (path, content) = parse_line(line).ok_or(index + 2)?;
+            files.insert(path.into(), content);
+        }
+        Ok(Self {
+            files,
+            stamp: stamp(text),
+        })
+    }
+
+    /// What was written at `path`.
+    pub fn get(&self, path: &str) -> Option<Content> {
+        self.files.get(path).copied()
+    }
+
+    /// Whether the former build wrote `path`.
+    pub fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Whether there is a manifest, of that many files.
+    pub fn lists_exactly(&self, files: usize) -> bool {
+        self.stamp != 0 && self.files.len() == files
+    }
+
+    /// All paths, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(AsRef::as_ref)
+    }
+
+    /// A mark of the manifest's text; 0 when there is no manifest.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
+    }
+}
+
+/// Writes out the text of a manifest for files sorted by path.
+pub fn render<'a>(files: impl Iterator<Item = (&'a str, Content)>) -> String {
+    let mut text = format!("{VERSION_LINE}\n");
+    for (path, Content { hash, length }) in files {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{hash:032x} {length} {path}");
+    }
+    text
+}
+
+/// The mark by which a manifest's text is recognised.
+pub fn stamp(text: &str) -> u64 {
+    xxh3_64(text.as_bytes())
+}
+
+fn parse_line(line: &str) -> Option<(&str, Content)> {
+    let (hash, rest) = line.split_once(' ')?;
+    let (length, path) = rest.split_once(' ')?;
+    disk::check_path(path).ok()?;
+    let content = Content {
+        hash: u128::from_str_radix(hash, 16).ok()?,
+        length: length.parse().ok()?,
+    };
+    Some((path, content))
+}

@@ -1,0 +1,50 @@
+//! The only writer of the output folder.
+//!
+//! A build stages its files with [`Staging::stage`] and publishes them all with
+//! [`Staging::commit`], or none of them: a build that fails, or is killed at any instant, leaves
+//! the former site as it was, or for the next build to finish or undo. Files this program did
+//! not write are never touched. What the files hold, and which there are, is not decided here;
+//! and a loss of power, unlike a killed process, is not guarded against.
+
+pub mod cache;
+mod disk;
+mod failure;
+mod journal;
+mod lock;
+mod manifest;
+mod paths;
+mod plan;
+mod settle;
+mod sharded;
+mod stage;
+mod staging;
+mod standing;
+
+pub use failure::Failure;
+pub use staging::Staging;
+
+/// How a staged file differs from the former site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The former site did not have it.
+    New,
+    /// The former site had it, with another content or not on disk any more.
+    Changed,
+    /// It is on disk already and was not written again.
+    Unchanged,
+}
+
+/// What a commit did, in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files the former site did not have.
+    pub new: usize,
+    /// Files written over those of the former site.
+    pub changed: usize,
+    /// Files left as they are.
+    pub unchanged: usize,
+    /// Files of the former site that the new one lacks.
+    pub removed: usize,
+    /// The length of all new and changed files, in bytes.
+    pub bytes: u64,
+}

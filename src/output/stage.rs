@@ -1,0 +1,126 @@
+//! The stage folder: where a build's files wait until it is known to have succeeded.
+//!
+//! Made when the first file is staged, so that a build without changes leaves no trace. For an
+//! output folder that does not exist yet it is laid out as that folder, to be renamed whole;
+//! otherwise it holds numbered files. Moving them into place is done by its sibling `settle`.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock};
+
+use crate::output::disk;
+use crate::output::failure::Failure;
+use crate::output::journal;
+use crate::output::settle;
+use crate::output::sharded::{Sharded, unpoisoned};
+
+/// The stage folder's usual path, beside the output folder.
+pub fn beside(root: &Path) -> PathBuf {
+    disk::beside(root, "stage")
+}
+
+/// The stage folder's path where nothing can be moved between the output folder and its
+/// neighbourhood: the folder above is read-only, or the output folder is a mount of its own.
+pub fn inside(root: &Path) -> PathBuf {
+    root.join(format!("{}stage", disk::RESERVED_PREFIX))
+}
+
+/// The stage folder of one build.
+pub struct Stage {
+    root: PathBuf,
+    /// Whether the output folder does not exist yet.
+    whole: bool,
+    path: OnceLock<PathBuf>,
+    making: Mutex<()>,
+    folders: Sharded<()>,
+}
+
+impl Stage {
+    /// Prepares staging for the output folder `root`; creates nothing yet.
+    pub fn new(root: &Path, whole: bool) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            whole,
+            path: OnceLock::new(),
+            making: Mutex::new(()),
+            folders: Sharded::default(),
+        }
+    }
+
+    /// The folder, created on first use.
+    ///
+    /// # Errors
+    /// When it cannot be created.
+    pub fn path(&self) -> Result<&Path, Failure> {
+        if let Some(path) = self.path.get() {
+            return Ok(path);
+        }
+        let _making = unpoisoned(&self.making);
+        if let Some(path) = self.path.get() {
+            return Ok(path);
+        }
+        let path = if self.whole {
+            let path = beside(&self.root);
+            fs::create_dir(&path).map_err(Failure::io("create", &path))?;
+            path
+        } else {
+            self.make_for_update()?
+        };
+        Ok(self.path.get_or_init(|| path))
+    }
+
+    /// Creates the folder inside the output folder and moves it out. That fails exactly where
+    /// its files could not be moved in later; then it stays where it is.
+    fn make_for_update(&self) -> Result<PathBuf, Failure> {
+        let (inside, beside) = (inside(&self.root), beside(&self.root));
+        fs::create_dir(&inside).map_err(Failure::io("create", &inside))?;
+        let path = match fs::rename(&inside, &beside) {
+            Ok(()) => beside,
+            Err(_) => inside,
+        };
+        journal::make_shards(&path)?;
+        Ok(path)
+    }
+
+    /// Stages a file as number `slot`, on its way to `path`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_numbered(&self, slot: u64, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        disk::write_new(&journal::slot(self.path()?, slot), bytes)
+            .map_err(Failure::io("write", &self.root.join(path)))
+    }
+
+    /// Stages a file at its final place in a folder that will be renamed whole.
+    ///
+    /// # Errors
+    /// When it, or a folder above it, cannot be written.
+    pub fn write_in_layout(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let stage = self.path()?;
+        self.make_folder(stage, disk::parent(path))
+            .and_then(|()| disk::write_new(&stage.join(path), bytes))
+            .map_err(Failure::io("write", &self.root.join(path)))
+    }
+
+    /// Creates a folder and those above it, each once.
+    fn make_folder(&self, stage: &Path, folder: &str) -> io::Result<()> {
+        if folder.is_empty() || self.folders.get(folder).is_some() {
+            return Ok(());
+        }
+        self.make_folder(stage, disk::parent(folder))?;
+        disk::make_folder(&stage.join(folder))?;
+        self.folders.add(folder, ());
+        Ok(())
+    }
+
+    /// Removes the folder and all that waits in it.
+    ///
+    /// # Errors
+    /// When that is not possible.
+    pub fn discard(&self) -> Result<(), Failure> {
+        // By its place, not by `path`: creating it may have failed half-way.
+        settle::forget(&beside(&self.root))?;
+        settle::forget(&inside(&self.root))
+    }
+}

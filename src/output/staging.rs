@@ -1,0 +1,250 @@
+//! One build's writes, from opening the output folder to publishing or discarding them.
+//!
+//! Ties the parts together; how files are compared, moved and put back is up to its siblings.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::output::disk;
+use crate::output::failure::Failure;
+use crate::output::journal::{self, Journal};
+use crate::output::lock::Lock;
+use crate::output::manifest::{self, Content, Manifest};
+use crate::output::plan::{Plan, Planned, Step};
+use crate::output::settle;
+use crate::output::sharded::{Sharded, unpoisoned};
+use crate::output::stage::Stage;
+use crate::output::standing::{self, Folders, Standing, Verdict};
+use crate::output::{Change, Written};
+
+/// One build's writes in waiting. Dropping it without a commit discards them.
+///
+/// Staging may happen on many threads at once.
+pub struct Staging {
+    root: PathBuf,
+    /// Whether there is no output folder yet, so that the stage folder will become it.
+    whole: bool,
+    thorough: bool,
+    former: Manifest,
+    stage: Stage,
+    planned: Sharded<Planned>,
+    standings: Sharded<Standing>,
+    foreign: Mutex<Vec<PathBuf>>,
+    next_slot: AtomicU64,
+    /// Whether staging a file failed.
+    broken: AtomicBool,
+    /// Whether the stage folder is no longer this build's to remove.
+    settled: bool,
+    /// Last, so that it is given up last.
+    _lock: Lock,
+}
+
+impl Staging {
+    /// Begins a build into the folder `output`, which need not exist. First finishes or undoes
+    /// what a killed build left there.
+    ///
+    /// # Errors
+    /// [`Failure::Busy`] when another build is writing there; [`Failure::Unreadable`] when its
+    /// manifest makes no sense; I/O.
+    pub fn open(output: &Path) -> Result<Self, Failure> {
+        let root = disk::resolve(output)?;
+        let lock = Lock::take(&root)?;
+        settle::recover(&root)?;
+        let whole = !disk::exists(&root).map_err(Failure::io("inspect", &root))?;
+        Ok(Self {
+            whole,
+            thorough: false,
+            former: Manifest::read(&root)?,
+            stage: Stage::new(&root, whole),
+            planned: Sharded::default(),
+            standings: Sharded::default(),
+            foreign: Mutex::default(),
+            next_slot: AtomicU64::new(0),
+            broken: AtomicBool::new(false),
+            settled: false,
+            root,
+            _lock: lock,
+        })
+    }
+
+    /// Reads every file of the former site to notice edits that kept its length, instead of
+    /// trusting length and manifest.
+    #[must_use]
+    pub fn thorough(mut self, thorough: bool) -> Self {
+        self.thorough = thorough;
+        self
+    }
+
+    /// Stages `bytes` for `path`, `/`-separated below the output folder; writes nothing when
+    /// they are there already. Where a foreign file is in the way nothing is staged either, but
+    /// only the commit refuses, naming all of them.
+    ///
+    /// # Errors
+    /// [`Failure::BadPath`], [`Failure::Twice`] or I/O; the commit will then fail too.
+    pub fn stage(&self, path: &str, bytes: &[u8]) -> Result<Change, Failure> {
+        let staged = disk::check_path(path).and_then(|()| {
+            let content = Content::of(bytes);
+            if self.whole {
+                self.stage_in_layout(path, bytes, content)
+            } else {
+                self.stage_for_update(path, bytes, content)
+            }
+        });
+        if staged.is_err() {
+            self.broken.store(true, Ordering::Relaxed);
+        }
+        staged
+    }
+
+    fn stage_in_layout(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        content: Content,
+    ) -> Result<Change, Failure> {
+        self.plan(path, content, Change::New, Step::Create(0))?;
+        self.stage.write_in_layout(path, bytes)?;
+        Ok(Change::New)
+    }
+
+    fn stage_for_update(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        content: Content,
+    ) -> Result<Change, Failure> {
+        let verdict = standing::judge(&self.folders(), path, (bytes, content), self.thorough)?;
+        let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
+        let step = match verdict {
+            Verdict::Create => Step::Create(slot),
+            Verdict::Replace => Step::Replace(slot),
+            Verdict::ReplaceFolder => Step::ReplaceFolder(slot),
+            Verdict::Keep => Step::Keep,
+            Verdict::Foreign(foreign) => {
+                unpoisoned(&self.foreign).push(foreign);
+                Step::Keep
+            }
+        };
+        let change = match (&step, self.former.contains(path)) {
+            (Step::Keep, _) => Change::Unchanged,
+            (_, true) => Change::Changed,
+            (_, false) => Change::New,
+        };
+        self.plan(path, content, change, step)?;
+        if step != Step::Keep {
+            self.stage.write_numbered(slot, path, bytes)?;
+        }
+        Ok(change)
+    }
+
+    fn plan(
+        &self,
+        path: &str,
+        content: Content,
+        change: Change,
+        step: Step,
+    ) -> Result<(), Failure> {
+        let planned = Planned {
+            content,
+            change,
+            step,
+        };
+        if self.planned.add(path, planned) {
+            Ok(())
+        } else {
+            Err(Failure::Twice(path.to_owned()))
+        }
+    }
+
+    fn folders(&self) -> Folders<'_> {
+        Folders::new(&self.root, &self.former, &self.standings)
+    }
+
+    /// Publishes what was staged: writes the journal, moves all files into place, removes the
+    /// former site's files that were not staged again and the folders that left empty.
+    ///
+    /// # Errors
+    /// [`Failure::Foreign`] with all foreign files in the way, [`Failure::Incomplete`] when
+    /// staging failed before, [`Failure::BadPath`] when a file's path is also a folder's, or
+    /// I/O; the former site is then as it was. [`Failure::Unsettled`] when it is not.
+    pub fn commit(mut self) -> Result<Written, Failure> {
+        if self.broken.load(Ordering::Relaxed) {
+            return Err(Failure::Incomplete(self.root.clone()));
+        }
+        let files = self.planned.drain_sorted();
+        let plan = Plan::new(&files, &self.former)?;
+        let totals = plan.totals();
+        if self.whole {
+            let stage = self.write_manifest(&plan)?;
+            fs::rename(stage, &self.root).map_err(Failure::io("create", &self.root))?;
+            self.settled = true;
+            return Ok(totals);
+        }
+        self.refuse_foreign(&plan)?;
+        let journal = plan.journal(&self.folders())?;
+        if journal.is_empty() && self.former.lists_exactly(files.len()) {
+            return Ok(totals);
+        }
+        let stage = self.write_manifest(&plan)?.to_path_buf();
+        self.back_up(&journal, &stage)?;
+        journal.write(&stage)?;
+        self.settled = true;
+        settle::publish((&self.root, &self.former), &stage, &journal)?;
+        Ok(totals)
+    }
+
+    fn refuse_foreign(&self, plan: &Plan<'_>) -> Result<(), Failure> {
+        let mut foreign = std::mem::take(&mut *unpoisoned(&self.foreign));
+        foreign.extend(plan.foreign_in_folders(&self.root)?);
+        foreign.sort_unstable();
+        foreign.dedup();
+        if foreign.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Foreign(foreign))
+        }
+    }
+
+    /// Stages the manifest and returns the stage folder.
+    fn write_manifest(&self, plan: &Plan<'_>) -> Result<&Path, Failure> {
+        let stage = self.stage.path()?;
+        disk::write_new(&stage.join(manifest::FILE_NAME), plan.manifest().as_bytes())
+            .map_err(Failure::io("write", &self.root.join(manifest::FILE_NAME)))?;
+        Ok(stage)
+    }
+
+    /// Keeps every file that will be replaced, so that a failing commit can put it back.
+    fn back_up(&self, journal: &Journal, stage: &Path) -> Result<(), Failure> {
+        let replaced = journal.places.par_iter().filter(|place| place.replaces);
+        replaced.try_for_each(|place| {
+            let path = self.root.join(&place.path);
+            let backup = journal::backup(stage, place.slot);
+            // Not every file system has hard links.
+            fs::hard_link(&path, &backup)
+                .or_else(|_| fs::copy(&path, &backup).map(drop))
+                .map_err(Failure::io("back up", &path))
+        })
+    }
+
+    /// Gives the build up and leaves the former site as it was.
+    ///
+    /// # Errors
+    /// When staged files cannot be removed; the next build will try again.
+    pub fn discard(mut self) -> Result<(), Failure> {
+        self.settled = true;
+        self.stage.discard()
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.settled {
+            // Nobody is left to tell; the next build will try again.
+            let _ = self.stage.discard();
+        }
+    }
+}

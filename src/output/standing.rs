@@ -1,0 +1,179 @@
+//! What stands at a path of the output folder before anything is written there.
+//!
+//! Only looks; changes nothing. Symlinks are never followed: below the output folder they
+//! count as foreign.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::output::disk;
+use crate::output::failure::Failure;
+use crate::output::manifest::{Content, Manifest};
+use crate::output::paths::PathSet;
+use crate::output::sharded::Sharded;
+
+/// What stands where a folder is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A real folder, reached through real folders only.
+    Folder,
+    /// Nothing, or a file of the former build that will give way.
+    Free,
+    /// As `Free`, but a file of the former build must be removed first.
+    FileOfOurs,
+    /// Something foreign, at the first so many bytes of the path.
+    Foreign(usize),
+}
+
+/// The folders looked at so far; each is looked at once.
+pub struct Folders<'a> {
+    root: &'a Path,
+    manifest: &'a Manifest,
+    known: &'a Sharded<Standing>,
+}
+
+impl<'a> Folders<'a> {
+    /// Looks at folders below `root`, remembering them in `known`.
+    pub fn new(root: &'a Path, manifest: &'a Manifest, known: &'a Sharded<Standing>) -> Self {
+        Self {
+            root,
+            manifest,
+            known,
+        }
+    }
+
+    /// What stands at `folder`; the empty path is the output folder itself.
+    ///
+    /// # Errors
+    /// When it cannot be inspected.
+    pub fn standing(&self, folder: &str) -> Result<Standing, Failure> {
+        if folder.is_empty() {
+            return Ok(Standing::Folder);
+        }
+        if let Some(standing) = self.known.get(folder) {
+            return Ok(standing);
+        }
+        let standing = match self.standing(disk::parent(folder))? {
+            Standing::Folder => self.look(folder)?,
+            Standing::Free | Standing::FileOfOurs => Standing::Free,
+            foreign @ Standing::Foreign(_) => foreign,
+        };
+        self.known.add(folder, standing);
+        Ok(standing)
+    }
+
+    fn look(&self, folder: &str) -> Result<Standing, Failure> {
+        let path = self.root.join(folder);
+        match fs::symlink_metadata(&path) {
+            Ok(meta) if meta.is_dir() => Ok(Standing::Folder),
+            Ok(meta) if meta.is_file() && self.manifest.contains(folder) => {
+                Ok(Standing::FileOfOurs)
+            }
+            Ok(_) => Ok(Standing::Foreign(folder.len())),
+            Err(error) if disk::is_absence(&error) => Ok(Standing::Free),
+            Err(error) => Err(Failure::io("inspect", &path)(error)),
+        }
+    }
+
+    /// The foreign thing among the folders above `path`, if there is one.
+    ///
+    /// # Errors
+    /// When a folder cannot be inspected.
+    pub fn foreign_above(&self, path: &str) -> Result<Option<PathBuf>, Failure> {
+        let folder = disk::parent(path);
+        Ok(match self.standing(folder)? {
+            Standing::Foreign(length) => Some(self.root.join(&folder[..length])),
+            _ => None,
+        })
+    }
+}
+
+/// What has to happen so that a path holds the wanted content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It does already.
+    Keep,
+    /// There is nothing yet.
+    Create,
+    /// A file of the former build gives way.
+    Replace,
+    /// A folder is in the way, which may hold only files of the former build.
+    ReplaceFolder,
+    /// Something foreign, at this path, is in the way.
+    Foreign(PathBuf),
+}
+
+/// Looks at `path` and judges what its wanted `bytes` need. With `thorough`, a file of the
+/// former build is read to see if a person edited it; otherwise its length must do.
+///
+/// # Errors
+/// When something cannot be inspected or read.
+pub fn judge(
+    folders: &Folders<'_>,
+    path: &str,
+    (bytes, content): (&[u8], Content),
+    thorough: bool,
+) -> Result<Verdict, Failure> {
+    if let Some(foreign) = folders.foreign_above(path)? {
+        return Ok(Verdict::Foreign(foreign));
+    }
+    let target = folders.root.join(path);
+    let meta = match fs::symlink_metadata(&target) {
+        Ok(meta) => meta,
+        Err(error) if disk::is_absence(&error) => return Ok(Verdict::Create),
+        Err(error) => return Err(Failure::io("inspect", &target)(error)),
+    };
+    if meta.is_dir() {
+        return Ok(Verdict::ReplaceFolder);
+    }
+    if !meta.is_file() {
+        return Ok(Verdict::Foreign(target));
+    }
+    let same_length = meta.len() == content.length;
+    let holds_bytes = || -> Result<bool, Failure> {
+        let held = fs::read(&target).map_err(Failure::io("read", &target))?;
+        Ok(held == bytes)
+    };
+    match folders.manifest.get(path) {
+        Some(former) if former != content || !same_length => Ok(Verdict::Replace),
+        Some(_) if thorough && !holds_bytes()? => Ok(Verdict::Replace),
+        None if !same_length || !holds_bytes()? => Ok(Verdict::Foreign(target)),
+        Some(_) | None => Ok(Verdict::Keep),
+    }
+}
+
+/// Collects into `found` what is foreign in the folder at `path` inside `root`. A folder in
+/// which the former build wrote nothing (it is not in `former_folders`) is foreign too.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn find_foreign(
+    root: &Path,
+    path: &str,
+    (manifest, former_folders): (&Manifest, &PathSet<&str>),
+    found: &mut Vec<PathBuf>,
+) -> Result<(), Failure> {
+    let folder = root.join(path);
+    if !former_folders.contains(path) {
+        found.push(folder);
+        return Ok(());
+    }
+    for (name, kind) in list(&folder).map_err(Failure::io("list", &folder))? {
+        let inner = name.to_str().map(|name| format!("{path}/{name}"));
+        match inner {
+            Some(inner) if kind.is_dir() => {
+                find_foreign(root, &inner, (manifest, former_folders), found)?;
+            }
+            Some(inner) if kind.is_file() && manifest.contains(&inner) => {}
+            _ => found.push(folder.join(name)),
+        }
+    }
+    Ok(())
+}
+
+fn list(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, fs::FileType)>> {
+    fs::read_dir(folder)?
+        .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))))
+        .collect()
+}

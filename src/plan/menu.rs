@@ -1,0 +1,29 @@
+//! What the main menu and the footer name.
+
+use super::{Item, Plan, Section, View};
+use crate::document::kind::DocumentKind;
+use crate::evidence::Evidence;
+use crate::path::UrlPath;
+
+/// Sections of the main menu that exist: key and address.
+#[must_use]
+pub fn sections(plan: &Plan) -> Vec<(&'static str, UrlPath)> {
+    let lists = Section::ALL.into_iter().map(|section| (section.key(), section.address()));
+    let more = ["recommendations", "glossary"].into_iter().map(|key| (key, UrlPath::new(&format!("/{key}/"))));
+    lists.chain(more).filter(|(_, url)| plan.items.contains_key(&url.output())).collect()
+}
+
+/// Plain pages at the top of the site, for the footer, by order and title.
+#[must_use]
+pub fn footer_pages(evidence: &Evidence, plan: &Plan) -> Vec<usize> {
+    let mut pages: Vec<usize> = (0..evidence.pages.len())
+        .filter(|page| evidence.pages[*page].kind == DocumentKind::Page)
+        .filter(|page| evidence.pages[*page].path.folder() == "content")
+        .filter(|page| plan.items.get(&plan.addresses[*page].output()) == Some(&Item::Page(View::Plain(*page))))
+        .collect();
+    pages.sort_by_cached_key(|page| {
+        let page = &evidence.pages[*page];
+        (page.order.unwrap_or(i64::MAX), page.title.text().to_lowercase())
+    });
+    pages
+}

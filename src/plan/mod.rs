@@ -1,0 +1,328 @@
+//! Which pages and files exist, and at which address. Nothing is rendered here.
+
+mod address;
+mod assets;
+mod listing;
+mod menu;
+
+use crate::config::SiteConfig;
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
+use crate::document::highlight;
+use crate::document::kind::DocumentKind;
+use crate::document::prose::Target;
+use crate::evidence::Evidence;
+use crate::graph::resolve::{Resolved, Resolver};
+use crate::graph::{Graph, prose};
+use crate::path::{OutputPath, SourcePath, UrlPath};
+use crate::source::SourceTree;
+pub use address::{list_page, page_address, tag_address};
+pub use listing::{Section, pages_needed};
+pub use menu::{footer_pages, sections};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A page that is rendered from a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum View {
+    /// The home page.
+    Home,
+    /// A report.
+    Report(usize),
+    /// Coverage.
+    Coverage(usize),
+    /// A finding.
+    Finding(usize),
+    /// A page of a topic, from 1.
+    Topic(usize, usize),
+    /// A page of a measure, from 1.
+    Measure(usize, usize),
+    /// The glossary.
+    Glossary,
+    /// The methodology.
+    Methodology,
+    /// All recommendations.
+    Recommendations,
+    /// A page of a section's list, from 1.
+    List(Section, usize),
+    /// The list of tags.
+    Tags,
+    /// A page of the list of one tag, by its place in [`Plan::tags`].
+    Tag(usize, usize),
+    /// A plain page.
+    Plain(usize),
+    /// What a server shows for an unknown address.
+    NotFound,
+}
+
+/// What stands at an output path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A page.
+    Page(View),
+    /// A page that leads elsewhere.
+    Redirect(UrlPath),
+    /// A source file as it is.
+    File(SourcePath),
+    /// The stylesheet for code.
+    HighlightStylesheet,
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+    /// The Atom feed.
+    Feed,
+    /// `.nojekyll`.
+    NoJekyll,
+    /// All statistics as CSV.
+    StatisticsCsv,
+    /// All statistics as JSON.
+    StatisticsJson,
+    /// All findings as JSON.
+    FindingsJson,
+}
+
+/// A tag and the pages that carry it.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// As its first page has it.
+    pub name: String,
+    /// Part of its address.
+    pub slug: String,
+    /// Pages, by place, in the order of their titles.
+    pub pages: Vec<usize>,
+}
+
+/// Every page and file of the site.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// What stands at each output path, in order.
+    pub items: BTreeMap<OutputPath, Item>,
+    /// The address of each document's page, by its place.
+    pub addresses: Vec<UrlPath>,
+    /// The address of each file that is published as it is.
+    pub files: HashMap<SourcePath, UrlPath>,
+    /// Tags by name.
+    pub tags: Vec<Tag>,
+    /// Address of the stylesheet for code.
+    pub highlight_stylesheet: Option<UrlPath>,
+}
+
+impl Plan {
+    /// The address of the file at `path`, such as `static/style.css`.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&UrlPath> {
+        self.files.get(&SourcePath::new(path))
+    }
+}
+
+/// Plans the site.
+#[must_use]
+pub fn plan(config: &SiteConfig, evidence: &Evidence, graph: &Graph, resolver: Resolver<'_>) -> Checked<Plan> {
+    let mut planner = Planner {
+        config,
+        evidence,
+        graph,
+        sources: resolver.sources,
+        plan: Plan::default(),
+        origins: HashMap::new(),
+        diagnostics: Vec::new(),
+    };
+    planner.themes();
+    planner.plan.addresses = evidence.pages.iter().map(page_address).collect();
+    planner.documents();
+    planner.derived_pages();
+    planner.tags();
+    planner.machine_files();
+    planner.assets();
+    planner.aliases();
+    planner.check_addresses(resolver);
+    Checked { value: planner.plan, diagnostics: planner.diagnostics }
+}
+
+struct Planner<'a> {
+    config: &'a SiteConfig,
+    evidence: &'a Evidence,
+    graph: &'a Graph,
+    sources: &'a SourceTree,
+    plan: Plan,
+    /// The source that claimed each output path first.
+    origins: HashMap<OutputPath, Option<Place>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Planner<'_> {
+    /// Puts an item at an address; an address that is taken is reported.
+    fn put(&mut self, url: &UrlPath, item: Item, origin: Option<Place>) {
+        let path = url.output();
+        match self.origins.get(&path) {
+            None => {
+                self.origins.insert(path.clone(), origin);
+                self.plan.items.insert(path, item);
+            }
+            Some(first) => {
+                let (place, other) = match (origin, first.clone()) {
+                    (Some(place), other) => (place, other),
+                    (None, Some(place)) => (place, None),
+                    (None, None) => return,
+                };
+                let message = format!("`{url}` is already the address of something else");
+                let diagnostic = Diagnostic::new(&rules::DUPLICATE_URL, place, message);
+                let diagnostic = match other {
+                    Some(other) => diagnostic.also(other, "has this address too"),
+                    None => diagnostic.label("the program makes a file of its own there"),
+                };
+                self.diagnostics.push(diagnostic.help("rename one of the two files, or give it another `id:`"));
+            }
+        }
+    }
+
+    fn themes(&mut self) {
+        for (field, name) in [("light", &self.config.light_theme), ("dark", &self.config.dark_theme)] {
+            if highlight::themes().any(|theme| theme == name) {
+                continue;
+            }
+            let help = did_you_mean(name, highlight::themes())
+                .unwrap_or_else(|| format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", ")));
+            let place = Place::value(&SourcePath::new("site.toml"), FieldPath::key("highlight").then(field));
+            let message = format!("there is no highlighting theme `{name}`");
+            self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, place, message).help(help));
+        }
+    }
+
+    fn page_place(&self, page: usize) -> Option<Place> {
+        Some(Place::file(&self.evidence.pages[page].path))
+    }
+
+    /// Pages that documents are.
+    fn documents(&mut self) {
+        let evidence = self.evidence;
+        let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, View::Report(at)));
+        let coverage = evidence.coverage.iter().enumerate().map(|(at, coverage)| (coverage.page, View::Coverage(at)));
+        let findings = evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, View::Finding(at)));
+        let topics = evidence.topics.iter().enumerate().map(|(at, page)| (*page, View::Topic(at, 1)));
+        let measures = evidence.measures.iter().enumerate().map(|(at, measure)| (measure.page, View::Measure(at, 1)));
+        let plain = evidence.pages.iter().enumerate().filter(|(_, page)| page.kind == DocumentKind::Page);
+        let plain = plain.map(|(at, _)| (at, View::Plain(at)));
+        for (page, view) in reports.chain(coverage).chain(findings).chain(topics).chain(measures).chain(plain) {
+            let url = self.plan.addresses[page].clone();
+            self.put(&url, Item::Page(view), self.page_place(page));
+        }
+    }
+
+    /// Pages that the program makes, with the author's text where there is one.
+    fn derived_pages(&mut self) {
+        self.put(&UrlPath::new("/"), Item::Page(View::Home), None);
+        self.put(&UrlPath::new("/404.html"), Item::Page(View::NotFound), None);
+        self.put(&UrlPath::new("/methodology/"), Item::Page(View::Methodology), None);
+        if !self.evidence.terms.is_empty() || self.evidence.page_of_kind(DocumentKind::Glossary).is_some() {
+            self.put(&UrlPath::new("/glossary/"), Item::Page(View::Glossary), None);
+        }
+        if !self.evidence.recommendations.is_empty() {
+            self.put(&UrlPath::new("/recommendations/"), Item::Page(View::Recommendations), None);
+        }
+        let size = self.config.page_size;
+        for section in Section::ALL {
+            for number in 1..=pages_needed(section.records(self.graph).len(), size) {
+                let url = list_page(&section.address(), number);
+                self.put(&url, Item::Page(View::List(section, number)), None);
+            }
+        }
+        for (topic, links) in self.graph.topics.iter().enumerate() {
+            let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
+            let first = self.plan.addresses[self.evidence.topics[topic]].clone();
+            for number in 2..=pages_needed(longest, size) {
+                self.put(&list_page(&first, number), Item::Page(View::Topic(topic, number)), None);
+            }
+        }
+        for (measure, links) in self.graph.measures.iter().enumerate() {
+            let first = self.plan.addresses[self.evidence.measures[measure].page].clone();
+            for number in 2..=pages_needed(links.statistics.len(), size) {
+                self.put(&list_page(&first, number), Item::Page(View::Measure(measure, number)), None);
+            }
+        }
+    }
+
+    fn tags(&mut self) {
+        let mut tags: BTreeMap<String, Tag> = BTreeMap::new();
+        for (place, page) in self.evidence.pages.iter().enumerate() {
+            for name in &page.tags {
+                let slug = slug::slugify(name);
+                if slug.is_empty() {
+                    continue;
+                }
+                let new = Tag { name: name.clone(), slug: slug.clone(), pages: Vec::new() };
+                tags.entry(slug).or_insert(new).pages.push(place);
+            }
+        }
+        self.plan.tags = tags.into_values().collect();
+        if !self.plan.tags.is_empty() {
+            self.put(&UrlPath::new("/tags/"), Item::Page(View::Tags), None);
+        }
+        for place in 0..self.plan.tags.len() {
+            let tag = &mut self.plan.tags[place];
+            tag.pages.dedup();
+            let (count, first) = (tag.pages.len(), tag_address(tag));
+            for number in 1..=pages_needed(count, self.config.page_size) {
+                self.put(&list_page(&first, number), Item::Page(View::Tag(place, number)), None);
+            }
+        }
+    }
+
+    fn machine_files(&mut self) {
+        for (path, item) in [
+            ("/sitemap.xml", Item::Sitemap),
+            ("/feed.xml", Item::Feed),
+            ("/.nojekyll", Item::NoJekyll),
+            ("/data/statistics.csv", Item::StatisticsCsv),
+            ("/data/statistics.json", Item::StatisticsJson),
+            ("/data/findings.json", Item::FindingsJson),
+        ] {
+            self.put(&UrlPath::new(path), item, None);
+        }
+        if !self.sources.contains(&SourcePath::new("static/robots.txt")) {
+            self.put(&UrlPath::new("/robots.txt"), Item::Robots, None);
+        }
+    }
+
+    /// Old addresses lead to the page; they come last, so that a page is never shadowed by one.
+    fn aliases(&mut self) {
+        for (place, page) in self.evidence.pages.iter().enumerate() {
+            for (at, alias) in page.aliases.iter().enumerate() {
+                let target = self.plan.addresses[place].clone();
+                let is_file = alias.rsplit('/').next().is_some_and(|name| name.contains('.'));
+                let address = if is_file || alias.ends_with('/') { alias.clone() } else { format!("{alias}/") };
+                let origin = Place::value(&page.path, FieldPath::key("aliases").at(at));
+                self.put(&UrlPath::new(&address), Item::Redirect(target), Some(origin));
+            }
+        }
+    }
+
+    /// Links in prose that begin with a slash must be addresses of this site.
+    fn check_addresses(&mut self, resolver: Resolver<'_>) {
+        let mut known: Option<HashSet<String>> = None;
+        for (page, prose) in prose::all(self.evidence) {
+            for hole in &prose.holes {
+                let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
+                let Some(Ok(Some(Resolved::Address(address)))) = is_address.then(|| resolver.resolve(page, &hole.target)) else {
+                    continue;
+                };
+                let wanted = address.split(['#', '?']).next().unwrap_or(&address).to_owned();
+                if self.plan.items.contains_key(&UrlPath::new(&wanted).output()) {
+                    continue;
+                }
+                let names = known.get_or_insert_with(|| self.plan.items.keys().map(published).collect());
+                let mut sorted: Vec<&str> = names.iter().map(String::as_str).collect();
+                sorted.sort_unstable();
+                let help = did_you_mean(&wanted, sorted)
+                    .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned());
+                let place = Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
+                let message = format!("`{address}` is no address of this site");
+                self.diagnostics.push(Diagnostic::new(&rules::BROKEN_LINK, place, message).help(help));
+            }
+        }
+    }
+}
+
+/// The address at which a reader asks for a file.
+fn published(path: &OutputPath) -> String {
+    format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
+}

@@ -1,0 +1,229 @@
+//! The data files: every statistic and finding, for machines.
+//!
+//! Field names follow SDMX where it has one: `obs_status`, `unit`, `time_period`, `ref_area`.
+
+use super::Renderer;
+use crate::evidence::period::YearKind;
+use crate::evidence::record::{Owner, Statistic};
+use crate::graph::Origin;
+use crate::graph::index::RecordRef;
+use serde::Serialize;
+
+/// One statistic as a row.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    report: String,
+    publisher: String,
+    published: String,
+    label: String,
+    measure: String,
+    value: String,
+    number: String,
+    low: String,
+    high: String,
+    unit: String,
+    obs_status: &'static str,
+    period: String,
+    time_period: String,
+    change_from: String,
+    change_to: String,
+    relative_to: String,
+    population: String,
+    of: String,
+    n: String,
+    category: String,
+    across: String,
+    ref_area: String,
+    at: String,
+    origin: String,
+    formula: String,
+    caveat: String,
+    url: String,
+}
+
+/// Columns of the CSV file, in the order of [`Row`].
+const COLUMNS: &str = "id,report,publisher,published,label,measure,value,number,low,high,unit,obs_status,period,time_period,change_from,change_to,relative_to,population,of,n,category,across,ref_area,at,origin,formula,caveat,url";
+
+/// One finding.
+#[derive(Debug, Serialize)]
+struct FindingRow {
+    id: String,
+    statement: String,
+    certainty: &'static str,
+    because: String,
+    topics: Vec<String>,
+    evidence: Vec<EvidenceRow>,
+    derived: Vec<String>,
+    url: String,
+}
+
+/// One piece of evidence.
+#[derive(Debug, Serialize)]
+struct EvidenceRow {
+    relation: &'static str,
+    record: String,
+    note: String,
+}
+
+impl Renderer<'_> {
+    pub(super) fn statistics_csv(&self) -> String {
+        let mut csv = String::with_capacity(64 + self.model.evidence.statistics.len() * 200);
+        csv.push_str(COLUMNS);
+        csv.push_str("\r\n");
+        for place in 0..self.model.evidence.statistics.len() {
+            let row = self.row(place);
+            let cells = [
+                &row.id, &row.report, &row.publisher, &row.published, &row.label, &row.measure, &row.value,
+                &row.number, &row.low, &row.high, &row.unit, row.obs_status, &row.period, &row.time_period,
+                &row.change_from, &row.change_to, &row.relative_to, &row.population, &row.of, &row.n, &row.category,
+                &row.across, &row.ref_area, &row.at, &row.origin, &row.formula, &row.caveat, &row.url,
+            ];
+            for (at, cell) in cells.into_iter().enumerate() {
+                if at > 0 {
+                    csv.push(',');
+                }
+                push_cell(cell, &mut csv);
+            }
+            csv.push_str("\r\n");
+        }
+        csv
+    }
+
+    pub(super) fn statistics_json(&self) -> Vec<u8> {
+        let rows: Vec<Row> = (0..self.model.evidence.statistics.len()).map(|place| self.row(place)).collect();
+        to_json(&rows)
+    }
+
+    pub(super) fn findings_json(&self) -> Vec<u8> {
+        let rows: Vec<FindingRow> =
+            self.model.graph.orders.findings.iter().map(|finding| self.finding_row(*finding)).collect();
+        to_json(&rows)
+    }
+
+    fn row(&self, place: usize) -> Row {
+        let evidence = self.model.evidence;
+        let statistic = &evidence.statistics[place];
+        let links = &self.model.graph.statistics[place];
+        let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
+        let (publisher, published) = self.source_of(statistic);
+        let value = statistic.value.as_ref();
+        let reference = |other: usize| evidence.reference(&evidence.statistics[other]);
+        Row {
+            id: evidence.reference(statistic),
+            report: evidence.pages[evidence.owner_page(statistic.owner)].id.clone(),
+            publisher,
+            published,
+            label: statistic.label.text(),
+            measure: statistic.measure.clone(),
+            value: statistic.printed.clone(),
+            number: value.map_or_else(String::new, crate::evidence::quantity::Quantity::canonical),
+            low: number(value.and_then(crate::evidence::quantity::Quantity::low)),
+            high: number(value.and_then(crate::evidence::quantity::Quantity::high)),
+            unit: value.map_or_else(String::new, |value| value.unit.to_string()),
+            obs_status: statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status),
+            period: statistic.period.as_ref().map_or_else(String::new, |period| period.printed.clone()),
+            time_period: statistic.period.as_ref().map_or_else(String::new, |period| period.iso(year)),
+            change_from: links.change.map_or_else(String::new, |(from, _)| reference(from)),
+            change_to: links.change.map_or_else(String::new, |(_, to)| reference(to)),
+            relative_to: statistic.relative_to.clone(),
+            population: statistic.population.clone(),
+            of: statistic.of.clone(),
+            n: statistic.n.clone(),
+            category: statistic.category.clone(),
+            across: statistic.across.clone(),
+            ref_area: statistic.geography.clone(),
+            at: statistic.at.clone(),
+            origin: links.origin.map_or_else(String::new, |origin| self.origin_reference(origin)),
+            formula: statistic.formula.as_ref().map_or_else(String::new, formula_text),
+            caveat: statistic.caveat.text(),
+            url: self.urls.best(&self.model.plan.addresses[evidence.owner_page(statistic.owner)])
+                + "#"
+                + &evidence.record_anchor(RecordRef::Statistic(place)),
+        }
+    }
+
+    fn source_of(&self, statistic: &Statistic) -> (String, String) {
+        match statistic.owner {
+            Owner::Report(report) => {
+                let report = &self.model.evidence.reports[report];
+                (report.publisher.clone(), report.published.map_or_else(String::new, |date| date.to_string()))
+            }
+            Owner::Finding(_) => (String::new(), String::new()),
+        }
+    }
+
+    fn origin_reference(&self, origin: Origin) -> String {
+        let evidence = self.model.evidence;
+        match origin {
+            Origin::Report(report) => evidence.pages[evidence.reports[report].page].id.clone(),
+            Origin::Record(record) => self.record_reference(record),
+        }
+    }
+
+    /// `report.record`.
+    fn record_reference(&self, record: RecordRef) -> String {
+        let evidence = self.model.evidence;
+        let id = match record {
+            RecordRef::Statistic(at) => &evidence.statistics[at].id,
+            RecordRef::Claim(at) => &evidence.claims[at].id,
+            RecordRef::Recommendation(at) => &evidence.recommendations[at].id,
+        };
+        format!("{}.{id}", evidence.pages[evidence.record_page(record)].id)
+    }
+
+    fn finding_row(&self, place: usize) -> FindingRow {
+        let evidence = self.model.evidence;
+        let finding = &evidence.findings[place];
+        let links = &self.model.graph.findings[place];
+        let page = &evidence.pages[finding.page];
+        let pieces = finding.evidence.iter().zip(&links.evidence);
+        FindingRow {
+            id: page.id.clone(),
+            statement: if finding.statement.is_empty() { page.title.text() } else { finding.statement.text() },
+            certainty: finding.certainty.key(),
+            because: finding.because.text(),
+            topics: finding.topics.clone(),
+            evidence: pieces
+                .map(|(piece, record)| EvidenceRow {
+                    relation: piece.bearing.key(),
+                    record: record.map_or_else(|| piece.reference.clone(), |record| self.record_reference(record)),
+                    note: piece.note.text(),
+                })
+                .collect(),
+            derived: links.derived.iter().map(|statistic| evidence.reference(&evidence.statistics[*statistic])).collect(),
+            url: self.urls.best(&self.model.plan.addresses[finding.page]),
+        }
+    }
+}
+
+fn to_json(rows: &impl Serialize) -> Vec<u8> {
+    let mut json = serde_json::to_vec_pretty(rows).expect("rows are texts and lists, which JSON holds");
+    json.push(b'\n');
+    json
+}
+
+fn number(value: Option<rust_decimal::Decimal>) -> String {
+    value.map_or_else(String::new, |value| value.normalize().to_string())
+}
+
+fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
+    formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+fn push_cell(text: &str, csv: &mut String) {
+    let is_number = text.parse::<rust_decimal::Decimal>().is_ok();
+    let text = if text.starts_with(['=', '+', '@', '\t']) || (text.starts_with('-') && !is_number) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if text.contains([',', '"', '\n', '\r']) {
+        csv.push('"');
+        csv.push_str(&text.replace('"', "\"\""));
+        csv.push('"');
+    } else {
+        csv.push_str(&text);
+    }
+}

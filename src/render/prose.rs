@@ -1,0 +1,123 @@
+//! Prose with its holes filled: the addresses of pages, the words of the language, tables of statistics.
+
+use super::Renderer;
+use super::view::StatisticView;
+use crate::diagnostic::Diagnostic;
+use crate::document::escape::{escape, escape_into};
+use crate::document::prose::{Hole, Prose, Target};
+use crate::document::table::TableBlock;
+use crate::graph::resolve::Resolved;
+use serde::Serialize;
+
+/// What `blocks/table.html` sees as `table`.
+#[derive(Debug, Serialize)]
+struct TableView<'a> {
+    id: String,
+    caption: &'a str,
+    columns: &'a [String],
+    rows: Vec<StatisticView>,
+}
+
+/// Inline HTML that can stand inside a link: the words and their marks, links left out.
+#[must_use]
+pub(super) fn without_links(prose: &Prose) -> String {
+    if prose.holes.is_empty() && !prose.html.contains("<a ") {
+        return prose.html.clone();
+    }
+    let mut html = String::with_capacity(prose.html.len());
+    let mut rest = prose.html.as_str();
+    while let Some(open) = rest.find('<') {
+        html.push_str(&rest[..open]);
+        let close = rest[open..].find('>').map_or(rest.len(), |close| open + close + 1);
+        let tag = &rest[open..close];
+        if !tag.starts_with("<a ") && !tag.starts_with("</a") {
+            html.push_str(tag);
+        }
+        rest = &rest[close..];
+    }
+    html.push_str(rest);
+    html
+}
+
+impl Renderer<'_> {
+    /// Inline prose of a record in the file of `page`.
+    pub(super) fn inline(&self, page: usize, prose: &Prose) -> String {
+        if prose.holes.is_empty() {
+            return prose.html.clone();
+        }
+        // Inline prose has no tables, and only tables can fail.
+        self.fill(page, prose).unwrap_or_default()
+    }
+
+    /// Prose in the file of `page` as HTML.
+    pub(super) fn fill(&self, page: usize, prose: &Prose) -> Result<String, Diagnostic> {
+        let mut html = String::with_capacity(prose.html.len() + prose.holes.len() * 48);
+        let mut copied = 0;
+        let mut tables = 0;
+        for hole in &prose.holes {
+            html.push_str(&prose.html[copied..hole.at]);
+            copied = hole.at;
+            match &hole.target {
+                Target::Word(key) => escape_into(self.words.get(key), &mut html),
+                Target::Table(table) => {
+                    tables += 1;
+                    html.push_str(&self.table(page, table, tables)?);
+                }
+                _ => self.address(page, hole, &mut html),
+            }
+        }
+        html.push_str(&prose.html[copied..]);
+        Ok(html)
+    }
+
+    fn address(&self, page: usize, hole: &Hole, html: &mut String) {
+        let address = match self.resolver().resolve(page, &hole.target) {
+            Ok(Some(resolved)) => self.address_of(&resolved),
+            Ok(None) | Err(_) => "#".to_owned(),
+        };
+        escape_into(&address, html);
+    }
+
+    /// What stands in a link to something resolved.
+    fn address_of(&self, resolved: &Resolved) -> String {
+        match resolved {
+            Resolved::Page(target, anchor) => {
+                let url = &self.model.plan.addresses[*target];
+                anchor.as_ref().map_or_else(|| self.urls.href(url), |anchor| self.urls.anchored(url, anchor))
+            }
+            Resolved::Statistic(statistic) => self.statistic_url(*statistic),
+            Resolved::Term(term) => {
+                let term = &self.model.evidence.terms[*term];
+                self.urls.anchored(&self.model.plan.addresses[term.page], &term.id)
+            }
+            Resolved::Asset(source) => {
+                let url = self.model.plan.files.get(source);
+                url.map_or_else(|| "#".to_owned(), |url| self.urls.href(url))
+            }
+            Resolved::Anchor(anchor) => format!("#{anchor}"),
+            Resolved::Address(address) => self.urls.href(&crate::path::UrlPath::new(address)),
+            Resolved::Nothing => String::new(),
+        }
+    }
+
+    fn table(&self, page: usize, table: &TableBlock, number: usize) -> Result<String, Diagnostic> {
+        let resolver = self.resolver();
+        let own = &self.model.evidence.pages[page];
+        let rows = table.rows.iter().filter_map(|row| match resolver.statistic(own, row) {
+            Ok(Some(Resolved::Statistic(statistic))) => Some(self.statistic(statistic)),
+            _ => None,
+        });
+        let view = TableView {
+            id: format!("table-{number}"),
+            caption: &table.caption,
+            columns: &table.columns,
+            rows: rows.collect(),
+        };
+        self.theme.render("blocks/table.html", "table", &view, self.model.plan.addresses[page].as_str())
+    }
+
+    /// Plain text made safe.
+    pub(super) fn safe(text: &str) -> String {
+        escape(text)
+    }
+}

@@ -1,0 +1,32 @@
+//! The glossary.
+
+use crate::document::kind::DocumentKind;
+use crate::path::UrlPath;
+use crate::render::Renderer;
+use crate::render::view::{GlossaryView, PageView, TermView};
+
+impl Renderer<'_> {
+    pub(super) fn glossary_page(&self) -> (&'static str, PageView, Option<usize>) {
+        let document = self.model.evidence.page_of_kind(DocumentKind::Glossary);
+        let frame = match document {
+            Some(page) => self.document_frame("glossary", page, vec![self.home_link()], (None, None)),
+            None => self.made_frame("glossary", UrlPath::new("/glossary/"), "glossary"),
+        };
+        let mut page = self.frame(frame);
+        let terms = self.model.graph.orders.terms.iter();
+        page.glossary = Some(GlossaryView { terms: terms.map(|term| self.term(*term)).collect() });
+        page.mentioned_by.clear();
+        ("glossary.html", page, document)
+    }
+
+    fn term(&self, place: usize) -> TermView {
+        let term = &self.model.evidence.terms[place];
+        let users = self.model.graph.terms[place].iter().filter(|page| **page != term.page);
+        TermView {
+            id: term.id.clone(),
+            term_html: self.inline(term.page, &term.term),
+            definition_html: self.inline(term.page, &term.meaning),
+            used_by: users.map(|page| self.link(*page)).collect(),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The home page, and lists of pages.
+
+use super::page::Frame;
+use crate::document::kind::DocumentKind;
+use crate::path::UrlPath;
+use crate::plan::{Section, list_page, pages_needed, tag_address};
+use crate::render::Renderer;
+use crate::render::view::{CardView, HomeView, Link, ListView, PageView};
+
+impl Renderer<'_> {
+    pub(super) fn home(&self) -> (&'static str, PageView, Option<usize>) {
+        let document = self.model.evidence.page_of_kind(DocumentKind::Home);
+        let config = self.model.config;
+        let frame = match document {
+            Some(page) => self.document_frame("home", page, Vec::new(), (None, None)),
+            None => Frame {
+                kind: "home",
+                url: UrlPath::new("/"),
+                title_html: Self::safe(&config.title),
+                description: config.description.clone(),
+                document: None,
+                parents: Vec::new(),
+                neighbours: (None, None),
+            },
+        };
+        let mut page = self.frame(frame);
+        page.mentioned_by.clear();
+        page.home = Some(self.home_view());
+        ("home.html", page, document)
+    }
+
+    /// Findings that lead; without any, the first ones. Long lists are only begun here.
+    fn home_view(&self) -> HomeView {
+        const MOST: usize = 12;
+        let orders = &self.model.graph.orders;
+        let findings = &self.model.evidence.findings;
+        let leads: Vec<usize> = orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
+        let leading = if leads.is_empty() { &orders.findings } else { &leads };
+        HomeView {
+            leading: leading.iter().take(MOST).map(|finding| self.finding_card(*finding)).collect(),
+            reports: orders.reports.iter().take(MOST).map(|report| self.report_card(*report)).collect(),
+            topics: orders.topics.iter().map(|topic| self.topic_card(*topic)).collect(),
+        }
+    }
+
+    /// The frame of a page that the program makes without a document.
+    pub(super) fn made_frame(&self, kind: &'static str, url: UrlPath, words: &str) -> Frame {
+        Frame {
+            kind,
+            url,
+            title_html: Self::safe(self.words.get(&format!("{words}_title"))),
+            description: self.words.get(&format!("{words}_description")).to_owned(),
+            document: None,
+            parents: vec![self.home_link()],
+            neighbours: (None, None),
+        }
+    }
+
+    pub(super) fn list_page(&self, section: Section, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let records = section.records(self.model.graph);
+        let cards = self.slice(records, number).iter().map(|record| self.section_card(section, *record)).collect();
+        let introduction = self.introduction(section);
+        let frame = match introduction {
+            Some(page) => self.document_frame("list", page, vec![self.home_link()], (None, None)),
+            None => Frame {
+                kind: "list",
+                url: section.address(),
+                title_html: Self::safe(self.words.get(&format!("section_{}", section.key()))),
+                description: self.words.get(&format!("list_description_{}", section.key())).to_owned(),
+                document: None,
+                parents: vec![self.home_link()],
+                neighbours: (None, None),
+            },
+        };
+        let page = self.listed(self.frame(frame), &section.address(), number, records.len(), cards);
+        ("list.html", page, introduction)
+    }
+
+    fn section_card(&self, section: Section, record: usize) -> CardView {
+        match section {
+            Section::Findings => self.finding_card(record),
+            Section::Reports => self.report_card(record),
+            Section::Coverage => self.coverage_card(record),
+            Section::Topics => self.topic_card(record),
+            Section::Measures => self.measure_card(record),
+        }
+    }
+
+    /// `index.md` in the folder of a section.
+    fn introduction(&self, section: Section) -> Option<usize> {
+        let path = crate::path::SourcePath::new(&format!("content/{}/index.md", section.key()));
+        self.model.index.pages.get(&path).copied()
+    }
+
+    pub(super) fn tags_page(&self) -> (&'static str, PageView, Option<usize>) {
+        let tags = &self.model.plan.tags;
+        let cards: Vec<CardView> = tags
+            .iter()
+            .map(|tag| CardView {
+                title_html: Self::safe(&tag.name),
+                url: self.urls.href(&tag_address(tag)),
+                summary: String::new(),
+                meta: tag.pages.len().to_string(),
+                certainty: "",
+                number: None,
+            })
+            .collect();
+        let mut page = self.frame(self.tags_frame(UrlPath::new("/tags/"), self.words.get("section_tags"), vec![self.home_link()]));
+        page.list = Some(ListView { total: cards.len(), items: cards, pager: None });
+        ("list.html", page, None)
+    }
+
+    pub(super) fn tag_page(&self, tag: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let tag = &self.model.plan.tags[tag];
+        let cards = self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)).collect();
+        let title = self.words.fill("tagged", &[("tag", &tag.name)]);
+        let all = Link { title_html: Self::safe(self.words.get("section_tags")), url: self.urls.href(&UrlPath::new("/tags/")) };
+        let address = tag_address(tag);
+        let frame = self.tags_frame(address.clone(), &title, vec![self.home_link(), all]);
+        let page = self.listed(self.frame(frame), &address, number, tag.pages.len(), cards);
+        ("list.html", page, None)
+    }
+
+    fn tags_frame(&self, url: UrlPath, title: &str, parents: Vec<Link>) -> Frame {
+        Frame {
+            kind: "list",
+            url,
+            title_html: Self::safe(title),
+            description: self.words.get("list_description_tags").to_owned(),
+            document: None,
+            parents,
+            neighbours: (None, None),
+        }
+    }
+
+    fn listed(&self, page: PageView, first: &UrlPath, number: usize, total: usize, items: Vec<CardView>) -> PageView {
+        let pages = pages_needed(total, self.model.config.page_size);
+        let mut page = self.numbered(page, first, number, pages);
+        page.mentioned_by.clear();
+        page.list = Some(ListView { items, pager: self.pager(first, number, pages), total });
+        page
+    }
+
+    /// Page 2 and on of a list has an address and a title of its own, and no introduction.
+    pub(super) fn numbered(&self, mut page: PageView, first: &UrlPath, number: usize, total: usize) -> PageView {
+        if number > 1 {
+            let url = list_page(first, number);
+            page.url = self.urls.href(&url);
+            page.canonical = self.urls.absolute(&url);
+            page.has_body = false;
+            page.toc.clear();
+            page.mentioned_by.clear();
+            let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
+            page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
+        }
+        page
+    }
+}

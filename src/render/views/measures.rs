@@ -1,0 +1,44 @@
+//! The pages of a measure.
+
+use crate::evidence::period::YearKind;
+use crate::plan::{Section, pages_needed};
+use crate::render::Renderer;
+use crate::render::view::{MeasureView, PageView};
+
+impl Renderer<'_> {
+    pub(super) fn measure_page(&self, measure: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let record = &self.model.evidence.measures[measure];
+        let page_of = |measure: usize| self.model.evidence.measures[measure].page;
+        let around = self.around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
+        let frame = self.document_frame("measure", record.page, self.parents(Section::Measures), around);
+        let values = &self.model.graph.measures[measure].statistics;
+        let total = pages_needed(values.len(), self.model.config.page_size);
+        let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[record.page], number, total);
+        page.measure = Some(self.measure_view(measure, number, total));
+        ("measure.html", page, Some(record.page))
+    }
+
+    fn measure_view(&self, measure: usize, number: usize, total: usize) -> MeasureView {
+        let record = &self.model.evidence.measures[measure];
+        let links = &self.model.graph.measures[measure];
+        let kind = record.kind.key();
+        let year = match record.year {
+            YearKind::Financial => "year_financial",
+            YearKind::Academic => "year_academic",
+            YearKind::Calendar => "year_calendar",
+        };
+        MeasureView {
+            kind,
+            kind_label: self.words.get(&format!("kind_{kind}")).to_owned(),
+            kind_explained: self.words.get(&format!("kind_{kind}_explained")).to_owned(),
+            unit: record.unit.clone(),
+            of: links.of.map(|of| self.link(self.model.evidence.measures[of].page)),
+            year_label: self.words.get(year).to_owned(),
+            population: record.population.clone(),
+            rounded: record.rounded.clone(),
+            topics: self.topic_links(&links.topics),
+            values: self.slice(&links.statistics, number).iter().map(|statistic| self.statistic(*statistic)).collect(),
+            pager: self.pager(&self.model.plan.addresses[record.page], number, total),
+        }
+    }
+}

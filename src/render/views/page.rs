@@ -1,0 +1,195 @@
+//! The frame of every page, and which template it takes.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::escape::plain_text;
+use crate::document::prose::Prose;
+use crate::path::UrlPath;
+use crate::plan::{View, list_page, tag_address};
+use crate::render::Renderer;
+use crate::render::view::{Link, PageView, TocEntry};
+use serde::Serialize;
+
+/// Stands where the body belongs until the template has run; no text can contain it.
+const BODY: &str = "\u{0}body\u{0}";
+
+/// Headings down to this level are in the table of contents.
+const DEEPEST_IN_TOC: u8 = 3;
+
+/// How many characters of a text describe a page that has no description.
+const DESCRIPTION: usize = 160;
+
+/// What a page's frame is made from.
+pub(super) struct Frame {
+    pub kind: &'static str,
+    pub url: UrlPath,
+    pub title_html: String,
+    pub description: String,
+    /// The document whose body is shown.
+    pub document: Option<usize>,
+    pub parents: Vec<Link>,
+    pub neighbours: (Option<Link>, Option<Link>),
+}
+
+impl Renderer<'_> {
+    /// The HTML of a page.
+    pub(in crate::render) fn page(&self, view: View) -> Result<String, Diagnostic> {
+        let (template, page, document) = self.page_view(view);
+        let html = self.theme.render(template, "page", &page, &page.url)?;
+        let body = match document {
+            Some(document) if page.has_body => self.fill(document, &self.model.evidence.pages[document].body)?,
+            _ => String::new(),
+        };
+        Ok(html.replace(BODY, &body))
+    }
+
+    /// The HTML of a page that leads elsewhere.
+    pub(in crate::render) fn redirect(&self, target: &UrlPath) -> Result<String, Diagnostic> {
+        #[derive(Serialize)]
+        struct Redirect {
+            url: String,
+            canonical: String,
+        }
+        let view = Redirect { url: self.urls.href(target), canonical: self.urls.absolute(target) };
+        self.theme.render("redirect.html", "page", &view, target.as_str())
+    }
+
+    /// The template, the view, and the document whose body is spliced in.
+    fn page_view(&self, view: View) -> (&'static str, PageView, Option<usize>) {
+        match view {
+            View::Home => self.home(),
+            View::Report(report) => self.report_page(report),
+            View::Coverage(coverage) => self.coverage_page(coverage),
+            View::Finding(finding) => self.finding_page(finding),
+            View::Topic(topic, number) => self.topic_page(topic, number),
+            View::Measure(measure, number) => self.measure_page(measure, number),
+            View::Glossary => self.glossary_page(),
+            View::Methodology => self.methodology_page(),
+            View::Recommendations => self.recommendations_page(),
+            View::List(section, number) => self.list_page(section, number),
+            View::Tags => self.tags_page(),
+            View::Tag(tag, number) => self.tag_page(tag, number),
+            View::Plain(page) => self.plain_page(page),
+            View::NotFound => self.not_found(),
+        }
+    }
+
+    fn plain_page(&self, page: usize) -> (&'static str, PageView, Option<usize>) {
+        let frame = self.document_frame("page", page, vec![self.home_link()], (None, None));
+        ("page.html", self.frame(frame), Some(page))
+    }
+
+    fn not_found(&self) -> (&'static str, PageView, Option<usize>) {
+        let frame = Frame {
+            kind: "not_found",
+            url: UrlPath::new("/404.html"),
+            title_html: Self::safe(self.words.get("not_found_title")),
+            description: self.words.get("not_found_description").to_owned(),
+            document: None,
+            parents: Vec::new(),
+            neighbours: (None, None),
+        };
+        ("not_found.html", self.frame(frame), None)
+    }
+
+    /// The frame of a document's own page.
+    pub(super) fn document_frame(
+        &self,
+        kind: &'static str,
+        page: usize,
+        parents: Vec<Link>,
+        neighbours: (Option<Link>, Option<Link>),
+    ) -> Frame {
+        let document = &self.model.evidence.pages[page];
+        Frame {
+            kind,
+            url: self.model.plan.addresses[page].clone(),
+            title_html: self.inline(page, &document.title),
+            description: self.description_of(page),
+            document: Some(page),
+            parents,
+            neighbours,
+        }
+    }
+
+    /// A page with everything but its kind's own part.
+    pub(super) fn frame(&self, frame: Frame) -> PageView {
+        let document = frame.document.map(|page| &self.model.evidence.pages[page]);
+        let mentioned = frame.document.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
+        PageView {
+            kind: frame.kind,
+            section: frame.url.section().to_owned(),
+            title: plain_text(&frame.title_html),
+            description: frame.description,
+            url: self.urls.href(&frame.url),
+            canonical: self.urls.absolute(&frame.url),
+            breadcrumbs: frame.parents,
+            toc: document.map_or_else(Vec::new, |document| toc(&document.body)),
+            previous: frame.neighbours.0,
+            next: frame.neighbours.1,
+            tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
+            updated: document.and_then(|document| document.updated).map_or_else(String::new, |date| date.to_string()),
+            draft: document.is_some_and(|document| document.draft),
+            body: BODY.to_owned(),
+            has_body: document.is_some_and(|document| !document.body.is_empty()),
+            extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
+            mentioned_by: mentioned.iter().map(|page| self.link(*page)).collect(),
+            title_html: frame.title_html,
+            home: None,
+            report: None,
+            coverage: None,
+            finding: None,
+            topic: None,
+            measure: None,
+            glossary: None,
+            methodology: None,
+            recommendations: None,
+            list: None,
+        }
+    }
+
+    /// The author's description, or the start of the text.
+    pub(in crate::render) fn description_of(&self, page: usize) -> String {
+        let document = &self.model.evidence.pages[page];
+        if !document.description.is_empty() {
+            return document.description.clone();
+        }
+        let beginning = first_paragraph(&document.body);
+        if beginning.is_empty() { document.title.text() } else { shortened(&beginning) }
+    }
+
+    fn tag_links(&self, tags: &[String]) -> Vec<Link> {
+        let all = &self.model.plan.tags;
+        tags.iter()
+            .filter_map(|name| {
+                let slug = slug::slugify(name);
+                let tag = all.binary_search_by(|tag| tag.slug.cmp(&slug)).ok()?;
+                let url = self.urls.href(&list_page(&tag_address(&all[tag]), 1));
+                Some(Link { title_html: Self::safe(name), url })
+            })
+            .collect()
+    }
+}
+
+fn toc(body: &Prose) -> Vec<TocEntry> {
+    body.headings
+        .iter()
+        .filter(|heading| heading.level <= DEEPEST_IN_TOC)
+        .map(|heading| TocEntry { level: heading.level, id: heading.id.clone(), title_html: heading.html.clone() })
+        .collect()
+}
+
+/// The text of the first paragraph, which is enough for a description.
+fn first_paragraph(body: &Prose) -> String {
+    let end = body.html.find("</p>").unwrap_or(0);
+    plain_text(&body.html[..end]).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words that fit a description.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(DESCRIPTION).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '.']))
+}

@@ -1,0 +1,87 @@
+//! The page of a report, and the page of all recommendations.
+
+use crate::evidence::record::{Coverage, Report};
+use crate::graph::TellingRef;
+use crate::path::UrlPath;
+use crate::plan::Section;
+use crate::render::Renderer;
+use crate::render::view::{
+    CoverageSummary, Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
+};
+
+impl Renderer<'_> {
+    pub(super) fn report_page(&self, report: usize) -> (&'static str, PageView, Option<usize>) {
+        let record = &self.model.evidence.reports[report];
+        let page_of = |report: usize| self.model.evidence.reports[report].page;
+        let around = self.around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
+        let frame = self.document_frame("report", record.page, self.parents(Section::Reports), around);
+        let mut page = self.frame(frame);
+        page.report = Some(self.report_view(report, record));
+        ("report.html", page, Some(record.page))
+    }
+
+    fn report_view(&self, report: usize, record: &Report) -> ReportView {
+        let links = &self.model.graph.reports[report];
+        let reports = |list: &[usize]| -> Vec<Link> { list.iter().map(|report| self.report_link(*report)).collect() };
+        ReportView {
+            kind: record.kind.clone(),
+            known_as: record.known_as.clone(),
+            publisher: record.publisher.clone(),
+            authors: record.authors.clone(),
+            secretariat: record.secretariat.clone(),
+            subject: record.subject.clone(),
+            published: self.date(record.published),
+            published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
+            geography: record.geography.clone(),
+            address: record.url.clone(),
+            topics: self.topic_links(&links.topics),
+            statistics: links.statistics.iter().map(|statistic| self.statistic(*statistic)).collect(),
+            claims: links.claims.iter().map(|claim| self.claim(*claim)).collect(),
+            recommendations: links.recommendations.iter().map(|record| self.recommendation(*record)).collect(),
+            findings: links.findings.iter().map(|finding| self.finding_card(*finding)).collect(),
+            coverage: links.coverage.iter().map(|coverage| self.coverage_summary(*coverage, report)).collect(),
+            origins: reports(&links.origins),
+            passed_on_by: reports(&links.passed_on_by),
+        }
+    }
+
+    /// How one article told one report.
+    fn coverage_summary(&self, place: usize, report: usize) -> CoverageSummary {
+        let coverage: &Coverage = &self.model.evidence.coverage[place];
+        let links = &self.model.graph.coverage[place];
+        let of_report = |at: &usize| {
+            links.tellings[*at].record.and_then(|record| self.model.evidence.record_report(record)) == Some(report)
+        };
+        let told: Vec<usize> = (0..links.tellings.len()).filter(of_report).collect();
+        let differing = told.iter().filter(|at| !links.tellings[**at].faithful);
+        CoverageSummary {
+            coverage: self.link(coverage.page),
+            kind: coverage.kind.clone(),
+            published: self.date(coverage.published),
+            credits: coverage.credits.clone(),
+            credits_differ: links.credits_differ,
+            faithful: told.iter().filter(|at| links.tellings[**at].faithful).count(),
+            told: told.len(),
+            differing: differing.map(|at| self.telling(TellingRef { coverage: place, telling: *at })).collect(),
+        }
+    }
+
+    pub(super) fn report_ref(&self, report: usize) -> ReportRef {
+        let record = &self.model.evidence.reports[report];
+        let Link { title_html, url } = self.link(record.page);
+        ReportRef { title_html, url, publisher: record.publisher.clone(), published: self.date(record.published) }
+    }
+
+    pub(super) fn recommendations_page(&self) -> (&'static str, PageView, Option<usize>) {
+        let reports = self.model.graph.orders.reports.iter();
+        let groups = reports.map(|report| RecommendationGroup {
+            report: self.report_ref(*report),
+            items: self.model.graph.reports[*report].recommendations.iter().map(|record| self.recommendation(*record)).collect(),
+        });
+        let frame = self.made_frame("recommendations", UrlPath::new("/recommendations/"), "recommendations");
+        let mut page = self.frame(frame);
+        page.recommendations =
+            Some(RecommendationsView { groups: groups.filter(|group| !group.items.is_empty()).collect() });
+        ("recommendations.html", page, None)
+    }
+}

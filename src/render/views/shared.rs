@@ -1,0 +1,169 @@
+//! What all pages share, and small links that every view uses.
+
+use crate::evidence::date::PartialDate;
+use crate::graph::order::neighbours;
+use crate::path::UrlPath;
+use crate::plan::{Section, footer_pages, sections};
+use crate::render::Renderer;
+use crate::render::view::{Counts, Licence, Link, MenuItem, PagerLink, PagerView, SiteView};
+
+/// How many page numbers stand on either side of the current one.
+const NEAR: usize = 2;
+
+impl Renderer<'_> {
+    /// `site` in a template.
+    pub(in crate::render) fn site_view(&self) -> SiteView {
+        let config = self.model.config;
+        let plan = self.model.plan;
+        let file = |path: &str| plan.file(path).map_or_else(String::new, |url| self.urls.href(url));
+        let machine = |path: &str| self.urls.href(&UrlPath::new(path));
+        SiteView {
+            title: config.title.clone(),
+            description: config.description.clone(),
+            language: config.language.clone(),
+            home: self.urls.href(&UrlPath::new("/")),
+            origin: self.urls.origin().to_owned(),
+            authors: config.authors.clone(),
+            licence: config.licence.clone().map(|(name, url)| Licence { name, url }),
+            menu: self.menu(),
+            footer: self.footer(),
+            counts: self.counts(),
+            stylesheet: file("static/style.css"),
+            highlight_stylesheet: plan.highlight_stylesheet.as_ref().map_or_else(String::new, |url| self.urls.href(url)),
+            icon: file("static/icon.svg"),
+            feed: machine("/feed.xml"),
+            statistics_csv: machine("/data/statistics.csv"),
+            statistics_json: machine("/data/statistics.json"),
+            findings_json: machine("/data/findings.json"),
+            generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    fn menu(&self) -> Vec<MenuItem> {
+        let items = sections(self.model.plan).into_iter();
+        items
+            .map(|(key, url)| MenuItem {
+                section: key.to_owned(),
+                label: self.words.get(&format!("section_{key}")).to_owned(),
+                url: self.urls.href(&url),
+            })
+            .collect()
+    }
+
+    fn footer(&self) -> Vec<MenuItem> {
+        let methodology = MenuItem {
+            section: "methodology".to_owned(),
+            label: self.words.get("section_methodology").to_owned(),
+            url: self.urls.href(&UrlPath::new("/methodology/")),
+        };
+        let pages = footer_pages(self.model.evidence, self.model.plan).into_iter();
+        let pages = pages.map(|page| MenuItem {
+            section: self.model.plan.addresses[page].section().to_owned(),
+            label: self.model.evidence.pages[page].title.text(),
+            url: self.page_url(page),
+        });
+        pages.chain([methodology]).collect()
+    }
+
+    /// How many records there are.
+    pub(super) fn counts(&self) -> Counts {
+        let evidence = self.model.evidence;
+        let derived = evidence.statistics.iter().filter(|statistic| statistic.formula.is_some()).count();
+        Counts {
+            reports: evidence.reports.len(),
+            coverage: evidence.coverage.len(),
+            statistics: evidence.statistics.len() - derived,
+            derived,
+            tellings: evidence.coverage.iter().map(|coverage| coverage.tells.len()).sum(),
+            findings: evidence.findings.len(),
+            topics: evidence.topics.len(),
+            measures: evidence.measures.len(),
+            terms: evidence.terms.len(),
+            recommendations: evidence.recommendations.len(),
+            claims: evidence.claims.len(),
+            bound_numbers: self.model.graph.bound_numbers,
+        }
+    }
+
+    pub(super) fn page_url(&self, page: usize) -> String {
+        self.urls.href(&self.model.plan.addresses[page])
+    }
+
+    /// A link to a document's page.
+    pub(super) fn link(&self, page: usize) -> Link {
+        Link { title_html: self.titles[page].clone(), url: self.page_url(page) }
+    }
+
+    pub(super) fn home_link(&self) -> Link {
+        Link { title_html: Self::safe(self.words.get("section_home")), url: self.urls.href(&UrlPath::new("/")) }
+    }
+
+    /// From the home page to the list of a section.
+    pub(super) fn parents(&self, section: Section) -> Vec<Link> {
+        let label = self.words.get(match section {
+            Section::Findings => "section_findings",
+            Section::Reports => "section_reports",
+            Section::Coverage => "section_coverage",
+            Section::Topics => "section_topics",
+            Section::Measures => "section_measures",
+        });
+        vec![self.home_link(), Link { title_html: Self::safe(label), url: self.urls.href(&section.address()) }]
+    }
+
+    /// Links to the records before and after one, given where their pages are.
+    pub(super) fn around(&self, order: &[usize], rank: usize, page_of: impl Fn(usize) -> usize) -> (Option<Link>, Option<Link>) {
+        let (before, after) = neighbours(order, rank);
+        (before.map(|record| self.link(page_of(record))), after.map(|record| self.link(page_of(record))))
+    }
+
+    pub(super) fn topic_links(&self, topics: &[usize]) -> Vec<Link> {
+        topics.iter().map(|topic| self.link(self.model.evidence.topics[*topic])).collect()
+    }
+
+    pub(super) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
+        findings.iter().map(|finding| self.link(self.model.evidence.findings[*finding].page)).collect()
+    }
+
+    pub(super) fn report_link(&self, report: usize) -> Link {
+        self.link(self.model.evidence.reports[report].page)
+    }
+
+    /// A date in words: `31 January 2019`, `January 2019`, `2019`.
+    pub(super) fn date(&self, date: Option<PartialDate>) -> String {
+        let Some(date) = date else { return String::new() };
+        let month = date.month.map(|month| self.words.get(&format!("month_{month}")).to_owned());
+        let day = date.day.map(|day| day.to_string());
+        [day, month, Some(date.year.to_string())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The pager of a list; `None` when one page is enough.
+    pub(super) fn pager(&self, first: &UrlPath, current: usize, total: usize) -> Option<PagerView> {
+        if total < 2 {
+            return None;
+        }
+        let url = |number: usize| self.urls.href(&crate::plan::list_page(first, number));
+        let mut pages: Vec<PagerLink> = Vec::new();
+        for number in 1..=total {
+            let is_near = number.abs_diff(current) <= NEAR || number == 1 || number == total;
+            if is_near {
+                pages.push(PagerLink { number, url: url(number), current: number == current, gap: false });
+            } else if pages.last().is_some_and(|last| !last.gap) {
+                pages.push(PagerLink { number: 0, url: String::new(), current: false, gap: true });
+            }
+        }
+        Some(PagerView {
+            current,
+            total,
+            previous: if current > 1 { url(current - 1) } else { String::new() },
+            next: if current < total { url(current + 1) } else { String::new() },
+            pages,
+        })
+    }
+
+    /// The entries of page `number` of a list.
+    pub(super) fn slice<'l, T>(&self, list: &'l [T], number: usize) -> &'l [T] {
+        let size = self.model.config.page_size;
+        let start = (number.saturating_sub(1) * size).min(list.len());
+        &list[start..(start + size).min(list.len())]
+    }
+}

@@ -1,0 +1,25 @@
+//! The pages of a topic.
+
+use crate::plan::{Section, pages_needed};
+use crate::render::Renderer;
+use crate::render::view::{PageView, TopicView};
+
+impl Renderer<'_> {
+    pub(super) fn topic_page(&self, topic: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let document = self.model.evidence.topics[topic];
+        let links = &self.model.graph.topics[topic];
+        let page_of = |topic: usize| self.model.evidence.topics[topic];
+        let around = self.around(&self.model.graph.orders.topics, self.ranks.topics[topic], page_of);
+        let frame = self.document_frame("topic", document, self.parents(Section::Topics), around);
+        let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
+        let total = pages_needed(longest, self.model.config.page_size);
+        let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[document], number, total);
+        page.topic = Some(TopicView {
+            findings: self.slice(&links.findings, number).iter().map(|finding| self.finding_card(*finding)).collect(),
+            reports: self.slice(&links.reports, number).iter().map(|report| self.report_card(*report)).collect(),
+            measures: self.slice(&links.measures, number).iter().map(|measure| self.measure_card(*measure)).collect(),
+            pager: self.pager(&self.model.plan.addresses[document], number, total),
+        });
+        ("topic.html", page, Some(document))
+    }
+}

@@ -1,0 +1,81 @@
+//! The words of the site's language: one flat table, laid over the English one.
+
+use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::evidence::period::PeriodWords;
+use crate::path::SourcePath;
+use crate::source::SourceTree;
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+/// The language that every other one falls back on, word by word.
+const FALLBACK: &str = "en";
+
+/// Words by key.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    table: BTreeMap<String, String>,
+}
+
+/// Loads `templates/words.en.toml`, and over it the table of the language, with and without its region.
+#[must_use]
+pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
+    let mut words = Words::default();
+    let mut diagnostics = Vec::new();
+    let primary = language.split('-').next().unwrap_or(language);
+    let mut names = vec![FALLBACK, primary, language];
+    names.dedup();
+    for name in names {
+        let path = SourcePath::new(&format!("templates/words.{name}.toml"));
+        if sources.contains(&path) {
+            words.table.extend(table(sources, &path).take(&mut diagnostics));
+        }
+    }
+    Checked { value: words, diagnostics }
+}
+
+fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, String>> {
+    let read = sources.text(path).and_then(|text| {
+        toml::from_str(&text).map_err(|error: toml::de::Error| {
+            let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
+            let message = format!("this table of words cannot be read: {}", error.message());
+            Diagnostic::new(&rules::INVALID_TOML, Place::span(path, span), message)
+                .help("each line is a key, `=`, and a text in quotation marks")
+        })
+    });
+    match read {
+        Ok(table) => Checked::clean(table),
+        Err(diagnostic) => Checked { value: BTreeMap::new(), diagnostics: vec![diagnostic] },
+    }
+}
+
+impl Words {
+    /// The whole table, for templates.
+    #[must_use]
+    pub fn table(&self) -> &BTreeMap<String, String> {
+        &self.table
+    }
+
+    /// The word for a key; the key itself when the table lacks it.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.table.get(key).map_or(key, String::as_str)
+    }
+
+    /// A sentence with its blanks filled.
+    #[must_use]
+    pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
+        blanks.iter().fold(self.get(key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+
+    /// What periods are named with. A point in time is its date alone.
+    #[must_use]
+    pub fn period_words(&self) -> PeriodWords {
+        PeriodWords {
+            months: std::array::from_fn(|month| self.get(&format!("month_{}", month + 1)).to_owned()),
+            to: self.get("period_to").to_owned(),
+            until: self.get("period_until").to_owned(),
+            since: self.get("period_since").to_owned(),
+            at: String::new(),
+        }
+    }
+}

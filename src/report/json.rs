@@ -1,0 +1,66 @@
+//! Diagnostics for programs: one JSON array, stable field names.
+
+use super::{Located, Where};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'a str,
+    rule: &'a str,
+    level: &'a str,
+    message: &'a str,
+    #[serde(flatten)]
+    place: PlaceEntry<'a>,
+    related: Vec<PlaceEntry<'a>>,
+    help: Option<&'a str>,
+    page: Option<&'a str>,
+}
+
+/// Lines and columns count from 1, columns in characters; offsets in bytes from 0.
+#[derive(Serialize)]
+struct PlaceEntry<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start_offset: usize,
+    end_offset: usize,
+    label: &'a str,
+}
+
+/// All diagnostics as JSON.
+#[must_use]
+pub fn json(located: &[Located]) -> String {
+    let entries: Vec<Entry<'_>> = located.iter().map(entry).collect();
+    let mut text = serde_json::to_string_pretty(&entries).expect("entries are texts and numbers, which JSON holds");
+    text.push('\n');
+    text
+}
+
+fn entry(located: &Located) -> Entry<'_> {
+    let diagnostic = &located.diagnostic;
+    Entry {
+        code: diagnostic.rule.code,
+        rule: diagnostic.rule.name,
+        level: diagnostic.level.name(),
+        message: &diagnostic.message,
+        place: place(&located.primary),
+        related: located.related.iter().map(place).collect(),
+        help: diagnostic.help.as_deref(),
+        page: diagnostic.page.as_deref(),
+    }
+}
+
+fn place(place: &Where) -> PlaceEntry<'_> {
+    PlaceEntry {
+        file: place.file.as_str(),
+        line: place.start.line,
+        column: place.start.column,
+        end_line: place.end.line,
+        end_column: place.end.column,
+        start_offset: place.span.start,
+        end_offset: place.span.end,
+        label: &place.label,
+    }
+}

@@ -1,0 +1,11 @@
+//! Diagnostics → what a person or a program reads. Each format is a file; none decides anything.
+
+mod github;
+mod human;
+mod json;
+mod locate;
+
+pub use github::github;
+pub use human::human;
+pub use json::json;
+pub use locate::{Located, Where, locate};

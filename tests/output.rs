@@ -1,0 +1,236 @@
+//! What a build writes, leaves alone, removes and puts back.
+//!
+//! What it refuses is tested in `output_refusals.rs`, killing it in `output_killed.rs`.
+
+mod output_support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use cscare_site::output::{Change, Staging, Written};
+use output_support::{MANIFEST, Place, Site, build, foreign, names, place, put, read, site, stage};
+
+#[test]
+fn a_first_build_writes_everything_and_leaves_nothing_else() {
+    let Place { temp, output } = place();
+    let new = site(&[
+        ("index.html", "home"),
+        ("a/b/index.html", "ab"),
+        ("a/c.css", ""),
+    ]);
+    let written = build(&output, &new).expect("it builds");
+    assert_eq!(
+        written,
+        Written {
+            new: 3,
+            bytes: 6,
+            ..Written::default()
+        }
+    );
+    assert_eq!(read(&output), new);
+    assert_eq!(names(temp.path()), ["public"]);
+    let manifest = fs::read_to_string(output.join(MANIFEST)).expect("there is a manifest");
+    let paths: Vec<_> = manifest
+        .lines()
+        .skip(1)
+        .map(|l| l.splitn(3, ' ').nth(2))
+        .collect();
+    assert_eq!(
+        paths,
+        [Some("a/b/index.html"), Some("a/c.css"), Some("index.html")]
+    );
+    assert_eq!(manifest.lines().next(), Some("cscare-manifest 1"));
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_follow_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let Place { temp, output } = place();
+    put(&temp.path().join("probe/file"), "");
+    let mode = |path: PathBuf| {
+        fs::metadata(path)
+            .expect("it is there")
+            .permissions()
+            .mode()
+    };
+    for version in ["1", "2"] {
+        build(&output, &site(&[("a/x", version)])).expect("it builds");
+        assert_eq!(
+            mode(output.join("a/x")),
+            mode(temp.path().join("probe/file"))
+        );
+        assert_eq!(mode(output.join("a")), mode(temp.path().join("probe")));
+        assert_eq!(mode(output.clone()), mode(temp.path().join("probe")));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unchanged_build_writes_nothing() {
+    use std::os::unix::fs::MetadataExt;
+    let Place { temp, output } = place();
+    let same = site(&[("index.html", "home"), ("a/index.html", "a")]);
+    build(&output, &same).expect("it builds");
+    let marks = || {
+        ["", MANIFEST, "index.html", "a", "a/index.html"].map(|name| {
+            let meta = fs::symlink_metadata(output.join(name)).expect("it is there");
+            (
+                meta.ino(),
+                meta.ctime(),
+                meta.ctime_nsec(),
+                meta.mtime(),
+                meta.mtime_nsec(),
+            )
+        })
+    };
+    let before = marks();
+    let staging = Staging::open(&output).expect("it opens");
+    assert_eq!(
+        staging.stage("index.html", b"home").expect("staged"),
+        Change::Unchanged
+    );
+    assert_eq!(
+        staging.stage("a/index.html", b"a").expect("staged"),
+        Change::Unchanged
+    );
+    let written = staging.commit().expect("it commits");
+    assert_eq!(
+        written,
+        Written {
+            unchanged: 2,
+            ..Written::default()
+        }
+    );
+    assert_eq!(marks(), before);
+    assert_eq!(names(temp.path()), ["public"]);
+}
+
+#[test]
+fn changes_and_removals_are_published_and_emptied_folders_go() {
+    let Place { temp, output } = place();
+    build(
+        &output,
+        &site(&[
+            ("keep", "1"),
+            ("edit", "1"),
+            ("old/deep/x", "1"),
+            ("old/y", "1"),
+            ("half/a", "1"),
+            ("half/b", "1"),
+        ]),
+    )
+    .expect("it builds");
+    fs::create_dir(output.join("empty")).expect("a person's folder");
+    let next = site(&[
+        ("keep", "1"),
+        ("edit", "22"),
+        ("half/b", "1"),
+        ("new/z", "3"),
+    ]);
+    let written = build(&output, &next).expect("it builds");
+    assert_eq!(
+        written,
+        Written {
+            new: 1,
+            changed: 1,
+            unchanged: 2,
+            removed: 3,
+            bytes: 3
+        }
+    );
+    let mut left = next.clone();
+    left.insert("empty/".into(), String::new());
+    assert_eq!(read(&output), left);
+    assert_eq!(names(temp.path()), ["public"]);
+    let written = build(&output, &Site::new()).expect("it builds");
+    assert_eq!(written.removed, 4);
+    assert_eq!(read(&output), site(&[("empty/", "")]));
+}
+
+#[test]
+fn files_and_folders_may_trade_places() {
+    let Place { output, .. } = place();
+    let one = site(&[("x", "file"), ("y/a/b", "deep"), ("y/c", "c"), ("d/e", "e")]);
+    let two = site(&[("x/index.html", "page"), ("y", "file"), ("d/f", "f")]);
+    for wanted in [&one, &two, &one, &two] {
+        build(&output, wanted).expect("it builds");
+        assert_eq!(read(&output), *wanted);
+    }
+    put(&output.join("x/mine"), "mine");
+    assert_eq!(foreign(build(&output, &one), &output), ["x/mine"]);
+    assert_eq!(
+        fs::read_to_string(output.join("y")).expect("still a file"),
+        "file"
+    );
+}
+
+#[test]
+fn lost_and_edited_files_are_written_again() {
+    let Place { output, .. } = place();
+    let same = site(&[("lost", "1"), ("longer", "1"), ("alike", "1")]);
+    build(&output, &same).expect("it builds");
+    fs::remove_file(output.join("lost")).expect("removed");
+    put(&output.join("longer"), "edited");
+    put(&output.join("alike"), "2");
+    assert_eq!(build(&output, &same).expect("it builds").changed, 2);
+    assert_eq!(
+        fs::read_to_string(output.join("alike")).expect("there"),
+        "2"
+    );
+    let staging = Staging::open(&output).expect("it opens").thorough(true);
+    for (path, text) in &same {
+        staging.stage(path, text.as_bytes()).expect("staged");
+    }
+    assert_eq!(staging.commit().expect("it commits").changed, 1);
+    assert_eq!(read(&output), same);
+}
+
+#[test]
+fn a_discarded_or_dropped_build_leaves_no_trace() {
+    let Place { temp, output } = place();
+    let deep = temp.path().join("not/there/yet");
+    stage(&deep, &site(&[("a/x", "1")]))
+        .discard()
+        .expect("discarded");
+    drop(stage(&output, &site(&[("a/x", "1")])));
+    assert_eq!(names(temp.path()), Vec::<String>::new());
+    let kept = site(&[("a/x", "1"), ("gone", "1")]);
+    build(&output, &kept).expect("it builds");
+    stage(&output, &site(&[("a/x", "2"), ("b/y", "2")]))
+        .discard()
+        .expect("discarded");
+    drop(stage(&output, &site(&[("a/x", "2"), ("b/y", "2")])));
+    assert_eq!(read(&output), kept);
+    assert_eq!(names(temp.path()), ["public"]);
+}
+
+#[test]
+fn a_failing_commit_puts_everything_back() {
+    let Place { temp, output } = place();
+    let kept = site(&[
+        ("a", "1"),
+        ("b", "1"),
+        ("c/d", "1"),
+        ("gone/x", "1"),
+        ("swap", "1"),
+    ]);
+    build(&output, &kept).expect("it builds");
+    let next = site(&[
+        ("a", "2"),
+        ("b", "2"),
+        ("new/late", "2"),
+        ("c/d", "2"),
+        ("swap/e", "2"),
+    ]);
+    let staging = stage(&output, &next);
+    put(&output.join("new/late"), "mine");
+    assert_eq!(foreign(staging.commit(), &output), ["new/late"]);
+    let mut left = kept.clone();
+    left.insert("new/late".into(), "mine".into());
+    assert_eq!(read(&output), left);
+    assert_eq!(names(temp.path()), ["public"]);
+    fs::remove_file(output.join("new/late")).expect("removed");
+    build(&output, &next).expect("it builds");
+    assert_eq!(read(&output), next);
+}

@@ -1,0 +1,355 @@
+//! Properties of quantities, intervals, periods and formulas.
+//!
+//! Readable tables stand beside the code; here only what must hold for every
+//! input.
+
+use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+use proptest::{collection, prop_assert, prop_assert_eq, prop_assume};
+use cscare_site::evidence::formula::Formula;
+use cscare_site::evidence::interval::{Bound, Interval};
+use cscare_site::evidence::period::{Period, PeriodShape, PeriodWords, YearKind};
+use cscare_site::evidence::quantity::{Agreement, Quantity};
+use rust_decimal::Decimal;
+
+/// Fragments that together reach most of every grammar.
+#[rustfmt::skip]
+const FRAGMENTS: [&str; 84] = [
+    "0", "1", "7", "20", "470", "735", "2010", "11", ",", ".", "..", "-", "\u{2212}",
+    "\u{2013}", "+", "%", "£", "€", "US$", "±", " ", " ", " ", "\u{a0}", "\u{2009}", "m", "bn",
+    "k", "million", "tn", "per cent", "per ", "percentage points", "pp", "fold", "times",
+    "over ", "about ", "nearly ", "just ", "up to ", "under ", "c. ", "~", "between ", "and ",
+    "to ", "from ", "since ", "at ", "a ", "one ", "twenty", "hundred ", "thousand ",
+    "hundreds of thousands", "dozens", "half", "third", "thirds", "quarter", "two", "double",
+    "threefold", "in ", "out of ", "every ", "or more", "children", "[c]", "[", "]", "M11", "/",
+    "(", ")", "*", "a-b", "r.s", "é", "½", "exact", "GBP ", "999999999999999999",
+];
+
+fn fragments() -> impl Strategy<Value = String> {
+    collection::vec(select(&FRAGMENTS[..]), 0..9).prop_map(|parts| parts.concat())
+}
+
+/// Texts in the order of the grammar, most of which are quantities.
+fn phrased() -> impl Strategy<Value = String> {
+    let before = select(
+        &[
+            "",
+            "",
+            "over ",
+            "up to ",
+            "nearly ",
+            "about ",
+            "only ",
+            "just over ",
+            "<",
+        ][..],
+    );
+    let sign = select(&["", "", "-", "+", "\u{2212}", "£", "-£"][..]);
+    let number = prop_oneof![
+        (0_u32..2_000_000, 0_u32..4)
+            .prop_map(|(m, scale)| Decimal::new(m.into(), scale).to_string()),
+        select(
+            &[
+                "twelve",
+                "a third",
+                "half",
+                "doubled",
+                "one in five",
+                "0",
+                "5–7",
+                "2 to 3",
+                "thousands"
+            ][..]
+        )
+        .prop_map(str::to_owned),
+    ];
+    let after = select(
+        &[
+            "",
+            "%",
+            "m",
+            " billion",
+            " times",
+            " per 1,000",
+            " points",
+            " children",
+            " [r]",
+        ][..],
+    );
+    (before, sign, number, after)
+        .prop_map(|(before, sign, number, after)| format!("{before}{sign}{number}{after}"))
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![2 => fragments(), 2 => phrased(), 1 => any::<String>()]
+}
+
+/// Small decimals, so that every product and sum is exact.
+fn decimal() -> impl Strategy<Value = Decimal> {
+    (-99_999_i64..=99_999, 0_u32..=3).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale))
+}
+
+fn bound(value: Decimal, open: bool) -> Bound {
+    if open {
+        Bound::Open(value)
+    } else {
+        Bound::Closed(value)
+    }
+}
+
+/// An interval, sometimes unbounded, and a number in it.
+fn inhabited() -> impl Strategy<Value = (Interval, Decimal)> {
+    (decimal(), decimal(), decimal(), any::<[bool; 4]>()).prop_map(
+        |(value, below, above, [open_low, open_high, no_low, no_high])| {
+            let (low, high) = (value - below.abs(), value + above.abs());
+            let low = if no_low && open_low {
+                Bound::Unbounded
+            } else {
+                bound(low, open_low && low < value)
+            };
+            let high = if no_high && open_high {
+                Bound::Unbounded
+            } else {
+                bound(high, open_high && high > value)
+            };
+            (Interval { low, high }, value)
+        },
+    )
+}
+
+/// The mantissa of a bound at a scale, or `None` when it does not fit.
+fn at_scale(bound: Bound, scale: u32) -> Option<i128> {
+    let value = bound.value()?;
+    10_i128
+        .checked_pow(scale.checked_sub(value.scale())?)?
+        .checked_mul(value.mantissa())
+}
+
+/// Digits grouped in threes by `gap`.
+fn grouped(number: u64, gap: &str) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push_str(gap);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics(text in any_text(), precision in any_text()) {
+        if let Ok(quantity) = Quantity::parse(&text) {
+            let _ = quantity.canonical();
+            let _ = quantity.magnitude();
+            if let Err(error) = quantity.clone().with_precision(&precision) {
+                prop_assert!(!error.to_string().is_empty());
+            }
+            let _ = quantity.with_rounding(Decimal::TEN);
+        }
+        if let Ok(period) = Period::parse(&text) {
+            let _ = (period.iso(YearKind::Academic), period.sort_key(), period.steps());
+        }
+        if let Ok(formula) = Formula::parse(&text) {
+            let _ = formula.evaluate(&|_| Some(Interval::EVERYTHING));
+        }
+    }
+
+    #[test]
+    fn parsed_quantities_are_in_order_and_agree_with_themselves(text in prop_oneof![fragments(), phrased()]) {
+        let Ok(quantity) = Quantity::parse(&text) else { return Ok(()) };
+        prop_assert_eq!(quantity.agrees(&quantity), Agreement::Same);
+        prop_assert_eq!(quantity.agrees_ignoring_sign(&quantity), Agreement::Same);
+        if let (Some(low), Some(high)) = (quantity.low(), quantity.high()) {
+            prop_assert!(low <= high, "{} is {:?}", text, quantity.interval);
+        }
+        if let Some((low, high)) = quantity.ends {
+            prop_assert!(low <= high && quantity.central.is_none());
+        }
+        let again = Quantity::parse(quantity.printed());
+        prop_assert_eq!(again, Ok(quantity));
+    }
+
+    #[test]
+    fn counts_round_trip(
+        number in 0_u64..1_000_000_000_000_000,
+        gap in select(&["", ",", " ", "\u{a0}", "\u{2009}", "\u{202f}"][..]),
+        noun in select(&["", " children", " local authorities", " [r]"][..]),
+    ) {
+        let quantity = Quantity::parse(&format!("{}{noun}", grouped(number, gap)));
+        let quantity = quantity.map_err(|error| proptest::test_runner::TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(quantity.central, Some(Decimal::from(number)));
+        prop_assert_eq!(quantity.interval, Interval::exact(Decimal::from(number)));
+        prop_assert_eq!(quantity.unit.to_string(), "count");
+        prop_assert_eq!(quantity.canonical(), number.to_string());
+    }
+
+    #[test]
+    fn rounded_figures_round_trip(
+        negative in any::<bool>(),
+        mantissa in 1_i64..10_000_000,
+        places in 0_u32..4,
+        (prefix, suffix, factor, unit) in select(&[
+            ("", "%", 1_i64, "percent"),
+            ("", " per cent", 1, "percent"),
+            ("", " percentage points", 1, "points"),
+            ("", " times", 1, "times"),
+            ("", "-fold", 1, "times"),
+            ("", " per 10,000 children", 1, "per 10000"),
+            ("", "m", 1_000_000, "count"),
+            ("", " thousand", 1_000, "count"),
+            ("£", "bn", 1_000_000_000, "GBP"),
+            ("GBP ", " million", 1_000_000, "GBP"),
+            ("", " million euros", 1_000_000, "EUR"),
+        ][..]),
+    ) {
+        let sign = if negative { "-" } else { "" };
+        let shown = Decimal::new(mantissa, places);
+        let quantity = Quantity::parse(&format!("{sign}{prefix}{shown}{suffix}"));
+        let quantity = quantity.map_err(|error| proptest::test_runner::TestCaseError::fail(error.to_string()))?;
+        let factor = Decimal::from(factor);
+        let value = if negative { -shown } else { shown } * factor;
+        let step = Decimal::new(1, places) * factor;
+        prop_assert_eq!(quantity.central, Some(value));
+        prop_assert_eq!(quantity.step, Some(step));
+        prop_assert_eq!(quantity.interval.width(), Some(step));
+        prop_assert!(quantity.interval.contains(value));
+        prop_assert_eq!(quantity.unit.to_string(), unit);
+    }
+
+    #[test]
+    fn ranges_keep_their_order(low in 0_u64..1_000_000, more in 0_u64..1_000_000) {
+        let high = low + more;
+        for text in [format!("{low}–{high}"), format!("between {low} and {high}"), format!("{low} to {high}")] {
+            let quantity = Quantity::parse(&text).expect("a range of counts");
+            prop_assert_eq!(quantity.ends, Some((Decimal::from(low), Decimal::from(high))));
+            prop_assert!(quantity.range);
+        }
+    }
+
+    #[test]
+    fn arithmetic_contains_pointwise_results((a, x) in inhabited(), (b, y) in inhabited()) {
+        prop_assert!(a.contains(x) && b.contains(y));
+        prop_assert!(a.add(&b).expect("small").contains(x + y));
+        prop_assert!(a.sub(&b).expect("small").contains(x - y));
+        prop_assert!(a.mul(&b).expect("small").contains(x * y));
+        prop_assert!(a.scale(y).expect("small").contains(x * y));
+        prop_assert!(a.negate().contains(-x));
+        prop_assert!(a.hull(&b).contains(x) && a.hull(&b).contains_interval(&b));
+        if let Some(quotient) = a.div(&b) {
+            prop_assume!(!y.is_zero());
+            // Multiplied back, so that no rounding of the test's own is compared.
+            prop_assert!(quotient.mul(&Interval::exact(y)).expect("small").contains(x));
+        }
+    }
+
+    #[test]
+    fn containment_and_overlap_agree((a, x) in inhabited(), (b, _) in inhabited()) {
+        if a.contains_interval(&b) {
+            prop_assert!(a.overlaps(&b));
+        }
+        prop_assert_eq!(a.overlaps(&b), b.overlaps(&a));
+        if b.contains(x) {
+            prop_assert!(a.overlaps(&b));
+        }
+    }
+
+    #[test]
+    fn inexact_results_are_rounded_outward(
+        (a, b) in (any::<i64>(), any::<i64>()),
+        (short_a, short_b) in (any::<i32>(), any::<i32>()),
+        (scale_a, scale_b) in (0_u32..=14, 0_u32..=14),
+    ) {
+        let exact = |mantissa: i64, scale| Interval::exact(Decimal::new(mantissa, scale));
+        let (a, b) = (a / 8, b / 8);
+        let truth = i128::from(a) * i128::from(b);
+        if let Some(product) = exact(a, scale_a).mul(&exact(b, scale_b)) {
+            prop_assert!(at_scale(product.low, scale_a + scale_b).is_none_or(|low| low <= truth));
+            prop_assert!(at_scale(product.high, scale_a + scale_b).is_none_or(|high| high >= truth));
+        }
+        prop_assume!(short_b != 0);
+        let divisor = i64::from(short_b);
+        let quotient = exact(short_a.into(), scale_a).div(&exact(divisor, scale_b)).expect("in range");
+        let back = |bound: Bound| {
+            let value = bound.value().expect("a quotient of numbers is bounded");
+            let scale = value.scale() + scale_b;
+            let truth = 10_i128.checked_pow(scale.checked_sub(scale_a)?)?.checked_mul(short_a.into())?;
+            value.mantissa().checked_mul(divisor.into()).map(|found| found - truth)
+        };
+        let (low, high) = (back(quotient.low), back(quotient.high));
+        let sign = i128::from(divisor.signum());
+        prop_assert!(low.is_none_or(|low| low * sign <= 0) && high.is_none_or(|high| high * sign >= 0));
+    }
+
+    #[test]
+    fn huge_operands_never_panic(
+        parts in collection::vec((any::<[u32; 3]>(), any::<bool>(), 0_u32..=28), 4),
+    ) {
+        let values: Vec<Decimal> = parts
+            .iter()
+            .map(|([lo, mid, hi], negative, scale)| Decimal::from_parts(*lo, *mid, *hi, *negative, *scale))
+            .collect();
+        let ordered = |a: Decimal, b: Decimal| Interval::closed(a.min(b), a.max(b));
+        let (a, b) = (ordered(values[0], values[1]), ordered(values[2], values[3]));
+        for result in [a.add(&b), a.sub(&b), a.mul(&b), a.div(&b)].into_iter().flatten() {
+            prop_assert!(result.low.value() <= result.high.value());
+        }
+    }
+
+    #[test]
+    fn periods_round_trip(
+        year in 1000_i32..9000,
+        more in 1_i32..99,
+        separator in select(&["-", "/", "\u{2013}"][..]),
+        long in any::<bool>(),
+        joiner in select(&["..", " to "][..]),
+    ) {
+        let pair = |year: i32| {
+            let next = if long { (year + 1).to_string() } else { format!("{:02}", (year + 1) % 100) };
+            format!("{year}{separator}{next}")
+        };
+        let period = Period::parse(&format!("{}{joiner}{}", pair(year), pair(year + more)));
+        let period = period.expect("two pairs in order");
+        let words = PeriodWords::english();
+        let read_back = Period::parse(&period.label(&words)).expect("a label of pairs");
+        prop_assert_eq!(read_back.label(&words), period.label(&words));
+        prop_assert_eq!(read_back.sort_key(), period.sort_key());
+        let change = matches!(period.shape, PeriodShape::Change { .. });
+        prop_assert_eq!(period.steps(), change.then_some(more));
+        prop_assert_eq!(period.start(YearKind::Academic), Some((year, 9, 1)));
+        prop_assert_eq!(period.end(YearKind::Academic), Some((year + more + 1, 8, 31)));
+    }
+
+    #[test]
+    fn days_are_real(year in 1000_i32..9999, month in 0_u8..15, day in 0_u8..40) {
+        let text = format!("{year}-{month:02}-{day:02}");
+        if let Ok(period) = Period::parse(&text) {
+            prop_assert_eq!(period.iso(YearKind::Financial), text);
+            prop_assert_eq!(period.start(YearKind::Calendar), Some((year, month, day)));
+            let point = Period::parse(&format!("at {}", period.printed)).expect("a day is a point");
+            prop_assert_eq!(point.sort_key(), period.sort_key());
+        } else {
+            prop_assert!(month == 0 || month > 12 || day == 0 || day > 28);
+        }
+    }
+
+    #[test]
+    fn formulas_read_back_from_their_parts(
+        first in select(&["a", "r.total", "2010-x", "12", "0.5"][..]),
+        rest in collection::vec((select(&["+", "-", "*", "/"][..]), prop_oneof![Just("b"), Just("3")]), 0..20),
+    ) {
+        let mut text = first.to_owned();
+        for (operator, operand) in &rest {
+            text = format!("({text}) {operator} {operand}");
+        }
+        let formula = Formula::parse(&text).expect("well formed");
+        prop_assert_eq!(formula.tokens().len(), 1 + 4 * rest.len());
+        prop_assert!(formula.references().len() <= 2);
+        let value = formula.evaluate(&|_| Some(Interval::exact(Decimal::ONE)));
+        if let Some(value) = value {
+            prop_assert!(value.low.value() <= value.high.value());
+        }
+    }
+}
