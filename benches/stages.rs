@@ -3,11 +3,20 @@
 //! Sites of 100 and 1,000 pages are measured; `BENCH_PAGES=10000` adds another size, and `BENCH_RUNS` says how often
 //! each is built. Outside `cargo bench` a tiny site is built once, to see that everything still works.
 
-#[allow(dead_code)] // Shared with an example, which uses other parts of it.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program of its own"
+)]
+#![expect(clippy::disallowed_methods, reason = "the walls inside the program do not bind what measures it")]
+
 #[path = "corpus/mod.rs"]
 mod corpus;
 #[path = "../examples/floor.rs"]
 mod floor;
+#[path = "stages/inside.rs"]
+mod inside;
 #[path = "stages/process.rs"]
 mod process;
 #[path = "stages/scratch.rs"]
@@ -62,7 +71,8 @@ fn of_size(scratch: &Scratch, pages: usize, runs: usize) -> Result<Vec<Row>, Box
     let (root, out) = (scratch.folder("site"), scratch.folder("out"));
     scratch::remove(&root)?;
     corpus::write(&root, pages, SEED)?;
-    let rows = whole::rows(&root, &out, pages, runs)?;
+    let mut rows = whole::rows(&root, &out, pages, runs)?;
+    rows.extend(inside::rows(&root, &out, pages, runs)?);
     scratch::remove(&root)?;
     scratch::remove(&out)?;
     Ok(rows)

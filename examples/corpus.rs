@@ -2,6 +2,14 @@
 //!
 //! What stands in it is in `benches/corpus`. The same numbers always give the same files.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program of its own"
+)]
+#![expect(clippy::disallowed_methods, reason = "the walls inside the program do not bind what measures it")]
+
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
 

@@ -3,8 +3,16 @@
 //! No front matter is read, no link is resolved, no template filled in. What a real build costs is best said as a
 //! multiple of this. It uses two threads and the program's own allocator, and prints milliseconds.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program of its own"
+)]
+#![expect(clippy::disallowed_methods, reason = "the walls inside the program do not bind what measures it")]
+
 use pulldown_cmark::{Options, Parser, html};
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::env;
 use std::fs;
 use std::io;
@@ -18,7 +26,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Threads that work at once.
 const THREADS: usize = 2;
 
-#[allow(dead_code)] // The benchmark takes this file in as a module, and calls `build`.
+#[allow(dead_code, reason = "the benchmark takes this file in as a module, and calls `build`")]
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let [content, out] = arguments.as_slice() else {

@@ -51,17 +51,22 @@ impl SourcePath {
     /// The path that `relative` means when it is written in this file; `None` when it leaves the site.
     #[must_use]
     pub fn join(&self, relative: &str) -> Option<Self> {
-        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let mut whole = String::with_capacity(self.0.len() + relative.len());
+        whole.push_str(self.folder());
         for part in relative.split('/') {
             match part {
                 "" | "." => {}
-                ".." => {
-                    parts.pop()?;
+                ".." if whole.is_empty() => return None,
+                ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+                name => {
+                    if !whole.is_empty() {
+                        whole.push('/');
+                    }
+                    whole.push_str(name);
                 }
-                name => parts.push(name),
             }
         }
-        Some(Self::new(&parts.join("/")))
+        Some(Self(whole.into()))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Checked, Diagnostic, Level, Place};
-use crate::document::highlight::Highlighter;
 use crate::document;
+use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::decode::{self, Decoded};
@@ -113,7 +113,7 @@ impl Site {
     }
 
     /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering.
-    fn render_all(&self, keep: &(dyn Fn(&OutputPath, &[u8]) -> Result<(), Failure> + Sync)) -> Result<Vec<Diagnostic>, Failure> {
+    fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics = Vec::new();
         let renderer = self.renderer().take(&mut diagnostics);
         if renderer.is_usable() {
@@ -134,6 +134,9 @@ impl Site {
         Ok(at_levels(once_per_place(diagnostics), &self.config.levels))
     }
 }
+
+/// What is done with each artifact.
+type Keep<'k> = dyn Fn(&OutputPath, &[u8]) -> Result<(), Failure> + Sync + 'k;
 
 /// What a build came to.
 #[derive(Debug)]
@@ -158,7 +161,8 @@ fn documents(sources: &SourceTree, config: &SiteConfig, highlighter: &Highlighte
         .map(|path| match sources.text(path) {
             Ok(text) => {
                 let mut diagnostics = Vec::new();
-                let document = document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
+                let document =
+                    document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
                 let decoded = decode::document(document, config.markdown).take(&mut diagnostics);
                 Checked { value: Some(decoded), diagnostics }
             }
@@ -174,7 +178,10 @@ fn documents(sources: &SourceTree, config: &SiteConfig, highlighter: &Highlighte
 fn at_levels(diagnostics: Vec<Diagnostic>, levels: &BTreeMap<&'static str, Level>) -> Vec<Diagnostic> {
     diagnostics
         .into_iter()
-        .map(|diagnostic| Diagnostic { level: levels.get(diagnostic.rule.code).copied().unwrap_or(diagnostic.level), ..diagnostic })
+        .map(|diagnostic| Diagnostic {
+            level: levels.get(diagnostic.rule.code).copied().unwrap_or(diagnostic.level),
+            ..diagnostic
+        })
         .filter(|diagnostic| diagnostic.level != Level::Off)
         .collect()
 }

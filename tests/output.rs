@@ -2,6 +2,8 @@
 //!
 //! What it refuses is tested in `output_refusals.rs`, killing it in `output_killed.rs`.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test stands outside the program")]
+
 mod output_support;
 
 use std::fs;
@@ -13,32 +15,14 @@ use output_support::{MANIFEST, Place, Site, build, foreign, names, place, put, r
 #[test]
 fn a_first_build_writes_everything_and_leaves_nothing_else() {
     let Place { temp, output } = place();
-    let new = site(&[
-        ("index.html", "home"),
-        ("a/b/index.html", "ab"),
-        ("a/c.css", ""),
-    ]);
+    let new = site(&[("index.html", "home"), ("a/b/index.html", "ab"), ("a/c.css", "")]);
     let written = build(&output, &new).expect("it builds");
-    assert_eq!(
-        written,
-        Written {
-            new: 3,
-            bytes: 6,
-            ..Written::default()
-        }
-    );
+    assert_eq!(written, Written { new: 3, bytes: 6, ..Written::default() });
     assert_eq!(read(&output), new);
     assert_eq!(names(temp.path()), ["public"]);
     let manifest = fs::read_to_string(output.join(MANIFEST)).expect("there is a manifest");
-    let paths: Vec<_> = manifest
-        .lines()
-        .skip(1)
-        .map(|l| l.splitn(3, ' ').nth(2))
-        .collect();
-    assert_eq!(
-        paths,
-        [Some("a/b/index.html"), Some("a/c.css"), Some("index.html")]
-    );
+    let paths: Vec<_> = manifest.lines().skip(1).map(|l| l.splitn(3, ' ').nth(2)).collect();
+    assert_eq!(paths, [Some("a/b/index.html"), Some("a/c.css"), Some("index.html")]);
     assert_eq!(manifest.lines().next(), Some("cscare-manifest 1"));
 }
 
@@ -48,18 +32,10 @@ fn permissions_follow_the_umask() {
     use std::os::unix::fs::PermissionsExt;
     let Place { temp, output } = place();
     put(&temp.path().join("probe/file"), "");
-    let mode = |path: PathBuf| {
-        fs::metadata(path)
-            .expect("it is there")
-            .permissions()
-            .mode()
-    };
+    let mode = |path: PathBuf| fs::metadata(path).expect("it is there").permissions().mode();
     for version in ["1", "2"] {
         build(&output, &site(&[("a/x", version)])).expect("it builds");
-        assert_eq!(
-            mode(output.join("a/x")),
-            mode(temp.path().join("probe/file"))
-        );
+        assert_eq!(mode(output.join("a/x")), mode(temp.path().join("probe/file")));
         assert_eq!(mode(output.join("a")), mode(temp.path().join("probe")));
         assert_eq!(mode(output.clone()), mode(temp.path().join("probe")));
     }
@@ -75,33 +51,15 @@ fn an_unchanged_build_writes_nothing() {
     let marks = || {
         ["", MANIFEST, "index.html", "a", "a/index.html"].map(|name| {
             let meta = fs::symlink_metadata(output.join(name)).expect("it is there");
-            (
-                meta.ino(),
-                meta.ctime(),
-                meta.ctime_nsec(),
-                meta.mtime(),
-                meta.mtime_nsec(),
-            )
+            (meta.ino(), meta.ctime(), meta.ctime_nsec(), meta.mtime(), meta.mtime_nsec())
         })
     };
     let before = marks();
     let staging = Staging::open(&output).expect("it opens");
-    assert_eq!(
-        staging.stage("index.html", b"home").expect("staged"),
-        Change::Unchanged
-    );
-    assert_eq!(
-        staging.stage("a/index.html", b"a").expect("staged"),
-        Change::Unchanged
-    );
+    assert_eq!(staging.stage("index.html", b"home").expect("staged"), Change::Unchanged);
+    assert_eq!(staging.stage("a/index.html", b"a").expect("staged"), Change::Unchanged);
     let written = staging.commit().expect("it commits");
-    assert_eq!(
-        written,
-        Written {
-            unchanged: 2,
-            ..Written::default()
-        }
-    );
+    assert_eq!(written, Written { unchanged: 2, ..Written::default() });
     assert_eq!(marks(), before);
     assert_eq!(names(temp.path()), ["public"]);
 }
@@ -122,23 +80,9 @@ fn changes_and_removals_are_published_and_emptied_folders_go() {
     )
     .expect("it builds");
     fs::create_dir(output.join("empty")).expect("a person's folder");
-    let next = site(&[
-        ("keep", "1"),
-        ("edit", "22"),
-        ("half/b", "1"),
-        ("new/z", "3"),
-    ]);
+    let next = site(&[("keep", "1"), ("edit", "22"), ("half/b", "1"), ("new/z", "3")]);
     let written = build(&output, &next).expect("it builds");
-    assert_eq!(
-        written,
-        Written {
-            new: 1,
-            changed: 1,
-            unchanged: 2,
-            removed: 3,
-            bytes: 3
-        }
-    );
+    assert_eq!(written, Written { new: 1, changed: 1, unchanged: 2, removed: 3, bytes: 3 });
     let mut left = next.clone();
     left.insert("empty/".into(), String::new());
     assert_eq!(read(&output), left);
@@ -159,10 +103,7 @@ fn files_and_folders_may_trade_places() {
     }
     put(&output.join("x/mine"), "mine");
     assert_eq!(foreign(build(&output, &one), &output), ["x/mine"]);
-    assert_eq!(
-        fs::read_to_string(output.join("y")).expect("still a file"),
-        "file"
-    );
+    assert_eq!(fs::read_to_string(output.join("y")).expect("still a file"), "file");
 }
 
 #[test]
@@ -174,10 +115,7 @@ fn lost_and_edited_files_are_written_again() {
     put(&output.join("longer"), "edited");
     put(&output.join("alike"), "2");
     assert_eq!(build(&output, &same).expect("it builds").changed, 2);
-    assert_eq!(
-        fs::read_to_string(output.join("alike")).expect("there"),
-        "2"
-    );
+    assert_eq!(fs::read_to_string(output.join("alike")).expect("there"), "2");
     let staging = Staging::open(&output).expect("it opens").thorough(true);
     for (path, text) in &same {
         staging.stage(path, text.as_bytes()).expect("staged");
@@ -190,16 +128,12 @@ fn lost_and_edited_files_are_written_again() {
 fn a_discarded_or_dropped_build_leaves_no_trace() {
     let Place { temp, output } = place();
     let deep = temp.path().join("not/there/yet");
-    stage(&deep, &site(&[("a/x", "1")]))
-        .discard()
-        .expect("discarded");
+    stage(&deep, &site(&[("a/x", "1")])).discard().expect("discarded");
     drop(stage(&output, &site(&[("a/x", "1")])));
     assert_eq!(names(temp.path()), Vec::<String>::new());
     let kept = site(&[("a/x", "1"), ("gone", "1")]);
     build(&output, &kept).expect("it builds");
-    stage(&output, &site(&[("a/x", "2"), ("b/y", "2")]))
-        .discard()
-        .expect("discarded");
+    stage(&output, &site(&[("a/x", "2"), ("b/y", "2")])).discard().expect("discarded");
     drop(stage(&output, &site(&[("a/x", "2"), ("b/y", "2")])));
     assert_eq!(read(&output), kept);
     assert_eq!(names(temp.path()), ["public"]);
@@ -208,21 +142,9 @@ fn a_discarded_or_dropped_build_leaves_no_trace() {
 #[test]
 fn a_failing_commit_puts_everything_back() {
     let Place { temp, output } = place();
-    let kept = site(&[
-        ("a", "1"),
-        ("b", "1"),
-        ("c/d", "1"),
-        ("gone/x", "1"),
-        ("swap", "1"),
-    ]);
+    let kept = site(&[("a", "1"), ("b", "1"), ("c/d", "1"), ("gone/x", "1"), ("swap", "1")]);
     build(&output, &kept).expect("it builds");
-    let next = site(&[
-        ("a", "2"),
-        ("b", "2"),
-        ("new/late", "2"),
-        ("c/d", "2"),
-        ("swap/e", "2"),
-    ]);
+    let next = site(&[("a", "2"), ("b", "2"), ("new/late", "2"), ("c/d", "2"), ("swap/e", "2")]);
     let staging = stage(&output, &next);
     put(&output.join("new/late"), "mine");
     assert_eq!(foreign(staging.commit(), &output), ["new/late"]);

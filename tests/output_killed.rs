@@ -1,6 +1,8 @@
 //! A build killed at any instant: this binary runs itself as a child that builds two sites in
 //! turn, kills it, and looks at what is left before and after the next start.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test stands outside the program")]
+
 mod output_support;
 
 use std::collections::BTreeMap;
@@ -27,10 +29,7 @@ fn versioned(version: usize) -> Site {
     if version == 1 {
         paths.push(LATE.into());
     }
-    let mut site: Site = paths
-        .into_iter()
-        .map(|path| (path.clone(), text(&path)))
-        .collect();
+    let mut site: Site = paths.into_iter().map(|path| (path.clone(), text(&path))).collect();
     site.insert("same.css".into(), "same".into());
     site
 }
@@ -76,19 +75,13 @@ fn assert_consistent(output: &Path, sites: &[Site; 2]) {
     let mut found = read(output);
     // What the child itself had half put up or taken down: the late file.
     found.remove("late/");
-    if found
-        .get(LATE)
-        .is_some_and(|text| text == "mine" || text.is_empty())
-    {
+    if found.get(LATE).is_some_and(|text| text == "mine" || text.is_empty()) {
         found.remove(LATE);
     }
     let paths: Vec<_> = found.keys().collect();
     assert!(sites.contains(&found), "neither site: {paths:?}");
     let listed = fs::read_to_string(output.join(MANIFEST)).expect("there is a manifest");
-    let listed = listed
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.splitn(3, ' ').nth(2));
+    let listed = listed.lines().skip(1).filter_map(|line| line.splitn(3, ' ').nth(2));
     assert!(listed.eq(found.keys()), "the manifest lists other files");
 }
 
@@ -117,9 +110,7 @@ fn start_child(output: &Path, only_failing: bool) -> Child {
     }
     let mut child = command.spawn().expect("the child starts");
     let lines = BufReader::new(child.stdout.as_mut().expect("it is piped")).lines();
-    let ready = lines
-        .map_while(Result::ok)
-        .any(|line| line.ends_with(READY));
+    let ready = lines.map_while(Result::ok).any(|line| line.ends_with(READY));
     assert!(ready, "the child failed by itself");
     child
 }
@@ -137,13 +128,8 @@ impl Random {
 
 #[test]
 fn a_build_killed_at_any_instant_leaves_one_site_or_the_other() {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .expect("after 1970")
-        .as_nanos();
-    let given = std::env::var("CSCARE_TEST_SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_nanos();
+    let given = std::env::var("CSCARE_TEST_SEED").ok().and_then(|seed| seed.parse().ok());
     let seed = given.unwrap_or(u64::try_from(now % 1_000_000_007).expect("it is small") + 1);
     println!("seed {seed}");
     let mut random = Random(seed);
@@ -164,11 +150,7 @@ fn a_build_killed_at_any_instant_leaves_one_site_or_the_other() {
             std::thread::sleep(Duration::from_micros(random.below(8_000)));
         } else {
             // Commits are short: wait for one to begin, lest most kills miss them.
-            let journal = if failing {
-                ".cscare-undo"
-            } else {
-                ".cscare-journal"
-            };
+            let journal = if failing { ".cscare-undo" } else { ".cscare-journal" };
             wait_for(&output.with_file_name(".public.cscare-stage").join(journal));
             std::thread::sleep(Duration::from_micros(random.below(1_000)));
         }
@@ -190,10 +172,7 @@ fn a_build_killed_at_any_instant_leaves_one_site_or_the_other() {
             assert_consistent(&output, &sites);
         }
         let left = names(temp.path());
-        assert!(
-            left.iter().all(|name| name == "public"),
-            "left-overs: {left:?}"
-        );
+        assert!(left.iter().all(|name| name == "public"), "left-overs: {left:?}");
         remove_late_file(&output);
     }
     println!("killed while {killed:?}");

@@ -1,5 +1,7 @@
 //! What a build refuses, and that it then changes nothing.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test stands outside the program")]
+
 mod output_support;
 
 use std::fs;
@@ -15,27 +17,14 @@ fn foreign_files_are_kept_and_all_named_or_adopted_when_equal() {
     put(&output.join("two"), "mine");
     put(&output.join("equal"), "equal");
     let before = read(&output);
-    let mut wanted = site(&[
-        ("a/one", "1"),
-        ("two", "22"),
-        ("equal", "equal"),
-        ("new", "n"),
-    ]);
+    let mut wanted = site(&[("a/one", "1"), ("two", "22"), ("equal", "equal"), ("new", "n")]);
     assert_eq!(foreign(build(&output, &wanted), &output), ["a/one", "two"]);
     assert_eq!(read(&output), before);
     assert!(!output.join(MANIFEST).exists());
     assert_eq!(names(temp.path()), ["public"]);
     wanted.retain(|path, _| path == "equal" || path == "new");
     let written = build(&output, &wanted).expect("it builds");
-    assert_eq!(
-        written,
-        Written {
-            new: 1,
-            unchanged: 1,
-            bytes: 1,
-            ..Written::default()
-        }
-    );
+    assert_eq!(written, Written { new: 1, unchanged: 1, bytes: 1, ..Written::default() });
     wanted.remove("equal");
     assert_eq!(build(&output, &wanted).expect("it builds").removed, 1);
     assert!(!output.join("equal").exists() && output.join("CNAME").exists());
@@ -63,17 +52,11 @@ fn symlinks_inside_the_output_are_refused_and_their_targets_untouched() {
     symlink(&outside, output.join("a")).expect("linked");
     fs::remove_file(output.join("f")).expect("removed");
     symlink(outside.join("file"), output.join("f")).expect("linked");
-    let refused = build(
-        &output,
-        &site(&[("a/x", "1"), ("a/new", "1"), ("f", "1"), ("g", "2")]),
-    );
+    let refused = build(&output, &site(&[("a/x", "1"), ("a/new", "1"), ("f", "1"), ("g", "2")]));
     assert_eq!(foreign(refused, &output), ["a", "f"]);
     // Removing them from the site does not remove them from where the links lead.
     build(&output, &site(&[("g", "2")])).expect("it builds");
-    assert_eq!(
-        read(&output),
-        site(&[("a", "a symlink"), ("f", "a symlink"), ("g", "2")])
-    );
+    assert_eq!(read(&output), site(&[("a", "a symlink"), ("f", "a symlink"), ("g", "2")]));
     assert_eq!(read(&outside), site(&[("file", "mine"), ("x", "1")]));
 }
 
@@ -91,46 +74,24 @@ fn an_output_that_is_a_symlink_is_followed() {
     assert!(output.is_symlink());
     assert_eq!(names(&temp.path().join("elsewhere")), ["real"]);
     fs::remove_dir_all(&real).expect("removed");
-    let refused = Staging::open(&output)
-        .err()
-        .expect("a link to nowhere is refused");
-    assert!(
-        refused.to_string().starts_with("could not follow `"),
-        "{refused}"
-    );
+    let refused = Staging::open(&output).err().expect("a link to nowhere is refused");
+    assert!(refused.to_string().starts_with("could not follow `"), "{refused}");
 }
 
 #[test]
 fn bad_paths_and_duplicates_are_refused_and_spoil_the_build() {
     let Place { output, .. } = place();
     let long = "x".repeat(256);
-    let bad = [
-        "",
-        "/x",
-        "../x",
-        "a/../x",
-        "a//b",
-        "a/",
-        "./a",
-        "a\0b",
-        "a\nb",
-        ".cscare-manifest",
-        long.as_str(),
-    ];
+    let bad =
+        ["", "/x", "../x", "a/../x", "a//b", "a/", "./a", "a\0b", "a\nb", ".cscare-manifest", long.as_str()];
     for path in bad {
         let staging = Staging::open(&output).expect("it opens");
-        assert!(
-            matches!(staging.stage(path, b""), Err(Failure::BadPath { .. })),
-            "{path:?}"
-        );
+        assert!(matches!(staging.stage(path, b""), Err(Failure::BadPath { .. })), "{path:?}");
         assert!(matches!(staging.commit(), Err(Failure::Incomplete(_))));
     }
     let staging = Staging::open(&output).expect("it opens");
     staging.stage(&long[1..], b"1").expect("255 bytes are fine");
-    assert!(matches!(
-        staging.stage(&long[1..], b"1"),
-        Err(Failure::Twice(_))
-    ));
+    assert!(matches!(staging.stage(&long[1..], b"1"), Err(Failure::Twice(_))));
     staging.discard().expect("discarded");
     assert!(!output.exists());
     build(&output, &site(&[("z", "1")])).expect("it builds");
@@ -145,11 +106,7 @@ fn two_builds_at_once_are_refused() {
     let first = stage(&output, &site(&[("x", "1")]));
     let refused = Staging::open(&output).err().expect("the second is refused");
     assert!(matches!(&refused, Failure::Busy(path) if *path == output));
-    assert!(
-        refused
-            .to_string()
-            .starts_with("another build is writing to `")
-    );
+    assert!(refused.to_string().starts_with("another build is writing to `"));
     first.commit().expect("the first is not disturbed");
     build(&output, &site(&[("x", "2")])).expect("it builds");
     assert_eq!(names(temp.path()), ["public"]);
@@ -159,15 +116,9 @@ fn two_builds_at_once_are_refused() {
 fn a_damaged_manifest_is_named_with_its_line() {
     let Place { output, .. } = place();
     build(&output, &site(&[("x", "1")])).expect("it builds");
-    put(
-        &output.join(MANIFEST),
-        "cscare-manifest 1\n00 1 ../outside\n",
-    );
+    put(&output.join(MANIFEST), "cscare-manifest 1\n00 1 ../outside\n");
     let refused = Staging::open(&output).err().expect("it is refused");
-    assert!(
-        matches!(refused, Failure::Unreadable { line: 2, .. }),
-        "{refused}"
-    );
+    assert!(matches!(refused, Failure::Unreadable { line: 2, .. }), "{refused}");
 }
 
 #[cfg(unix)]

@@ -3,13 +3,13 @@
 //! Readable tables stand beside the code; here only what must hold for every
 //! input.
 
-use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
-use proptest::sample::select;
-use proptest::{collection, prop_assert, prop_assert_eq, prop_assume};
 use cscare_site::evidence::formula::Formula;
 use cscare_site::evidence::interval::{Bound, Interval};
 use cscare_site::evidence::period::{Period, PeriodShape, PeriodWords, YearKind};
 use cscare_site::evidence::quantity::{Agreement, Quantity};
+use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+use proptest::{collection, prop_assert, prop_assert_eq, prop_assume};
 use rust_decimal::Decimal;
 
 /// Fragments that together reach most of every grammar.
@@ -31,51 +31,17 @@ fn fragments() -> impl Strategy<Value = String> {
 
 /// Texts in the order of the grammar, most of which are quantities.
 fn phrased() -> impl Strategy<Value = String> {
-    let before = select(
-        &[
-            "",
-            "",
-            "over ",
-            "up to ",
-            "nearly ",
-            "about ",
-            "only ",
-            "just over ",
-            "<",
-        ][..],
-    );
+    let before = select(&["", "", "over ", "up to ", "nearly ", "about ", "only ", "just over ", "<"][..]);
     let sign = select(&["", "", "-", "+", "\u{2212}", "£", "-£"][..]);
     let number = prop_oneof![
-        (0_u32..2_000_000, 0_u32..4)
-            .prop_map(|(m, scale)| Decimal::new(m.into(), scale).to_string()),
+        (0_u32..2_000_000, 0_u32..4).prop_map(|(m, scale)| Decimal::new(m.into(), scale).to_string()),
         select(
-            &[
-                "twelve",
-                "a third",
-                "half",
-                "doubled",
-                "one in five",
-                "0",
-                "5–7",
-                "2 to 3",
-                "thousands"
-            ][..]
+            &["twelve", "a third", "half", "doubled", "one in five", "0", "5–7", "2 to 3", "thousands"][..]
         )
         .prop_map(str::to_owned),
     ];
-    let after = select(
-        &[
-            "",
-            "%",
-            "m",
-            " billion",
-            " times",
-            " per 1,000",
-            " points",
-            " children",
-            " [r]",
-        ][..],
-    );
+    let after =
+        select(&["", "%", "m", " billion", " times", " per 1,000", " points", " children", " [r]"][..]);
     (before, sign, number, after)
         .prop_map(|(before, sign, number, after)| format!("{before}{sign}{number}{after}"))
 }
@@ -90,11 +56,7 @@ fn decimal() -> impl Strategy<Value = Decimal> {
 }
 
 fn bound(value: Decimal, open: bool) -> Bound {
-    if open {
-        Bound::Open(value)
-    } else {
-        Bound::Closed(value)
-    }
+    if open { Bound::Open(value) } else { Bound::Closed(value) }
 }
 
 /// An interval, sometimes unbounded, and a number in it.
@@ -102,16 +64,9 @@ fn inhabited() -> impl Strategy<Value = (Interval, Decimal)> {
     (decimal(), decimal(), decimal(), any::<[bool; 4]>()).prop_map(
         |(value, below, above, [open_low, open_high, no_low, no_high])| {
             let (low, high) = (value - below.abs(), value + above.abs());
-            let low = if no_low && open_low {
-                Bound::Unbounded
-            } else {
-                bound(low, open_low && low < value)
-            };
-            let high = if no_high && open_high {
-                Bound::Unbounded
-            } else {
-                bound(high, open_high && high > value)
-            };
+            let low = if no_low && open_low { Bound::Unbounded } else { bound(low, open_low && low < value) };
+            let high =
+                if no_high && open_high { Bound::Unbounded } else { bound(high, open_high && high > value) };
             (Interval { low, high }, value)
         },
     )
@@ -120,9 +75,7 @@ fn inhabited() -> impl Strategy<Value = (Interval, Decimal)> {
 /// The mantissa of a bound at a scale, or `None` when it does not fit.
 fn at_scale(bound: Bound, scale: u32) -> Option<i128> {
     let value = bound.value()?;
-    10_i128
-        .checked_pow(scale.checked_sub(value.scale())?)?
-        .checked_mul(value.mantissa())
+    10_i128.checked_pow(scale.checked_sub(value.scale())?)?.checked_mul(value.mantissa())
 }
 
 /// Digits grouped in threes by `gap`.

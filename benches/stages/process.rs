@@ -63,6 +63,11 @@ pub mod usage {
         Ok((cpu(&usage)?, u64::try_from(usage.max_rss())? * PEAK_UNIT / 1024))
     }
 
+    /// CPU time of this process so far, all threads together.
+    pub fn of_self() -> Result<Duration, Box<dyn Error>> {
+        cpu(&getrusage(UsageWho::RUSAGE_SELF)?)
+    }
+
     fn cpu(usage: &Usage) -> Result<Duration, Box<dyn Error>> {
         let mut sum = Duration::ZERO;
         for time in [usage.user_time(), usage.system_time()] {
@@ -82,5 +87,10 @@ pub mod usage {
     /// Nothing.
     pub fn of_children() -> Result<(Duration, u64), Box<dyn Error>> {
         Ok((Duration::ZERO, 0))
+    }
+
+    /// Nothing.
+    pub fn of_self() -> Result<Duration, Box<dyn Error>> {
+        Ok(Duration::ZERO)
     }
 }

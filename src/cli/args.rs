@@ -65,7 +65,7 @@ pub struct SiteArguments {
     /// Include pages that are marked as drafts
     #[arg(long)]
     pub drafts: bool,
-    /// Judge dates as on this day [default: SOURCE_DATE_EPOCH, else today]
+    /// Judge dates as on this day [default: `SOURCE_DATE_EPOCH`, else today]
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub date: Option<PartialDate>,
     /// How problems are reported

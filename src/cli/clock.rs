@@ -19,5 +19,6 @@ pub fn today(typed: Option<PartialDate>) -> Result<PartialDate, String> {
 
 fn from_epoch(seconds: &str) -> Result<Timestamp, String> {
     let parsed = seconds.trim().parse::<i64>().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-    parsed.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{seconds}`, which is no number of seconds since 1970"))
+    parsed
+        .ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{seconds}`, which is no number of seconds since 1970"))
 }

@@ -13,11 +13,14 @@ pub fn find(typed: Option<&Path>) -> Result<PathBuf, String> {
 }
 
 fn upwards() -> Result<PathBuf, String> {
-    let here = std::env::current_dir().map_err(|error| format!("the current folder cannot be found: {error}"))?;
-    here.ancestors()
-        .find(|folder| folder.join("site.toml").is_file())
-        .map(Path::to_owned)
-        .ok_or_else(|| format!("there is no site.toml in `{}` or above it; name the site's folder with --root", here.display()))
+    let here =
+        std::env::current_dir().map_err(|error| format!("the current folder cannot be found: {error}"))?;
+    here.ancestors().find(|folder| folder.join("site.toml").is_file()).map(Path::to_owned).ok_or_else(|| {
+        format!(
+            "there is no site.toml in `{}` or above it; name the site's folder with --root",
+            here.display()
+        )
+    })
 }
 
 /// The folder to write to. It must not hold the sources, nor lie among them.
@@ -25,10 +28,14 @@ pub fn output(root: &Path, typed: Option<&Path>) -> Result<PathBuf, String> {
     let output = typed.map_or_else(|| root.join("public"), Path::to_owned);
     let (full_root, full_output) = (absolute(root), absolute(&output));
     let holds_sources = full_root.starts_with(&full_output);
-    let among_sources =
-        ["content", "templates", "static", ".cscare"].iter().any(|folder| full_output.starts_with(full_root.join(folder)));
+    let among_sources = ["content", "templates", "static", ".cscare"]
+        .iter()
+        .any(|folder| full_output.starts_with(full_root.join(folder)));
     if holds_sources || among_sources {
-        return Err(format!("the output cannot go to `{}`, where the site's own files are", output.display()));
+        return Err(format!(
+            "the output cannot go to `{}`, where the site's own files are",
+            output.display()
+        ));
     }
     Ok(output)
 }

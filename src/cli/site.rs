@@ -33,6 +33,8 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
         Some(written) => terminal::summary(&site, Some((&written, &output)), &located, started.elapsed()),
         None => terminal::verdict(&located, "nothing was written"),
     }
+    // The process ends here: taking a large site apart piece by piece would only cost time.
+    std::mem::forget(site);
     Ok(clean)
 }
 
@@ -53,6 +55,7 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     } else {
         terminal::verdict(&located, "the site would not be built");
     }
+    std::mem::forget(site);
     Ok(clean)
 }
 

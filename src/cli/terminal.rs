@@ -66,7 +66,11 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
     let mut rows = vec![
         (pages, "pages", String::new()),
         (site.evidence.findings.len(), "findings", String::new()),
-        (site.evidence.statistics.len(), "statistics", format!("{} bound in prose", grouped(site.graph.bound_numbers))),
+        (
+            site.evidence.statistics.len(),
+            "statistics",
+            format!("{} bound in prose", grouped(site.graph.bound_numbers)),
+        ),
         (site.graph.links_checked, "links", "checked".to_owned()),
     ];
     if let Some((written, _)) = written {
@@ -77,7 +81,11 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
             (written.unchanged, "unchanged"),
             (written.removed, "removed"),
         ];
-        let how: Vec<String> = how.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{} {word}", grouped(*number))).collect();
+        let how: Vec<String> = how
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, word)| format!("{} {word}", grouped(*number)))
+            .collect();
         rows.push((files, "files", how.join(", ")));
     }
     let width = rows.iter().map(|(number, ..)| grouped(*number).len()).max().unwrap_or(0);
@@ -139,7 +147,10 @@ impl Progress {
         }
         let (sender, receiver) = channel();
         let waiter = thread::spawn(move || {
-            if receiver.recv_timeout(Duration::from_secs(1)).is_err_and(|error| error == std::sync::mpsc::RecvTimeoutError::Timeout) {
+            if receiver
+                .recv_timeout(Duration::from_secs(1))
+                .is_err_and(|error| error == std::sync::mpsc::RecvTimeoutError::Timeout)
+            {
                 to_stderr("reading and rendering …\n");
             }
         });

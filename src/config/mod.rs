@@ -70,7 +70,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn invalid(&mut self, rule: &'static crate::diagnostic::Rule, field: FieldPath, message: String, help: String) {
+    fn invalid(
+        &mut self,
+        rule: &'static crate::diagnostic::Rule,
+        field: FieldPath,
+        message: String,
+        help: String,
+    ) {
         self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field), message).help(help));
     }
 
@@ -109,7 +115,12 @@ impl Reader<'_> {
         let size = typed.unwrap_or(PAGE_SIZE);
         usize::try_from(size).ok().filter(|size| (1..=10_000).contains(size)).unwrap_or_else(|| {
             let message = format!("a list cannot have {size} entries on a page");
-            self.invalid(&rules::INVALID_VALUE, FieldPath::key("page_size"), message, "write a number from 1 to 10000".to_owned());
+            self.invalid(
+                &rules::INVALID_VALUE,
+                FieldPath::key("page_size"),
+                message,
+                "write a number from 1 to 10000".to_owned(),
+            );
             1
         })
     }
@@ -124,7 +135,8 @@ impl Reader<'_> {
                 }
                 (None, _) => {
                     let names = rules::ALL.iter().flat_map(|rule| [rule.code, rule.name]);
-                    let help = did_you_mean(&name, names).unwrap_or_else(|| "the methodology page lists all rules".to_owned());
+                    let help = did_you_mean(&name, names)
+                        .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
                     self.invalid(&rules::INVALID_VALUE, field, format!("there is no rule `{name}`"), help);
                 }
                 (Some(_), None) => {

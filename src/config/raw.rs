@@ -35,24 +35,6 @@ record! {
     }
 }
 
-impl Default for RawConfig {
-    fn default() -> Self {
-        Self {
-            title: String::new(),
-            description: None,
-            language: None,
-            base_url: None,
-            authors: None,
-            licence: None,
-            topics: None,
-            page_size: None,
-            markdown: None,
-            highlight: None,
-            rules: None,
-        }
-    }
-}
-
 record! {
     /// A licence as typed.
     "licence"
@@ -75,12 +57,6 @@ record! {
     }
 }
 
-impl Default for RawMarkdown {
-    fn default() -> Self {
-        Self { smart_punctuation: None, raw_html: None }
-    }
-}
-
 record! {
     /// Settings of highlighting as typed.
     "highlight section"
@@ -92,17 +68,13 @@ record! {
     }
 }
 
-impl Default for RawHighlight {
-    fn default() -> Self {
-        Self { light: None, dark: None }
-    }
-}
-
 /// Reads the text; `None` when it is reported as unusable.
 pub(super) fn parse(path: &SourcePath, text: &str) -> Checked<Option<RawConfig>> {
     let node = match tree(text) {
         Ok(node) => node,
-        Err((message, span)) => return Checked { value: None, diagnostics: vec![not_toml(path, &message, span)] },
+        Err((message, span)) => {
+            return Checked { value: None, diagnostics: vec![not_toml(path, &message, span)] };
+        }
     };
     let diagnostics = check(path, &node, &RawConfig::SHAPE);
     if !diagnostics.is_empty() {
@@ -119,8 +91,12 @@ pub(super) fn parse(path: &SourcePath, text: &str) -> Checked<Option<RawConfig>>
 
 fn not_toml(path: &SourcePath, message: &str, span: Span) -> Diagnostic {
     let message = message.lines().next().unwrap_or("it cannot be read");
-    Diagnostic::new(&rules::INVALID_TOML, Place::span(path, span), format!("the settings are not TOML here: {message}"))
-        .help("texts stand in quotation marks, lists in brackets, and each setting on a line of its own")
+    Diagnostic::new(
+        &rules::INVALID_TOML,
+        Place::span(path, span),
+        format!("the settings are not TOML here: {message}"),
+    )
+    .help("texts stand in quotation marks, lists in brackets, and each setting on a line of its own")
 }
 
 /// The tree of the text.
@@ -153,7 +129,10 @@ fn node(value: &DeValue<'_>, span: Span) -> Node {
         DeValue::Float(number) => Value::Scalar { text: number.to_string(), quoted: false },
         DeValue::Datetime(date) => Value::Scalar { text: date.to_string(), quoted: false },
         DeValue::Array(items) => Value::List(
-            items.iter().map(|item| node(item.get_ref(), Span::new(item.span().start, item.span().end))).collect(),
+            items
+                .iter()
+                .map(|item| node(item.get_ref(), Span::new(item.span().start, item.span().end)))
+                .collect(),
         ),
         DeValue::Table(table) => return map(table, span),
     };

@@ -47,6 +47,50 @@ impl FieldPath {
     }
 }
 
+/// The way to a field, borrowed: it costs nothing until something has to be reported.
+#[derive(Debug, Clone, Copy)]
+pub struct Trail<'a> {
+    before: Option<&'a Trail<'a>>,
+    step: TrailStep<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum TrailStep<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> Trail<'a> {
+    /// A trail of one key.
+    #[must_use]
+    pub fn key(key: &'a str) -> Self {
+        Self { before: None, step: TrailStep::Key(key) }
+    }
+
+    /// This trail and one key more.
+    #[must_use]
+    pub fn then(&'a self, key: &'a str) -> Self {
+        Self { before: Some(self), step: TrailStep::Key(key) }
+    }
+
+    /// This trail and one list place more.
+    #[must_use]
+    pub fn at(&'a self, index: usize) -> Self {
+        Self { before: Some(self), step: TrailStep::Index(index) }
+    }
+
+    /// The path, to be kept.
+    #[must_use]
+    pub fn path(&self) -> FieldPath {
+        let mut path = self.before.map_or_else(FieldPath::default, Self::path);
+        path.0.push(match self.step {
+            TrailStep::Key(key) => Step::Key(key.to_owned()),
+            TrailStep::Index(index) => Step::Index(index),
+        });
+        path
+    }
+}
+
 /// Where in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spot {

@@ -418,7 +418,12 @@ pub enum FrontMatter {
 
 /// Reads front matter that starts at `offset` of its file.
 #[must_use]
-pub fn decode(path: &SourcePath, kind: DocumentKind, text: &str, offset: usize) -> Checked<Option<FrontMatter>> {
+pub fn decode(
+    path: &SourcePath,
+    kind: DocumentKind,
+    text: &str,
+    offset: usize,
+) -> Checked<Option<FrontMatter>> {
     match kind {
         DocumentKind::Report => decode_as(path, text, offset, &RawReport::SHAPE, FrontMatter::Report),
         DocumentKind::Coverage => decode_as(path, text, offset, &RawCoverage::SHAPE, FrontMatter::Coverage),
@@ -467,6 +472,10 @@ fn explain(
 /// The two YAML parsers disagree; what the decoder says is then all there is.
 fn undecodable(path: &SourcePath, offset: usize, error: &SyntaxError) -> Diagnostic {
     let place = Place::span(path, error.span.shifted(offset));
-    Diagnostic::new(&rules::INVALID_YAML, place, format!("the front matter cannot be read: {}", error.message))
-        .help("put values with special characters in quotation marks")
+    Diagnostic::new(
+        &rules::INVALID_YAML,
+        place,
+        format!("the front matter cannot be read: {}", error.message),
+    )
+    .help("put values with special characters in quotation marks")
 }

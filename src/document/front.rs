@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn marks_carriage_returns_and_missing_last_lines_are_no_obstacle() {
-        for text in ["---\ntitle: a\n---\nBody", "\u{feff}---\r\ntitle: a\r\n---\r\nBody", "---\ntitle: a\n---"] {
+        for text in
+            ["---\ntitle: a\n---\nBody", "\u{feff}---\r\ntitle: a\r\n---\r\nBody", "---\ntitle: a\n---"]
+        {
             let parts = split(&SourcePath::new("a.md"), text);
             assert!(parts.diagnostics.is_empty(), "{text:?}");
             let (yaml, offset) = parts.value.yaml.expect("there is front matter");

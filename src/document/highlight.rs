@@ -88,9 +88,14 @@ pub fn themes() -> impl Iterator<Item = &'static str> {
 pub fn stylesheet(light: &str, dark: &str) -> String {
     let mut css = String::new();
     for (theme, condition) in [(light, ""), (dark, "@media screen and (prefers-color-scheme: dark)")] {
-        let rules = THEMES.themes.get(theme).and_then(|theme| css_for_theme_with_class_style(theme, CLASSES).ok());
+        let rules =
+            THEMES.themes.get(theme).and_then(|theme| css_for_theme_with_class_style(theme, CLASSES).ok());
         let rules = rules.unwrap_or_default();
-        let written = if condition.is_empty() { writeln!(css, "{rules}") } else { writeln!(css, "{condition} {{\n{rules}\n}}") };
+        let written = if condition.is_empty() {
+            writeln!(css, "{rules}")
+        } else {
+            writeln!(css, "{condition} {{\n{rules}\n}}")
+        };
         written.expect("writing to a string does not fail");
     }
     css

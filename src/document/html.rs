@@ -7,7 +7,7 @@ use super::markdown::{classify, is_external};
 use super::prose::{Definition, Heading, Prose, Target};
 use super::{raw_html, table};
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -20,7 +20,7 @@ pub(super) struct Surroundings<'a> {
     /// Offset of the text in its file.
     pub offset: usize,
     /// The front-matter field that the text is, if it is one.
-    pub field: Option<&'a FieldPath>,
+    pub field: Option<&'a Trail<'a>>,
     pub glossary: bool,
     pub options: MarkdownOptions,
     pub highlighter: Option<&'a Highlighter>,
@@ -29,7 +29,7 @@ pub(super) struct Surroundings<'a> {
 impl Surroundings<'_> {
     fn spot(&self, range: &Range<usize>) -> Spot {
         match self.field {
-            Some(field) => Spot::Value(field.clone()),
+            Some(field) => Spot::Value(field.path()),
             None => Spot::Span(Span::new(range.start, range.end).shifted(self.offset)),
         }
     }
@@ -225,7 +225,9 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.push("<del>"),
             Tag::Superscript => self.push("<sup>"),
             Tag::Subscript => self.push("<sub>"),
-            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, &title, &range),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.start_link(link_type, &dest_url, &title, &range);
+            }
             Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
             Tag::MetadataBlock(_) => {}
         }
@@ -273,7 +275,12 @@ impl<'a> Writer<'a> {
         if !self.around.options.raw_html {
             let shown = html.trim().lines().next().unwrap_or("").to_owned();
             let message = format!("`{shown}` is raw HTML, which this site switched off");
-            self.report(&rules::RAW_HTML, range, message, "write it in Markdown, or set `raw_html = true` under `[markdown]` in site.toml".into());
+            self.report(
+                &rules::RAW_HTML,
+                range,
+                message,
+                "write it in Markdown, or set `raw_html = true` under `[markdown]` in site.toml".into(),
+            );
             escape_into(html, &mut self.top().html);
             return;
         }
@@ -296,7 +303,12 @@ impl<'a> Writer<'a> {
             Some(id) => {
                 if !self.ids.insert(id.clone()) {
                     let message = format!("the anchor `{id}` is already taken on this page");
-                    self.report(&rules::DUPLICATE_ANCHOR, &range, message, "give this heading another `{#id}`".into());
+                    self.report(
+                        &rules::DUPLICATE_ANCHOR,
+                        &range,
+                        message,
+                        "give this heading another `{#id}`".into(),
+                    );
                 }
                 id
             }
@@ -345,9 +357,13 @@ impl<'a> Writer<'a> {
     fn highlighted(&mut self, code: &Code) {
         let highlighter = self.around.highlighter.filter(|_| !code.language.is_empty());
         let html = highlighter.and_then(|highlighter| highlighter.html(&code.language, &code.text));
-        if html.is_none() && highlighter.is_some() && !matches!(code.language.as_str(), "text" | "txt" | "plain") {
+        if html.is_none()
+            && highlighter.is_some()
+            && !matches!(code.language.as_str(), "text" | "txt" | "plain")
+        {
             let message = format!("code in `{}` cannot be highlighted", code.language);
-            let help = did_you_mean(&code.language, languages()).unwrap_or_else(|| "use `text` to show it as it is".into());
+            let help = did_you_mean(&code.language, languages())
+                .unwrap_or_else(|| "use `text` to show it as it is".into());
             self.report(&rules::UNKNOWN_LANGUAGE, &code.range, message, help);
         }
         self.push("<pre class=\"code\" tabindex=\"0\"><code");
@@ -412,7 +428,9 @@ impl<'a> Writer<'a> {
     fn end_link(&mut self) {
         self.push("</a>");
         let Some(OpenLink { bound: Some(hole), text: bound_text, .. }) = self.links.pop() else { return };
-        if let Some(Target::Statistic { text, .. }) = self.top().holes.get_mut(hole).map(|hole| &mut hole.target) {
+        if let Some(Target::Statistic { text, .. }) =
+            self.top().holes.get_mut(hole).map(|hole| &mut hole.target)
+        {
             *text = bound_text;
         }
     }
@@ -470,7 +488,8 @@ impl<'a> Writer<'a> {
     fn end_table_head(&mut self) {
         let head = self.pop();
         self.table.in_head = false;
-        let headers: Vec<&str> = self.table.headers.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+        let headers: Vec<&str> =
+            self.table.headers.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
         let label = escape(&headers.join(", "));
         self.push(&format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table><thead><tr>"));
         self.top().append(head);
@@ -517,7 +536,10 @@ impl<'a> Writer<'a> {
         }
         self.top().append(note);
         for reference in 1..=references {
-            let back = format!(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", reference_id(number, reference));
+            let back = format!(
+                " <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"",
+                reference_id(number, reference)
+            );
             self.push(&back);
             self.hole(Target::Word("footnote_back"), &(0..0));
             self.push(&format!(" {number}\">↩</a>"));
@@ -552,7 +574,7 @@ impl<'a> Writer<'a> {
         let mut term = self.pop();
         if let Some(definition) = self.definitions.last_mut() {
             if let Some(open) = term.html.rfind("{#").filter(|_| term.html.trim_end().ends_with('}')) {
-                definition.id = term.html[open + 2..].trim_end().trim_end_matches('}').to_owned();
+                term.html[open + 2..].trim_end().trim_end_matches('}').clone_into(&mut definition.id);
                 term.html.truncate(open);
                 term.html.truncate(term.html.trim_end().len());
             }

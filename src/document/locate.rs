@@ -11,7 +11,9 @@ pub fn locate(path: &SourcePath, text: &str, spot: &Spot) -> Span {
     let found = match spot {
         Spot::File => None,
         Spot::Span(span) => Some(span.clamped(text)),
-        Spot::Value(field) => front_tree(path, text).map(|(node, offset)| node.value_span(field).shifted(offset)),
+        Spot::Value(field) => {
+            front_tree(path, text).map(|(node, offset)| node.value_span(field).shifted(offset))
+        }
         Spot::Key(field) => front_tree(path, text).map(|(node, offset)| node.key_span(field).shifted(offset)),
     };
     first_line(text, found.unwrap_or_else(|| Span::new(0, text.len())).clamped(text))

@@ -8,7 +8,7 @@ use super::html::{Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Prose, Target};
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 use percent_encoding::percent_decode_str;
@@ -25,8 +25,14 @@ pub fn body(
     highlighter: &Highlighter,
 ) -> Checked<(Prose, Vec<Definition>)> {
     let mut missing = Vec::new();
-    let surroundings =
-        Surroundings { path, offset, field: None, glossary: kind == DocumentKind::Glossary, options, highlighter: Some(highlighter) };
+    let surroundings = Surroundings {
+        path,
+        offset,
+        field: None,
+        glossary: kind == DocumentKind::Glossary,
+        options,
+        highlighter: Some(highlighter),
+    };
     let mut writer = Writer::new(surroundings);
     let note = |link: BrokenLink<'_>| note_missing_definition(&mut missing, path, offset, &link);
     let parser = Parser::new_with_broken_link_callback(text, extensions(options, true), Some(note));
@@ -40,7 +46,7 @@ pub fn body(
 
 /// Reads one front-matter field as inline Markdown: paragraphs are joined, blocks do not exist.
 #[must_use]
-pub fn inline(path: &SourcePath, text: &str, field: &FieldPath, options: MarkdownOptions) -> Checked<Prose> {
+pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
     if !text.contains(|character| "*_[]`<>&\\~!\n'\"-.".contains(character)) {
         return Checked::clean(Prose::plain(text));
     }
@@ -116,7 +122,8 @@ pub(super) fn classify(address: &str) -> Option<Target> {
 
 /// Whether an address has a scheme or names a host.
 pub(super) fn is_external(address: &str) -> bool {
-    let scheme_end = address.find(|character: char| !(character.is_ascii_alphanumeric() || "+.-".contains(character)));
+    let scheme_end =
+        address.find(|character: char| !(character.is_ascii_alphanumeric() || "+.-".contains(character)));
     address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address[end..].starts_with(':'))
 }
 
@@ -128,7 +135,7 @@ fn decode(text: &str) -> String {
 mod tests {
     use super::{body, classify, inline};
     use crate::config::MarkdownOptions;
-    use crate::diagnostic::FieldPath;
+    use crate::diagnostic::Trail;
     use crate::document::highlight::Highlighter;
     use crate::document::kind::DocumentKind;
     use crate::document::prose::Target;
@@ -137,7 +144,8 @@ mod tests {
     const OPTIONS: MarkdownOptions = MarkdownOptions { smart_punctuation: true, raw_html: true };
 
     fn html(text: &str) -> String {
-        let read = body(&SourcePath::new("a.md"), text, 0, DocumentKind::Page, OPTIONS, &Highlighter::default());
+        let read =
+            body(&SourcePath::new("a.md"), text, 0, DocumentKind::Page, OPTIONS, &Highlighter::default());
         assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
         read.value.0.html
     }
@@ -169,7 +177,7 @@ mod tests {
 
     #[test]
     fn inline_text_never_becomes_a_block() {
-        let read = |text| inline(&SourcePath::new("a.md"), text, &FieldPath::key("title"), OPTIONS).value.html;
+        let read = |text| inline(&SourcePath::new("a.md"), text, &Trail::key("title"), OPTIONS).value.html;
         assert_eq!(read("2018. A *year*"), "2018. A <em>year</em>");
         assert_eq!(read("# no heading"), "# no heading");
         assert_eq!(read("\"No Good Options\" & more"), "“No Good Options” &amp; more");
@@ -188,7 +196,8 @@ mod tests {
     #[test]
     fn a_reference_without_definition_is_reported() {
         let text = "[a][b] and [sic].";
-        let read = body(&SourcePath::new("a.md"), text, 10, DocumentKind::Page, OPTIONS, &Highlighter::default());
+        let read =
+            body(&SourcePath::new("a.md"), text, 10, DocumentKind::Page, OPTIONS, &Highlighter::default());
         assert_eq!(read.diagnostics.len(), 1);
     }
 }

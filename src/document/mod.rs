@@ -42,12 +42,19 @@ pub struct Document {
 
 /// Reads one Markdown file.
 #[must_use]
-pub fn parse(path: &SourcePath, text: &str, options: MarkdownOptions, highlighter: &Highlighter) -> Checked<Document> {
+pub fn parse(
+    path: &SourcePath,
+    text: &str,
+    options: MarkdownOptions,
+    highlighter: &Highlighter,
+) -> Checked<Document> {
     let kind = DocumentKind::of(path);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let parts = front::split(path, text).take(&mut diagnostics);
-    let front = parts.yaml.and_then(|(yaml, offset)| fields::decode(path, kind, yaml, offset).take(&mut diagnostics));
+    let front =
+        parts.yaml.and_then(|(yaml, offset)| fields::decode(path, kind, yaml, offset).take(&mut diagnostics));
     let (body, offset) = parts.body;
-    let (body, definitions) = markdown::body(path, body, offset, kind, options, highlighter).take(&mut diagnostics);
+    let (body, definitions) =
+        markdown::body(path, body, offset, kind, options, highlighter).take(&mut diagnostics);
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }

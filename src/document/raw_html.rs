@@ -38,7 +38,7 @@ fn local_attribute(tag: &StartTag<usize>) -> Option<(&'static str, Target)> {
         return classify(&address).map(|target| ("href", target));
     }
     let address = attribute(tag, b"src")?;
-    (!is_external(&address) && !address.is_empty()).then(|| ("src", Target::Image(address)))
+    (!is_external(&address) && !address.is_empty()).then_some(("src", Target::Image(address)))
 }
 
 /// Writes the tag anew, with a hole for its local address.
@@ -66,7 +66,11 @@ mod tests {
     #[test]
     fn local_addresses_become_holes_and_the_rest_stays() {
         let mut prose = Prose::default();
-        write("<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>", &Spot::File, &mut prose);
+        write(
+            "<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>",
+            &Spot::File,
+            &mut prose,
+        );
         assert_eq!(prose.holes.len(), 1);
         assert_eq!(prose.anchors, ["x"]);
         assert_eq!(prose.html, "<p id=x>a <a class=\"c\" href=\"\">b</a> <img src='https://e.org/i.png'>");

@@ -7,8 +7,8 @@ use crate::schema::{Texts, check, record};
 use crate::span::Span;
 
 /// The columns that a table can have.
-pub const COLUMNS: [&str; 9] =
-    ["label", "value", "period", "measure", "kind", "population", "source", "note", "of"];
+pub const COLUMNS: [&str; 8] =
+    ["label", "value", "period", "measure", "kind", "population", "source", "note"];
 
 /// The columns of a table whose author names none.
 const USUAL: [&str; 4] = ["label", "value", "period", "source"];
@@ -52,8 +52,15 @@ fn finish(path: &SourcePath, raw: RawTable, span: Span) -> Checked<Option<TableB
         .iter()
         .filter(|column| !COLUMNS.contains(&column.as_str()))
         .map(|column| {
-            Diagnostic::new(&rules::INVALID_BLOCK, Place::span(path, span), format!("a table has no column `{column}`"))
-                .help(did_you_mean(column, COLUMNS).unwrap_or_else(|| format!("columns are: {}", COLUMNS.join(", "))))
+            Diagnostic::new(
+                &rules::INVALID_BLOCK,
+                Place::span(path, span),
+                format!("a table has no column `{column}`"),
+            )
+            .help(
+                did_you_mean(column, COLUMNS)
+                    .unwrap_or_else(|| format!("columns are: {}", COLUMNS.join(", "))),
+            )
         })
         .collect();
     Checked { value: Some(TableBlock { caption: raw.caption, rows: raw.rows.0, columns }), diagnostics }
@@ -72,8 +79,12 @@ fn explain(path: &SourcePath, text: &str, offset: usize, error: &yaml::SyntaxErr
     }
     let place = Place::span(path, error.span.shifted(offset));
     vec![
-        Diagnostic::new(&rules::INVALID_BLOCK, place, format!("this table block is not YAML: {}", error.message))
-            .help("write `caption: …` and `rows: [report.statistic, …]`"),
+        Diagnostic::new(
+            &rules::INVALID_BLOCK,
+            place,
+            format!("this table block is not YAML: {}", error.message),
+        )
+        .help("write `caption: …` and `rows: [report.statistic, …]`"),
     ]
 }
 

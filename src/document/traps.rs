@@ -55,7 +55,9 @@ fn trap(line: &str) -> Option<(usize, String, String)> {
     let first = value.chars().next()?;
     let message = match first {
         '%' | '@' | '`' => format!("a value must not begin with `{first}` unless it is quoted"),
-        '>' | '|' if !is_block_header(value) => format!("`{first}` at the start of a value begins a block of text"),
+        '>' | '|' if !is_block_header(value) => {
+            format!("`{first}` at the start of a value begins a block of text")
+        }
         '"' | '\'' if closes_early(value, first) => {
             "the quotation marks end before the value does".to_owned()
         }
@@ -70,7 +72,8 @@ fn trap(line: &str) -> Option<(usize, String, String)> {
 
 /// `>`, `|`, with the signs that YAML allows after them, and nothing more.
 fn is_block_header(value: &str) -> bool {
-    value[1..].trim().chars().all(|character| "+-123456789".contains(character)) || value[1..].trim_start().starts_with('#')
+    value[1..].trim().chars().all(|character| "+-123456789".contains(character))
+        || value[1..].trim_start().starts_with('#')
 }
 
 fn closes_early(value: &str, quote: char) -> bool {

@@ -81,7 +81,10 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, ..) => self.scalar(text, *style, start, end),
             Event::Alias(_) => {
-                self.put(Node { span: Span::new(start, end), value: Value::Scalar { text: "*".to_owned(), quoted: true } });
+                self.put(Node {
+                    span: Span::new(start, end),
+                    value: Value::Scalar { text: "*".to_owned(), quoted: true },
+                });
             }
             Event::SequenceStart(..) => self.open.push(Open::List { start, items: Vec::new() }),
             Event::MappingStart(..) => {
@@ -102,7 +105,9 @@ impl<'a> Builder<'a> {
         let quoted = style != ScalarStyle::Plain;
         let end = match style {
             ScalarStyle::Plain => start + self.text[start..end].trim_end().len(),
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => closing_quote(self.text, start).unwrap_or(end),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                closing_quote(self.text, start).unwrap_or(end)
+            }
             ScalarStyle::Literal | ScalarStyle::Folded => end,
         };
         let span = Span::new(start, end);
@@ -125,7 +130,9 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, end: usize) {
         let node = match self.open.pop() {
-            Some(Open::List { start, items }) => Node { span: Span::new(start, end), value: Value::List(items) },
+            Some(Open::List { start, items }) => {
+                Node { span: Span::new(start, end), value: Value::List(items) }
+            }
             Some(Open::Map { start, flow, entries, .. }) => {
                 Node { span: Span::new(start, end), value: Value::Map { entries, flow } }
             }

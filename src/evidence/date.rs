@@ -19,7 +19,10 @@ impl PartialDate {
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.trim().split('-').collect();
         let widths_fit = parts.iter().zip([4, 2, 2]).all(|(part, width)| part.len() == width);
-        if parts.len() > 3 || !widths_fit || !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+        if parts.len() > 3
+            || !widths_fit
+            || !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             return None;
         }
         let year: i16 = parts[0].parse().ok()?;

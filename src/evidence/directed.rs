@@ -36,8 +36,7 @@ pub(crate) fn product(a: Decimal, b: Decimal, towards: Towards) -> Option<Decima
 pub(crate) fn quotient(a: Decimal, b: Decimal, towards: Towards) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     let mut nearest = a.checked_div(b)?;
-    let exact =
-        nearest_product(nearest.normalize(), b).is_some_and(|(back, exact)| exact && back == a);
+    let exact = nearest_product(nearest.normalize(), b).is_some_and(|(back, exact)| exact && back == a);
     if !exact {
         nearest.rescale(FINEST);
     }
@@ -58,11 +57,7 @@ fn settle(nearest: Decimal, exact: bool, towards: Towards) -> Option<Decimal> {
     if exact {
         return Some(nearest);
     }
-    let scale = if nearest.is_zero() {
-        FINEST
-    } else {
-        nearest.scale()
-    };
+    let scale = if nearest.is_zero() { FINEST } else { nearest.scale() };
     let last_place = Decimal::new(1, scale);
     match towards {
         Towards::Down => nearest.checked_sub(last_place),
@@ -94,10 +89,7 @@ mod tests {
         assert!(up - down < Decimal::new(1, 26));
         let tiny = Decimal::new(1, 20);
         assert_eq!(product(tiny, tiny, Towards::Up), Some(Decimal::new(1, 28)));
-        assert_eq!(
-            product(tiny, tiny, Towards::Down),
-            Some(Decimal::new(-1, 28))
-        );
+        assert_eq!(product(tiny, tiny, Towards::Down), Some(Decimal::new(-1, 28)));
     }
 
     #[test]

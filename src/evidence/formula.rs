@@ -48,9 +48,7 @@ impl Formula {
     pub fn references(&self) -> Vec<&str> {
         let mut seen = HashSet::new();
         let references = self.tokens.iter().filter_map(Token::reference);
-        references
-            .filter(|reference| seen.insert(*reference))
-            .collect()
+        references.filter(|reference| seen.insert(*reference)).collect()
     }
 
     /// The interval of the formula, given that of each reference; `None` when a
@@ -137,10 +135,7 @@ mod tests {
     #[test]
     fn depth_and_length_are_harmless() {
         let deep = "(".repeat(100_000);
-        assert_eq!(
-            Formula::parse(&deep).expect_err("too deep").problem,
-            P::TooDeep
-        );
+        assert_eq!(Formula::parse(&deep).expect_err("too deep").problem, P::TooDeep);
         let long = format!("1{}", " + 1".repeat(100_000));
         assert_eq!(value(&long).as_deref(), Some("100001"));
     }

@@ -55,9 +55,7 @@ impl Bound {
         match (*self, *low) {
             (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
             (Bound::Closed(high), Bound::Closed(low)) => high < low,
-            (Bound::Closed(high) | Bound::Open(high), Bound::Closed(low) | Bound::Open(low)) => {
-                high <= low
-            }
+            (Bound::Closed(high) | Bound::Open(high), Bound::Closed(low) | Bound::Open(low)) => high <= low,
         }
     }
 }
@@ -73,36 +71,24 @@ pub struct Interval {
 
 impl Interval {
     /// Every number: nothing is known.
-    pub const EVERYTHING: Interval = Interval {
-        low: Bound::Unbounded,
-        high: Bound::Unbounded,
-    };
+    pub const EVERYTHING: Interval = Interval { low: Bound::Unbounded, high: Bound::Unbounded };
 
     /// The single number `value`.
     #[must_use]
     pub fn exact(value: Decimal) -> Interval {
-        Interval {
-            low: Bound::Closed(value),
-            high: Bound::Closed(value),
-        }
+        Interval { low: Bound::Closed(value), high: Bound::Closed(value) }
     }
 
     /// `[low, high)`; the caller gives `low < high`.
     #[must_use]
     pub fn half_open(low: Decimal, high: Decimal) -> Interval {
-        Interval {
-            low: Bound::Closed(low),
-            high: Bound::Open(high),
-        }
+        Interval { low: Bound::Closed(low), high: Bound::Open(high) }
     }
 
     /// `[low, high]`; the caller gives `low <= high`.
     #[must_use]
     pub fn closed(low: Decimal, high: Decimal) -> Interval {
-        Interval {
-            low: Bound::Closed(low),
-            high: Bound::Closed(high),
-        }
+        Interval { low: Bound::Closed(low), high: Bound::Closed(high) }
     }
 
     /// Whether `value` lies in the interval.
@@ -115,10 +101,7 @@ impl Interval {
     #[must_use]
     pub fn contains_interval(&self, other: &Interval) -> bool {
         self.low.starts_no_later_than(&other.low)
-            && self
-                .high
-                .negate()
-                .starts_no_later_than(&other.high.negate())
+            && self.high.negate().starts_no_later_than(&other.high.negate())
     }
 
     /// Whether the two intervals share a number.
@@ -137,10 +120,7 @@ impl Interval {
     #[must_use]
     pub fn hull(&self, other: &Interval) -> Interval {
         let low_first = self.low.starts_no_later_than(&other.low);
-        let high_last = self
-            .high
-            .negate()
-            .starts_no_later_than(&other.high.negate());
+        let high_last = self.high.negate().starts_no_later_than(&other.high.negate());
         Interval {
             low: if low_first { self.low } else { other.low },
             high: if high_last { self.high } else { other.high },
@@ -150,10 +130,7 @@ impl Interval {
     /// The mirrored interval, `-x` for every `x`.
     #[must_use]
     pub fn negate(&self) -> Interval {
-        Interval {
-            low: self.high.negate(),
-            high: self.low.negate(),
-        }
+        Interval { low: self.high.negate(), high: self.low.negate() }
     }
 
     /// Contains `x + y` for every `x` here and `y` in `other`; `None` on overflow.
@@ -203,11 +180,7 @@ fn sum(a: Bound, b: Bound, towards: Towards) -> Option<Bound> {
     };
     let total = directed::sum(x, y, towards)?;
     let closed = matches!((a, b), (Bound::Closed(_), Bound::Closed(_)));
-    Some(if closed {
-        Bound::Closed(total)
-    } else {
-        Bound::Open(total)
-    })
+    Some(if closed { Bound::Closed(total) } else { Bound::Open(total) })
 }
 
 mod corners;
@@ -236,24 +209,15 @@ mod tests {
         let left = Interval::half_open(n(1), n(5));
         assert!(!left.overlaps(&Interval::exact(n(5))));
         assert!(Interval::closed(n(1), n(5)).overlaps(&Interval::exact(n(5))));
-        let above = Interval {
-            low: Bound::Open(n(5)),
-            high: Bound::Unbounded,
-        };
+        let above = Interval { low: Bound::Open(n(5)), high: Bound::Unbounded };
         assert!(!above.overlaps(&Interval::closed(n(1), n(5))));
     }
 
     #[test]
     fn sums_and_differences() {
         let a = Interval::half_open(n(1), n(2));
-        assert_eq!(
-            a.add(&Interval::exact(n(3))),
-            Some(Interval::half_open(n(4), n(5)))
-        );
-        let below = Interval {
-            low: Bound::Open(n(1)),
-            high: Bound::Closed(n(2)),
-        };
+        assert_eq!(a.add(&Interval::exact(n(3))), Some(Interval::half_open(n(4), n(5))));
+        let below = Interval { low: Bound::Open(n(1)), high: Bound::Closed(n(2)) };
         assert_eq!(Interval::exact(n(3)).sub(&a), Some(below));
         assert_eq!(Interval::exact(Decimal::MAX).add(&a), None);
         assert_eq!(a.hull(&Interval::exact(n(9))), Interval::closed(n(1), n(9)));

@@ -49,10 +49,7 @@ impl Marker {
     /// The marker printed as `text`, brackets included, in either case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Marker> {
-        TABLE
-            .iter()
-            .find(|row| text.eq_ignore_ascii_case(row.1))
-            .map(|row| row.0)
+        TABLE.iter().find(|row| text.eq_ignore_ascii_case(row.1)).map(|row| row.0)
     }
 
     /// The printed form, brackets included (`[c]`).
@@ -76,10 +73,7 @@ impl Marker {
     }
 
     fn row(self) -> &'static (Marker, &'static str, &'static str, &'static str) {
-        TABLE
-            .iter()
-            .find(|row| row.0 == self)
-            .expect("the table has a row for every marker")
+        TABLE.iter().find(|row| row.0 == self).expect("the table has a row for every marker")
     }
 }
 

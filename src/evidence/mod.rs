@@ -79,10 +79,12 @@ impl Evidence {
         let report = self.reports.len();
         self.reports.push(Report { page, ..records.report });
         let owner = Owner::Report(report);
-        self.statistics.extend(records.statistics.into_iter().map(|statistic| Statistic { owner, ..statistic }));
+        self.statistics
+            .extend(records.statistics.into_iter().map(|statistic| Statistic { owner, ..statistic }));
         self.claims.extend(records.claims.into_iter().map(|claim| Claim { report, ..claim }));
         let recommendations = records.recommendations.into_iter();
-        self.recommendations.extend(recommendations.map(|recommendation| Recommendation { report, ..recommendation }));
+        self.recommendations
+            .extend(recommendations.map(|recommendation| Recommendation { report, ..recommendation }));
     }
 
     fn add_finding(&mut self, page: usize, finding: Finding, derived: Vec<Statistic>) {

@@ -17,9 +17,7 @@ const SMALL: [&str; 20] = [
     "nineteen",
 ];
 
-const TENS: [&str; 8] = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// A cardinal in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,16 +34,10 @@ pub(crate) fn cardinal(reader: &mut Reader) -> Option<Cardinal> {
     let mut ahead = *reader;
     if ahead.eat_phrase("a dozen") {
         *reader = ahead;
-        return Some(Cardinal {
-            value: 12,
-            round_thousand: false,
-        });
+        return Some(Cardinal { value: 12, round_thousand: false });
     }
     let lead = below_thousand(&mut ahead)?;
-    let mut found = Cardinal {
-        value: lead,
-        round_thousand: false,
-    };
+    let mut found = Cardinal { value: lead, round_thousand: false };
     if ahead.eat_word("thousand") {
         found = thousands(lead, &mut ahead);
     }
@@ -56,42 +48,24 @@ pub(crate) fn cardinal(reader: &mut Reader) -> Option<Cardinal> {
 fn thousands(lead: u32, reader: &mut Reader) -> Cardinal {
     let mut ahead = *reader;
     let joined = ahead.eat_word("and");
-    let tail = if joined {
-        below_hundred(&mut ahead)
-    } else {
-        below_thousand(&mut ahead)
-    };
+    let tail = if joined { below_hundred(&mut ahead) } else { below_thousand(&mut ahead) };
     match tail.filter(|_| !is_scale(ahead.next_word())) {
         Some(tail) => {
             *reader = ahead;
-            Cardinal {
-                value: lead * 1_000 + tail,
-                round_thousand: false,
-            }
+            Cardinal { value: lead * 1_000 + tail, round_thousand: false }
         }
-        None => Cardinal {
-            value: lead * 1_000,
-            round_thousand: true,
-        },
+        None => Cardinal { value: lead * 1_000, round_thousand: true },
     }
 }
 
 fn below_thousand(reader: &mut Reader) -> Option<u32> {
     let mut ahead = *reader;
     let article = ahead.eat_word("a");
-    let lead = if article {
-        1
-    } else {
-        below_hundred(&mut ahead)?
-    };
+    let lead = if article { 1 } else { below_hundred(&mut ahead)? };
     if article && !is_scale(ahead.next_word()) {
         return None;
     }
-    let total = if ahead.eat_word("hundred") {
-        hundreds(lead, &mut ahead)
-    } else {
-        lead
-    };
+    let total = if ahead.eat_word("hundred") { hundreds(lead, &mut ahead) } else { lead };
     *reader = ahead;
     Some(total)
 }
@@ -113,16 +87,11 @@ fn hundreds(lead: u32, reader: &mut Reader) -> u32 {
 fn below_hundred(reader: &mut Reader) -> Option<u32> {
     reader.skip_space();
     let word = reader.word();
-    if let Some(small) = (0..)
-        .zip(SMALL)
-        .find(|(_, name)| word.eq_ignore_ascii_case(name))
-    {
+    if let Some(small) = (0..).zip(SMALL).find(|(_, name)| word.eq_ignore_ascii_case(name)) {
         reader.advance(word.len());
         return Some(small.0);
     }
-    let (index, _) = (2..)
-        .zip(TENS)
-        .find(|(_, name)| word.eq_ignore_ascii_case(name))?;
+    let (index, _) = (2..).zip(TENS).find(|(_, name)| word.eq_ignore_ascii_case(name))?;
     reader.advance(word.len());
     let mut ahead = *reader;
     if ahead.eat_joint() {
@@ -166,10 +135,7 @@ mod tests {
             let found = cardinal(&mut reader).map(|found| found.value);
             assert_eq!((found, reader.rest()), (Some(value), rest), "{text}");
         }
-        let round = Cardinal {
-            value: 2_000,
-            round_thousand: true,
-        };
+        let round = Cardinal { value: 2_000, round_thousand: true };
         assert_eq!(cardinal(&mut Reader::new("two thousand")), Some(round));
         assert_eq!(cardinal(&mut Reader::new("a child")), None);
     }

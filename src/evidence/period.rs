@@ -82,10 +82,7 @@ impl Period {
     pub fn parse(text: &str) -> Result<Period, PeriodError> {
         let printed = text.trim();
         let shape = read::shape(printed)?;
-        Ok(Period {
-            printed: printed.to_owned(),
-            shape,
-        })
+        Ok(Period { printed: printed.to_owned(), shape })
     }
 
     /// The first day, with years as `kind` has them; `None` when there is none.
@@ -133,18 +130,12 @@ impl Period {
             PeriodShape::At(part) => label::iso_point(part, kind),
             PeriodShape::Span(Span { first, last }) => label::iso_span(first, last, kind),
             PeriodShape::Change { from, to } => {
-                let (from, to) = (
-                    label::iso_span(from, from, kind),
-                    label::iso_span(to, to, kind),
-                );
+                let (from, to) = (label::iso_span(from, from, kind), label::iso_span(to, to, kind));
                 format!("{from}..{to}")
             }
             PeriodShape::Open { from, to } => {
                 let day = |date: Option<Date>| date.map_or_else(|| "..".to_owned(), date::iso);
-                let (start, end) = (
-                    from.map(|part| part.start(kind)),
-                    to.map(|part| part.end(kind)),
-                );
+                let (start, end) = (from.map(|part| part.start(kind)), to.map(|part| part.end(kind)));
                 format!("{}/{}", day(start), day(end))
             }
         }

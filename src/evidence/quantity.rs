@@ -134,20 +134,14 @@ impl Quantity {
         }
     }
 
-    fn of_amount(
-        printed: &str,
-        amount: &Amount,
-        qualifier: Qualifier,
-    ) -> Result<Quantity, QuantityError> {
+    fn of_amount(printed: &str, amount: &Amount, qualifier: Qualifier) -> Result<Quantity, QuantityError> {
         let value = amount.value(printed)?;
         let unit = amount.unit.unwrap_or(Unit::Count);
         let plural = matches!(amount.form, Form::Vague { .. });
         if plural && qualifier != Qualifier::Plain {
             return Err(QuantityError::NotANumber(printed.to_owned()));
         }
-        let interval = amount
-            .plain(value)
-            .and_then(|plain| qualifier.interval(value, plain, unit));
+        let interval = amount.plain(value).and_then(|plain| qualifier.interval(value, plain, unit));
         let interval = interval.ok_or_else(|| QuantityError::TooLarge(printed.to_owned()))?;
         Ok(Quantity {
             central: (!plural).then_some(value),
@@ -156,11 +150,7 @@ impl Quantity {
         })
     }
 
-    fn of_range(
-        printed: &str,
-        range: &Range,
-        qualifier: Qualifier,
-    ) -> Result<Quantity, QuantityError> {
+    fn of_range(printed: &str, range: &Range, qualifier: Qualifier) -> Result<Quantity, QuantityError> {
         if !matches!(qualifier, Qualifier::Plain | Qualifier::About) {
             return Err(QuantityError::TwoNumbers(printed.to_owned()));
         }

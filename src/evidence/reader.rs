@@ -39,10 +39,7 @@ impl<'t> Reader<'t> {
 
     /// Moves over `length` bytes, which end on a character boundary.
     pub(crate) fn advance(&mut self, length: usize) {
-        debug_assert!(
-            self.text.is_char_boundary(self.at + length),
-            "advance splits a character"
-        );
+        debug_assert!(self.text.is_char_boundary(self.at + length), "advance splits a character");
         self.at += length;
     }
 
@@ -75,9 +72,7 @@ impl<'t> Reader<'t> {
     /// The run of letters at the cursor, perhaps empty, without moving.
     pub(crate) fn word(&self) -> &'t str {
         let rest = self.rest();
-        let end = rest
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         &rest[..end]
     }
 

@@ -146,14 +146,19 @@ pub struct Statistic {
 }
 
 impl Statistic {
+    /// The front-matter field of its owner in which it stands.
+    #[must_use]
+    pub fn collection(&self) -> &'static str {
+        match self.owner {
+            Owner::Report(_) => "statistics",
+            Owner::Finding(_) => "derived",
+        }
+    }
+
     /// The way to its fields in the front matter of its owner.
     #[must_use]
     pub fn field(&self) -> FieldPath {
-        let collection = match self.owner {
-            Owner::Report(_) => "statistics",
-            Owner::Finding(_) => "derived",
-        };
-        FieldPath::key(collection).then(&self.id)
+        FieldPath::key(self.collection()).then(&self.id)
     }
 }
 
@@ -413,7 +418,7 @@ impl Certainty {
     }
 }
 
-/// How a piece of evidence bears on a finding, after CiTO.
+/// How a piece of evidence bears on a finding, after `CiTO`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bearing {
     /// Speaks for it.

@@ -49,10 +49,7 @@ impl Currency {
             "GBP" => Some(Currency::Gbp),
             "EUR" => Some(Currency::Eur),
             "USD" => Some(Currency::Usd),
-            _ => OTHER_CODES
-                .iter()
-                .find(|known| **known == code)
-                .map(|code| Currency::Other(code)),
+            _ => OTHER_CODES.iter().find(|known| **known == code).map(|code| Currency::Other(code)),
         }
     }
 
@@ -88,9 +85,7 @@ impl Currency {
             ("dollar", Currency::Usd),
         ];
         let found = names.iter().find(|(name, _)| reader.eat_phrase(name));
-        found
-            .map(|(_, currency)| *currency)
-            .or_else(|| read_code(reader))
+        found.map(|(_, currency)| *currency).or_else(|| read_code(reader))
     }
 }
 
@@ -173,17 +168,12 @@ impl Unit {
 
 fn percent(reader: &mut Reader) -> Unit {
     reader.eat('%');
-    let points = ["points", "point", "pts"]
-        .iter()
-        .any(|word| reader.eat_word(word));
+    let points = ["points", "point", "pts"].iter().any(|word| reader.eat_word(word));
     if points { Unit::Points } else { Unit::Percent }
 }
 
 fn worded(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
-    if let Some((_, unit)) = SUFFIXES
-        .iter()
-        .find(|(phrase, _)| reader.eat_phrase(phrase))
-    {
+    if let Some((_, unit)) = SUFFIXES.iter().find(|(phrase, _)| reader.eat_phrase(phrase)) {
         return Ok(Some(*unit));
     }
     let mut ahead = *reader;
@@ -226,11 +216,7 @@ mod tests {
             (" percentage points", Some(Unit::Points), ""),
             ("pp", Some(Unit::Points), ""),
             ("-fold", Some(Unit::Times), ""),
-            (
-                " per 10,000 children",
-                Some(Unit::Per(Decimal::from(10_000))),
-                " children",
-            ),
+            (" per 10,000 children", Some(Unit::Per(Decimal::from(10_000))), " children"),
             (" per thousand", Some(Unit::Per(Decimal::from(1_000))), ""),
             (" per head", None, " per head"),
             (" pounds sterling", Some(Unit::Money(Currency::Gbp)), ""),
@@ -247,12 +233,9 @@ mod tests {
 
     #[test]
     fn prefixes() {
-        for (text, code) in [
-            ("£4", Some("GBP")),
-            ("US$ 5", Some("USD")),
-            ("GBP 350", Some("GBP")),
-            ("NHS 5", None),
-        ] {
+        for (text, code) in
+            [("£4", Some("GBP")), ("US$ 5", Some("USD")), ("GBP 350", Some("GBP")), ("NHS 5", None)]
+        {
             let found = Currency::read_prefix(&mut Reader::new(text));
             assert_eq!(found.map(Currency::code), code, "{text}");
         }

@@ -38,8 +38,12 @@ pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) 
     let (said, stated) = (quantity.printed(), &statistic.printed);
     match agreement {
         Agreement::Same | Agreement::Rounder => None,
-        Agreement::MorePrecise => Some(format!("`{said}` is more precise than the statistic, which says `{stated}`")),
-        Agreement::UnitDiffers => Some(format!("`{said}` is in another unit than the statistic, which says `{stated}`")),
+        Agreement::MorePrecise => {
+            Some(format!("`{said}` is more precise than the statistic, which says `{stated}`"))
+        }
+        Agreement::UnitDiffers => {
+            Some(format!("`{said}` is in another unit than the statistic, which says `{stated}`"))
+        }
         Agreement::Differs => Some(format!("`{said}` is printed here, but the statistic says `{stated}`")),
     }
 }

@@ -1,7 +1,7 @@
 //! Derived numbers: each formula computed on the intervals of its statistics, and compared with what is printed.
 
-use super::index::{Index, RecordRef, Unknown};
 use super::Graph;
+use super::index::{Index, RecordRef, Unknown};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::evidence::Evidence;
 use crate::evidence::formula::Formula;
@@ -16,7 +16,8 @@ pub fn compute(evidence: &Evidence, index: &Index, graph: &mut Graph) -> Checked
         if let Some(formula) = &statistic.formula {
             let own = &evidence.pages[evidence.owner_page(statistic.owner)].id;
             if check_references(evidence, index, own, statistic, formula, &mut diagnostics) {
-                graph.statistics[place].computed = evaluate(evidence, index, own, statistic, formula, &mut diagnostics);
+                graph.statistics[place].computed =
+                    evaluate(evidence, index, own, statistic, formula, &mut diagnostics);
             }
         }
     }
@@ -43,7 +44,11 @@ fn check_references(
             Ok(RecordRef::Statistic(_)) => continue,
             Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) => {
                 let message = format!("`{reference}` is no statistic, so there is nothing to compute with");
-                diagnostics.push(Diagnostic::new(&rules::WRONG_KIND, field(evidence, statistic, "formula"), message));
+                diagnostics.push(Diagnostic::new(
+                    &rules::WRONG_KIND,
+                    field(evidence, statistic, "formula"),
+                    message,
+                ));
             }
             Err(Unknown::Forgiven) => {}
             Err(Unknown::Missing { help }) => {
@@ -66,7 +71,9 @@ fn evaluate(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Interval> {
     let interval_of = |reference: &str| match index.record(own, reference) {
-        Ok(RecordRef::Statistic(other)) => evidence.statistics[other].value.as_ref().map(|value| value.interval),
+        Ok(RecordRef::Statistic(other)) => {
+            evidence.statistics[other].value.as_ref().map(|value| value.interval)
+        }
         _ => None,
     };
     let formula_is_whole = formula.references().into_iter().all(|reference| interval_of(reference).is_some());

@@ -5,7 +5,7 @@ use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
 use crate::path::SourcePath;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A statistic, claim or recommendation, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -66,7 +66,8 @@ impl Index {
     /// Lists all ids.
     #[must_use]
     pub fn build(evidence: &Evidence) -> Checked<Self> {
-        let mut lister = Lister { evidence, index: Self::default(), seen: HashMap::new(), diagnostics: Vec::new() };
+        let mut lister =
+            Lister { evidence, index: Self::default(), seen: HashMap::default(), diagnostics: Vec::new() };
         lister.pages();
         lister.owners();
         lister.records();
@@ -104,16 +105,19 @@ impl Index {
             return Unknown::Missing { help: format!("`{owner}` has no statistics or claims") };
         }
         let near = did_you_mean(id, own_ids.iter().copied());
-        let near = near.map(|text| if reference.contains('.') { text.replace('`', "").replacen("mean ", &format!("mean `{owner}."), 1).replace('?', "`?") } else { text });
+        let near = near.map(|text| {
+            if reference.contains('.') {
+                text.replace('`', "").replacen("mean ", &format!("mean `{owner}."), 1).replace('?', "`?")
+            } else {
+                text
+            }
+        });
         Unknown::Missing { help: near.unwrap_or_else(|| format!("`{owner}` has: {}", shortened(&own_ids))) }
     }
 
     fn ids_of(&self, owner: &str) -> Vec<&str> {
-        let mut ids: Vec<&str> = self
-            .records
-            .keys()
-            .filter_map(|key| key.strip_prefix(owner)?.strip_prefix('.'))
-            .collect();
+        let mut ids: Vec<&str> =
+            self.records.keys().filter_map(|key| key.strip_prefix(owner)?.strip_prefix('.')).collect();
         ids.sort_unstable();
         ids
     }
@@ -135,8 +139,12 @@ impl Index {
         match self.owners.get(id) {
             Some(OwnerRef::Report(report)) => Ok(*report),
             _ if self.broken.contains(id) => Err(Unknown::Forgiven),
-            Some(OwnerRef::Coverage(_)) => Err(Unknown::Missing { help: format!("`{id}` is coverage; name the report it is about") }),
-            Some(OwnerRef::Finding(_)) => Err(Unknown::Missing { help: format!("`{id}` is a finding; name a report") }),
+            Some(OwnerRef::Coverage(_)) => {
+                Err(Unknown::Missing { help: format!("`{id}` is coverage; name the report it is about") })
+            }
+            Some(OwnerRef::Finding(_)) => {
+                Err(Unknown::Missing { help: format!("`{id}` is a finding; name a report") })
+            }
             None => Err(Unknown::Missing { help: self.owner_help(id) }),
         }
     }
@@ -209,9 +217,15 @@ impl Lister<'_> {
 
     fn owners(&mut self) {
         let evidence = self.evidence;
-        let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, OwnerRef::Report(at)));
-        let coverage = evidence.coverage.iter().enumerate().map(|(at, coverage)| (coverage.page, OwnerRef::Coverage(at)));
-        let findings = evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, OwnerRef::Finding(at)));
+        let reports =
+            evidence.reports.iter().enumerate().map(|(at, report)| (report.page, OwnerRef::Report(at)));
+        let coverage = evidence
+            .coverage
+            .iter()
+            .enumerate()
+            .map(|(at, coverage)| (coverage.page, OwnerRef::Coverage(at)));
+        let findings =
+            evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, OwnerRef::Finding(at)));
         for (page, owner) in reports.chain(coverage).chain(findings) {
             let id = &evidence.pages[page].id;
             if self.is_new("owner", id, self.page_place(page), &rules::DUPLICATE_ID) {
@@ -223,7 +237,12 @@ impl Lister<'_> {
     fn records(&mut self) {
         let evidence = self.evidence;
         for (at, statistic) in evidence.statistics.iter().enumerate() {
-            self.record(evidence.owner_page(statistic.owner), &statistic.id, statistic.field(), RecordRef::Statistic(at));
+            self.record(
+                evidence.owner_page(statistic.owner),
+                &statistic.id,
+                statistic.field(),
+                RecordRef::Statistic(at),
+            );
         }
         for (at, claim) in evidence.claims.iter().enumerate() {
             let field = FieldPath::key("claims").then(&claim.id);
@@ -287,7 +306,9 @@ impl Evidence {
         match record {
             RecordRef::Statistic(at) => self.statistics[at].field(),
             RecordRef::Claim(at) => FieldPath::key("claims").then(&self.claims[at].id),
-            RecordRef::Recommendation(at) => FieldPath::key("recommendations").then(&self.recommendations[at].id),
+            RecordRef::Recommendation(at) => {
+                FieldPath::key("recommendations").then(&self.recommendations[at].id)
+            }
         }
     }
 

@@ -63,7 +63,8 @@ enum Mention {
 #[must_use]
 pub fn link(evidence: &Evidence, index: &Index, sources: &SourceTree, graph: &mut Graph) -> Checked<()> {
     let resolver = Resolver { evidence, index, sources };
-    let found: Vec<Found> = all(evidence).par_iter().map(|(page, prose)| look_at(&resolver, *page, prose)).collect();
+    let found: Vec<Found> =
+        all(evidence).par_iter().map(|(page, prose)| look_at(&resolver, *page, prose)).collect();
     let mut diagnostics = Vec::new();
     graph.mentioned_by = vec![Vec::new(); evidence.pages.len()];
     graph.terms = vec![Vec::new(); evidence.terms.len()];
@@ -98,7 +99,9 @@ fn look_at(resolver: &Resolver<'_>, page: usize, prose: &Prose) -> Found {
             continue;
         }
         let result = resolver.resolve(page, &hole.target);
-        if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { text, .. }) = (&result, &hole.target) {
+        if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { text, .. }) =
+            (&result, &hole.target)
+        {
             compare(resolver, page, hole, *statistic, text, &mut found);
         }
         note(resolver, page, hole, result, &mut found);
@@ -106,9 +109,15 @@ fn look_at(resolver: &Resolver<'_>, page: usize, prose: &Prose) -> Found {
     found
 }
 
-fn note(resolver: &Resolver<'_>, page: usize, hole: &Hole, result: Result<Option<Resolved>, Miss>, found: &mut Found) {
+fn note(
+    resolver: &Resolver<'_>,
+    page: usize,
+    hole: &Hole,
+    result: Result<Option<Resolved>, Miss>,
+    found: &mut Found,
+) {
     match result {
-        Ok(Some(Resolved::Nothing)) | Ok(None) => return,
+        Ok(Some(Resolved::Nothing) | None) => return,
         Ok(Some(Resolved::Page(target, _))) => found.mentions.push((Mention::Page(target), page)),
         Ok(Some(Resolved::Statistic(statistic))) => {
             let owner = resolver.evidence.owner_page(resolver.evidence.statistics[statistic].owner);
@@ -124,15 +133,25 @@ fn note(resolver: &Resolver<'_>, page: usize, hole: &Hole, result: Result<Option
     found.links += 1;
 }
 
-fn compare(resolver: &Resolver<'_>, page: usize, hole: &Hole, statistic: usize, text: &str, found: &mut Found) {
+fn compare(
+    resolver: &Resolver<'_>,
+    page: usize,
+    hole: &Hole,
+    statistic: usize,
+    text: &str,
+    found: &mut Found,
+) {
     let evidence = resolver.evidence;
     let record = &evidence.statistics[statistic];
     let text = text.trim();
     if text.is_empty() {
         let message = "a link to a statistic has no text, so the page would show nothing here";
         found.diagnostics.push(
-            Diagnostic::new(&rules::EMPTY_BINDING, place(resolver, page, hole), message)
-                .help(format!("write the number: `[{}](stat:{})`", record.printed, evidence.reference(record))),
+            Diagnostic::new(&rules::EMPTY_BINDING, place(resolver, page, hole), message).help(format!(
+                "write the number: `[{}](stat:{})`",
+                record.printed,
+                evidence.reference(record)
+            )),
         );
         return;
     }
@@ -146,7 +165,11 @@ fn compare(resolver: &Resolver<'_>, page: usize, hole: &Hole, statistic: usize, 
                 Diagnostic::new(&rules::BOUND_NUMBER_DIFFERS, place(resolver, page, hole), how)
                     .label("bound here")
                     .also(stated, "typed here")
-                    .help(format!("write `[{}](stat:{})`, or mend the statistic", record.printed, evidence.reference(record))),
+                    .help(format!(
+                        "write `[{}](stat:{})`, or mend the statistic",
+                        record.printed,
+                        evidence.reference(record)
+                    )),
             );
         }
     }

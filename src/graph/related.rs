@@ -2,7 +2,6 @@
 
 use super::index::RecordRef;
 use super::{Graph, TopicLinks};
-use std::collections::BTreeMap;
 
 /// How many related findings a finding names.
 const MOST: usize = 6;
@@ -36,14 +35,10 @@ impl Shared {
 /// around the finding itself, so that the cost does not grow with the site.
 #[must_use]
 pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
-    let mut scores: BTreeMap<usize, (usize, Shared)> = BTreeMap::new();
+    let mut scores: Vec<(usize, usize, Shared)> = Vec::new();
     let links = &graph.findings[finding];
     let mut count = |others: &[usize], shared: Shared| {
-        for other in around(others, finding) {
-            let entry = scores.entry(other).or_insert((0, shared));
-            entry.0 += shared.weight();
-            entry.1 = entry.1.min(shared);
-        }
+        scores.extend(around(others, finding).map(|other| (other, shared.weight(), shared)));
     };
     for record in links.evidence.iter().flatten() {
         if let RecordRef::Statistic(statistic) = record {
@@ -57,14 +52,28 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
         let TopicLinks { findings, .. } = &graph.topics[*topic];
         count(findings, Shared::Topic(*topic));
     }
-    let mut ranked: Vec<(usize, (usize, Shared))> = scores.into_iter().collect();
-    ranked.sort_by_key(|(other, (score, _))| (std::cmp::Reverse(*score), *other));
-    ranked.into_iter().take(MOST).map(|(other, (_, shared))| (other, shared)).collect()
+    let mut ranked = added_up(scores);
+    ranked.sort_unstable_by_key(|(other, score, _)| (std::cmp::Reverse(*score), *other));
+    ranked.into_iter().take(MOST).map(|(other, _, shared)| (other, shared)).collect()
+}
+
+/// One entry for each finding: its scores together, and the weightiest thing shared.
+fn added_up(mut scores: Vec<(usize, usize, Shared)>) -> Vec<(usize, usize, Shared)> {
+    scores.sort_unstable_by_key(|(other, _, shared)| (*other, *shared));
+    scores.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    scores
 }
 
 /// The neighbours of `own` in a list, or its start when `own` is not in it.
 fn around(list: &[usize], own: usize) -> impl Iterator<Item = usize> + '_ {
-    let middle = if list.len() <= 2 * REACH { 0 } else { list.iter().position(|other| *other == own).unwrap_or(0) };
+    let middle =
+        if list.len() <= 2 * REACH { 0 } else { list.iter().position(|other| *other == own).unwrap_or(0) };
     let start = middle.saturating_sub(REACH);
     list.iter().skip(start).take(2 * REACH + 1).copied().filter(move |other| *other != own)
 }

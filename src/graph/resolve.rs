@@ -125,8 +125,10 @@ impl Resolver<'_> {
             let extension = source.extension();
             let same_kind = self.sources.below("content").chain(self.sources.below("static"));
             let names = same_kind.filter(|path| path.extension() == extension).map(SourcePath::as_str);
-            nearest(source.as_str(), names)
-                .map_or_else(|| format!("make the file `{source}`, or mend the link"), |name| format!("did you mean the file `{name}`?"))
+            nearest(source.as_str(), names).map_or_else(
+                || format!("make the file `{source}`, or mend the link"),
+                |name| format!("did you mean the file `{name}`?"),
+            )
         };
         Miss { rule, message: format!("`{typed}` leads to `{source}`, which does not exist"), help }
     }
@@ -141,13 +143,19 @@ impl Resolver<'_> {
             return Ok(());
         }
         let anchors = self.anchors(page);
-        let help = crate::diagnostic::did_you_mean(anchor, anchors.iter().map(String::as_str)).unwrap_or_else(|| {
-            match anchors.is_empty() {
+        let help = crate::diagnostic::did_you_mean(anchor, anchors.iter().map(String::as_str))
+            .unwrap_or_else(|| match anchors.is_empty() {
                 true => format!("`{}` has no anchors; link to the page", target.path),
-                false => format!("anchors there are: {}", anchors.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
-            }
-        });
-        Err(Miss { rule: &rules::BROKEN_ANCHOR, message: format!("`{}` has no anchor `#{anchor}`", target.path), help })
+                false => format!(
+                    "anchors there are: {}",
+                    anchors.iter().take(12).cloned().collect::<Vec<_>>().join(", ")
+                ),
+            });
+        Err(Miss {
+            rule: &rules::BROKEN_ANCHOR,
+            message: format!("`{}` has no anchor `#{anchor}`", target.path),
+            help,
+        })
     }
 
     fn has_record(&self, page: &Page, anchor: &str) -> bool {
@@ -155,9 +163,9 @@ impl Resolver<'_> {
             return self.index.terms.contains_key(anchor);
         }
         let wanted = |prefix: &str, kind: fn(&RecordRef) -> bool| {
-            anchor.strip_prefix(prefix).is_some_and(|id| {
-                self.index.records.get(&format!("{}.{id}", page.id)).is_some_and(kind)
-            })
+            anchor
+                .strip_prefix(prefix)
+                .is_some_and(|id| self.index.records.get(&format!("{}.{id}", page.id)).is_some_and(kind))
         };
         matches!(page.kind, DocumentKind::Report | DocumentKind::Finding)
             && (wanted("stat-", |record| matches!(record, RecordRef::Statistic(_)))
@@ -171,7 +179,8 @@ impl Resolver<'_> {
         anchors.extend(own.body.anchors.iter().cloned());
         let prefix = format!("{}.", own.id);
         let records = self.index.records.iter().filter(|(key, _)| key.starts_with(&prefix));
-        let mut of_records: Vec<String> = records.map(|(_, record)| self.evidence.record_anchor(*record)).collect();
+        let mut of_records: Vec<String> =
+            records.map(|(_, record)| self.evidence.record_anchor(*record)).collect();
         of_records.sort();
         anchors.extend(of_records);
         if own.kind == DocumentKind::Glossary {
@@ -182,14 +191,16 @@ impl Resolver<'_> {
 }
 
 fn has_heading(page: &Page, anchor: &str) -> bool {
-    page.body.headings.iter().any(|heading| heading.id == anchor) || page.body.anchors.iter().any(|id| id == anchor)
+    page.body.headings.iter().any(|heading| heading.id == anchor)
+        || page.body.anchors.iter().any(|id| id == anchor)
 }
 
 fn leaves(path: &str) -> Miss {
     Miss {
         rule: &rules::LINK_LEAVES_SITE,
         message: format!("`{path}` leads out of the site's folder"),
-        help: "link to a file below `content/` or `static/`, or to a whole address with `https://`".to_owned(),
+        help: "link to a file below `content/` or `static/`, or to a whole address with `https://`"
+            .to_owned(),
     }
 }
 

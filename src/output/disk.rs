@@ -37,12 +37,7 @@ pub fn check_path(path: &str) -> Result<(), Failure> {
     } else {
         path.split('/').find_map(broken_name)
     };
-    broken.map_or(Ok(()), |reason| {
-        Err(Failure::BadPath {
-            path: path.to_owned(),
-            reason,
-        })
-    })
+    broken.map_or(Ok(()), |reason| Err(Failure::BadPath { path: path.to_owned(), reason }))
 }
 
 fn broken_name(name: &str) -> Option<&'static str> {

@@ -57,27 +57,16 @@ pub enum Failure {
 impl Failure {
     /// Returns the wrapper for `map_err` that says which action failed on which path.
     pub fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::Io {
-            path: path.to_path_buf(),
-            action,
-            source,
-        }
+        move |source| Self::Io { path: path.to_path_buf(), action, source }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io {
-                path,
-                action,
-                source,
-            } => write!(
-                f,
-                "could not {action} `{}`: {}",
-                path.display(),
-                Plain(source)
-            ),
+            Self::Io { path, action, source } => {
+                write!(f, "could not {action} `{}`: {}", path.display(), Plain(source))
+            }
             Self::Foreign(paths) => write_foreign(f, paths),
             Self::Busy(path) => write!(f, "another build is writing to `{}`", path.display()),
             Self::BadPath { path, reason } => write!(f, "output path `{path}` {reason}"),
@@ -87,11 +76,9 @@ impl fmt::Display for Failure {
                 "could not read `{}`: line {line} is not in a form this version knows",
                 path.display()
             ),
-            Self::Incomplete(path) => write!(
-                f,
-                "could not publish `{}`: a file of this build could not be staged",
-                path.display()
-            ),
+            Self::Incomplete(path) => {
+                write!(f, "could not publish `{}`: a file of this build could not be staged", path.display())
+            }
             Self::Unsettled { cause, undo } => write!(
                 f,
                 "{cause}; putting the former site back failed too: {undo}; \

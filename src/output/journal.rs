@@ -94,15 +94,8 @@ impl Journal {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{verb} {path}");
         };
-        self.new_folders
-            .iter()
-            .for_each(|path| line("folder", path));
-        for Place {
-            slot,
-            path,
-            replaces,
-        } in &self.places
-        {
+        self.new_folders.iter().for_each(|path| line("folder", path));
+        for Place { slot, path, replaces } in &self.places {
             let verb = if *replaces { "replace" } else { "create" };
             line(verb, &format!("{slot} {path}"));
         }

@@ -66,10 +66,7 @@ fn open(root: &Path, beside: &Path) -> Result<(File, PathBuf), Failure> {
         Ok(file) => return Ok((file, beside.to_path_buf())),
         Err(error) => error,
     };
-    let refused = matches!(
-        error.kind(),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-    );
+    let refused = matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
     if !refused {
         return Err(Failure::io("create", beside)(error));
     }
@@ -86,11 +83,7 @@ fn open(root: &Path, beside: &Path) -> Result<(File, PathBuf), Failure> {
 }
 
 fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
+    OpenOptions::new().write(true).create(true).truncate(false).open(path)
 }
 
 /// The folders `create_dir_all(above)` will make, the deepest first.

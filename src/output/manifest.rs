@@ -30,10 +30,7 @@ pub struct Content {
 impl Content {
     /// Measures `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
-        Self {
-            hash: xxh3_128(bytes),
-            length: bytes.len() as u64,
-        }
+        Self { hash: xxh3_128(bytes), length: bytes.len() as u64 }
     }
 }
 
@@ -74,10 +71,7 @@ impl Manifest {
             let (path, content) = parse_line(line).ok_or(index + 2)?;
             files.insert(path.into(), content);
         }
-        Ok(Self {
-            files,
-            stamp: stamp(text),
-        })
+        Ok(Self { files, stamp: stamp(text) })
     }
 
     /// What was written at `path`.
@@ -125,9 +119,6 @@ fn parse_line(line: &str) -> Option<(&str, Content)> {
     let (hash, rest) = line.split_once(' ')?;
     let (length, path) = rest.split_once(' ')?;
     disk::check_path(path).ok()?;
-    let content = Content {
-        hash: u128::from_str_radix(hash, 16).ok()?,
-        length: length.parse().ok()?,
-    };
+    let content = Content { hash: u128::from_str_radix(hash, 16).ok()?, length: length.parse().ok()? };
     Some((path, content))
 }

@@ -6,6 +6,8 @@
 //! not write are never touched. What the files hold, and which there are, is not decided here;
 //! and a loss of power, unlike a killed process, is not guarded against.
 
+#![expect(clippy::disallowed_methods, reason = "the one place that writes files")]
+
 pub mod cache;
 mod disk;
 mod failure;

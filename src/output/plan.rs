@@ -54,14 +54,9 @@ impl<'a> Plan<'a> {
     /// [`Failure::BadPath`] when a file's path is also a folder's.
     pub fn new(files: &'a [(Box<str>, Planned)], former: &'a Manifest) -> Result<Self, Failure> {
         let folders = folders_of(files.iter().map(|(path, _)| path.as_ref()));
-        let clash = files
-            .iter()
-            .find(|(path, _)| folders.contains(path.as_ref()));
+        let clash = files.iter().find(|(path, _)| folders.contains(path.as_ref()));
         if let Some((path, _)) = clash {
-            return Err(Failure::BadPath {
-                path: path.to_string(),
-                reason: "is both a file and a folder",
-            });
+            return Err(Failure::BadPath { path: path.to_string(), reason: "is both a file and a folder" });
         }
         let goes = |path: &&str| {
             let found = files.binary_search_by(|(file, _)| file.as_ref().cmp(path));
@@ -69,20 +64,12 @@ impl<'a> Plan<'a> {
         };
         let mut removed: Vec<_> = former.paths().filter(goes).collect();
         removed.sort_unstable();
-        Ok(Self {
-            files,
-            former,
-            folders,
-            removed,
-        })
+        Ok(Self { files, former, folders, removed })
     }
 
     /// What the commit will amount to.
     pub fn totals(&self) -> Written {
-        let mut totals = Written {
-            removed: self.removed.len(),
-            ..Written::default()
-        };
+        let mut totals = Written { removed: self.removed.len(), ..Written::default() };
         for (_, planned) in self.files {
             match planned.change {
                 Change::New => totals.new += 1,
@@ -141,11 +128,7 @@ impl<'a> Plan<'a> {
                 }
             };
             let path = path.to_string();
-            journal.places.push(Place {
-                slot,
-                path,
-                replaces,
-            });
+            journal.places.push(Place { slot, path, replaces });
         }
         Self::plan_folders(&mut journal, standings)?;
         Ok(journal)
@@ -173,8 +156,7 @@ impl<'a> Plan<'a> {
             .filter(|folder| !self.folders.contains(folder))
             .map(str::to_owned)
             .collect();
-        folders
-            .sort_by_cached_key(|folder| (std::cmp::Reverse(disk::depth(folder)), folder.clone()));
+        folders.sort_by_cached_key(|folder| (std::cmp::Reverse(disk::depth(folder)), folder.clone()));
         folders
     }
 }

@@ -34,10 +34,7 @@ pub fn publish(site: Site<'_>, stage: &Path, journal: &Journal) -> Result<(), Fa
     };
     match take_back(site, stage, journal) {
         Ok(()) => Err(cause),
-        Err(undo) => Err(Failure::Unsettled {
-            cause: Box::new(cause),
-            undo: Box::new(undo),
-        }),
+        Err(undo) => Err(Failure::Unsettled { cause: Box::new(cause), undo: Box::new(undo) }),
     }
 }
 
@@ -115,13 +112,7 @@ impl<'a> Steps<'a> {
     /// Steps with no folder known yet: each is looked at anew, so that nothing is ever moved
     /// through a symlink.
     fn new((root, former): Site<'a>, stage: &'a Path, journal: &'a Journal) -> Self {
-        Self {
-            root,
-            former,
-            stage,
-            journal,
-            known: Sharded::default(),
-        }
+        Self { root, former, stage, journal, known: Sharded::default() }
     }
 
     fn take_all(&self) -> Result<(), Failure> {
@@ -135,8 +126,7 @@ impl<'a> Steps<'a> {
             self.clear()?;
         }
         let listed = self.root.join(manifest::FILE_NAME);
-        fs::rename(self.stage.join(manifest::FILE_NAME), &listed)
-            .map_err(Failure::io("write", &listed))
+        fs::rename(self.stage.join(manifest::FILE_NAME), &listed).map_err(Failure::io("write", &listed))
     }
 
     fn make_folders(&self) -> Result<(), Failure> {

@@ -22,9 +22,7 @@ pub struct Sharded<V> {
 
 impl<V> Default for Sharded<V> {
     fn default() -> Self {
-        Self {
-            shards: std::array::from_fn(|_| Mutex::default()),
-        }
+        Self { shards: std::array::from_fn(|_| Mutex::default()) }
     }
 }
 

@@ -100,23 +100,13 @@ impl Staging {
         staged
     }
 
-    fn stage_in_layout(
-        &self,
-        path: &str,
-        bytes: &[u8],
-        content: Content,
-    ) -> Result<Change, Failure> {
+    fn stage_in_layout(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
         self.plan(path, content, Change::New, Step::Create(0))?;
         self.stage.write_in_layout(path, bytes)?;
         Ok(Change::New)
     }
 
-    fn stage_for_update(
-        &self,
-        path: &str,
-        bytes: &[u8],
-        content: Content,
-    ) -> Result<Change, Failure> {
+    fn stage_for_update(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
         let verdict = standing::judge(&self.folders(), path, (bytes, content), self.thorough)?;
         let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
         let step = match verdict {
@@ -141,23 +131,9 @@ impl Staging {
         Ok(change)
     }
 
-    fn plan(
-        &self,
-        path: &str,
-        content: Content,
-        change: Change,
-        step: Step,
-    ) -> Result<(), Failure> {
-        let planned = Planned {
-            content,
-            change,
-            step,
-        };
-        if self.planned.add(path, planned) {
-            Ok(())
-        } else {
-            Err(Failure::Twice(path.to_owned()))
-        }
+    fn plan(&self, path: &str, content: Content, change: Change, step: Step) -> Result<(), Failure> {
+        let planned = Planned { content, change, step };
+        if self.planned.add(path, planned) { Ok(()) } else { Err(Failure::Twice(path.to_owned())) }
     }
 
     fn folders(&self) -> Folders<'_> {
@@ -202,11 +178,7 @@ impl Staging {
         foreign.extend(plan.foreign_in_folders(&self.root)?);
         foreign.sort_unstable();
         foreign.dedup();
-        if foreign.is_empty() {
-            Ok(())
-        } else {
-            Err(Failure::Foreign(foreign))
-        }
+        if foreign.is_empty() { Ok(()) } else { Err(Failure::Foreign(foreign)) }
     }
 
     /// Stages the manifest and returns the stage folder.

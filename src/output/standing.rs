@@ -36,11 +36,7 @@ pub struct Folders<'a> {
 impl<'a> Folders<'a> {
     /// Looks at folders below `root`, remembering them in `known`.
     pub fn new(root: &'a Path, manifest: &'a Manifest, known: &'a Sharded<Standing>) -> Self {
-        Self {
-            root,
-            manifest,
-            known,
-        }
+        Self { root, manifest, known }
     }
 
     /// What stands at `folder`; the empty path is the output folder itself.
@@ -67,9 +63,7 @@ impl<'a> Folders<'a> {
         let path = self.root.join(folder);
         match fs::symlink_metadata(&path) {
             Ok(meta) if meta.is_dir() => Ok(Standing::Folder),
-            Ok(meta) if meta.is_file() && self.manifest.contains(folder) => {
-                Ok(Standing::FileOfOurs)
-            }
+            Ok(meta) if meta.is_file() && self.manifest.contains(folder) => Ok(Standing::FileOfOurs),
             Ok(_) => Ok(Standing::Foreign(folder.len())),
             Err(error) if disk::is_absence(&error) => Ok(Standing::Free),
             Err(error) => Err(Failure::io("inspect", &path)(error)),

@@ -31,7 +31,8 @@ fn section_folder(page: &Page) -> &str {
 /// Folders and name of a plain page, each made fit for an address; `index.md` stands for its folder.
 fn plain_address(page: &Page) -> UrlPath {
     let folder = page.path.folder().strip_prefix("content").unwrap_or(page.path.folder());
-    let mut parts: Vec<String> = folder.split('/').filter(|part| !part.is_empty()).map(slug::slugify).collect();
+    let mut parts: Vec<String> =
+        folder.split('/').filter(|part| !part.is_empty()).map(slug::slugify).collect();
     if page.id != "index" {
         parts.push(slug::slugify(&page.id));
     }

@@ -31,7 +31,10 @@ impl Planner<'_> {
     }
 }
 
-fn address(sources: &crate::source::SourceTree, path: &SourcePath) -> Result<UrlPath, crate::diagnostic::Diagnostic> {
+fn address(
+    sources: &crate::source::SourceTree,
+    path: &SourcePath,
+) -> Result<UrlPath, crate::diagnostic::Diagnostic> {
     let (folder, name) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
     if folder == "content" || matches!(path.extension().as_str(), "css" | "js") {
         return Ok(UrlPath::new(&fingerprinted(name, &sources.bytes(path)?)));

@@ -9,7 +9,8 @@ use crate::path::UrlPath;
 #[must_use]
 pub fn sections(plan: &Plan) -> Vec<(&'static str, UrlPath)> {
     let lists = Section::ALL.into_iter().map(|section| (section.key(), section.address()));
-    let more = ["recommendations", "glossary"].into_iter().map(|key| (key, UrlPath::new(&format!("/{key}/"))));
+    let more =
+        ["recommendations", "glossary"].into_iter().map(|key| (key, UrlPath::new(&format!("/{key}/"))));
     lists.chain(more).filter(|(_, url)| plan.items.contains_key(&url.output())).collect()
 }
 
@@ -19,7 +20,9 @@ pub fn footer_pages(evidence: &Evidence, plan: &Plan) -> Vec<usize> {
     let mut pages: Vec<usize> = (0..evidence.pages.len())
         .filter(|page| evidence.pages[*page].kind == DocumentKind::Page)
         .filter(|page| evidence.pages[*page].path.folder() == "content")
-        .filter(|page| plan.items.get(&plan.addresses[*page].output()) == Some(&Item::Page(View::Plain(*page))))
+        .filter(|page| {
+            plan.items.get(&plan.addresses[*page].output()) == Some(&Item::Page(View::Plain(*page)))
+        })
         .collect();
     pages.sort_by_cached_key(|page| {
         let page = &evidence.pages[*page];

@@ -18,7 +18,8 @@ use crate::source::SourceTree;
 pub use address::{list_page, page_address, tag_address};
 pub use listing::{Section, pages_needed};
 pub use menu::{footer_pages, sections};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::BTreeMap;
 
 /// A page that is rendered from a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,14 +117,19 @@ impl Plan {
 
 /// Plans the site.
 #[must_use]
-pub fn plan(config: &SiteConfig, evidence: &Evidence, graph: &Graph, resolver: Resolver<'_>) -> Checked<Plan> {
+pub fn plan(
+    config: &SiteConfig,
+    evidence: &Evidence,
+    graph: &Graph,
+    resolver: Resolver<'_>,
+) -> Checked<Plan> {
     let mut planner = Planner {
         config,
         evidence,
         graph,
         sources: resolver.sources,
         plan: Plan::default(),
-        origins: HashMap::new(),
+        origins: HashMap::default(),
         diagnostics: Vec::new(),
     };
     planner.themes();
@@ -170,7 +176,8 @@ impl Planner<'_> {
                     Some(other) => diagnostic.also(other, "has this address too"),
                     None => diagnostic.label("the program makes a file of its own there"),
                 };
-                self.diagnostics.push(diagnostic.help("rename one of the two files, or give it another `id:`"));
+                self.diagnostics
+                    .push(diagnostic.help("rename one of the two files, or give it another `id:`"));
             }
         }
     }
@@ -180,31 +187,36 @@ impl Planner<'_> {
             if highlight::themes().any(|theme| theme == name) {
                 continue;
             }
-            let help = did_you_mean(name, highlight::themes())
-                .unwrap_or_else(|| format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", ")));
+            let help = did_you_mean(name, highlight::themes()).unwrap_or_else(|| {
+                format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", "))
+            });
             let place = Place::value(&SourcePath::new("site.toml"), FieldPath::key("highlight").then(field));
             let message = format!("there is no highlighting theme `{name}`");
             self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, place, message).help(help));
         }
     }
 
-    fn page_place(&self, page: usize) -> Option<Place> {
-        Some(Place::file(&self.evidence.pages[page].path))
+    fn page_place(&self, page: usize) -> Place {
+        Place::file(&self.evidence.pages[page].path)
     }
 
     /// Pages that documents are.
     fn documents(&mut self) {
         let evidence = self.evidence;
         let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, View::Report(at)));
-        let coverage = evidence.coverage.iter().enumerate().map(|(at, coverage)| (coverage.page, View::Coverage(at)));
-        let findings = evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, View::Finding(at)));
+        let coverage =
+            evidence.coverage.iter().enumerate().map(|(at, coverage)| (coverage.page, View::Coverage(at)));
+        let findings =
+            evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, View::Finding(at)));
         let topics = evidence.topics.iter().enumerate().map(|(at, page)| (*page, View::Topic(at, 1)));
-        let measures = evidence.measures.iter().enumerate().map(|(at, measure)| (measure.page, View::Measure(at, 1)));
+        let measures =
+            evidence.measures.iter().enumerate().map(|(at, measure)| (measure.page, View::Measure(at, 1)));
         let plain = evidence.pages.iter().enumerate().filter(|(_, page)| page.kind == DocumentKind::Page);
         let plain = plain.map(|(at, _)| (at, View::Plain(at)));
-        for (page, view) in reports.chain(coverage).chain(findings).chain(topics).chain(measures).chain(plain) {
+        for (page, view) in reports.chain(coverage).chain(findings).chain(topics).chain(measures).chain(plain)
+        {
             let url = self.plan.addresses[page].clone();
-            self.put(&url, Item::Page(view), self.page_place(page));
+            self.put(&url, Item::Page(view), Some(self.page_place(page)));
         }
     }
 
@@ -289,7 +301,8 @@ impl Planner<'_> {
             for (at, alias) in page.aliases.iter().enumerate() {
                 let target = self.plan.addresses[place].clone();
                 let is_file = alias.rsplit('/').next().is_some_and(|name| name.contains('.'));
-                let address = if is_file || alias.ends_with('/') { alias.clone() } else { format!("{alias}/") };
+                let address =
+                    if is_file || alias.ends_with('/') { alias.clone() } else { format!("{alias}/") };
                 let origin = Place::value(&page.path, FieldPath::key("aliases").at(at));
                 self.put(&UrlPath::new(&address), Item::Redirect(target), Some(origin));
             }
@@ -302,7 +315,9 @@ impl Planner<'_> {
         for (page, prose) in prose::all(self.evidence) {
             for hole in &prose.holes {
                 let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
-                let Some(Ok(Some(Resolved::Address(address)))) = is_address.then(|| resolver.resolve(page, &hole.target)) else {
+                let Some(Ok(Some(Resolved::Address(address)))) =
+                    is_address.then(|| resolver.resolve(page, &hole.target))
+                else {
                     continue;
                 };
                 let wanted = address.split(['#', '?']).next().unwrap_or(&address).to_owned();
@@ -312,8 +327,9 @@ impl Planner<'_> {
                 let names = known.get_or_insert_with(|| self.plan.items.keys().map(published).collect());
                 let mut sorted: Vec<&str> = names.iter().map(String::as_str).collect();
                 sorted.sort_unstable();
-                let help = did_you_mean(&wanted, sorted)
-                    .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned());
+                let help = did_you_mean(&wanted, sorted).unwrap_or_else(|| {
+                    "link to the page's source file, such as `../reports/name.md`".to_owned()
+                });
                 let place = Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
                 let message = format!("`{address}` is no address of this site");
                 self.diagnostics.push(Diagnostic::new(&rules::BROKEN_LINK, place, message).help(help));

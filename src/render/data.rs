@@ -11,31 +11,31 @@ use serde::Serialize;
 
 /// One statistic as a row.
 #[derive(Debug, Serialize)]
-struct Row {
+struct Row<'a> {
     id: String,
-    report: String,
-    publisher: String,
+    report: &'a str,
+    publisher: &'a str,
     published: String,
     label: String,
-    measure: String,
-    value: String,
+    measure: &'a str,
+    value: &'a str,
     number: String,
     low: String,
     high: String,
     unit: String,
     obs_status: &'static str,
-    period: String,
+    period: &'a str,
     time_period: String,
     change_from: String,
     change_to: String,
-    relative_to: String,
-    population: String,
-    of: String,
-    n: String,
-    category: String,
-    across: String,
-    ref_area: String,
-    at: String,
+    relative_to: &'a str,
+    population: &'a str,
+    of: &'a str,
+    n: &'a str,
+    category: &'a str,
+    across: &'a str,
+    ref_area: &'a str,
+    at: &'a str,
     origin: String,
     formula: String,
     caveat: String,
@@ -74,10 +74,34 @@ impl Renderer<'_> {
         for place in 0..self.model.evidence.statistics.len() {
             let row = self.row(place);
             let cells = [
-                &row.id, &row.report, &row.publisher, &row.published, &row.label, &row.measure, &row.value,
-                &row.number, &row.low, &row.high, &row.unit, row.obs_status, &row.period, &row.time_period,
-                &row.change_from, &row.change_to, &row.relative_to, &row.population, &row.of, &row.n, &row.category,
-                &row.across, &row.ref_area, &row.at, &row.origin, &row.formula, &row.caveat, &row.url,
+                &row.id,
+                row.report,
+                row.publisher,
+                &row.published,
+                &row.label,
+                row.measure,
+                row.value,
+                &row.number,
+                &row.low,
+                &row.high,
+                &row.unit,
+                row.obs_status,
+                row.period,
+                &row.time_period,
+                &row.change_from,
+                &row.change_to,
+                row.relative_to,
+                row.population,
+                row.of,
+                row.n,
+                row.category,
+                row.across,
+                row.ref_area,
+                row.at,
+                &row.origin,
+                &row.formula,
+                &row.caveat,
+                &row.url,
             ];
             for (at, cell) in cells.into_iter().enumerate() {
                 if at > 0 {
@@ -91,17 +115,14 @@ impl Renderer<'_> {
     }
 
     pub(super) fn statistics_json(&self) -> Vec<u8> {
-        let rows: Vec<Row> = (0..self.model.evidence.statistics.len()).map(|place| self.row(place)).collect();
-        to_json(&rows)
+        to_json((0..self.model.evidence.statistics.len()).map(|place| self.row(place)))
     }
 
     pub(super) fn findings_json(&self) -> Vec<u8> {
-        let rows: Vec<FindingRow> =
-            self.model.graph.orders.findings.iter().map(|finding| self.finding_row(*finding)).collect();
-        to_json(&rows)
+        to_json(self.model.graph.orders.findings.iter().map(|finding| self.finding_row(*finding)))
     }
 
-    fn row(&self, place: usize) -> Row {
+    fn row(&self, place: usize) -> Row<'_> {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
         let links = &self.model.graph.statistics[place];
@@ -111,29 +132,29 @@ impl Renderer<'_> {
         let reference = |other: usize| evidence.reference(&evidence.statistics[other]);
         Row {
             id: evidence.reference(statistic),
-            report: evidence.pages[evidence.owner_page(statistic.owner)].id.clone(),
+            report: &evidence.pages[evidence.owner_page(statistic.owner)].id,
             publisher,
             published,
             label: statistic.label.text(),
-            measure: statistic.measure.clone(),
-            value: statistic.printed.clone(),
+            measure: &statistic.measure,
+            value: &statistic.printed,
             number: value.map_or_else(String::new, crate::evidence::quantity::Quantity::canonical),
             low: number(value.and_then(crate::evidence::quantity::Quantity::low)),
             high: number(value.and_then(crate::evidence::quantity::Quantity::high)),
             unit: value.map_or_else(String::new, |value| value.unit.to_string()),
             obs_status: statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status),
-            period: statistic.period.as_ref().map_or_else(String::new, |period| period.printed.clone()),
+            period: statistic.period.as_ref().map_or("", |period| &period.printed),
             time_period: statistic.period.as_ref().map_or_else(String::new, |period| period.iso(year)),
             change_from: links.change.map_or_else(String::new, |(from, _)| reference(from)),
             change_to: links.change.map_or_else(String::new, |(_, to)| reference(to)),
-            relative_to: statistic.relative_to.clone(),
-            population: statistic.population.clone(),
-            of: statistic.of.clone(),
-            n: statistic.n.clone(),
-            category: statistic.category.clone(),
-            across: statistic.across.clone(),
-            ref_area: statistic.geography.clone(),
-            at: statistic.at.clone(),
+            relative_to: &statistic.relative_to,
+            population: &statistic.population,
+            of: &statistic.of,
+            n: &statistic.n,
+            category: &statistic.category,
+            across: &statistic.across,
+            ref_area: &statistic.geography,
+            at: &statistic.at,
             origin: links.origin.map_or_else(String::new, |origin| self.origin_reference(origin)),
             formula: statistic.formula.as_ref().map_or_else(String::new, formula_text),
             caveat: statistic.caveat.text(),
@@ -143,13 +164,13 @@ impl Renderer<'_> {
         }
     }
 
-    fn source_of(&self, statistic: &Statistic) -> (String, String) {
+    fn source_of(&self, statistic: &Statistic) -> (&str, String) {
         match statistic.owner {
             Owner::Report(report) => {
                 let report = &self.model.evidence.reports[report];
-                (report.publisher.clone(), report.published.map_or_else(String::new, |date| date.to_string()))
+                (&report.publisher, report.published.map_or_else(String::new, |date| date.to_string()))
             }
-            Owner::Finding(_) => (String::new(), String::new()),
+            Owner::Finding(_) => ("", String::new()),
         }
     }
 
@@ -180,26 +201,40 @@ impl Renderer<'_> {
         let pieces = finding.evidence.iter().zip(&links.evidence);
         FindingRow {
             id: page.id.clone(),
-            statement: if finding.statement.is_empty() { page.title.text() } else { finding.statement.text() },
+            statement: if finding.statement.is_empty() {
+                page.title.text()
+            } else {
+                finding.statement.text()
+            },
             certainty: finding.certainty.key(),
             because: finding.because.text(),
             topics: finding.topics.clone(),
             evidence: pieces
                 .map(|(piece, record)| EvidenceRow {
                     relation: piece.bearing.key(),
-                    record: record.map_or_else(|| piece.reference.clone(), |record| self.record_reference(record)),
+                    record: record
+                        .map_or_else(|| piece.reference.clone(), |record| self.record_reference(record)),
                     note: piece.note.text(),
                 })
                 .collect(),
-            derived: links.derived.iter().map(|statistic| evidence.reference(&evidence.statistics[*statistic])).collect(),
+            derived: links
+                .derived
+                .iter()
+                .map(|statistic| evidence.reference(&evidence.statistics[*statistic]))
+                .collect(),
             url: self.urls.best(&self.model.plan.addresses[finding.page]),
         }
     }
 }
 
-fn to_json(rows: &impl Serialize) -> Vec<u8> {
-    let mut json = serde_json::to_vec_pretty(rows).expect("rows are texts and lists, which JSON holds");
-    json.push(b'\n');
+/// Rows one by one, so that only their text is in memory.
+fn to_json<T: Serialize>(rows: impl Iterator<Item = T>) -> Vec<u8> {
+    let mut json = b"[".to_vec();
+    for (at, row) in rows.enumerate() {
+        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut json, &row).expect("rows are texts and lists, which JSON holds");
+    }
+    json.extend_from_slice(b"\n]\n");
     json
 }
 
@@ -213,17 +248,21 @@ fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
 
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut String) {
-    let is_number = text.parse::<rust_decimal::Decimal>().is_ok();
-    let text = if text.starts_with(['=', '+', '@', '\t']) || (text.starts_with('-') && !is_number) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains([',', '"', '\n', '\r']) {
+    let is_formula =
+        text.starts_with(['=', '+', '@', '\t', '-']) && text.parse::<rust_decimal::Decimal>().is_err();
+    let quoted = text.contains([',', '"', '\n', '\r']);
+    if quoted {
         csv.push('"');
+    }
+    if is_formula {
+        csv.push('\'');
+    }
+    if text.contains('"') {
         csv.push_str(&text.replace('"', "\"\""));
-        csv.push('"');
     } else {
-        csv.push_str(&text);
+        csv.push_str(text);
+    }
+    if quoted {
+        csv.push('"');
     }
 }

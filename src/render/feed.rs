@@ -14,7 +14,9 @@ impl Renderer<'_> {
     pub(super) fn feed(&self) -> String {
         let config = self.model.config;
         let entries = self.dated_pages();
-        let updated = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| date.first_moment());
+        let updated = entries
+            .first()
+            .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| date.first_moment());
         let home = self.urls.best(&UrlPath::new("/"));
         let own = self.urls.best(&UrlPath::new("/feed.xml"));
         let author = if config.authors.is_empty() { config.title.clone() } else { config.authors.join(", ") };

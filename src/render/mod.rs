@@ -2,7 +2,9 @@
 
 mod data;
 mod feed;
+mod notes;
 mod prose;
+mod table;
 mod theme;
 mod urls;
 pub mod view;
@@ -21,6 +23,7 @@ use crate::path::OutputPath;
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use theme::Theme;
 use urls::Urls;
 use words::Words;
@@ -54,6 +57,10 @@ pub struct Renderer<'a> {
     /// Places in the site's lists, by record.
     ranks: Orders,
     rules: &'static [&'static Rule],
+    /// The header by section of the menu; the home page's is under the empty key.
+    headers: BTreeMap<String, String>,
+    /// The header of a page outside all sections.
+    plain_header: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -79,12 +86,35 @@ impl<'a> Renderer<'a> {
                 terms: ranks(&orders.terms),
             },
             rules: crate::diagnostic::rules::ALL,
+            headers: BTreeMap::new(),
+            plain_header: String::new(),
             model,
         };
         let site = renderer.site_view();
         let words = renderer.words.table().clone();
         renderer.theme.share(&site, &words);
+        if renderer.is_usable() {
+            renderer.make_frame(&site).unwrap_or_else(|diagnostic| diagnostics.push(diagnostic));
+        }
         Checked { value: renderer, diagnostics }
+    }
+
+    /// Makes what many pages have in common: the footer, and a header for each section.
+    fn make_frame(&mut self, site: &view::SiteView) -> Result<(), Diagnostic> {
+        let footer = self.theme.render("parts/footer.html", "section", &"", "/")?;
+        self.theme.share_footer(&footer);
+        self.plain_header = self.theme.render("parts/header.html", "section", &"-", "/")?;
+        let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);
+        for section in sections {
+            let header = self.theme.render("parts/header.html", "section", &section, "/")?;
+            self.headers.insert(section.to_owned(), header);
+        }
+        Ok(())
+    }
+
+    /// The header of a section's pages.
+    fn header(&self, section: &str) -> &str {
+        self.headers.get(section).unwrap_or(&self.plain_header)
     }
 
     /// Whether the templates could be read; without them there is no page to make.

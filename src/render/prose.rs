@@ -1,22 +1,11 @@
 //! Prose with its holes filled: the addresses of pages, the words of the language, tables of statistics.
 
 use super::Renderer;
-use super::view::StatisticView;
-use crate::diagnostic::Diagnostic;
+use super::table::{Below, Column, Table};
 use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::document::table::TableBlock;
 use crate::graph::resolve::Resolved;
-use serde::Serialize;
-
-/// What `blocks/table.html` sees as `table`.
-#[derive(Debug, Serialize)]
-struct TableView<'a> {
-    id: String,
-    caption: &'a str,
-    columns: &'a [String],
-    rows: Vec<StatisticView>,
-}
 
 /// Inline HTML that can stand inside a link: the words and their marks, links left out.
 #[must_use]
@@ -42,15 +31,11 @@ pub(super) fn without_links(prose: &Prose) -> String {
 impl Renderer<'_> {
     /// Inline prose of a record in the file of `page`.
     pub(super) fn inline(&self, page: usize, prose: &Prose) -> String {
-        if prose.holes.is_empty() {
-            return prose.html.clone();
-        }
-        // Inline prose has no tables, and only tables can fail.
-        self.fill(page, prose).unwrap_or_default()
+        if prose.holes.is_empty() { prose.html.clone() } else { self.fill(page, prose) }
     }
 
     /// Prose in the file of `page` as HTML.
-    pub(super) fn fill(&self, page: usize, prose: &Prose) -> Result<String, Diagnostic> {
+    pub(super) fn fill(&self, page: usize, prose: &Prose) -> String {
         let mut html = String::with_capacity(prose.html.len() + prose.holes.len() * 48);
         let mut copied = 0;
         let mut tables = 0;
@@ -61,13 +46,13 @@ impl Renderer<'_> {
                 Target::Word(key) => escape_into(self.words.get(key), &mut html),
                 Target::Table(table) => {
                     tables += 1;
-                    html.push_str(&self.table(page, table, tables)?);
+                    html.push_str(&self.table_block(page, table, tables));
                 }
                 _ => self.address(page, hole, &mut html),
             }
         }
         html.push_str(&prose.html[copied..]);
-        Ok(html)
+        html
     }
 
     fn address(&self, page: usize, hole: &Hole, html: &mut String) {
@@ -100,20 +85,28 @@ impl Renderer<'_> {
         }
     }
 
-    fn table(&self, page: usize, table: &TableBlock, number: usize) -> Result<String, Diagnostic> {
+    /// A `table` block. A note needs room: it stands below its row, not in a column.
+    fn table_block(&self, page: usize, block: &TableBlock, number: usize) -> String {
         let resolver = self.resolver();
         let own = &self.model.evidence.pages[page];
-        let rows = table.rows.iter().filter_map(|row| match resolver.statistic(own, row) {
-            Ok(Some(Resolved::Statistic(statistic))) => Some(self.statistic(statistic)),
+        let rows = block.rows.iter().filter_map(|row| match resolver.statistic(own, row) {
+            Ok(Some(Resolved::Statistic(statistic))) => Some((statistic, "")),
             _ => None,
         });
-        let view = TableView {
-            id: format!("table-{number}"),
-            caption: &table.caption,
-            columns: &table.columns,
-            rows: rows.collect(),
+        let columns: Vec<Column> = block.columns.iter().filter_map(|name| Column::named(name)).collect();
+        let table = Table {
+            id: &format!("table-{number}"),
+            caption: &block.caption,
+            caption_hidden: false,
+            columns: &columns,
+            own_page: false,
+            below: if block.columns.iter().any(|name| name == "note") {
+                Below::Caveat
+            } else {
+                Below::Nothing
+            },
         };
-        self.theme.render("blocks/table.html", "table", &view, self.model.plan.addresses[page].as_str())
+        self.statistics_table(table, rows)
     }
 
     /// Plain text made safe.

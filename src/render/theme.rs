@@ -58,11 +58,22 @@ impl Theme {
         self.tera.global_context().insert("t", words);
     }
 
+    /// Gives all templates the footer.
+    pub fn share_footer(&mut self, html: &str) {
+        self.tera.global_context().insert("footer_html", html);
+    }
+
     /// Fills a template with one value under `key`. `page` names the page that is being made.
     ///
     /// # Errors
     /// The template, the line and the page.
-    pub fn render(&self, template: &str, key: &'static str, value: &impl serde::Serialize, page: &str) -> Result<String, Diagnostic> {
+    pub fn render(
+        &self,
+        template: &str,
+        key: &'static str,
+        value: &impl serde::Serialize,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert(key, value);
         self.tera.render(template, &context).map_err(|error| explain(&error, Some(page)).1)
@@ -80,10 +91,14 @@ fn explain(error: &tera::Error, page: Option<&str>) -> (String, Diagnostic) {
         ErrorKind::MissingParent { current, parent } => {
             (current.clone(), Span::default(), format!("it extends `{parent}`, which does not exist"))
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.clone(), Span::default(), "templates that extend or include each other in a circle".to_owned())
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (
+            tpl.clone(),
+            Span::default(),
+            "templates that extend or include each other in a circle".to_owned(),
+        ),
+        ErrorKind::TemplateNotFound(name) => {
+            (name.clone(), Span::default(), format!("there is no template `{name}`"))
         }
-        ErrorKind::TemplateNotFound(name) => (name.clone(), Span::default(), format!("there is no template `{name}`")),
         other => named_in_report(&other.to_string()),
     };
     let path = SourcePath::new(&format!("templates/{name}"));
@@ -103,6 +118,8 @@ fn explain(error: &tera::Error, page: Option<&str>) -> (String, Diagnostic) {
 fn named_in_report(report: &str) -> (String, Span, String) {
     let message = report.lines().next().unwrap_or(report).trim_start_matches("error: ").to_owned();
     let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
-    let name = place.and_then(|place| place.rsplitn(3, ':').nth(2)).unwrap_or("").to_owned();
+    let in_place = place.and_then(|place| place.rsplitn(3, ':').nth(2));
+    let in_message = || message.split('`').rfind(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
+    let name = in_place.or_else(in_message).unwrap_or("base.html").to_owned();
     (name, Span::default(), message)
 }

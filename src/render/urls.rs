@@ -37,7 +37,11 @@ impl Urls {
     /// The whole address; empty when the site has none yet.
     #[must_use]
     pub fn absolute(&self, url: &UrlPath) -> String {
-        if self.base.origin.is_empty() { String::new() } else { format!("{}{}", self.base.origin, self.href(url)) }
+        if self.base.origin.is_empty() {
+            String::new()
+        } else {
+            format!("{}{}", self.base.origin, self.href(url))
+        }
     }
 
     /// The whole address where there is one, else the one with the base path.

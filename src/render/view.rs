@@ -5,10 +5,12 @@
 //! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
 
+#![expect(missing_docs, reason = "the fields are named as the templates name them")]
+
 use serde::Serialize;
 
 /// A link to another page or to a record on one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Link {
     /// Inline HTML of the target's title.
     pub title_html: String,
@@ -88,6 +90,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// First segment of the address (`findings`), for the menu; empty on the home page.
     pub section: String,
+    /// The header, made once for all pages of the section.
+    pub header_html: String,
     /// Title as plain text, for `<title>`.
     pub title: String,
     /// Title as inline HTML, for the heading.
@@ -135,91 +139,6 @@ pub struct TocEntry {
     pub level: u8,
     pub id: String,
     pub title_html: String,
-}
-
-/// A statistic, derived number included, wherever it is shown.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatisticView {
-    pub id: String,
-    /// Full reference, such as `nao-2019.cin-growth`.
-    pub reference: String,
-    /// Fragment of the permalink, such as `stat-cin-growth`; the `id` to set on the report's own page.
-    pub anchor: String,
-    /// Permalink with the base path.
-    pub url: String,
-    pub label_html: String,
-    /// The value as its author typed it, markers left out.
-    pub value: String,
-    /// `change`, `level`, or `derived`.
-    pub role: &'static str,
-    /// `up`, `down` or empty.
-    pub direction: String,
-    /// Period in words, such as `2010–11 to 2017–18`; may be empty.
-    pub period: String,
-    /// What a ratio is relative to; may be empty.
-    pub relative_to: String,
-    pub population: String,
-    /// The denominator of a share, in words.
-    pub of: String,
-    pub n: String,
-    pub category: String,
-    pub across: String,
-    pub geography: String,
-    /// Where in the original.
-    pub at: String,
-    /// Address where the figure was checked, if not the report's own.
-    pub checked_url: String,
-    pub caveat_html: String,
-    /// Official-statistics marker with its meaning.
-    pub marker: Option<MarkerView>,
-    pub measure: Option<MeasureRef>,
-    /// The report (or finding, for a derived number) that states it.
-    pub source: Link,
-    /// Who published that report.
-    pub publisher: String,
-    /// Publication date of that report in words.
-    pub published: String,
-    /// The record behind this one, where the report only passes it on.
-    pub origin: Option<Link>,
-    /// The two ends of a change, where they are statistics of the site.
-    pub change: Option<ChangeView>,
-    /// The formula of a derived number, references linked.
-    pub formula_html: String,
-    /// What the formula gives, such as `between £3,799,500,000 and £3,900,500,000`.
-    pub computed: String,
-    /// Relations that this statistic declares or receives.
-    pub relations: Vec<RelationView>,
-    /// The statistic that revised this one.
-    pub revised_by: Option<StatisticRef>,
-    /// How coverage told it.
-    pub tellings: Vec<TellingView>,
-    /// Findings that rest on it.
-    pub findings: Vec<Link>,
-}
-
-/// A marker such as `[r]` with its meaning (`revised`).
-#[derive(Debug, Clone, Serialize)]
-pub struct MarkerView {
-    pub code: String,
-    pub meaning: String,
-}
-
-/// The measure of a statistic.
-#[derive(Debug, Clone, Serialize)]
-pub struct MeasureRef {
-    pub title_html: String,
-    pub url: String,
-    /// `stock`, `flow`, `rate`, `share`, `money` or `index`.
-    pub kind: &'static str,
-    /// The kind in the site's language.
-    pub kind_label: String,
-}
-
-/// The two ends of a change.
-#[derive(Debug, Clone, Serialize)]
-pub struct ChangeView {
-    pub from: StatisticRef,
-    pub to: StatisticRef,
 }
 
 /// A short reference to a statistic: label, value, period, where it stands.
@@ -359,7 +278,8 @@ pub struct ReportView {
     pub geography: String,
     pub address: String,
     pub topics: Vec<Link>,
-    pub statistics: Vec<StatisticView>,
+    /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
+    pub statistics_html: String,
     pub claims: Vec<ClaimView>,
     pub recommendations: Vec<RecommendationView>,
     /// Findings that rest on it.
@@ -427,7 +347,10 @@ pub struct FindingView {
     pub topics: Vec<Link>,
     /// Evidence by relation: supports, qualifies, disputes; empty groups are left out.
     pub groups: Vec<EvidenceGroup>,
-    pub derived: Vec<StatisticView>,
+    /// Its derived numbers as a table; empty without any.
+    pub derived_html: String,
+    /// The number that stands for it: its first evidence, if that is a statistic.
+    pub number: Option<StatisticRef>,
     /// Findings that share a statistic, measure or topic, with what they share.
     pub related: Vec<RelatedView>,
     /// Evidence whose statistic disagrees with another one or was told differently.
@@ -448,14 +371,16 @@ pub struct EvidenceGroup {
     /// `supports`, `qualifies` or `disputes`.
     pub relation: &'static str,
     pub heading: String,
-    pub items: Vec<EvidenceView>,
+    /// Its statistics as a table; empty without any.
+    pub statistics_html: String,
+    pub claims: Vec<EvidenceClaim>,
 }
 
-/// One piece of evidence: a statistic or a claim.
+/// A claim as a piece of evidence.
 #[derive(Debug, Clone, Serialize)]
-pub struct EvidenceView {
-    pub statistic: Option<StatisticView>,
-    pub claim: Option<ClaimView>,
+pub struct EvidenceClaim {
+    pub claim: ClaimView,
+    /// Why it counts.
     pub note_html: String,
 }
 
@@ -490,8 +415,8 @@ pub struct MeasureView {
     pub population: String,
     pub rounded: String,
     pub topics: Vec<Link>,
-    /// In time order.
-    pub values: Vec<StatisticView>,
+    /// Every value in time order, as a table; empty without any.
+    pub values_html: String,
     pub pager: Option<PagerView>,
 }
 

@@ -64,7 +64,9 @@ impl Words {
     /// A sentence with its blanks filled.
     #[must_use]
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
-        blanks.iter().fold(self.get(key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        blanks
+            .iter()
+            .fold(self.get(key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 
     /// What periods are named with. A point in time is its date alone.

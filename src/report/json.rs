@@ -33,7 +33,8 @@ struct PlaceEntry<'a> {
 #[must_use]
 pub fn json(located: &[Located]) -> String {
     let entries: Vec<Entry<'_>> = located.iter().map(entry).collect();
-    let mut text = serde_json::to_string_pretty(&entries).expect("entries are texts and numbers, which JSON holds");
+    let mut text =
+        serde_json::to_string_pretty(&entries).expect("entries are texts and numbers, which JSON holds");
     text.push('\n');
     text
 }

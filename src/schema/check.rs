@@ -19,7 +19,12 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn report(&mut self, rule: &'static crate::diagnostic::Rule, span: Span, message: String) -> &mut Diagnostic {
+    fn report(
+        &mut self,
+        rule: &'static crate::diagnostic::Rule,
+        span: Span,
+        message: String,
+    ) -> &mut Diagnostic {
         let at = self.found.len();
         self.found.push(Diagnostic::new(rule, Place::span(self.file, span), message));
         &mut self.found[at]
@@ -50,23 +55,32 @@ impl Checker<'_> {
             if let Some((first, _)) = entries[..index].iter().find(|(earlier, _)| earlier.text == key.text) {
                 let place = Place::span(self.file, first.span);
                 let message = format!("`{}` stands twice", key.text);
-                let diagnostic = Diagnostic::new(&rules::DUPLICATE_KEY, Place::span(self.file, key.span), message)
-                    .label("stands here again")
-                    .also(place, "first stands here")
-                    .help("keep one of the two, or give one another name");
+                let diagnostic =
+                    Diagnostic::new(&rules::DUPLICATE_KEY, Place::span(self.file, key.span), message)
+                        .label("stands here again")
+                        .also(place, "first stands here")
+                        .help("keep one of the two, or give one another name");
                 self.found.push(diagnostic);
             }
         }
     }
 
-    fn unknown(&mut self, key: &Key, value: &Node, flow: bool, entries: &[(Key, Node)], record: &'static RecordShape) {
+    fn unknown(
+        &mut self,
+        key: &Key,
+        value: &Node,
+        flow: bool,
+        entries: &[(Key, Node)],
+        record: &'static RecordShape,
+    ) {
         if flow && value.is_absent() && key.text.starts_with(|first: char| first.is_ascii_digit()) {
             self.comma_in_braces(key, entries);
             return;
         }
         let names: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
-        let help = did_you_mean(&key.text, names.iter().copied())
-            .unwrap_or_else(|| format!("a {} may have: {}; your own data goes under `extra:`", record.noun, names.join(", ")));
+        let help = did_you_mean(&key.text, names.iter().copied()).unwrap_or_else(|| {
+            format!("a {} may have: {}; your own data goes under `extra:`", record.noun, names.join(", "))
+        });
         let message = format!("a {} has no field `{}`", record.noun, key.text);
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
     }
@@ -75,10 +89,13 @@ impl Checker<'_> {
     fn comma_in_braces(&mut self, key: &Key, entries: &[(Key, Node)]) {
         let before = entries.iter().take_while(|(other, _)| other.span != key.span).last();
         let (field, text) = match before {
-            Some((Key { text: field, .. }, Node { value: Value::Scalar { text, .. }, .. })) => (field.as_str(), text.as_str()),
+            Some((Key { text: field, .. }, Node { value: Value::Scalar { text, .. }, .. })) => {
+                (field.as_str(), text.as_str())
+            }
             _ => ("value", ""),
         };
-        let message = format!("inside braces a comma ends the value: `{}` became a field of its own", key.text);
+        let message =
+            format!("inside braces a comma ends the value: `{}` became a field of its own", key.text);
         let help = format!("put the number in quotation marks: `{field}: \"{text},{}\"`", key.text);
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
     }
@@ -90,10 +107,13 @@ impl Checker<'_> {
     }
 
     fn mistyped(&mut self, node: &Node, named: Span, wanted: &str) {
-        let span = if matches!(node.value, Value::Scalar { .. }) && !node.is_absent() { node.span } else { named };
+        let span =
+            if matches!(node.value, Value::Scalar { .. }) && !node.is_absent() { node.span } else { named };
         let message = format!("{} stands here, but {wanted}", node.noun());
         let help = match &node.value {
-            Value::List(_) => "put it in quotation marks if the brackets belong to the text, such as `\"[c]\"`",
+            Value::List(_) => {
+                "put it in quotation marks if the brackets belong to the text, such as `\"[c]\"`"
+            }
             Value::Map { .. } => "put it in quotation marks if the braces or the colon belong to the text",
             Value::Scalar { .. } => "see the README for the fields of each record",
         };
@@ -141,7 +161,9 @@ impl Checker<'_> {
                     self.mistyped(item, item.span, &format!("`{}` is a list of texts", field.name));
                 }
             }
-            Value::Map { .. } => self.mistyped(node, key.span, &format!("`{}` is a list of texts", field.name)),
+            Value::Map { .. } => {
+                self.mistyped(node, key.span, &format!("`{}` is a list of texts", field.name));
+            }
         }
     }
 
@@ -151,14 +173,16 @@ impl Checker<'_> {
             return;
         };
         self.duplicates(entries);
-        for (inner, value) in entries.iter().filter(|(_, value)| !matches!(value.value, Value::Scalar { .. })) {
+        for (inner, value) in entries.iter().filter(|(_, value)| !matches!(value.value, Value::Scalar { .. }))
+        {
             self.mistyped(value, inner.span, &format!("`{}` is a text", inner.text));
         }
     }
 
     fn entries(&mut self, field: &Field, key: &Key, node: &Node, record: &'static RecordShape) {
         let Value::Map { entries, .. } = &node.value else {
-            let wanted = format!("`{}` holds {}s by id (`some-id:` and its fields below it)", field.name, record.noun);
+            let wanted =
+                format!("`{}` holds {}s by id (`some-id:` and its fields below it)", field.name, record.noun);
             self.mistyped(node, key.span, &wanted);
             return;
         };

@@ -11,5 +11,5 @@ mod record;
 pub use check::check;
 pub use collection::{Entries, Extra, Texts};
 pub use node::{Key, Node, Value};
-pub use record::{Field, RecordShape, Shape, Shaped};
 pub(crate) use record::record;
+pub use record::{Field, RecordShape, Shape, Shaped};

@@ -65,7 +65,13 @@ impl Node {
     pub fn value_span(&self, path: &FieldPath) -> Span {
         let (found, key, complete) = self.walk(path);
         match key {
-            Some(key) if !complete || found.is_absent() || matches!(found.value, Value::Map { flow: false, .. }) => key.span,
+            Some(key)
+                if !complete
+                    || found.is_absent()
+                    || matches!(found.value, Value::Map { flow: false, .. }) =>
+            {
+                key.span
+            }
             _ => found.span,
         }
     }

@@ -101,7 +101,7 @@ macro_rules! record {
         $($(#[doc = $field_doc:literal])* $field:ident $(= $key:literal)? : $type:ty,)*
     }) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, serde::Deserialize)]
+        #[derive(Debug, Clone, Default, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[doc = $field_doc])* $(#[serde(rename = $key)])? pub $field: $type,)*

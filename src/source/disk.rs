@@ -3,6 +3,8 @@
 //! It lists what lies below `content/`, `templates/` and `static/`, and `site.toml`. It never follows a
 //! symbolic link, so nothing outside the root is read, and it leaves hidden files and editors' copies out.
 
+#![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
+
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
@@ -75,7 +77,7 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
 }
 
 fn add(tree: &mut SourceTree, path: SourcePath, on_disk: &Path, length: u64) {
-    tree.files.insert(path, Content::Disk { path: on_disk.to_owned(), length });
+    tree.add(&path, Content::Disk { path: on_disk.to_owned(), length });
 }
 
 /// Hidden files, and the copies that editors leave beside a file.

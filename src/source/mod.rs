@@ -35,16 +35,29 @@ impl SourceTree {
     pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut tree = bundled::theme();
         for (path, text) in files {
-            tree.files.insert(SourcePath::new(path), Content::Memory(text.as_bytes().to_vec()));
+            tree.add(&SourcePath::new(path), Content::Memory(text.as_bytes().to_vec()));
         }
         tree
     }
 
+    /// Lays a file over the tree. A bundled page template stays within reach as `builtin/…`, so that an
+    /// author's template of the same name can extend it; parts define components, which exist once.
+    fn add(&mut self, path: &SourcePath, content: Content) {
+        let covered = self.files.insert(path.clone(), content);
+        if let (Some(Content::Bundled(bytes)), Some(name)) =
+            (covered, path.as_str().strip_prefix("templates/"))
+            && !name.contains('/')
+        {
+            let path = SourcePath::new(&format!("templates/builtin/{name}"));
+            self.files.insert(path, Content::Bundled(bytes));
+        }
+    }
+
     /// The paths below `folder` (without a slash at its end), in order.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
-        self.files.keys().filter(move |path| {
-            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        })
+        self.files
+            .keys()
+            .filter(move |path| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
     }
 
     /// Whether there is such a file.
@@ -67,9 +80,9 @@ impl SourceTree {
         match self.files.get(path) {
             Some(Content::Bundled(bytes)) => Ok(Cow::Borrowed(bytes)),
             Some(Content::Memory(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Content::Disk { path: on_disk, .. }) => disk::bytes(on_disk)
-                .map(Cow::Owned)
-                .map_err(|error| unreadable(path, &error.to_string())),
+            Some(Content::Disk { path: on_disk, .. }) => {
+                disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))
+            }
             None => Err(unreadable(path, "no such file")),
         }
     }
@@ -102,7 +115,7 @@ fn oversized(path: &SourcePath, length: u64) -> Diagnostic {
 
 fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
     let good = error.utf8_error().valid_up_to();
-    let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = error.as_bytes()[..good].split(|byte| *byte == b'\n').count();
     let message = format!("`{path}` is not UTF-8: line {line} holds bytes that are no text");
     Diagnostic::new(&rules::NOT_UTF8, Place::file(path), message)
         .help("save the file as UTF-8 in your editor (“Save with encoding”)")

@@ -3,7 +3,7 @@
 //! Holds no tests.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test binary uses a part of it")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,19 +20,14 @@ pub type Site = BTreeMap<String, String>;
 
 /// A site of these paths and texts.
 pub fn site(files: &[(&str, &str)]) -> Site {
-    files
-        .iter()
-        .map(|(path, text)| ((*path).into(), (*text).into()))
-        .collect()
+    files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect()
 }
 
 /// Stages a whole site on all cores.
 pub fn stage(output: &Path, site: &Site) -> Staging {
     let staging = Staging::open(output).expect("the folder opens");
     site.par_iter().for_each(|(path, text)| {
-        staging
-            .stage(path, text.as_bytes())
-            .expect("the file is staged");
+        staging.stage(path, text.as_bytes()).expect("the file is staged");
     });
     staging
 }
@@ -48,11 +43,7 @@ pub fn read(folder: &Path) -> Site {
         let before = found.len();
         for entry in fs::read_dir(folder).expect("the folder lists") {
             let path = entry.expect("the entry reads").path();
-            let name = path
-                .strip_prefix(root)
-                .expect("it is below")
-                .to_str()
-                .expect("utf-8");
+            let name = path.strip_prefix(root).expect("it is below").to_str().expect("utf-8");
             if path.is_symlink() {
                 found.insert(name.into(), "a symlink".into());
             } else if path.is_dir() {
@@ -63,11 +54,7 @@ pub fn read(folder: &Path) -> Site {
             }
         }
         if found.len() == before && folder != root {
-            let name = folder
-                .strip_prefix(root)
-                .expect("it is below")
-                .to_str()
-                .expect("utf-8");
+            let name = folder.strip_prefix(root).expect("it is below").to_str().expect("utf-8");
             found.insert(format!("{name}/"), String::new());
         }
     }
@@ -80,9 +67,7 @@ pub fn read(folder: &Path) -> Site {
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("the folder lists");
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("utf-8");
-    let mut names: Vec<_> = entries
-        .map(|entry| name(entry.expect("the entry reads")))
-        .collect();
+    let mut names: Vec<_> = entries.map(|entry| name(entry.expect("the entry reads"))).collect();
     names.sort();
     names
 }
@@ -109,12 +94,7 @@ pub fn foreign(result: Result<Written, Failure>, output: &Path) -> Vec<String> {
     match result {
         Err(Failure::Foreign(paths)) => paths
             .iter()
-            .map(|path| {
-                path.strip_prefix(output)
-                    .expect("it is below")
-                    .display()
-                    .to_string()
-            })
+            .map(|path| path.strip_prefix(output).expect("it is below").display().to_string())
             .collect(),
         other => panic!("no refusal but {other:?}"),
     }

@@ -2,20 +2,20 @@
 
 use super::Records;
 use super::reading::Reading;
-use crate::diagnostic::{FieldPath, rules};
+use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawCoverage, RawTelling};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Coverage, Telling, Told};
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawCoverage) -> Records {
-    reading.required(&FieldPath::key("kind"), &raw.kind);
+    reading.required(&Trail::key("kind"), &raw.kind);
     let tells = raw.tells.unwrap_or_default().into_iter().enumerate();
     Records::Coverage(Box::new(Coverage {
         page: 0,
         kind: raw.kind,
         reports_on: raw.reports_on.0,
         credits: raw.credits.unwrap_or_default(),
-        credits_note: reading.optional_prose(&FieldPath::key("credits_note"), raw.credits_note.as_deref()),
+        credits_note: reading.optional_prose(&Trail::key("credits_note"), raw.credits_note.as_deref()),
         author: raw.author.unwrap_or_default(),
         outlet: raw.outlet.unwrap_or_default(),
         published: reading.optional_date("published", raw.published.as_deref()),
@@ -24,13 +24,9 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawCoverage) -> Records {
     }))
 }
 
-/// The way to a telling's fields.
-fn field_of(index: usize) -> FieldPath {
-    FieldPath::key("tells").at(index)
-}
-
 fn telling(reading: &mut Reading<'_>, index: usize, raw: RawTelling) -> Option<Telling> {
-    let field = field_of(index);
+    let all = Trail::key("tells");
+    let field = all.at(index);
     let note = reading.optional_prose(&field.then("note"), raw.note.as_deref());
     let told = [
         raw.statistic.map(Told::Statistic),

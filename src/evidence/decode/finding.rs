@@ -2,7 +2,7 @@
 
 use super::Records;
 use super::reading::Reading;
-use crate::diagnostic::{FieldPath, rules};
+use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
 use crate::evidence::record::{Bearing, Certainty, EvidencePiece, Finding, Owner, Statistic};
@@ -11,11 +11,11 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
     let evidence = raw.evidence.unwrap_or_default().into_iter().enumerate();
     let finding = Finding {
         page: 0,
-        certainty: reading.choice(&FieldPath::key("certainty"), &raw.certainty, &Certainty::ALL),
-        because: reading.required_prose(&FieldPath::key("because"), &raw.because),
+        certainty: reading.choice(&Trail::key("certainty"), &raw.certainty, &Certainty::ALL),
+        because: reading.required_prose(&Trail::key("because"), &raw.because),
         topics: raw.topics.unwrap_or_default().0,
         lead: raw.lead.unwrap_or(false),
-        statement: reading.optional_prose(&FieldPath::key("statement"), raw.statement.as_deref()),
+        statement: reading.optional_prose(&Trail::key("statement"), raw.statement.as_deref()),
         evidence: evidence.filter_map(|(index, raw)| piece(reading, index, raw)).collect(),
     };
     let derived = raw.derived.unwrap_or_default().0.into_iter();
@@ -24,11 +24,16 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
 }
 
 fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<EvidencePiece> {
-    let field = FieldPath::key("evidence").at(index);
+    let all = Trail::key("evidence");
+    let field = all.at(index);
     let note = reading.optional_prose(&field.then("note"), raw.note.as_deref());
-    let bearings =
-        [(Bearing::Supports, raw.supports), (Bearing::Disputes, raw.disputes), (Bearing::Qualifies, raw.qualifies)];
-    let mut named: Vec<_> = bearings.into_iter().filter_map(|(bearing, reference)| Some((bearing, reference?))).collect();
+    let bearings = [
+        (Bearing::Supports, raw.supports),
+        (Bearing::Disputes, raw.disputes),
+        (Bearing::Qualifies, raw.qualifies),
+    ];
+    let mut named: Vec<_> =
+        bearings.into_iter().filter_map(|(bearing, reference)| Some((bearing, reference?))).collect();
     if named.len() != 1 {
         let message = format!("a piece of evidence names one record; this one names {}", named.len());
         reading.report(&rules::INVALID_VALUE, &field, message).help =
@@ -39,7 +44,8 @@ fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<Ev
 }
 
 fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Statistic {
-    let field = FieldPath::key("derived").then(&id);
+    let all = Trail::key("derived");
+    let field = all.then(&id);
     reading.id(&field, &id);
     Statistic {
         owner: Owner::Finding(0),
@@ -70,12 +76,13 @@ fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Sta
     }
 }
 
-fn formula(reading: &mut Reading<'_>, field: &FieldPath, text: &str) -> Option<Formula> {
+fn formula(reading: &mut Reading<'_>, field: &Trail<'_>, text: &str) -> Option<Formula> {
     Formula::parse(text)
         .map_err(|error| {
             let message = format!("this is not a formula: {error}");
-            reading.report(&rules::INVALID_FORMULA, &field.then("formula"), message).help =
-                Some("write references and `+ - * /` with spaces around them, such as `a.x - a.y`".to_owned());
+            reading.report(&rules::INVALID_FORMULA, &field.then("formula"), message).help = Some(
+                "write references and `+ - * /` with spaces around them, such as `a.x - a.y`".to_owned(),
+            );
         })
         .ok()
 }

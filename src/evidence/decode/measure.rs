@@ -2,7 +2,7 @@
 
 use super::Records;
 use super::reading::Reading;
-use crate::diagnostic::FieldPath;
+use crate::diagnostic::Trail;
 use crate::document::fields::RawMeasure;
 use crate::evidence::period::YearKind;
 use crate::evidence::record::{Measure, MeasureKind};
@@ -12,17 +12,17 @@ const YEARS: [(&str, YearKind); 3] =
     [("financial", YearKind::Financial), ("academic", YearKind::Academic), ("calendar", YearKind::Calendar)];
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
-    reading.required(&FieldPath::key("unit"), &raw.unit);
+    reading.required(&Trail::key("unit"), &raw.unit);
     let rounded = raw.rounded.unwrap_or_default();
     if !rounded.is_empty() {
-        reading.quantity(&FieldPath::key("rounded"), &rounded);
+        reading.quantity(&Trail::key("rounded"), &rounded);
     }
     Records::Measure(Box::new(Measure {
         page: 0,
-        kind: reading.choice(&FieldPath::key("kind"), &raw.kind, &MeasureKind::ALL),
+        kind: reading.choice(&Trail::key("kind"), &raw.kind, &MeasureKind::ALL),
         unit: raw.unit,
         of: raw.of.unwrap_or_default(),
-        year: raw.year.map_or(YearKind::Financial, |word| reading.choice(&FieldPath::key("year"), &word, &YEARS)),
+        year: raw.year.map_or(YearKind::Financial, |word| reading.choice(&Trail::key("year"), &word, &YEARS)),
         population: raw.population.unwrap_or_default(),
         rounded,
         topics: raw.topics.unwrap_or_default().0,

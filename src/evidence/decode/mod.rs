@@ -8,7 +8,7 @@ mod report;
 
 use super::record::{Coverage, Finding, Measure, Page, Recommendation, Report, Statistic, Term};
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Trail, rules};
 use crate::document::Document;
 use crate::document::fields::{FrontMatter, PageFields};
 use crate::document::kind::DocumentKind;
@@ -81,12 +81,19 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
 fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body: Prose) -> Page {
     let id = match fields.id {
         Some(id) => {
-            reading.id(&FieldPath::key("id"), &id);
+            reading.id(&Trail::key("id"), &id);
             id
         }
         None => reading.path.stem().to_owned(),
     };
-    if matches!(kind, DocumentKind::Report | DocumentKind::Coverage | DocumentKind::Finding | DocumentKind::Topic | DocumentKind::Measure) {
+    if matches!(
+        kind,
+        DocumentKind::Report
+            | DocumentKind::Coverage
+            | DocumentKind::Finding
+            | DocumentKind::Topic
+            | DocumentKind::Measure
+    ) {
         reading.file_id(&id);
     }
     Page {
@@ -94,14 +101,14 @@ fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body:
         kind,
         id,
         broken: false,
-        title: reading.required_prose(&FieldPath::key("title"), &fields.title),
+        title: reading.required_prose(&Trail::key("title"), &fields.title),
         description: fields.description.unwrap_or_default(),
         aliases: reading.aliases(fields.aliases),
         draft: fields.draft,
         tags: fields.tags,
         order: fields.order,
         updated: reading.optional_date("updated", fields.updated.as_deref()),
-        allow: reading.waivers(&FieldPath::key("allow"), fields.allow),
+        allow: reading.waivers(&Trail::key("allow"), fields.allow),
         extra: fields.extra,
         body,
     }

@@ -2,7 +2,7 @@
 //! and what is wrong is reported at its field.
 
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Place, Rule, Trail, did_you_mean, rules};
 use crate::document::markdown;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
@@ -19,59 +19,72 @@ pub(super) struct Reading<'a> {
 
 /// Whether `text` can be an id: lower-case ASCII letters, digits and hyphens.
 pub(super) fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 impl Reading<'_> {
-    pub fn report(&mut self, rule: &'static Rule, field: &FieldPath, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn report(
+        &mut self,
+        rule: &'static Rule,
+        field: &Trail<'_>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         let at = self.diagnostics.len();
-        self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field.clone()), message));
+        self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field.path()), message));
         &mut self.diagnostics[at]
     }
 
     /// Inline Markdown.
-    pub fn prose(&mut self, field: &FieldPath, text: &str) -> Prose {
+    pub fn prose(&mut self, field: &Trail<'_>, text: &str) -> Prose {
         markdown::inline(self.path, text, field, self.options).take(&mut self.diagnostics)
     }
 
-    pub fn optional_prose(&mut self, field: &FieldPath, text: Option<&str>) -> Prose {
+    pub fn optional_prose(&mut self, field: &Trail<'_>, text: Option<&str>) -> Prose {
         text.map_or_else(Prose::default, |text| self.prose(field, text))
     }
 
-    pub fn required_prose(&mut self, field: &FieldPath, text: &str) -> Prose {
+    pub fn required_prose(&mut self, field: &Trail<'_>, text: &str) -> Prose {
         self.required(field, text);
         self.prose(field, text)
     }
 
     /// Reports a field that was typed without a value.
-    pub fn required(&mut self, field: &FieldPath, text: &str) {
+    pub fn required(&mut self, field: &Trail<'_>, text: &str) {
         if text.trim().is_empty() || text == "~" {
             self.report(&rules::MISSING_FIELD, field, "this field is needed and has no value").help =
                 Some("write its value after the colon".to_owned());
         }
     }
 
-    pub fn quantity(&mut self, field: &FieldPath, text: &str) -> Option<Quantity> {
+    pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
         Quantity::parse(text)
             .map_err(|error| {
                 let message = format!("this is not a quantity: {error}");
-                let help = error.help().or_else(|| Some("write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`".to_owned()));
+                let help = error.help().or_else(|| {
+                    Some(
+                        "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`"
+                            .to_owned(),
+                    )
+                });
                 self.report(&rules::INVALID_QUANTITY, field, message).help = help;
             })
             .ok()
     }
 
-    pub fn period(&mut self, field: &FieldPath, text: &str) -> Option<Period> {
+    pub fn period(&mut self, field: &Trail<'_>, text: &str) -> Option<Period> {
         Period::parse(text)
             .map_err(|error| {
                 let message = format!("this is not a period: {error}");
-                let help = error.help().or_else(|| Some("write `2017`, `2017-18`, `at 2017-03-31` or `2010-11..2017-18`".to_owned()));
+                let help = error.help().or_else(|| {
+                    Some("write `2017`, `2017-18`, `at 2017-03-31` or `2010-11..2017-18`".to_owned())
+                });
                 self.report(&rules::INVALID_PERIOD, field, message).help = help;
             })
             .ok()
     }
 
-    pub fn date(&mut self, field: &FieldPath, text: &str) -> Option<PartialDate> {
+    pub fn date(&mut self, field: &Trail<'_>, text: &str) -> Option<PartialDate> {
         let date = PartialDate::parse(text);
         if date.is_none() {
             self.report(&rules::INVALID_DATE, field, format!("`{text}` is no date")).help =
@@ -81,23 +94,25 @@ impl Reading<'_> {
     }
 
     pub fn optional_date(&mut self, field: &str, text: Option<&str>) -> Option<PartialDate> {
-        text.and_then(|text| self.date(&FieldPath::key(field), text))
+        text.and_then(|text| self.date(&Trail::key(field), text))
     }
 
     /// One of several words; the first one stands in for a wrong word.
-    pub fn choice<T: Copy>(&mut self, field: &FieldPath, text: &str, choices: &[(&'static str, T)]) -> T {
+    pub fn choice<T: Copy>(&mut self, field: &Trail<'_>, text: &str, choices: &[(&'static str, T)]) -> T {
         if let Some((_, choice)) = choices.iter().find(|(word, _)| *word == text) {
             return *choice;
         }
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let help = did_you_mean(text, words.iter().copied()).unwrap_or_else(|| format!("choose from: {}", words.join(", ")));
-        self.report(&rules::INVALID_VALUE, field, format!("`{text}` is not a value of this field")).help = Some(help);
+        let help = did_you_mean(text, words.iter().copied())
+            .unwrap_or_else(|| format!("choose from: {}", words.join(", ")));
+        self.report(&rules::INVALID_VALUE, field, format!("`{text}` is not a value of this field")).help =
+            Some(help);
         choices[0].1
     }
 
-    pub fn id(&mut self, field: &FieldPath, id: &str) {
+    pub fn id(&mut self, field: &Trail<'_>, id: &str) {
         if !is_id(id) {
-            let place = Place { file: self.path.clone(), spot: crate::diagnostic::Spot::Key(field.clone()) };
+            let place = Place { file: self.path.clone(), spot: crate::diagnostic::Spot::Key(field.path()) };
             self.diagnostics.push(invalid_id(place, id));
         }
     }
@@ -109,13 +124,15 @@ impl Reading<'_> {
         }
     }
 
-    pub fn waivers(&mut self, field: &FieldPath, allow: Vec<(String, String)>) -> Vec<(String, String)> {
+    pub fn waivers(&mut self, field: &Trail<'_>, allow: Vec<(String, String)>) -> Vec<(String, String)> {
         for (code, reason) in &allow {
             let field = field.then(code);
             if rules::find(code).is_none() {
                 let names = rules::ALL.iter().map(|rule| rule.code);
-                let help = did_you_mean(code, names).unwrap_or_else(|| "the methodology page lists all rules".to_owned());
-                self.report(&rules::INVALID_VALUE, &field, format!("there is no rule `{code}`")).help = Some(help);
+                let help = did_you_mean(code, names)
+                    .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
+                self.report(&rules::INVALID_VALUE, &field, format!("there is no rule `{code}`")).help =
+                    Some(help);
             }
             self.required(&field, reason);
         }
@@ -123,11 +140,12 @@ impl Reading<'_> {
     }
 
     pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<String> {
+        let all = Trail::key("aliases");
         for (index, alias) in aliases.iter().enumerate() {
             let parts_fit = alias.split('/').all(|part| part != ".." && part != ".");
             if !alias.starts_with('/') || !parts_fit || alias.contains(['?', '#', '\\', '\0', ' ']) {
                 let message = format!("`{alias}` is no address of this site");
-                self.report(&rules::INVALID_URL, &FieldPath::key("aliases").at(index), message).help =
+                self.report(&rules::INVALID_URL, &all.at(index), message).help =
                     Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
             }
         }
@@ -137,6 +155,15 @@ impl Reading<'_> {
 
 fn invalid_id(place: Place, id: &str) -> Diagnostic {
     let wanted = slug::slugify(id);
-    let help = if wanted.is_empty() { "use lower-case letters, digits and hyphens".to_owned() } else { format!("write `{wanted}`") };
-    Diagnostic::new(&rules::INVALID_ID, place, format!("`{id}` is no id: ids have lower-case letters, digits and hyphens")).help(help)
+    let help = if wanted.is_empty() {
+        "use lower-case letters, digits and hyphens".to_owned()
+    } else {
+        format!("write `{wanted}`")
+    };
+    Diagnostic::new(
+        &rules::INVALID_ID,
+        place,
+        format!("`{id}` is no id: ids have lower-case letters, digits and hyphens"),
+    )
+    .help(help)
 }

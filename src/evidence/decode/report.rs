@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::{Records, ReportRecords};
-use crate::diagnostic::{FieldPath, rules};
+use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
 use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
@@ -23,31 +23,34 @@ const KINDS: [(&str, &str); 7] = [
 ];
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
-    reading.required(&FieldPath::key("publisher"), &raw.publisher);
+    reading.required(&Trail::key("publisher"), &raw.publisher);
     let report = Report {
         page: 0,
         known_as: raw.known_as.unwrap_or_default(),
-        kind: reading.choice(&FieldPath::key("kind"), &raw.kind, &KINDS).to_owned(),
+        kind: reading.choice(&Trail::key("kind"), &raw.kind, &KINDS).to_owned(),
         publisher: raw.publisher,
         authors: raw.authors.unwrap_or_default().0,
         secretariat: raw.secretariat.unwrap_or_default(),
         subject: raw.subject.unwrap_or_default(),
-        published: reading.date(&FieldPath::key("published"), &raw.published),
+        published: reading.date(&Trail::key("published"), &raw.published),
         geography: raw.geography.unwrap_or_default(),
         url: raw.url.unwrap_or_default(),
         topics: raw.topics.unwrap_or_default().0,
     };
     let statistics = raw.statistics.unwrap_or_default().0.into_iter();
-    let mut statistics: Vec<Statistic> = statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
+    let mut statistics: Vec<Statistic> =
+        statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
     date_changes(&mut statistics);
-    let claims = raw.claims.unwrap_or_default().0.into_iter().map(|(id, raw)| claim(reading, id, raw)).collect();
+    let claims =
+        raw.claims.unwrap_or_default().0.into_iter().map(|(id, raw)| claim(reading, id, raw)).collect();
     let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
     let recommendations = recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
     Records::Report(Box::new(ReportRecords { report, statistics, claims, recommendations }))
 }
 
 fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawStatistic) -> Statistic {
-    let field = FieldPath::key("statistics").then(&id);
+    let all = Trail::key("statistics");
+    let field = all.then(&id);
     reading.id(&field, &id);
     let value = reading.quantity(&field.then("value"), &raw.value);
     let value = value.and_then(|value| with_precision(reading, &field, value, raw.precision.as_deref()));
@@ -83,7 +86,8 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawSta
 
 /// A change between two dated ends is itself dated, unless its author dates it otherwise.
 fn date_changes(statistics: &mut [Statistic]) {
-    let dated: Vec<Option<Period>> = statistics.iter().map(|change| period_of_change(change, statistics)).collect();
+    let dated: Vec<Option<Period>> =
+        statistics.iter().map(|change| period_of_change(change, statistics)).collect();
     for (statistic, period) in statistics.iter_mut().zip(dated) {
         statistic.period = statistic.period.take().or(period);
     }
@@ -99,7 +103,12 @@ fn period_of_change(statistic: &Statistic, siblings: &[Statistic]) -> Option<Per
     Period::parse(&format!("{}..{}", dated(from)?, dated(to)?)).ok()
 }
 
-fn with_precision(reading: &mut Reading<'_>, field: &FieldPath, value: Quantity, precision: Option<&str>) -> Option<Quantity> {
+fn with_precision(
+    reading: &mut Reading<'_>,
+    field: &Trail<'_>,
+    value: Quantity,
+    precision: Option<&str>,
+) -> Option<Quantity> {
     let Some(precision) = precision else { return Some(value) };
     value
         .with_precision(precision)
@@ -110,28 +119,34 @@ fn with_precision(reading: &mut Reading<'_>, field: &FieldPath, value: Quantity,
         .ok()
 }
 
-fn direction(reading: &mut Reading<'_>, field: &FieldPath, word: &str) -> Direction {
+fn direction(reading: &mut Reading<'_>, field: &Trail<'_>, word: &str) -> Direction {
     reading.choice(&field.then("direction"), word, &[("up", Direction::Up), ("down", Direction::Down)])
 }
 
 /// A marker of its own field, or one that stands after the value.
-fn marker(reading: &mut Reading<'_>, field: &FieldPath, typed: Option<&str>, value: Option<&Quantity>) -> Option<Marker> {
+fn marker(
+    reading: &mut Reading<'_>,
+    field: &Trail<'_>,
+    typed: Option<&str>,
+    value: Option<&Quantity>,
+) -> Option<Marker> {
     let Some(typed) = typed else { return value.and_then(|value| value.marker) };
     let marker = Marker::parse(typed);
     if marker.is_none() {
         let known: Vec<&str> = Marker::all().map(Marker::printed).collect();
-        reading.report(&rules::INVALID_VALUE, &field.then("marker"), format!("`{typed}` is no marker")).help =
-            Some(format!("markers are: {}", known.join(" ")));
+        reading
+            .report(&rules::INVALID_VALUE, &field.then("marker"), format!("`{typed}` is no marker"))
+            .help = Some(format!("markers are: {}", known.join(" ")));
     }
     marker
 }
 
-fn relations(reading: &mut Reading<'_>, field: &FieldPath, raw: Vec<RawRelation>) -> Vec<Relation> {
-    let raw = raw.into_iter().enumerate();
-    raw.filter_map(|(index, raw)| relation(reading, &field.then("relations").at(index), raw)).collect()
+fn relations(reading: &mut Reading<'_>, field: &Trail<'_>, raw: Vec<RawRelation>) -> Vec<Relation> {
+    let all = field.then("relations");
+    raw.into_iter().enumerate().filter_map(|(index, raw)| relation(reading, &all.at(index), raw)).collect()
 }
 
-fn relation(reading: &mut Reading<'_>, field: &FieldPath, raw: RawRelation) -> Option<Relation> {
+fn relation(reading: &mut Reading<'_>, field: &Trail<'_>, raw: RawRelation) -> Option<Relation> {
     let note = reading.optional_prose(&field.then("note"), raw.note.as_deref());
     let kinds = [
         (RelationKind::Updates, raw.updates),
@@ -139,18 +154,21 @@ fn relation(reading: &mut Reading<'_>, field: &FieldPath, raw: RawRelation) -> O
         (RelationKind::SameAs, raw.same_as),
         (RelationKind::Differs, raw.differs),
     ];
-    let mut named: Vec<_> = kinds.into_iter().filter_map(|(kind, reference)| Some((kind, reference?))).collect();
+    let mut named: Vec<_> =
+        kinds.into_iter().filter_map(|(kind, reference)| Some((kind, reference?))).collect();
     if named.len() != 1 {
         let message = format!("a relation names one other statistic; this one names {}", named.len());
-        reading.report(&rules::INVALID_VALUE, field, message).help =
-            Some("write one of `updates`, `corrects`, `same-as` and `differs`, and perhaps a `note`".to_owned());
+        reading.report(&rules::INVALID_VALUE, field, message).help = Some(
+            "write one of `updates`, `corrects`, `same-as` and `differs`, and perhaps a `note`".to_owned(),
+        );
     }
     let (kind, reference) = named.pop()?;
     Some(Relation { kind, reference, note })
 }
 
 fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
-    let field = FieldPath::key("claims").then(&id);
+    let all = Trail::key("claims");
+    let field = all.then(&id);
     reading.id(&field, &id);
     Claim {
         report: 0,
@@ -166,7 +184,8 @@ fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
 }
 
 fn recommendation(reading: &mut Reading<'_>, id: String, raw: RawRecommendation) -> Recommendation {
-    let field = FieldPath::key("recommendations").then(&id);
+    let all = Trail::key("recommendations");
+    let field = all.then(&id);
     reading.id(&field, &id);
     Recommendation {
         report: 0,

@@ -44,22 +44,14 @@ impl fmt::Display for FormulaError {
         match &self.problem {
             P::Empty => f.write_str("found nothing, expected a formula"),
             P::Character(found) => {
-                write!(
-                    f,
-                    "found `{found}`, expected a reference, a number or an operator"
-                )
+                write!(f, "found `{found}`, expected a reference, a number or an operator")
             }
             P::MinusUnspaced => f.write_str("found `-` without spaces, expected ` - `"),
             P::BadReference(found) => {
-                write!(
-                    f,
-                    "found `{found}`, expected a reference such as `stat` or `report.stat`"
-                )
+                write!(f, "found `{found}`, expected a reference such as `stat` or `report.stat`")
             }
             P::BadNumber(found) => write!(f, "found `{found}`, expected a decimal number"),
-            P::OperandExpected => {
-                f.write_str("found no operand, expected a reference, a number or `(`")
-            }
+            P::OperandExpected => f.write_str("found no operand, expected a reference, a number or `(`"),
             P::OperatorExpected => {
                 f.write_str("found two operands, expected `+`, `-`, `*` or `/` between them")
             }
@@ -79,9 +71,7 @@ impl FormulaError {
         use FormulaProblem as P;
         let remedy = match self.problem {
             P::Empty => "Write a formula such as `100 * (after - before) / before`.",
-            P::Character(_) => {
-                "Use lower-case ids, digits, `+`, `-`, `*`, `/` and parentheses only."
-            }
+            P::Character(_) => "Use lower-case ids, digits, `+`, `-`, `*`, `/` and parentheses only.",
             P::MinusUnspaced => {
                 "Put a space on both sides of the minus sign, or write `0 - x` for a negative."
             }
@@ -115,14 +105,8 @@ mod tests {
         ] {
             let error = FormulaError { offset: 0, problem };
             let message = error.to_string();
-            assert!(
-                message.starts_with("found") && !message.ends_with('.'),
-                "{message}"
-            );
-            assert!(
-                error.help().is_none_or(|help| help.ends_with('.')),
-                "{error:?}"
-            );
+            assert!(message.starts_with("found") && !message.ends_with('.'), "{message}");
+            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
         }
     }
 }

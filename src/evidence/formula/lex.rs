@@ -101,30 +101,18 @@ fn operator(next: char, at: usize) -> Result<Operator, FormulaError> {
         '/' => Ok(Operator::Divide),
         '(' => Ok(Operator::Open),
         ')' => Ok(Operator::Close),
-        _ => Err(FormulaError {
-            offset: at,
-            problem: FormulaProblem::Character(next),
-        }),
+        _ => Err(FormulaError { offset: at, problem: FormulaProblem::Character(next) }),
     }
 }
 
 /// A minus sign stands between white space, or at an end of the text.
 fn check_minus(text: &str, at: usize) -> Result<(), FormulaError> {
-    let before = text[..at]
-        .chars()
-        .next_back()
-        .is_none_or(char::is_whitespace);
-    let after = text[at + 1..]
-        .chars()
-        .next()
-        .is_none_or(char::is_whitespace);
+    let before = text[..at].chars().next_back().is_none_or(char::is_whitespace);
+    let after = text[at + 1..].chars().next().is_none_or(char::is_whitespace);
     if before && after {
         return Ok(());
     }
-    Err(FormulaError {
-        offset: at,
-        problem: FormulaProblem::MinusUnspaced,
-    })
+    Err(FormulaError { offset: at, problem: FormulaProblem::MinusUnspaced })
 }
 
 /// The run of id characters and points at the start of `text`, up to a hyphen that
@@ -165,32 +153,14 @@ mod tests {
     #[test]
     fn offsets_and_kinds() {
         let found = tokens("12.50 *  r-1.total").expect("three tokens");
-        let shown: Vec<(usize, String)> = found
-            .iter()
-            .map(|(at, token)| (*at, token.to_string()))
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                (0, "12.50".into()),
-                (6, "×".into()),
-                (9, "r-1.total".into())
-            ]
-        );
+        let shown: Vec<(usize, String)> = found.iter().map(|(at, token)| (*at, token.to_string())).collect();
+        assert_eq!(shown, [(0, "12.50".into()), (6, "×".into()), (9, "r-1.total".into())]);
         assert!(matches!(found[2].1, Token::Reference(_)));
     }
 
     #[test]
     fn refused_runs() {
-        for text in [
-            ".5",
-            "5.",
-            "a..b",
-            ".a",
-            "a.",
-            "99999999999999999999999999999999",
-            "A",
-        ] {
+        for text in [".5", "5.", "a..b", ".a", "a.", "99999999999999999999999999999999", "A"] {
             assert!(tokens(text).is_err(), "{text}");
         }
     }

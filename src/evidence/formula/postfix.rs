@@ -33,20 +33,12 @@ struct Yard {
 ///
 /// # Errors
 /// `Empty`, `OperandExpected`, `OperatorExpected`, `Unclosed`, `Unopened`, `TooDeep`.
-pub(super) fn from_infix(
-    tokens: &[(usize, Token)],
-    length: usize,
-) -> Result<Vec<Step>, FormulaError> {
+pub(super) fn from_infix(tokens: &[(usize, Token)], length: usize) -> Result<Vec<Step>, FormulaError> {
     if tokens.is_empty() {
         return fail(0, FormulaProblem::Empty);
     }
     let steps = Vec::with_capacity(tokens.len());
-    let mut yard = Yard {
-        steps,
-        waiting: Vec::new(),
-        depth: 0,
-        wants_operand: true,
-    };
+    let mut yard = Yard { steps, waiting: Vec::new(), depth: 0, wants_operand: true };
     for (index, (at, token)) in tokens.iter().enumerate() {
         match token {
             Token::Reference(_) | Token::Number(_) => yard.operand(index, *at)?,
@@ -104,11 +96,7 @@ impl Yard {
     }
 
     fn finish(mut self, length: usize) -> Result<Vec<Step>, FormulaError> {
-        if let Some((at, _)) = self
-            .waiting
-            .iter()
-            .find(|(_, found)| *found == Operator::Open)
-        {
+        if let Some((at, _)) = self.waiting.iter().find(|(_, found)| *found == Operator::Open) {
             return fail(*at, FormulaProblem::Unclosed);
         }
         if self.wants_operand {
@@ -185,17 +173,8 @@ mod tests {
         };
         let (push, apply) = (Step::Push, Step::Apply);
         let (minus, times) = (apply(Operator::Subtract), apply(Operator::Multiply));
-        assert_eq!(
-            steps("a - b - c"),
-            [push(0), push(2), minus, push(4), minus]
-        );
-        assert_eq!(
-            steps("a - b * c"),
-            [push(0), push(2), push(4), times, minus]
-        );
-        assert_eq!(
-            steps("(a - b) * c"),
-            [push(1), push(3), minus, push(6), times]
-        );
+        assert_eq!(steps("a - b - c"), [push(0), push(2), minus, push(4), minus]);
+        assert_eq!(steps("a - b * c"), [push(0), push(2), push(4), times, minus]);
+        assert_eq!(steps("(a - b) * c"), [push(1), push(3), minus, push(6), times]);
     }
 }

@@ -56,28 +56,18 @@ pub(super) fn enclose(a: &Interval, b: &Interval, operation: Operation) -> Optio
         }
     }
     let (low, high) = spanned?;
-    Some(Interval {
-        low: bound(low),
-        high: bound(high),
-    })
+    Some(Interval { low: bound(low), high: bound(high) })
 }
 
 /// The product at one corner, with `0 × ∞ = 0`.
 pub(super) fn product(a: End, b: End) -> Option<Corner> {
-    let closed = (a.is_closed() && b.is_closed())
-        || (a.is_zero() && a.is_closed())
-        || (b.is_zero() && b.is_closed());
+    let closed =
+        (a.is_closed() && b.is_closed()) || (a.is_zero() && a.is_closed()) || (b.is_zero() && b.is_closed());
     match (a, b) {
         (End::At { value: x, .. }, End::At { value: y, .. }) => {
             let down = directed::product(x, y, Towards::Down)?;
             let up = directed::product(x, y, Towards::Up)?;
-            Some(Some((
-                End::At {
-                    value: down,
-                    closed,
-                },
-                End::At { value: up, closed },
-            )))
+            Some(Some((End::At { value: down, closed }, End::At { value: up, closed })))
         }
         _ if a.is_zero() || b.is_zero() => Some(Some(zero(closed))),
         _ => Some(Some(infinite(a.is_negative() != b.is_negative()))),
@@ -92,27 +82,16 @@ pub(super) fn quotient(a: End, b: End) -> Option<Corner> {
             let closed = from_zero || (a.is_closed() && b.is_closed());
             let down = directed::quotient(x, y, Towards::Down)?;
             let up = directed::quotient(x, y, Towards::Up)?;
-            Some(Some((
-                End::At {
-                    value: down,
-                    closed,
-                },
-                End::At { value: up, closed },
-            )))
+            Some(Some((End::At { value: down, closed }, End::At { value: up, closed })))
         }
         (End::At { .. }, End::Infinite { .. }) => Some(Some(zero(from_zero))),
-        (End::Infinite { .. }, End::At { .. }) => {
-            Some(Some(infinite(a.is_negative() != b.is_negative())))
-        }
+        (End::Infinite { .. }, End::At { .. }) => Some(Some(infinite(a.is_negative() != b.is_negative()))),
         (End::Infinite { .. }, End::Infinite { .. }) => Some(None),
     }
 }
 
 fn zero(closed: bool) -> (End, End) {
-    let end = End::At {
-        value: Decimal::ZERO,
-        closed,
-    };
+    let end = End::At { value: Decimal::ZERO, closed };
     (end, end)
 }
 
@@ -128,28 +107,16 @@ fn ends(interval: &Interval) -> [End; 2] {
 fn end(bound: Bound, negative: bool) -> End {
     match bound {
         Bound::Unbounded => End::Infinite { negative },
-        Bound::Closed(value) => End::At {
-            value,
-            closed: true,
-        },
-        Bound::Open(value) => End::At {
-            value,
-            closed: false,
-        },
+        Bound::Closed(value) => End::At { value, closed: true },
+        Bound::Open(value) => End::At { value, closed: false },
     }
 }
 
 fn bound(end: End) -> Bound {
     match end {
         End::Infinite { .. } => Bound::Unbounded,
-        End::At {
-            value,
-            closed: true,
-        } => Bound::Closed(value),
-        End::At {
-            value,
-            closed: false,
-        } => Bound::Open(value),
+        End::At { value, closed: true } => Bound::Closed(value),
+        End::At { value, closed: false } => Bound::Open(value),
     }
 }
 
@@ -207,17 +174,8 @@ mod tests {
         let a = Interval::half_open(n(-2), n(3));
         let b = Interval::closed(n(-5), n(4));
         let low = Bound::Open(n(-15));
-        assert_eq!(
-            a.mul(&b),
-            Some(Interval {
-                low,
-                high: Bound::Open(n(12))
-            })
-        );
-        let above = Interval {
-            low: Bound::Closed(n(0)),
-            high: Bound::Unbounded,
-        };
+        assert_eq!(a.mul(&b), Some(Interval { low, high: Bound::Open(n(12)) }));
+        let above = Interval { low: Bound::Closed(n(0)), high: Bound::Unbounded };
         assert_eq!(above.scale(n(0)), Some(Interval::exact(n(0))));
         assert_eq!(Interval::EVERYTHING.mul(&b), Some(Interval::EVERYTHING));
         assert_eq!(Interval::exact(Decimal::MAX).scale(n(2)), None);
@@ -227,30 +185,12 @@ mod tests {
     fn quotients_keep_away_from_zero() {
         let a = Interval::closed(n(10), n(20));
         assert_eq!(a.div(&Interval::half_open(n(2), n(5))), {
-            Some(Interval {
-                low: Bound::Open(n(2)),
-                high: Bound::Closed(n(10)),
-            })
+            Some(Interval { low: Bound::Open(n(2)), high: Bound::Closed(n(10)) })
         });
         assert_eq!(a.div(&Interval::closed(n(0), n(5))), None);
-        assert_eq!(
-            a.div(&Interval {
-                low: Bound::Open(n(0)),
-                high: Bound::Unbounded
-            }),
-            None
-        );
+        assert_eq!(a.div(&Interval { low: Bound::Open(n(0)), high: Bound::Unbounded }), None);
         assert_eq!(a.div(&Interval::EVERYTHING), None);
-        let above = Interval {
-            low: Bound::Closed(n(2)),
-            high: Bound::Unbounded,
-        };
-        assert_eq!(
-            a.div(&above),
-            Some(Interval {
-                low: Bound::Open(n(0)),
-                high: Bound::Closed(n(10))
-            })
-        );
+        let above = Interval { low: Bound::Closed(n(2)), high: Bound::Unbounded };
+        assert_eq!(a.div(&above), Some(Interval { low: Bound::Open(n(0)), high: Bound::Closed(n(10)) }));
     }
 }

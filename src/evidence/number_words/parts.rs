@@ -47,12 +47,7 @@ pub(crate) fn fraction(reader: &mut Reader) -> Option<(u32, u32)> {
     let word = ahead.word();
     let numerator = match word {
         "a" | "A" | "an" | "An" => 1,
-        _ => {
-            (0..)
-                .zip(SMALL)
-                .find(|(_, name)| word.eq_ignore_ascii_case(name))?
-                .0
-        }
+        _ => (0..).zip(SMALL).find(|(_, name)| word.eq_ignore_ascii_case(name))?.0,
     };
     ahead.advance(word.len());
     ahead.eat_joint();
@@ -68,9 +63,7 @@ pub(crate) fn multiple(reader: &mut Reader) -> Option<u32> {
     let mut ahead = *reader;
     ahead.skip_space();
     let word = ahead.word();
-    let known = MULTIPLES
-        .iter()
-        .find(|(name, _)| word.eq_ignore_ascii_case(name));
+    let known = MULTIPLES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
     let value = match known {
         Some((_, value)) => *value,
         None => fold(word)?,
@@ -84,10 +77,7 @@ pub(crate) fn multiple(reader: &mut Reader) -> Option<u32> {
 fn fold(word: &str) -> Option<u32> {
     let stem = word.get(..word.len().checked_sub(4)?)?;
     let suffix = word.get(stem.len()..)?;
-    let value = (0..)
-        .zip(SMALL)
-        .find(|(_, name)| stem.eq_ignore_ascii_case(name))?
-        .0;
+    let value = (0..).zip(SMALL).find(|(_, name)| stem.eq_ignore_ascii_case(name))?.0;
     (value >= 2 && suffix.eq_ignore_ascii_case("fold")).then_some(value)
 }
 
@@ -111,10 +101,7 @@ pub(crate) fn vague(reader: &mut Reader) -> Option<(Decimal, Decimal)> {
         below = 10;
     }
     *reader = ahead;
-    Some((
-        Decimal::from(size.checked_mul(2)?),
-        Decimal::from(size.checked_mul(below)?),
-    ))
+    Some((Decimal::from(size.checked_mul(2)?), Decimal::from(size.checked_mul(below)?)))
 }
 
 #[cfg(test)]

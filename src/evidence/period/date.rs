@@ -74,10 +74,7 @@ impl Part {
 
     /// Whole years from this part to a later one of the same kind.
     pub(super) fn years_until(self, later: Part) -> Option<i32> {
-        let (from, to) = (
-            self.start(YearKind::Calendar),
-            later.start(YearKind::Calendar),
-        );
+        let (from, to) = (self.start(YearKind::Calendar), later.start(YearKind::Calendar));
         let anniversary = (from.1, from.2) == (to.1, to.2);
         (self.is_like(later) && anniversary).then(|| to.0 - from.0)
     }
@@ -100,11 +97,7 @@ pub(super) fn iso((year, month, day): Date) -> String {
 }
 
 fn pair_kind(kind: YearKind) -> YearKind {
-    if kind == YearKind::Calendar {
-        YearKind::Financial
-    } else {
-        kind
-    }
+    if kind == YearKind::Calendar { YearKind::Financial } else { kind }
 }
 
 fn first_month(kind: YearKind) -> u8 {
@@ -137,10 +130,7 @@ mod tests {
 
     #[test]
     fn parts_start_and_end() {
-        let month = Part::Month {
-            year: 2017,
-            month: 12,
-        };
+        let month = Part::Month { year: 2017, month: 12 };
         assert_eq!(month.end(YearKind::Academic), (2017, 12, 31));
         assert_eq!(Part::Year(2017).end(YearKind::Academic), (2018, 8, 31));
         assert_eq!(Part::YearPair(2017).end(YearKind::Calendar), (2018, 3, 31));

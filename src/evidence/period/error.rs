@@ -32,24 +32,15 @@ impl fmt::Display for PeriodError {
             E::Empty => f.write_str("found nothing, expected a period"),
             E::NotADate(text) => write!(f, "found `{text}`, expected a year, month or day"),
             E::MonthOutOfRange(text) => {
-                write!(
-                    f,
-                    "found month out of range in `{text}`, expected `01` to `12`"
-                )
+                write!(f, "found month out of range in `{text}`, expected `01` to `12`")
             }
             E::DayOutOfRange(text, last) => {
-                write!(
-                    f,
-                    "found day out of range in `{text}`, expected `01` to `{last}`"
-                )
+                write!(f, "found day out of range in `{text}`, expected `01` to `{last}`")
             }
             E::NotConsecutive(text) => write!(f, "found `{text}`, expected consecutive years"),
             E::Backwards(text) => write!(f, "found `{text}`, expected the earlier period first"),
             E::Unlike(text) => {
-                write!(
-                    f,
-                    "found `{text}`, expected two years, two months or two days"
-                )
+                write!(f, "found `{text}`, expected two years, two months or two days")
             }
             E::NoChange(text) => write!(f, "found `{text}`, expected two different periods"),
         }
@@ -97,14 +88,8 @@ mod tests {
             E::NoChange(text()),
         ] {
             let message = error.to_string();
-            assert!(
-                message.starts_with("found") && !message.ends_with('.'),
-                "{message}"
-            );
-            assert!(
-                error.help().is_none_or(|help| help.ends_with('.')),
-                "{error:?}"
-            );
+            assert!(message.starts_with("found") && !message.ends_with('.'), "{message}");
+            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
         }
     }
 }

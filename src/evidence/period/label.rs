@@ -60,11 +60,7 @@ pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
     match *shape {
         PeriodShape::At(point) => joined("", &words.at, &of_part(point, words)),
         PeriodShape::Span(Span { first, last }) if first == last => of_part(first, words),
-        PeriodShape::Span(Span {
-            first: from,
-            last: to,
-        })
-        | PeriodShape::Change { from, to } => {
+        PeriodShape::Span(Span { first: from, last: to }) | PeriodShape::Change { from, to } => {
             joined(&of_part(from, words), &words.to, &of_part(to, words))
         }
         PeriodShape::Open { from, to } => {
@@ -100,19 +96,14 @@ fn of_part(part: Part, words: &PeriodWords) -> String {
         Part::YearPair(year) if year % 100 == 99 => format!("{year}–{}", year + 1),
         Part::YearPair(year) => format!("{year}–{:02}", (year + 1) % 100),
         Part::Month { year, month } => joined(words.month(month), "", &year.to_string()),
-        Part::Day { year, month, day } => {
-            joined(&day.to_string(), words.month(month), &year.to_string())
-        }
+        Part::Day { year, month, day } => joined(&day.to_string(), words.month(month), &year.to_string()),
     }
 }
 
 /// The texts that are not empty, with single spaces.
 fn joined(first: &str, second: &str, third: &str) -> String {
     let mut text = String::with_capacity(first.len() + second.len() + third.len() + 2);
-    for word in [first, second, third]
-        .into_iter()
-        .filter(|word| !word.is_empty())
-    {
+    for word in [first, second, third].into_iter().filter(|word| !word.is_empty()) {
         if !text.is_empty() {
             text.push(' ');
         }

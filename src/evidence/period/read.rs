@@ -144,9 +144,7 @@ fn day(year: i32, tail: &str, text: &str) -> Result<Part, PeriodError> {
 }
 
 fn month(year: i32, value: i32, text: &str) -> Result<Part, PeriodError> {
-    let month = u8::try_from(value)
-        .ok()
-        .filter(|month| (1..=12).contains(month));
+    let month = u8::try_from(value).ok().filter(|month| (1..=12).contains(month));
     let month = month.ok_or_else(|| PeriodError::MonthOutOfRange(text.to_owned()))?;
     Ok(Part::Month { year, month })
 }
@@ -154,10 +152,7 @@ fn month(year: i32, value: i32, text: &str) -> Result<Part, PeriodError> {
 /// Up to four ASCII digits as a number.
 fn number(text: &str) -> Option<i32> {
     let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| {
-        text.bytes()
-            .fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0'))
-    })
+    digits.then(|| text.bytes().fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0')))
 }
 
 #[cfg(test)]
@@ -172,35 +167,10 @@ mod tests {
             ("2011-12", Part::YearPair(2011)),
             ("1999-00", Part::YearPair(1999)),
             ("2010/2011", Part::YearPair(2010)),
-            (
-                "2017-12",
-                Part::Month {
-                    year: 2017,
-                    month: 12,
-                },
-            ),
-            (
-                "2019-01",
-                Part::Month {
-                    year: 2019,
-                    month: 1,
-                },
-            ),
-            (
-                "2010-M11",
-                Part::Month {
-                    year: 2010,
-                    month: 11,
-                },
-            ),
-            (
-                "2016-02-29",
-                Part::Day {
-                    year: 2016,
-                    month: 2,
-                    day: 29,
-                },
-            ),
+            ("2017-12", Part::Month { year: 2017, month: 12 }),
+            ("2019-01", Part::Month { year: 2019, month: 1 }),
+            ("2010-M11", Part::Month { year: 2010, month: 11 }),
+            ("2016-02-29", Part::Day { year: 2016, month: 2, day: 29 }),
         ] {
             assert_eq!(part(text), Ok(expected), "{text}");
         }
@@ -208,17 +178,8 @@ mod tests {
 
     #[test]
     fn refused_texts() {
-        for text in [
-            "17",
-            "2017-1",
-            "0999",
-            "201७",
-            "2017-éé",
-            "2017-M",
-            "spring",
-            "2017-1-31",
-            "2017 ",
-        ] {
+        for text in ["17", "2017-1", "0999", "201७", "2017-éé", "2017-M", "spring", "2017-1-31", "2017 "]
+        {
             assert_eq!(part(text), Err(E::NotADate(text.to_owned())), "{text}");
         }
         let bad = |text: &str| shape(text).expect_err(text);

@@ -29,11 +29,7 @@ impl Quantity {
         if self.is_marker_alone() || stated.is_marker_alone() {
             let equal = self.is_marker_alone() && stated.is_marker_alone();
             let same = equal && self.marker == stated.marker;
-            return if same {
-                Agreement::Same
-            } else {
-                Agreement::Differs
-            };
+            return if same { Agreement::Same } else { Agreement::Differs };
         }
         if self.unit != stated.unit {
             return Agreement::UnitDiffers;
@@ -132,11 +128,7 @@ mod tests {
             ("872m", "£872m", A::UnitDiffers),
             ("22 per 1,000", "22 per 10,000", A::UnitDiffers),
         ] {
-            assert_eq!(
-                parse(text).agrees(&parse(stated)),
-                agreement,
-                "{text} for {stated}"
-            );
+            assert_eq!(parse(text).agrees(&parse(stated)), agreement, "{text} for {stated}");
         }
     }
 

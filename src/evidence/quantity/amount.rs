@@ -47,11 +47,7 @@ pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError>
     ahead.skip_space();
     let mut minus = number::sign(&mut ahead);
     let plain = ahead.peek().is_some_and(|next| next.is_ascii_digit());
-    let currency = if plain {
-        None
-    } else {
-        Currency::read_prefix(&mut ahead)
-    };
+    let currency = if plain { None } else { Currency::read_prefix(&mut ahead) };
     if currency.is_some() {
         minus |= number::sign(&mut ahead);
     }
@@ -74,10 +70,7 @@ pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError>
 /// The number itself, in digits or words.
 fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
     if let Some(shown) = number::digits(reader)? {
-        return Ok(Some(Amount {
-            places: shown.places,
-            ..Amount::new(shown.value, Form::Digits)
-        }));
+        return Ok(Some(Amount { places: shown.places, ..Amount::new(shown.value, Form::Digits) }));
     }
     if !reader.peek().is_some_and(char::is_alphabetic) {
         return Ok(None);
@@ -99,10 +92,7 @@ fn worded(cardinal: number_words::Cardinal) -> Amount {
     if cardinal.round_thousand {
         let thousand = Decimal::ONE_THOUSAND;
         let shown = Decimal::from(cardinal.value / 1_000);
-        return Amount {
-            multiplier: Some(thousand),
-            ..Amount::new(shown, Form::Words)
-        };
+        return Amount { multiplier: Some(thousand), ..Amount::new(shown, Form::Words) };
     }
     Amount::new(cardinal.value.into(), Form::Words)
 }
@@ -114,13 +104,7 @@ impl Amount {
             Form::Multiple => Some(Unit::Times),
             Form::Digits | Form::Words | Form::Vague { .. } => None,
         };
-        Amount {
-            shown,
-            places: 0,
-            multiplier: None,
-            unit,
-            form,
-        }
+        Amount { shown, places: 0, multiplier: None, unit, form }
     }
 
     /// Reads what follows the number: `in d`, a multiplier, a unit.
@@ -239,10 +223,7 @@ pub(crate) fn around(value: Decimal, step: Decimal) -> Option<Interval> {
     let half = step.checked_div(Decimal::TWO)?;
     let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
     Some(if value.is_sign_negative() {
-        Interval {
-            low: Bound::Open(low),
-            high: Bound::Closed(high),
-        }
+        Interval { low: Bound::Open(low), high: Bound::Closed(high) }
     } else {
         Interval::half_open(low, high)
     })

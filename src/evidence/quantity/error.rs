@@ -51,30 +51,18 @@ impl fmt::Display for QuantityError {
             E::TooLarge(text) => write!(f, "found `{text}`, expected at most eighteen digits"),
             E::NotANumber(text) => write!(f, "found `{text}`, expected a number here"),
             E::UnitsDiffer(text) => {
-                write!(
-                    f,
-                    "found two units in `{text}`, expected one for both ends of the range"
-                )
+                write!(f, "found two units in `{text}`, expected one for both ends of the range")
             }
             E::Backwards(text) => write!(f, "found `{text}`, expected the lower end first"),
             E::UnknownMarker(text) => write!(f, "found `{text}`, expected a known marker"),
             E::BadPrecision(text) => {
-                write!(
-                    f,
-                    "found `{text}`, expected a precision such as `10`, `1%`, `±2.5`, `exact`"
-                )
+                write!(f, "found `{text}`, expected a precision such as `10`, `1%`, `±2.5`, `exact`")
             }
             E::RelativePrecision(text) => {
-                write!(
-                    f,
-                    "found `{text}` for a percentage, expected a precision in points"
-                )
+                write!(f, "found `{text}` for a percentage, expected a precision in points")
             }
             E::NoCentral(text) => {
-                write!(
-                    f,
-                    "found a precision for `{text}`, expected a quantity with one value"
-                )
+                write!(f, "found a precision for `{text}`, expected a quantity with one value")
             }
         }
     }
@@ -91,9 +79,7 @@ impl QuantityError {
             E::Empty | E::NoNumber(_) | E::NotANumber(_) => {
                 "Write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`."
             }
-            E::Leading(_) => {
-                "Keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay."
-            }
+            E::Leading(_) => "Keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay.",
             E::Trailing(_) => "Keep only the quantity and at most a short noun after it.",
             E::TwoNumbers(_) => {
                 "Record two statistics, or write a range such as `22–164` or `between 5 and 7`."
@@ -143,14 +129,8 @@ mod tests {
         for error in errors.map(|make| make("73,54,70".to_owned())) {
             let message = error.to_string();
             assert!(message.starts_with("found"), "{message}");
-            assert!(
-                message.contains("`73,54,70`") && !message.ends_with('.'),
-                "{message}"
-            );
-            assert!(
-                error.help().is_none_or(|help| help.ends_with('.')),
-                "{error:?}"
-            );
+            assert!(message.contains("`73,54,70`") && !message.ends_with('.'), "{message}");
+            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
         }
         assert_eq!(E::Empty.to_string(), "found nothing, expected a quantity");
     }

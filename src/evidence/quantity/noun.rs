@@ -67,9 +67,7 @@ fn is_noun(text: &str) -> bool {
     let mut count = 0;
     for word in text.split_whitespace() {
         count += 1;
-        let refused = REFUSED
-            .iter()
-            .any(|refused| word.eq_ignore_ascii_case(refused));
+        let refused = REFUSED.iter().any(|refused| word.eq_ignore_ascii_case(refused));
         if refused || !word.chars().all(written) || !word.starts_with(char::is_alphabetic) {
             return false;
         }
@@ -91,11 +89,7 @@ mod tests {
             (" looked-after children [r]", Some("looked-after children")),
             (" children’s homes", Some("children’s homes")),
         ] {
-            assert_eq!(
-                read(&mut Reader::new(text), false),
-                Ok(noun.map(str::to_owned)),
-                "{text}"
-            );
+            assert_eq!(read(&mut Reader::new(text), false), Ok(noun.map(str::to_owned)), "{text}");
         }
         let of = read(&mut Reader::new(" of children"), true);
         assert_eq!(of, Ok(Some("children".to_owned())));
@@ -109,9 +103,6 @@ mod tests {
         assert_eq!(bad(" increase"), E::Trailing("increase".to_owned()));
         assert_eq!(bad(" in 2017"), E::TwoNumbers("in 2017".to_owned()));
         assert_eq!(bad(" thirty"), E::TwoNumbers("thirty".to_owned()));
-        assert!(matches!(
-            bad(" a very long noun phrase indeed"),
-            E::Trailing(_)
-        ));
+        assert!(matches!(bad(" a very long noun phrase indeed"), E::Trailing(_)));
     }
 }

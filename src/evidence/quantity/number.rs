@@ -26,9 +26,7 @@ pub(crate) fn largest() -> Decimal {
 
 /// Reads a sign; whether it was a minus. `minus` and `plus` may be words.
 pub(crate) fn sign(reader: &mut Reader) -> bool {
-    let minus = ['-', '\u{2212}', '\u{2013}']
-        .iter()
-        .any(|sign| reader.eat(*sign));
+    let minus = ['-', '\u{2212}', '\u{2013}'].iter().any(|sign| reader.eat(*sign));
     if minus || reader.eat('+') {
         return minus;
     }
@@ -56,11 +54,7 @@ pub(crate) fn digits(reader: &mut Reader) -> Result<Option<Shown>, QuantityError
     }
     let whole = grouped(rest)?;
     let places = decimals(bytes, whole);
-    let end = if places > 0 {
-        whole + 1 + places
-    } else {
-        whole
-    };
+    let end = if places > 0 { whole + 1 + places } else { whole };
     check_end(rest, end, places)?;
     let shown = to_decimal(&rest[..end], places)?;
     reader.advance(end);
@@ -75,10 +69,7 @@ pub(crate) fn read_plain(reader: &mut Reader) -> Result<Option<Decimal>, Quantit
     reader.skip_space();
     if let Some(shown) = digits(reader)? {
         let factor = multiplier(reader).unwrap_or(Decimal::ONE);
-        return Ok(shown
-            .value
-            .checked_mul(factor)
-            .filter(|value| *value <= largest()));
+        return Ok(shown.value.checked_mul(factor).filter(|value| *value <= largest()));
     }
     let hundred = reader.eat_word("hundred").then_some(Decimal::ONE_HUNDRED);
     Ok(hundred.or_else(|| multiplier(reader)))
@@ -112,11 +103,7 @@ fn grouped(text: &str) -> Result<usize, QuantityError> {
     let first = run(bytes, 0);
     let mut end = first;
     let mut separator = None;
-    while let Some(found) = text[end..]
-        .chars()
-        .next()
-        .filter(|c| *c == ',' || is_gap(*c))
-    {
+    while let Some(found) = text[end..].chars().next().filter(|c| *c == ',' || is_gap(*c)) {
         let start = end + found.len_utf8();
         let length = run(bytes, start);
         let fits = length == 3 && (1..=3).contains(&first) && bytes[0] != b'0';
@@ -134,11 +121,7 @@ fn grouped(text: &str) -> Result<usize, QuantityError> {
 
 /// How many decimals follow the whole part of length `whole`.
 fn decimals(bytes: &[u8], whole: usize) -> usize {
-    if bytes.get(whole) == Some(&b'.') {
-        run(bytes, whole + 1)
-    } else {
-        0
-    }
+    if bytes.get(whole) == Some(&b'.') { run(bytes, whole + 1) } else { 0 }
 }
 
 /// Refuses a second point, a comma after decimals and leading zeros.
@@ -162,25 +145,17 @@ fn to_decimal(text: &str, places: usize) -> Result<Shown, QuantityError> {
     }
     let mantissa = digits.fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
     let places = u32::try_from(places).expect("at most eighteen digits were read");
-    Ok(Shown {
-        value: Decimal::new(mantissa, places),
-        places,
-    })
+    Ok(Shown { value: Decimal::new(mantissa, places), places })
 }
 
 /// The numeral at the start of `text`, for an error message.
 fn numeral(text: &str) -> String {
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
-    text[..end.unwrap_or(text.len())]
-        .trim_end_matches([',', '.'])
-        .to_owned()
+    text[..end.unwrap_or(text.len())].trim_end_matches([',', '.']).to_owned()
 }
 
 fn run(bytes: &[u8], start: usize) -> usize {
-    bytes[start.min(bytes.len())..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
+    bytes[start.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 fn is_digit(byte: Option<&u8>) -> bool {
@@ -213,11 +188,7 @@ mod tests {
         ] {
             let mut reader = Reader::new(text);
             let shown = digits(&mut reader).expect(text).expect(text);
-            assert_eq!(
-                (shown.value.to_string().as_str(), shown.places),
-                (value, places),
-                "{text}"
-            );
+            assert_eq!((shown.value.to_string().as_str(), shown.places), (value, places), "{text}");
             assert_eq!(reader.rest(), rest, "{text}");
         }
         assert_eq!(digits(&mut Reader::new("x1")), Ok(None));
@@ -226,15 +197,7 @@ mod tests {
     #[test]
     fn bad_numerals() {
         let bad = |text: &str| digits(&mut Reader::new(text)).expect_err(text);
-        for text in [
-            "73,54,70",
-            "1,23",
-            "1234,567",
-            "0,123",
-            "1.5,000",
-            "1,2345",
-            "1,234.5,6",
-        ] {
+        for text in ["73,54,70", "1,23", "1234,567", "0,123", "1.5,000", "1,2345", "1,234.5,6"] {
             assert_eq!(bad(text), E::BadGrouping(text.to_owned()));
         }
         for text in ["1.2.3", "007"] {

@@ -47,12 +47,7 @@ impl Quantity {
         let Some((interval, step)) = precision.around(value) else {
             return Err(QuantityError::TooLarge(self.printed));
         };
-        Ok(Quantity {
-            interval,
-            step,
-            qualifier: Qualifier::Plain,
-            ..self
-        })
+        Ok(Quantity { interval, step, qualifier: Qualifier::Plain, ..self })
     }
 
     /// Widens a plain value to the nearest multiple of `step`, when its printed form
@@ -65,11 +60,7 @@ impl Quantity {
             return self;
         }
         match self.central.and_then(|value| around(value, step)) {
-            Some(interval) => Quantity {
-                interval,
-                step: Some(step),
-                ..self
-            },
+            Some(interval) => Quantity { interval, step: Some(step), ..self },
             None => self,
         }
     }
@@ -80,21 +71,14 @@ impl Precision {
         let bad = || QuantityError::BadPrecision(text.trim().to_owned());
         let mut reader = Reader::new(text.trim());
         if reader.eat_word("exact") {
-            return if reader.is_done() {
-                Ok(Precision::Exact)
-            } else {
-                Err(bad())
-            };
+            return if reader.is_done() { Ok(Precision::Exact) } else { Err(bad()) };
         }
         let margin = ["±", "+/-", "+-"].iter().any(|sign| reader.eat_text(sign));
         reader.skip_space();
         Currency::read_prefix(&mut reader);
         let shown = number::digits(&mut reader)?.ok_or_else(bad)?;
         let factor = number::multiplier(&mut reader).unwrap_or(Decimal::ONE);
-        let size = shown
-            .value
-            .checked_mul(factor)
-            .filter(|size| *size <= number::largest());
+        let size = shown.value.checked_mul(factor).filter(|size| *size <= number::largest());
         let size = size.filter(|size| !size.is_zero()).ok_or_else(bad)?;
         reader.skip_space();
         let relative = reader.eat('%');
@@ -114,15 +98,12 @@ impl Precision {
             Precision::Exact => return Some((Interval::exact(value), None)),
             Precision::Step(step) => return Some((around(value, step)?, Some(step))),
             Precision::Margin(margin) => margin,
-            Precision::Relative(percent) => percent
-                .checked_div(Decimal::ONE_HUNDRED)?
-                .checked_mul(value.abs())?,
+            Precision::Relative(percent) => {
+                percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value.abs())?
+            }
         };
         let (low, high) = (value.checked_sub(margin)?, value.checked_add(margin)?);
-        Some((
-            Interval::closed(low, high),
-            margin.checked_mul(Decimal::TWO),
-        ))
+        Some((Interval::closed(low, high), margin.checked_mul(Decimal::TWO)))
     }
 }
 
@@ -138,22 +119,14 @@ mod tests {
 
     fn precise(text: &str, precision: &str) -> Result<Interval, E> {
         let quantity = Quantity::parse(text).expect(text);
-        quantity
-            .with_precision(precision)
-            .map(|quantity| quantity.interval)
+        quantity.with_precision(precision).map(|quantity| quantity.interval)
     }
 
     #[test]
     fn precision_replaces_the_interval() {
-        assert_eq!(
-            precise("735,470", "10"),
-            Ok(Interval::half_open(n(7_354_650), n(7_354_750)))
-        );
+        assert_eq!(precise("735,470", "10"), Ok(Interval::half_open(n(7_354_650), n(7_354_750))));
         assert_eq!(precise("64%", "±2.5"), Ok(Interval::closed(n(615), n(665))));
-        assert_eq!(
-            precise("200", "1%"),
-            Ok(Interval::closed(n(1_980), n(2_020)))
-        );
+        assert_eq!(precise("200", "1%"), Ok(Interval::closed(n(1_980), n(2_020))));
         assert_eq!(precise("over 29%", "exact"), Ok(Interval::exact(n(290))));
         assert_eq!(precise("£872m", "£10m"), precise("£872m", "10 million"));
     }
@@ -170,10 +143,7 @@ mod tests {
     #[test]
     fn rounding_widens_exact_counts_only() {
         let rounded = |text: &str| Quantity::parse(text).expect(text).with_rounding(n(100));
-        assert_eq!(
-            rounded("735,470").interval,
-            Interval::half_open(n(7_354_650), n(7_354_750))
-        );
+        assert_eq!(rounded("735,470").interval, Interval::half_open(n(7_354_650), n(7_354_750)));
         for text in ["0.7 million", "over 5,000", "22–164", "[c]"] {
             assert_eq!(rounded(text), Quantity::parse(text).expect(text));
         }

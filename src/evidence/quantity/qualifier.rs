@@ -114,8 +114,7 @@ pub(crate) fn read(reader: &mut Reader) -> Qualifier {
 
 /// Reads `or more`, `or fewer` and the like after a number.
 pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
-    let any =
-        |reader: &mut Reader, phrases: [&str; 3]| phrases.iter().any(|p| reader.eat_phrase(p));
+    let any = |reader: &mut Reader, phrases: [&str; 3]| phrases.iter().any(|p| reader.eat_phrase(p));
     if any(reader, ["or more", "or over", "or above"]) {
         Some(Qualifier::AtLeast)
     } else if any(reader, ["or fewer", "or less", "or under"]) {
@@ -126,10 +125,7 @@ pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
 }
 
 fn symbol(reader: &mut Reader) -> Option<Qualifier> {
-    let found = SYMBOLS
-        .iter()
-        .find(|(symbol, _)| reader.eat_text(symbol))?
-        .1;
+    let found = SYMBOLS.iter().find(|(symbol, _)| reader.eat_text(symbol))?.1;
     reader.skip_space();
     Some(found)
 }
@@ -138,10 +134,7 @@ fn phrase(reader: &mut Reader) -> Option<Qualifier> {
     if !reader.peek()?.is_ascii_alphabetic() {
         return None;
     }
-    let found = PHRASES
-        .iter()
-        .find(|(phrase, _)| reader.eat_phrase(phrase))?
-        .1;
+    let found = PHRASES.iter().find(|(phrase, _)| reader.eat_phrase(phrase))?.1;
     if found == Qualifier::About {
         reader.eat('.');
     }
@@ -161,32 +154,17 @@ impl Qualifier {
         let share = |percent: i64| value.checked_mul(Decimal::new(percent, 2));
         Some(match self {
             Qualifier::Plain => plain,
-            Qualifier::Over => Interval {
-                low: Bound::Open(value),
-                high: Bound::Unbounded,
-            },
-            Qualifier::AtLeast => Interval {
-                low: Bound::Closed(value),
-                high: Bound::Unbounded,
-            },
-            Qualifier::Under if value.is_zero() => Interval {
-                low: Bound::Unbounded,
-                high: Bound::Open(value),
-            },
-            Qualifier::Under => Interval {
-                low: floor,
-                high: Bound::Open(value),
-            },
-            Qualifier::UpTo => Interval {
-                low: floor,
-                high: Bound::Closed(value),
-            },
+            Qualifier::Over => Interval { low: Bound::Open(value), high: Bound::Unbounded },
+            Qualifier::AtLeast => Interval { low: Bound::Closed(value), high: Bound::Unbounded },
+            Qualifier::Under if value.is_zero() => {
+                Interval { low: Bound::Unbounded, high: Bound::Open(value) }
+            }
+            Qualifier::Under => Interval { low: floor, high: Bound::Open(value) },
+            Qualifier::UpTo => Interval { low: floor, high: Bound::Closed(value) },
             _ if value.is_zero() => plain,
             Qualifier::Nearly => between(Bound::Closed(share(95)?), Bound::Open(value)),
             Qualifier::JustOver => between(Bound::Open(value), Bound::Closed(share(105)?)),
-            Qualifier::About => {
-                between(Bound::Closed(share(90)?), Bound::Open(share(110)?)).hull(&plain)
-            }
+            Qualifier::About => between(Bound::Closed(share(90)?), Bound::Open(share(110)?)).hull(&plain),
         })
     }
 }
@@ -194,15 +172,9 @@ impl Qualifier {
 /// The interval between two ends, given in order of magnitude.
 fn between(near: Bound, far: Bound) -> Interval {
     if near.value() <= far.value() {
-        Interval {
-            low: near,
-            high: far,
-        }
+        Interval { low: near, high: far }
     } else {
-        Interval {
-            low: far,
-            high: near,
-        }
+        Interval { low: far, high: near }
     }
 }
 
@@ -216,11 +188,7 @@ mod tests {
         for (phrase, qualifier) in PHRASES {
             let text = format!("{phrase} 5");
             let mut reader = Reader::new(&text);
-            assert_eq!(
-                (read(&mut reader), reader.rest()),
-                (qualifier, "5"),
-                "{phrase}"
-            );
+            assert_eq!((read(&mut reader), reader.rest()), (qualifier, "5"), "{phrase}");
         }
     }
 
@@ -237,11 +205,7 @@ mod tests {
             ("a fifth", Qualifier::Plain, "a fifth"),
         ] {
             let mut reader = Reader::new(text);
-            assert_eq!(
-                (read(&mut reader), reader.rest()),
-                (qualifier, rest),
-                "{text}"
-            );
+            assert_eq!((read(&mut reader), reader.rest()), (qualifier, rest), "{text}");
         }
     }
 }

@@ -43,9 +43,7 @@ pub(crate) fn read(
 
 fn separator(between: bool, reader: &mut Reader) -> bool {
     reader.skip_space();
-    let dashed = ['\u{2013}', '-', '\u{2014}']
-        .iter()
-        .any(|dash| reader.eat(*dash));
+    let dashed = ['\u{2013}', '-', '\u{2014}'].iter().any(|dash| reader.eat(*dash));
     dashed || reader.eat_word("to") || (between && reader.eat_word("and"))
 }
 
@@ -58,28 +56,16 @@ fn join(mut first: Amount, mut second: Amount, printed: &str) -> Result<Range, Q
     }
     let high = second.value(printed)?;
     if first.multiplier.is_none() && first.form != Form::Fraction {
-        let scaled = Amount {
-            multiplier: second.multiplier,
-            ..first
-        };
-        if scaled
-            .value(printed)
-            .is_ok_and(|low| low.abs() <= high.abs())
-        {
+        let scaled = Amount { multiplier: second.multiplier, ..first };
+        if scaled.value(printed).is_ok_and(|low| low.abs() <= high.abs()) {
             first = scaled;
         }
     }
     let low = first.value(printed)?;
     if low <= high {
-        Ok(Range {
-            low: (first, low),
-            high: (second, high),
-        })
+        Ok(Range { low: (first, low), high: (second, high) })
     } else if low.is_sign_negative() {
-        Ok(Range {
-            low: (second, high),
-            high: (first, low),
-        })
+        Ok(Range { low: (second, high), high: (first, low) })
     } else {
         Err(QuantityError::Backwards(printed.to_owned()))
     }
@@ -104,9 +90,8 @@ impl Range {
     /// From the lowest number that rounds to the low end to the highest that
     /// rounds to the high end; `about` widens each end by 10%. `None` on overflow.
     pub(crate) fn interval(&self, qualifier: Qualifier) -> Option<Interval> {
-        let end = |(amount, value): (Amount, Decimal)| {
-            qualifier.interval(value, amount.plain(value)?, self.unit())
-        };
+        let end =
+            |(amount, value): (Amount, Decimal)| qualifier.interval(value, amount.plain(value)?, self.unit());
         Some(end(self.low)?.hull(&end(self.high)?))
     }
 }
@@ -135,20 +120,11 @@ mod tests {
             ("200,000 to 1.2 million", "200000", "1200000.0", "count"),
             ("between 5 and 7", "5", "7", "count"),
             ("-10% to -15%", "-15", "-10", "percent"),
-            (
-                "a third to half",
-                "33.333333333333333333333333333",
-                "50",
-                "percent",
-            ),
+            ("a third to half", "33.333333333333333333333333333", "50", "percent"),
         ] {
             let found = range(text).expect(text).expect(text);
             let (from, to) = found.ends();
-            assert_eq!(
-                (from.to_string(), to.to_string()),
-                (low.into(), high.into()),
-                "{text}"
-            );
+            assert_eq!((from.to_string(), to.to_string()), (low.into(), high.into()), "{text}");
             assert_eq!(found.unit().to_string(), unit, "{text}");
         }
     }

@@ -11,9 +11,7 @@ use rust_decimal::Decimal;
 
 /// `100 × numerator ÷ denominator`.
 pub(crate) fn percent(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
-    numerator
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(denominator)
+    numerator.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(denominator)
 }
 
 /// Five points, or half the distance to the nearer of 0 and 100 when that is
@@ -64,13 +62,9 @@ mod tests {
 
     #[test]
     fn years_are_no_denominators() {
-        for (text, expected) in [
-            ("5", Some(5)),
-            ("five", Some(5)),
-            ("2,000", Some(2_000)),
-            ("2017", None),
-            ("0", None),
-        ] {
+        for (text, expected) in
+            [("5", Some(5)), ("five", Some(5)), ("2,000", Some(2_000)), ("2017", None), ("0", None)]
+        {
             let found = denominator(&mut Reader::new(text));
             assert_eq!(found, Ok(expected.map(Decimal::from)), "{text}");
         }

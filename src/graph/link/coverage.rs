@@ -1,7 +1,7 @@
 //! Coverage: which reports, which records, and whether what is told agrees with what was reported.
 
 use super::Linker;
-use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::record::{Coverage, Report, Statistic, Telling, Told};
 use crate::graph::bound::difference;
 use crate::graph::index::RecordRef;
@@ -25,8 +25,8 @@ impl Linker<'_> {
 
     fn reports_on(&mut self, place: usize, coverage: &Coverage) {
         for (at, id) in coverage.reports_on.iter().enumerate() {
-            let field = FieldPath::key("reports_on");
-            let field = if coverage.reports_on.len() == 1 { field } else { field.at(at) };
+            let all = Trail::key("reports_on");
+            let field = if coverage.reports_on.len() == 1 { all } else { all.at(at) };
             let result = self.index.report(id);
             if let Some(report) = self.found(coverage.page, &field, "report", id, result) {
                 self.graph.coverage[place].reports.push(report);
@@ -48,18 +48,25 @@ impl Linker<'_> {
         self.graph.coverage[place].credits_differ = true;
         if coverage.credits_note.is_empty() {
             let path = &self.evidence.pages[reports[0].page].path;
-            let message = format!("`{}` is credited here, and the report's publisher is `{}`", coverage.credits, reports[0].publisher);
-            let diagnostic =
-                Diagnostic::new(&rules::CREDIT_DIFFERS, self.place(coverage.page, FieldPath::key("credits")), message)
-                    .label("whom the article names")
-                    .also(Place::value(path, FieldPath::key("publisher")), "who published it")
-                    .help("if the article is wrong, say so in `credits_note:`; if this record is, mend it");
+            let message = format!(
+                "`{}` is credited here, and the report's publisher is `{}`",
+                coverage.credits, reports[0].publisher
+            );
+            let diagnostic = Diagnostic::new(
+                &rules::CREDIT_DIFFERS,
+                self.place(coverage.page, FieldPath::key("credits")),
+                message,
+            )
+            .label("whom the article names")
+            .also(Place::value(path, FieldPath::key("publisher")), "who published it")
+            .help("if the article is wrong, say so in `credits_note:`; if this record is, mend it");
             self.diagnostics.push(diagnostic);
         }
     }
 
     fn telling(&mut self, coverage: &Coverage, at: usize, telling: &Telling) -> TellingLink {
-        let field = FieldPath::key("tells").at(at);
+        let all = Trail::key("tells");
+        let field = all.at(at);
         let explained = !telling.differs.is_empty();
         let record = match &telling.what {
             Told::Statistic(reference) => {
@@ -69,7 +76,9 @@ impl Linker<'_> {
                 }
                 statistic.map(RecordRef::Statistic)
             }
-            Told::Claim(reference) => self.told_as_kind(coverage.page, &field.then("claim"), reference, "claim"),
+            Told::Claim(reference) => {
+                self.told_as_kind(coverage.page, &field.then("claim"), reference, "claim")
+            }
             Told::Recommendation(reference) => {
                 self.told_as_kind(coverage.page, &field.then("recommendation"), reference, "recommendation")
             }
@@ -78,7 +87,13 @@ impl Linker<'_> {
         TellingLink { record, faithful: !explained }
     }
 
-    fn told_as_kind(&mut self, page: usize, field: &FieldPath, reference: &str, wanted: &str) -> Option<RecordRef> {
+    fn told_as_kind(
+        &mut self,
+        page: usize,
+        field: &Trail<'_>,
+        reference: &str,
+        wanted: &str,
+    ) -> Option<RecordRef> {
         let record = self.record(page, field, wanted, reference)?;
         let found = match record {
             RecordRef::Statistic(_) => "statistic",
@@ -89,19 +104,19 @@ impl Linker<'_> {
     }
 
     /// A figure, a denominator or a population that is told otherwise needs a word about it.
-    fn compare(&mut self, page: usize, field: &FieldPath, telling: &Telling, statistic: usize) {
+    fn compare(&mut self, page: usize, field: &Trail<'_>, telling: &Telling, statistic: usize) {
         let record = &self.evidence.statistics[statistic];
         if let (Some(quantity), Some(value)) = (&telling.quantity, &record.value)
             && let Some(how) = difference(quantity, record, value)
         {
-            self.differs(page, field.then("as"), record, "value", how);
+            self.differs(page, field.then("as").path(), record, "value", how);
         }
         let of = self.denominator(statistic);
         let told = [(&telling.of, of, "of"), (&telling.population, record.population.clone(), "population")];
         for (told, stated, name) in told {
             if !told.is_empty() && !stated.is_empty() && !same_words(told, &stated) {
                 let how = format!("`{told}` is told here, but the statistic is about `{stated}`");
-                self.differs(page, field.then(name), record, name, how);
+                self.differs(page, field.then(name).path(), record, name, how);
             }
         }
     }
@@ -116,7 +131,11 @@ impl Linker<'_> {
         let of = measure.and_then(|measure| self.graph.measures[measure].of);
         of.map_or_else(String::new, |of| {
             let measure = &self.evidence.measures[of];
-            if measure.population.is_empty() { self.evidence.pages[measure.page].title.text() } else { measure.population.clone() }
+            if measure.population.is_empty() {
+                self.evidence.pages[measure.page].title.text()
+            } else {
+                measure.population.clone()
+            }
         })
     }
 
@@ -125,7 +144,9 @@ impl Linker<'_> {
         let diagnostic = Diagnostic::new(&rules::TELLING_DIFFERS, self.place(page, field), how)
             .label("told here")
             .also(Place::value(owner, record.field().then(stated)), "reported here")
-            .help("if the article tells it otherwise, say how in `differs:`; if this record is wrong, mend it");
+            .help(
+                "if the article tells it otherwise, say how in `differs:`; if this record is wrong, mend it",
+            );
         self.diagnostics.push(diagnostic);
     }
 
@@ -133,7 +154,9 @@ impl Linker<'_> {
         match record {
             RecordRef::Statistic(statistic) => self.graph.statistics[statistic].tellings.push(telling),
             RecordRef::Claim(claim) => self.graph.claims[claim].tellings.push(telling),
-            RecordRef::Recommendation(recommendation) => self.graph.recommendations[recommendation].push(telling),
+            RecordRef::Recommendation(recommendation) => {
+                self.graph.recommendations[recommendation].push(telling);
+            }
         }
     }
 }

@@ -1,25 +1,32 @@
 //! Findings and their evidence.
 
 use super::Linker;
-use crate::diagnostic::FieldPath;
+use crate::diagnostic::Trail;
 use crate::graph::index::RecordRef;
 
 impl Linker<'_> {
     pub(super) fn findings(&mut self) {
         let evidence = self.evidence;
         for (place, finding) in evidence.findings.iter().enumerate() {
-            let topics = self.ids(finding.page, &FieldPath::key("topics"), "topic", &self.index.topics, &finding.topics);
+            let topics =
+                self.ids(finding.page, &Trail::key("topics"), "topic", &self.index.topics, &finding.topics);
             for topic in &topics {
                 self.graph.topics[*topic].findings.push(place);
             }
             self.graph.findings[place].topics = topics;
             for (at, piece) in finding.evidence.iter().enumerate() {
-                let field = FieldPath::key("evidence").at(at).then(piece.bearing.key());
+                let all = Trail::key("evidence");
+                let one = all.at(at);
+                let field = one.then(piece.bearing.key());
                 let record = self.record(finding.page, &field, "statistic or claim", &piece.reference);
                 let record = match record {
-                    Some(RecordRef::Recommendation(_)) => {
-                        self.wrong_kind(finding.page, &field, &piece.reference, "recommendation", "statistic or claim")
-                    }
+                    Some(RecordRef::Recommendation(_)) => self.wrong_kind(
+                        finding.page,
+                        &field,
+                        &piece.reference,
+                        "recommendation",
+                        "statistic or claim",
+                    ),
                     record => record,
                 };
                 self.graph.findings[place].evidence.push(record);

@@ -7,9 +7,9 @@ mod topics;
 
 use super::index::{Index, RecordRef, Unknown};
 use super::{Graph, Origin, StatisticLinks, order};
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::Evidence;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Resolves every reference between records.
 #[must_use]
@@ -51,14 +51,21 @@ impl Linker<'_> {
     }
 
     /// The record that was found; a reference that leads nowhere is reported once.
-    fn found<T>(&mut self, page: usize, field: &FieldPath, what: &str, reference: &str, result: Result<T, Unknown>) -> Option<T> {
+    fn found<T>(
+        &mut self,
+        page: usize,
+        field: &Trail<'_>,
+        what: &str,
+        reference: &str,
+        result: Result<T, Unknown>,
+    ) -> Option<T> {
         self.graph.links_checked += 1;
         match result {
             Ok(found) => Some(found),
             Err(Unknown::Forgiven) => None,
             Err(Unknown::Missing { help }) => {
                 let message = format!("there is no {what} `{reference}`");
-                let place = self.place(page, field.clone());
+                let place = self.place(page, field.path());
                 self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
                 None
             }
@@ -66,32 +73,49 @@ impl Linker<'_> {
     }
 
     /// The record that `reference`, written in `field` on `page`, means.
-    fn record(&mut self, page: usize, field: &FieldPath, what: &str, reference: &str) -> Option<RecordRef> {
+    fn record(&mut self, page: usize, field: &Trail<'_>, what: &str, reference: &str) -> Option<RecordRef> {
         let result = self.index.record(&self.evidence.pages[page].id, reference);
         self.found(page, field, what, reference, result)
     }
 
     /// As `record`, but only a statistic will do.
-    fn statistic(&mut self, page: usize, field: &FieldPath, reference: &str) -> Option<usize> {
+    fn statistic(&mut self, page: usize, field: &Trail<'_>, reference: &str) -> Option<usize> {
         match self.record(page, field, "statistic", reference)? {
             RecordRef::Statistic(statistic) => Some(statistic),
             RecordRef::Claim(_) => self.wrong_kind(page, field, reference, "claim", "statistic"),
-            RecordRef::Recommendation(_) => self.wrong_kind(page, field, reference, "recommendation", "statistic"),
+            RecordRef::Recommendation(_) => {
+                self.wrong_kind(page, field, reference, "recommendation", "statistic")
+            }
         }
     }
 
-    fn wrong_kind<T>(&mut self, page: usize, field: &FieldPath, reference: &str, found: &str, wanted: &str) -> Option<T> {
+    fn wrong_kind<T>(
+        &mut self,
+        page: usize,
+        field: &Trail<'_>,
+        reference: &str,
+        found: &str,
+        wanted: &str,
+    ) -> Option<T> {
         let message = format!("`{reference}` is a {found}, and a {wanted} belongs here");
-        let place = self.place(page, field.clone());
-        self.diagnostics.push(Diagnostic::new(&rules::WRONG_KIND, place, message).help(format!("name a {wanted}")));
+        let place = self.place(page, field.path());
+        self.diagnostics
+            .push(Diagnostic::new(&rules::WRONG_KIND, place, message).help(format!("name a {wanted}")));
         None
     }
 
     /// Several ids of one kind.
-    fn ids(&mut self, page: usize, field: &FieldPath, what: &str, table: &HashMap<String, usize>, ids: &[String]) -> Vec<usize> {
+    fn ids(
+        &mut self,
+        page: usize,
+        field: &Trail<'_>,
+        what: &str,
+        table: &HashMap<String, usize>,
+        ids: &[String],
+    ) -> Vec<usize> {
         let mut found = Vec::with_capacity(ids.len());
         for (place, id) in ids.iter().enumerate() {
-            let field = if ids.len() == 1 { field.clone() } else { field.at(place) };
+            let field = if ids.len() == 1 { *field } else { field.at(place) };
             let result = self.index.lookup(table, id);
             if let Some(record) = self.found(page, &field, what, id, result)
                 && !found.contains(&record)
@@ -103,7 +127,7 @@ impl Linker<'_> {
     }
 
     /// A report, or one record of it, that stands behind a figure.
-    fn origin(&mut self, page: usize, field: &FieldPath, reference: &str) -> Option<Origin> {
+    fn origin(&mut self, page: usize, field: &Trail<'_>, reference: &str) -> Option<Origin> {
         if reference.is_empty() {
             return None;
         }
@@ -143,7 +167,10 @@ impl Linker<'_> {
         for links in &mut self.graph.measures {
             tidy(&mut links.findings, &findings);
             links.statistics.sort_by_cached_key(|statistic| {
-                self.evidence.statistics[*statistic].period.as_ref().map(crate::evidence::period::Period::sort_key)
+                self.evidence.statistics[*statistic]
+                    .period
+                    .as_ref()
+                    .map(crate::evidence::period::Period::sort_key)
             });
         }
     }

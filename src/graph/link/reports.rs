@@ -1,7 +1,7 @@
 //! Reports and their statistics, claims and recommendations.
 
 use super::Linker;
-use crate::diagnostic::{Diagnostic, FieldPath, rules};
+use crate::diagnostic::{Diagnostic, Trail, rules};
 use crate::evidence::period::Period;
 use crate::evidence::record::{Owner, Statistic};
 use crate::graph::{Origin, RelationLink};
@@ -10,7 +10,8 @@ impl Linker<'_> {
     pub(super) fn reports(&mut self) {
         let evidence = self.evidence;
         for (place, report) in evidence.reports.iter().enumerate() {
-            let topics = self.ids(report.page, &FieldPath::key("topics"), "topic", &self.index.topics, &report.topics);
+            let topics =
+                self.ids(report.page, &Trail::key("topics"), "topic", &self.index.topics, &report.topics);
             for topic in &topics {
                 self.graph.topics[*topic].reports.push(place);
             }
@@ -29,7 +30,8 @@ impl Linker<'_> {
 
     fn statistic_links(&mut self, place: usize, statistic: &Statistic) {
         let page = self.evidence.owner_page(statistic.owner);
-        let field = statistic.field();
+        let all = Trail::key(statistic.collection());
+        let field = all.then(&statistic.id);
         if !statistic.measure.is_empty() {
             let result = self.index.lookup(&self.index.measures, &statistic.measure);
             let measure = self.found(page, &field.then("measure"), "measure", &statistic.measure, result);
@@ -66,7 +68,9 @@ impl Linker<'_> {
     /// The ends of a change are two statistics or two periods.
     fn change(&mut self, place: usize, page: usize, statistic: &Statistic) {
         let Some((from, to)) = &statistic.change else { return };
-        let field = statistic.field().then("change");
+        let all = Trail::key(statistic.collection());
+        let own = all.then(&statistic.id);
+        let field = own.then("change");
         let from = self.end_of_change(page, &field.then("from"), from);
         let to = self.end_of_change(page, &field.then("to"), to);
         if let (Some(from), Some(to)) = (from, to) {
@@ -74,14 +78,14 @@ impl Linker<'_> {
         }
     }
 
-    fn end_of_change(&mut self, page: usize, field: &FieldPath, text: &str) -> Option<usize> {
+    fn end_of_change(&mut self, page: usize, field: &Trail<'_>, text: &str) -> Option<usize> {
         if Period::parse(text).is_ok() {
             return None;
         }
         if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
             return self.statistic(page, field, text);
         }
-        let place = self.place(page, field.clone());
+        let place = self.place(page, field.path());
         let message = format!("`{text}` is neither a statistic nor a period");
         self.diagnostics.push(
             Diagnostic::new(&rules::INVALID_PERIOD, place, message)
@@ -92,7 +96,11 @@ impl Linker<'_> {
 
     fn relations(&mut self, place: usize, page: usize, statistic: &Statistic) {
         for (at, relation) in statistic.relations.iter().enumerate() {
-            let field = statistic.field().then("relations").at(at).then(relation.kind.key());
+            let all = Trail::key(statistic.collection());
+            let (own, name) = (all.then(&statistic.id), relation.kind.key());
+            let relations = own.then("relations");
+            let one = relations.at(at);
+            let field = one.then(name);
             let Some(other) = self.statistic(page, &field, &relation.reference) else { continue };
             let declared = (place, at);
             let forward = RelationLink { kind: relation.kind, other, declared };
@@ -120,7 +128,8 @@ impl Linker<'_> {
         let evidence = self.evidence;
         for (place, claim) in evidence.claims.iter().enumerate() {
             let page = evidence.reports[claim.report].page;
-            let field = FieldPath::key("claims").then(&claim.id);
+            let all = Trail::key("claims");
+            let field = all.then(&claim.id);
             self.graph.reports[claim.report].claims.push(place);
             self.ids(page, &field.then("topics"), "topic", &self.index.topics, &claim.topics);
             let origin = self.origin(page, &field.then("origin"), &claim.origin);
@@ -133,7 +142,8 @@ impl Linker<'_> {
         let evidence = self.evidence;
         for (place, recommendation) in evidence.recommendations.iter().enumerate() {
             let page = evidence.reports[recommendation.report].page;
-            let field = FieldPath::key("recommendations").then(&recommendation.id);
+            let all = Trail::key("recommendations");
+            let field = all.then(&recommendation.id);
             self.graph.reports[recommendation.report].recommendations.push(place);
             self.ids(page, &field.then("topics"), "topic", &self.index.topics, &recommendation.topics);
         }

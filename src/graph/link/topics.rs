@@ -1,7 +1,7 @@
 //! Topics in the site's settings, and measures.
 
 use super::Linker;
-use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::graph::index::Unknown;
 use crate::path::SourcePath;
 
@@ -21,7 +21,8 @@ impl Linker<'_> {
     pub(super) fn measures(&mut self) {
         let evidence = self.evidence;
         for (place, measure) in evidence.measures.iter().enumerate() {
-            let topics = self.ids(measure.page, &FieldPath::key("topics"), "topic", &self.index.topics, &measure.topics);
+            let topics =
+                self.ids(measure.page, &Trail::key("topics"), "topic", &self.index.topics, &measure.topics);
             for topic in &topics {
                 self.graph.topics[*topic].measures.push(place);
             }
@@ -29,7 +30,7 @@ impl Linker<'_> {
             if !measure.of.is_empty() {
                 let result = self.index.lookup(&self.index.measures, &measure.of);
                 self.graph.measures[place].of =
-                    self.found(measure.page, &FieldPath::key("of"), "measure", &measure.of, result);
+                    self.found(measure.page, &Trail::key("of"), "measure", &measure.of, result);
             }
         }
     }

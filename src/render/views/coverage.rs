@@ -19,7 +19,8 @@ impl Renderer<'_> {
     fn coverage_view(&self, place: usize) -> CoverageView {
         let record = &self.model.evidence.coverage[place];
         let links = &self.model.graph.coverage[place];
-        let tellings = (0..record.tells.len()).map(|telling| self.telling(TellingRef { coverage: place, telling }));
+        let tellings =
+            (0..record.tells.len()).map(|telling| self.telling(TellingRef { coverage: place, telling }));
         let of_records = links.tellings.iter().filter(|telling| telling.record.is_some());
         CoverageView {
             kind: record.kind.clone(),

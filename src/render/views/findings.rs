@@ -5,8 +5,9 @@ use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
+use crate::render::table::{Below, Column, Table};
 use crate::render::view::{
-    CiteView, EvidenceGroup, EvidenceView, FindingView, PageView, RelatedView, RelationView,
+    CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView, RelatedView, RelationView,
 };
 use std::collections::BTreeSet;
 
@@ -37,7 +38,8 @@ impl Renderer<'_> {
             because_html: self.inline(record.page, &record.because),
             topics: self.topic_links(&links.topics),
             groups: self.groups(finding),
-            derived: links.derived.iter().map(|statistic| self.statistic(*statistic)).collect(),
+            derived_html: self.derived_table(finding),
+            number: self.leading_number(finding),
             related: self.related_findings(finding),
             disagreements: self.disagreements(finding),
             cite: CiteView { text: self.words.fill("cite", &cite) },
@@ -45,32 +47,64 @@ impl Renderer<'_> {
     }
 
     fn groups(&self, finding: usize) -> Vec<EvidenceGroup> {
-        let bearings = [Bearing::Supports, Bearing::Qualifies, Bearing::Disputes].into_iter();
-        let groups = bearings.map(|bearing| EvidenceGroup {
-            relation: bearing.key(),
-            heading: self.words.get(&format!("relation_{}", bearing.key())).to_owned(),
-            items: self.evidence_of(finding, bearing),
-        });
-        groups.filter(|group| !group.items.is_empty()).collect()
+        [Bearing::Supports, Bearing::Qualifies, Bearing::Disputes]
+            .into_iter()
+            .map(|bearing| self.group(finding, bearing))
+            .filter(|group| !group.statistics_html.is_empty() || !group.claims.is_empty())
+            .collect()
     }
 
-    fn evidence_of(&self, finding: usize, bearing: Bearing) -> Vec<EvidenceView> {
+    fn group(&self, finding: usize, bearing: Bearing) -> EvidenceGroup {
         let record = &self.model.evidence.findings[finding];
         let records = &self.model.graph.findings[finding].evidence;
-        let pieces = record.evidence.iter().zip(records).filter(|(piece, _)| piece.bearing == bearing);
-        pieces
-            .map(|(piece, found)| EvidenceView {
-                statistic: match found {
-                    Some(RecordRef::Statistic(statistic)) => Some(self.statistic(*statistic)),
-                    _ => None,
-                },
-                claim: match found {
-                    Some(RecordRef::Claim(claim)) => Some(self.claim(*claim)),
-                    _ => None,
-                },
-                note_html: self.inline(record.page, &piece.note),
-            })
-            .collect()
+        let mut statistics: Vec<(usize, String)> = Vec::new();
+        let mut claims = Vec::new();
+        for (piece, found) in
+            record.evidence.iter().zip(records).filter(|(piece, _)| piece.bearing == bearing)
+        {
+            let note_html = self.inline(record.page, &piece.note);
+            match found {
+                Some(RecordRef::Statistic(statistic)) => statistics.push((*statistic, note_html)),
+                Some(RecordRef::Claim(claim)) => {
+                    claims.push(EvidenceClaim { claim: self.claim(*claim), note_html });
+                }
+                Some(RecordRef::Recommendation(_)) | None => {}
+            }
+        }
+        let heading = self.words.get(&format!("relation_{}", bearing.key())).to_owned();
+        let statistics_html = self.evidence_table(bearing, &heading, &statistics);
+        EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims }
+    }
+
+    fn evidence_table(&self, bearing: Bearing, heading: &str, rows: &[(usize, String)]) -> String {
+        if rows.is_empty() {
+            return String::new();
+        }
+        let table = Table {
+            id: &format!("evidence-{}", bearing.key()),
+            caption: &format!("{heading}: {}", self.words.get("evidence_caption")),
+            caption_hidden: true,
+            columns: &[Column::Value, Column::Label, Column::Period, Column::Measure, Column::Source],
+            own_page: false,
+            below: Below::Nothing,
+        };
+        self.statistics_table(table, rows.iter().map(|(statistic, note)| (*statistic, note.as_str())))
+    }
+
+    fn derived_table(&self, finding: usize) -> String {
+        let derived = &self.model.graph.findings[finding].derived;
+        if derived.is_empty() {
+            return String::new();
+        }
+        let table = Table {
+            id: "derived",
+            caption: self.words.get("derived_caption"),
+            caption_hidden: true,
+            columns: &[Column::Label, Column::Value, Column::Formula],
+            own_page: true,
+            below: Below::Caveat,
+        };
+        self.statistics_table(table, derived.iter().map(|statistic| (*statistic, "")))
     }
 
     fn related_findings(&self, finding: usize) -> Vec<RelatedView> {
@@ -86,10 +120,13 @@ impl Renderer<'_> {
     fn shared(&self, shared: Shared) -> String {
         let evidence = self.model.evidence;
         let (key, title) = match shared {
-            Shared::Statistic(statistic) => {
-                ("shares_statistic", crate::render::prose::without_links(&evidence.statistics[statistic].label))
+            Shared::Statistic(statistic) => (
+                "shares_statistic",
+                crate::render::prose::without_links(&evidence.statistics[statistic].label),
+            ),
+            Shared::Measure(measure) => {
+                ("shares_measure", self.titles[evidence.measures[measure].page].clone())
             }
-            Shared::Measure(measure) => ("shares_measure", self.titles[evidence.measures[measure].page].clone()),
             Shared::Topic(topic) => ("shares_topic", self.titles[evidence.topics[topic]].clone()),
         };
         self.words.fill(key, &[("title", &title)])
@@ -106,7 +143,12 @@ impl Renderer<'_> {
                 if link.kind != RelationKind::SameAs && seen.insert(pair) {
                     let mut relation = self.relation(*link);
                     let statistic = self.statistic_ref(own);
-                    relation.label = format!("{} ({}) {}", statistic.value, self.publisher_of(own), relation.label.to_lowercase());
+                    relation.label = format!(
+                        "{} ({}) {}",
+                        statistic.value,
+                        self.publisher_of(own),
+                        relation.label.to_lowercase()
+                    );
                     found.push(relation);
                 }
             }
@@ -116,7 +158,9 @@ impl Renderer<'_> {
 
     fn publisher_of(&self, statistic: usize) -> String {
         match self.model.evidence.statistics[statistic].owner {
-            crate::evidence::record::Owner::Report(report) => self.model.evidence.reports[report].publisher.clone(),
+            crate::evidence::record::Owner::Report(report) => {
+                self.model.evidence.reports[report].publisher.clone()
+            }
             crate::evidence::record::Owner::Finding(_) => self.model.config.title.clone(),
         }
     }

@@ -34,7 +34,8 @@ impl Renderer<'_> {
         const MOST: usize = 12;
         let orders = &self.model.graph.orders;
         let findings = &self.model.evidence.findings;
-        let leads: Vec<usize> = orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
+        let leads: Vec<usize> =
+            orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
             leading: leading.iter().take(MOST).map(|finding| self.finding_card(*finding)).collect(),
@@ -56,9 +57,14 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn list_page(&self, section: Section, number: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn list_page(
+        &self,
+        section: Section,
+        number: usize,
+    ) -> (&'static str, PageView, Option<usize>) {
         let records = section.records(self.model.graph);
-        let cards = self.slice(records, number).iter().map(|record| self.section_card(section, *record)).collect();
+        let cards =
+            self.slice(records, number).iter().map(|record| self.section_card(section, *record)).collect();
         let introduction = self.introduction(section);
         let frame = match introduction {
             Some(page) => self.document_frame("list", page, vec![self.home_link()], (None, None)),
@@ -105,7 +111,11 @@ impl Renderer<'_> {
                 number: None,
             })
             .collect();
-        let mut page = self.frame(self.tags_frame(UrlPath::new("/tags/"), self.words.get("section_tags"), vec![self.home_link()]));
+        let mut page = self.frame(self.tags_frame(
+            UrlPath::new("/tags/"),
+            self.words.get("section_tags"),
+            vec![self.home_link()],
+        ));
         page.list = Some(ListView { total: cards.len(), items: cards, pager: None });
         ("list.html", page, None)
     }
@@ -114,7 +124,10 @@ impl Renderer<'_> {
         let tag = &self.model.plan.tags[tag];
         let cards = self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)).collect();
         let title = self.words.fill("tagged", &[("tag", &tag.name)]);
-        let all = Link { title_html: Self::safe(self.words.get("section_tags")), url: self.urls.href(&UrlPath::new("/tags/")) };
+        let all = Link {
+            title_html: Self::safe(self.words.get("section_tags")),
+            url: self.urls.href(&UrlPath::new("/tags/")),
+        };
         let address = tag_address(tag);
         let frame = self.tags_frame(address.clone(), &title, vec![self.home_link(), all]);
         let page = self.listed(self.frame(frame), &address, number, tag.pages.len(), cards);
@@ -133,7 +146,14 @@ impl Renderer<'_> {
         }
     }
 
-    fn listed(&self, page: PageView, first: &UrlPath, number: usize, total: usize, items: Vec<CardView>) -> PageView {
+    fn listed(
+        &self,
+        page: PageView,
+        first: &UrlPath,
+        number: usize,
+        total: usize,
+        items: Vec<CardView>,
+    ) -> PageView {
         let pages = pages_needed(total, self.model.config.page_size);
         let mut page = self.numbered(page, first, number, pages);
         page.mentioned_by.clear();
@@ -142,7 +162,13 @@ impl Renderer<'_> {
     }
 
     /// Page 2 and on of a list has an address and a title of its own, and no introduction.
-    pub(super) fn numbered(&self, mut page: PageView, first: &UrlPath, number: usize, total: usize) -> PageView {
+    pub(super) fn numbered(
+        &self,
+        mut page: PageView,
+        first: &UrlPath,
+        number: usize,
+        total: usize,
+    ) -> PageView {
         if number > 1 {
             let url = list_page(first, number);
             page.url = self.urls.href(&url);

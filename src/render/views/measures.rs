@@ -3,17 +3,23 @@
 use crate::evidence::period::YearKind;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
+use crate::render::table::{Below, Column, Table};
 use crate::render::view::{MeasureView, PageView};
 
 impl Renderer<'_> {
-    pub(super) fn measure_page(&self, measure: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn measure_page(
+        &self,
+        measure: usize,
+        number: usize,
+    ) -> (&'static str, PageView, Option<usize>) {
         let record = &self.model.evidence.measures[measure];
         let page_of = |measure: usize| self.model.evidence.measures[measure].page;
         let around = self.around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
         let frame = self.document_frame("measure", record.page, self.parents(Section::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
-        let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[record.page], number, total);
+        let mut page =
+            self.numbered(self.frame(frame), &self.model.plan.addresses[record.page], number, total);
         page.measure = Some(self.measure_view(measure, number, total));
         ("measure.html", page, Some(record.page))
     }
@@ -37,8 +43,23 @@ impl Renderer<'_> {
             population: record.population.clone(),
             rounded: record.rounded.clone(),
             topics: self.topic_links(&links.topics),
-            values: self.slice(&links.statistics, number).iter().map(|statistic| self.statistic(*statistic)).collect(),
+            values_html: self.values_table(self.slice(&links.statistics, number)),
             pager: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
+    }
+
+    fn values_table(&self, statistics: &[usize]) -> String {
+        if statistics.is_empty() {
+            return String::new();
+        }
+        let table = Table {
+            id: "values",
+            caption: self.words.get("measure_values_caption"),
+            caption_hidden: true,
+            columns: &[Column::Period, Column::Value, Column::Label, Column::Population, Column::Source],
+            own_page: false,
+            below: Below::Caveat,
+        };
+        self.statistics_table(table, statistics.iter().map(|statistic| (*statistic, "")))
     }
 }

@@ -18,25 +18,34 @@ impl Renderer<'_> {
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
             counts: self.counts(),
-            rules: self.rules.iter().map(|rule| RuleView {
-                code: rule.code,
-                name: rule.name,
-                level: rule.level.name(),
-                summary: rule.summary,
-            }).collect(),
+            rules: self
+                .rules
+                .iter()
+                .map(|rule| RuleView {
+                    code: rule.code,
+                    name: rule.name,
+                    level: rule.level.name(),
+                    summary: rule.summary,
+                })
+                .collect(),
         });
         ("methodology.html", page, document)
     }
 
     fn waivers(&self) -> Vec<WaiverView> {
         let evidence = self.model.evidence;
-        let of_pages = evidence.pages.iter().enumerate().flat_map(|(page, record)| {
-            record.allow.iter().map(move |waiver| (self.link(page), waiver))
-        });
+        let of_pages = evidence
+            .pages
+            .iter()
+            .enumerate()
+            .flat_map(|(page, record)| record.allow.iter().map(move |waiver| (self.link(page), waiver)));
         let of_statistics = evidence.statistics.iter().enumerate().flat_map(|(place, statistic)| {
             let page = evidence.owner_page(statistic.owner);
             let url = self.record_url(RecordRef::Statistic(place));
-            statistic.allow.iter().map(move |waiver| (Link { title_html: self.titles[page].clone(), url: url.clone() }, waiver))
+            statistic
+                .allow
+                .iter()
+                .map(move |waiver| (Link { title_html: self.titles[page].clone(), url: url.clone() }, waiver))
         });
         of_pages
             .chain(of_statistics)

@@ -36,7 +36,7 @@ impl Renderer<'_> {
         let (template, page, document) = self.page_view(view);
         let html = self.theme.render(template, "page", &page, &page.url)?;
         let body = match document {
-            Some(document) if page.has_body => self.fill(document, &self.model.evidence.pages[document].body)?,
+            Some(document) if page.has_body => self.fill(document, &self.model.evidence.pages[document].body),
             _ => String::new(),
         };
         Ok(html.replace(BODY, &body))
@@ -118,6 +118,7 @@ impl Renderer<'_> {
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
+            header_html: self.header(frame.url.section()).to_owned(),
             title: plain_text(&frame.title_html),
             description: frame.description,
             url: self.urls.href(&frame.url),
@@ -127,7 +128,9 @@ impl Renderer<'_> {
             previous: frame.neighbours.0,
             next: frame.neighbours.1,
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
-            updated: document.and_then(|document| document.updated).map_or_else(String::new, |date| date.to_string()),
+            updated: document
+                .and_then(|document| document.updated)
+                .map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
             body: BODY.to_owned(),
             has_body: document.is_some_and(|document| !document.body.is_empty()),
@@ -174,7 +177,11 @@ fn toc(body: &Prose) -> Vec<TocEntry> {
     body.headings
         .iter()
         .filter(|heading| heading.level <= DEEPEST_IN_TOC)
-        .map(|heading| TocEntry { level: heading.level, id: heading.id.clone(), title_html: heading.html.clone() })
+        .map(|heading| TocEntry {
+            level: heading.level,
+            id: heading.id.clone(),
+            title_html: heading.html.clone(),
+        })
         .collect()
 }
 

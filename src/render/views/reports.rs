@@ -5,6 +5,7 @@ use crate::graph::TellingRef;
 use crate::path::UrlPath;
 use crate::plan::Section;
 use crate::render::Renderer;
+use crate::render::table::{Below, Column, Table};
 use crate::render::view::{
     CoverageSummary, Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
 };
@@ -22,7 +23,8 @@ impl Renderer<'_> {
 
     fn report_view(&self, report: usize, record: &Report) -> ReportView {
         let links = &self.model.graph.reports[report];
-        let reports = |list: &[usize]| -> Vec<Link> { list.iter().map(|report| self.report_link(*report)).collect() };
+        let reports =
+            |list: &[usize]| -> Vec<Link> { list.iter().map(|report| self.report_link(*report)).collect() };
         ReportView {
             kind: record.kind.clone(),
             known_as: record.known_as.clone(),
@@ -35,14 +37,37 @@ impl Renderer<'_> {
             geography: record.geography.clone(),
             address: record.url.clone(),
             topics: self.topic_links(&links.topics),
-            statistics: links.statistics.iter().map(|statistic| self.statistic(*statistic)).collect(),
+            statistics_html: self.report_table(&links.statistics),
             claims: links.claims.iter().map(|claim| self.claim(*claim)).collect(),
-            recommendations: links.recommendations.iter().map(|record| self.recommendation(*record)).collect(),
+            recommendations: links
+                .recommendations
+                .iter()
+                .map(|record| self.recommendation(*record))
+                .collect(),
             findings: links.findings.iter().map(|finding| self.finding_card(*finding)).collect(),
-            coverage: links.coverage.iter().map(|coverage| self.coverage_summary(*coverage, report)).collect(),
+            coverage: links
+                .coverage
+                .iter()
+                .map(|coverage| self.coverage_summary(*coverage, report))
+                .collect(),
             origins: reports(&links.origins),
             passed_on_by: reports(&links.passed_on_by),
         }
+    }
+
+    fn report_table(&self, statistics: &[usize]) -> String {
+        if statistics.is_empty() {
+            return String::new();
+        }
+        let table = Table {
+            id: "statistics-table",
+            caption: self.words.get("statistics_caption"),
+            caption_hidden: true,
+            columns: &[Column::Label, Column::Value, Column::Period, Column::Measure, Column::Where],
+            own_page: true,
+            below: Below::Everything,
+        };
+        self.statistics_table(table, statistics.iter().map(|statistic| (*statistic, "")))
     }
 
     /// How one article told one report.
@@ -50,7 +75,8 @@ impl Renderer<'_> {
         let coverage: &Coverage = &self.model.evidence.coverage[place];
         let links = &self.model.graph.coverage[place];
         let of_report = |at: &usize| {
-            links.tellings[*at].record.and_then(|record| self.model.evidence.record_report(record)) == Some(report)
+            links.tellings[*at].record.and_then(|record| self.model.evidence.record_report(record))
+                == Some(report)
         };
         let told: Vec<usize> = (0..links.tellings.len()).filter(of_report).collect();
         let differing = told.iter().filter(|at| !links.tellings[**at].faithful);
@@ -62,21 +88,32 @@ impl Renderer<'_> {
             credits_differ: links.credits_differ,
             faithful: told.iter().filter(|at| links.tellings[**at].faithful).count(),
             told: told.len(),
-            differing: differing.map(|at| self.telling(TellingRef { coverage: place, telling: *at })).collect(),
+            differing: differing
+                .map(|at| self.telling(TellingRef { coverage: place, telling: *at }))
+                .collect(),
         }
     }
 
     pub(super) fn report_ref(&self, report: usize) -> ReportRef {
         let record = &self.model.evidence.reports[report];
         let Link { title_html, url } = self.link(record.page);
-        ReportRef { title_html, url, publisher: record.publisher.clone(), published: self.date(record.published) }
+        ReportRef {
+            title_html,
+            url,
+            publisher: record.publisher.clone(),
+            published: self.date(record.published),
+        }
     }
 
     pub(super) fn recommendations_page(&self) -> (&'static str, PageView, Option<usize>) {
         let reports = self.model.graph.orders.reports.iter();
         let groups = reports.map(|report| RecommendationGroup {
             report: self.report_ref(*report),
-            items: self.model.graph.reports[*report].recommendations.iter().map(|record| self.recommendation(*record)).collect(),
+            items: self.model.graph.reports[*report]
+                .recommendations
+                .iter()
+                .map(|record| self.recommendation(*record))
+                .collect(),
         });
         let frame = self.made_frame("recommendations", UrlPath::new("/recommendations/"), "recommendations");
         let mut page = self.frame(frame);

@@ -29,7 +29,10 @@ impl Renderer<'_> {
             footer: self.footer(),
             counts: self.counts(),
             stylesheet: file("static/style.css"),
-            highlight_stylesheet: plan.highlight_stylesheet.as_ref().map_or_else(String::new, |url| self.urls.href(url)),
+            highlight_stylesheet: plan
+                .highlight_stylesheet
+                .as_ref()
+                .map_or_else(String::new, |url| self.urls.href(url)),
             icon: file("static/icon.svg"),
             feed: machine("/feed.xml"),
             statistics_csv: machine("/data/statistics.csv"),
@@ -85,7 +88,7 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn page_url(&self, page: usize) -> String {
+    pub(in crate::render) fn page_url(&self, page: usize) -> String {
         self.urls.href(&self.model.plan.addresses[page])
     }
 
@@ -95,7 +98,10 @@ impl Renderer<'_> {
     }
 
     pub(super) fn home_link(&self) -> Link {
-        Link { title_html: Self::safe(self.words.get("section_home")), url: self.urls.href(&UrlPath::new("/")) }
+        Link {
+            title_html: Self::safe(self.words.get("section_home")),
+            url: self.urls.href(&UrlPath::new("/")),
+        }
     }
 
     /// From the home page to the list of a section.
@@ -107,11 +113,19 @@ impl Renderer<'_> {
             Section::Topics => "section_topics",
             Section::Measures => "section_measures",
         });
-        vec![self.home_link(), Link { title_html: Self::safe(label), url: self.urls.href(&section.address()) }]
+        vec![
+            self.home_link(),
+            Link { title_html: Self::safe(label), url: self.urls.href(&section.address()) },
+        ]
     }
 
     /// Links to the records before and after one, given where their pages are.
-    pub(super) fn around(&self, order: &[usize], rank: usize, page_of: impl Fn(usize) -> usize) -> (Option<Link>, Option<Link>) {
+    pub(super) fn around(
+        &self,
+        order: &[usize],
+        rank: usize,
+        page_of: impl Fn(usize) -> usize,
+    ) -> (Option<Link>, Option<Link>) {
         let (before, after) = neighbours(order, rank);
         (before.map(|record| self.link(page_of(record))), after.map(|record| self.link(page_of(record))))
     }
@@ -120,7 +134,7 @@ impl Renderer<'_> {
         topics.iter().map(|topic| self.link(self.model.evidence.topics[*topic])).collect()
     }
 
-    pub(super) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
+    pub(in crate::render) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
         findings.iter().map(|finding| self.link(self.model.evidence.findings[*finding].page)).collect()
     }
 

@@ -1,16 +1,13 @@
-//! Statistics as they are shown everywhere.
+//! Statistics in short, and what is said about them in words.
 
-use crate::document::escape::escape_into;
 use crate::evidence::describe;
-use crate::evidence::formula::Token;
-use crate::evidence::record::{Direction, Owner, RelationKind, Statistic};
+use crate::evidence::record::{Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
 use crate::render::prose::without_links;
-use crate::render::view::{
-    ChangeView, Link, MarkerView, MeasureRef, RelationView, StatisticRef, StatisticView,
-};
+use crate::render::table::shown_value;
+use crate::render::view::{Link, RelationView, StatisticRef};
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
@@ -25,66 +22,23 @@ impl Renderer<'_> {
         self.urls.anchored(url, &evidence.record_anchor(record))
     }
 
-    /// Everything about a statistic.
-    pub(in crate::render) fn statistic(&self, place: usize) -> StatisticView {
-        let evidence = self.model.evidence;
-        let statistic = &evidence.statistics[place];
-        let links = &self.model.graph.statistics[place];
-        let page = evidence.owner_page(statistic.owner);
-        let (publisher, published) = self.publisher(statistic.owner);
-        StatisticView {
-            id: statistic.id.clone(),
-            reference: evidence.reference(statistic),
-            anchor: evidence.record_anchor(RecordRef::Statistic(place)),
-            url: self.statistic_url(place),
-            label_html: without_links(&statistic.label),
-            value: shown_value(statistic),
-            role: role(statistic),
-            direction: direction(statistic).to_owned(),
-            period: self.period(statistic),
-            relative_to: statistic.relative_to.clone(),
-            population: statistic.population.clone(),
-            of: self.denominator(place),
-            n: statistic.n.clone(),
-            category: statistic.category.clone(),
-            across: statistic.across.clone(),
-            geography: statistic.geography.clone(),
-            at: statistic.at.clone(),
-            checked_url: self.checked_url(statistic),
-            caveat_html: self.inline(page, &statistic.caveat),
-            marker: self.marker(statistic),
-            measure: links.measure.map(|measure| self.measure_ref(measure)),
-            source: self.link(page),
-            publisher,
-            published,
-            origin: links.origin.map(|origin| self.origin(origin)),
-            change: links.change.map(|(from, to)| ChangeView { from: self.statistic_ref(from), to: self.statistic_ref(to) }),
-            formula_html: self.formula(page, statistic),
-            computed: self.computed(place),
-            relations: links.relations.iter().map(|relation| self.relation(*relation)).collect(),
-            revised_by: links.revised_by.map(|other| self.statistic_ref(other)),
-            tellings: links.tellings.iter().map(|telling| self.telling(*telling)).collect(),
-            findings: self.finding_links(&links.findings),
-        }
-    }
-
     /// A statistic in short.
-    pub(super) fn statistic_ref(&self, place: usize) -> StatisticRef {
+    pub(in crate::render) fn statistic_ref(&self, place: usize) -> StatisticRef {
         let statistic = &self.model.evidence.statistics[place];
         StatisticRef {
             label_html: without_links(&statistic.label),
-            value: shown_value(statistic),
+            value: shown_value(statistic).to_owned(),
             period: self.period(statistic),
             url: self.statistic_url(place),
             source: self.link(self.model.evidence.owner_page(statistic.owner)),
         }
     }
 
-    pub(super) fn period(&self, statistic: &Statistic) -> String {
+    pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
         statistic.period.as_ref().map_or_else(String::new, |period| period.label(&self.period_words))
     }
 
-    fn publisher(&self, owner: Owner) -> (String, String) {
+    pub(in crate::render) fn publisher(&self, owner: Owner) -> (String, String) {
         match owner {
             Owner::Report(report) => {
                 let report = &self.model.evidence.reports[report];
@@ -95,38 +49,38 @@ impl Renderer<'_> {
     }
 
     /// The denominator in words: the statistic's own, or the title of its measure's.
-    fn denominator(&self, place: usize) -> String {
+    pub(in crate::render) fn denominator(&self, place: usize) -> String {
         let statistic = &self.model.evidence.statistics[place];
         if !statistic.of.is_empty() {
             return statistic.of.clone();
         }
         let measure = self.model.graph.statistics[place].measure;
         let of = measure.and_then(|measure| self.model.graph.measures[measure].of);
-        of.map_or_else(String::new, |of| self.model.evidence.pages[self.model.evidence.measures[of].page].title.text())
+        of.map_or_else(String::new, |of| {
+            self.model.evidence.pages[self.model.evidence.measures[of].page].title.text()
+        })
     }
 
     /// Where the figure was checked, unless that is the report's own address.
-    fn checked_url(&self, statistic: &Statistic) -> String {
+    pub(in crate::render) fn checked_url<'s>(&self, statistic: &'s Statistic) -> &'s str {
         match statistic.owner {
-            Owner::Report(report) if self.model.evidence.reports[report].url == statistic.url => String::new(),
-            Owner::Report(_) | Owner::Finding(_) => statistic.url.clone(),
+            Owner::Report(report) if self.model.evidence.reports[report].url == statistic.url => "",
+            Owner::Report(_) | Owner::Finding(_) => &statistic.url,
         }
     }
 
-    fn marker(&self, statistic: &Statistic) -> Option<MarkerView> {
-        let marker = statistic.marker?;
-        let meaning = self.words.get(marker.meaning_key()).to_owned();
-        Some(MarkerView { code: marker.printed().to_owned(), meaning })
+    /// The area, where it is another than the report's.
+    pub(in crate::render) fn own_geography<'s>(&self, statistic: &'s Statistic) -> &'s String {
+        static NONE: String = String::new();
+        match statistic.owner {
+            Owner::Report(report) if self.model.evidence.reports[report].geography == statistic.geography => {
+                &NONE
+            }
+            Owner::Report(_) | Owner::Finding(_) => &statistic.geography,
+        }
     }
 
-    fn measure_ref(&self, measure: usize) -> MeasureRef {
-        let record = &self.model.evidence.measures[measure];
-        let Link { title_html, url } = self.link(record.page);
-        let kind = record.kind.key();
-        MeasureRef { title_html, url, kind, kind_label: self.words.get(&format!("kind_{kind}")).to_owned() }
-    }
-
-    pub(super) fn origin(&self, origin: Origin) -> Link {
+    pub(in crate::render) fn origin(&self, origin: Origin) -> Link {
         match origin {
             Origin::Report(report) => self.report_link(report),
             Origin::Record(record) => {
@@ -136,7 +90,7 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn relation(&self, link: RelationLink) -> RelationView {
+    pub(in crate::render) fn relation(&self, link: RelationLink) -> RelationView {
         let (declarer, at) = link.declared;
         let declared = &self.model.evidence.statistics[declarer];
         let page = self.model.evidence.owner_page(declared.owner);
@@ -159,34 +113,11 @@ impl Renderer<'_> {
         })
     }
 
-    /// The formula of a derived number with each reference linked.
-    fn formula(&self, page: usize, statistic: &Statistic) -> String {
-        let Some(formula) = &statistic.formula else { return String::new() };
-        let own = &self.model.evidence.pages[page].id;
-        let mut html = String::new();
-        for token in formula.tokens() {
-            if !html.is_empty() {
-                html.push(' ');
-            }
-            match token {
-                Token::Reference(reference) => match self.model.index.record(own, reference) {
-                    Ok(RecordRef::Statistic(other)) => {
-                        let other_url = self.statistic_url(other);
-                        let value = shown_value(&self.model.evidence.statistics[other]);
-                        html.push_str(&format!("<a href=\"{}\">{}</a>", Self::safe(&other_url), Self::safe(&value)));
-                    }
-                    _ => escape_into(reference, &mut html),
-                },
-                Token::Number(_) | Token::Operator(_) => escape_into(&token.to_string(), &mut html),
-            }
-        }
-        html.replace("( ", "(").replace(" )", ")")
-    }
-
     /// What the formula gives, as an interval in words.
-    fn computed(&self, place: usize) -> String {
+    pub(in crate::render) fn computed(&self, place: usize) -> String {
         let statistic = &self.model.evidence.statistics[place];
-        let (Some(computed), Some(value)) = (self.model.graph.statistics[place].computed, &statistic.value) else {
+        let (Some(computed), Some(value)) = (self.model.graph.statistics[place].computed, &statistic.value)
+        else {
             return String::new();
         };
         match describe::ends(&computed, value.unit) {
@@ -194,32 +125,5 @@ impl Renderer<'_> {
             (Some(low), Some(high)) => self.words.fill("between_and", &[("low", &low), ("high", &high)]),
             (low, high) => low.or(high).unwrap_or_default(),
         }
-    }
-}
-
-/// The value as typed, without a marker behind it.
-pub(super) fn shown_value(statistic: &Statistic) -> String {
-    let printed = statistic.printed.trim();
-    match printed.rfind('[') {
-        Some(open) if open > 0 && printed.ends_with(']') => printed[..open].trim_end().to_owned(),
-        _ => printed.to_owned(),
-    }
-}
-
-fn role(statistic: &Statistic) -> &'static str {
-    if statistic.formula.is_some() {
-        "derived"
-    } else if statistic.change.is_some() || statistic.direction.is_some() {
-        "change"
-    } else {
-        "level"
-    }
-}
-
-fn direction(statistic: &Statistic) -> &'static str {
-    match statistic.direction {
-        Some(Direction::Up) => "up",
-        Some(Direction::Down) => "down",
-        None => "",
     }
 }

@@ -6,11 +6,12 @@ use crate::graph::TellingRef;
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::prose::without_links;
+use crate::render::table::shown_value;
 use crate::render::view::{Link, TellingView};
 
 impl Renderer<'_> {
     /// One telling.
-    pub(super) fn telling(&self, reference: TellingRef) -> TellingView {
+    pub(in crate::render) fn telling(&self, reference: TellingRef) -> TellingView {
         let coverage = &self.model.evidence.coverage[reference.coverage];
         let telling = &coverage.tells[reference.telling];
         let record = self.model.graph.coverage[reference.coverage].tellings[reference.telling].record;
@@ -25,12 +26,17 @@ impl Renderer<'_> {
         TellingView {
             coverage: self.link(coverage.page),
             what,
-            target: record.map(|record| Link { title_html: self.record_title(record), url: self.record_url(record) }),
+            target: record
+                .map(|record| Link { title_html: self.record_title(record), url: self.record_url(record) }),
             says: record.map_or_else(String::new, |record| self.record_value(record)),
             told_as: told_as.to_owned(),
             quote: if what == "quote" { words.to_owned() } else { String::new() },
             speaker: telling.speaker.clone(),
-            claimed_of: [&telling.of, &telling.population].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default(),
+            claimed_of: [&telling.of, &telling.population]
+                .into_iter()
+                .find(|text| !text.is_empty())
+                .cloned()
+                .unwrap_or_default(),
             at: telling.at.clone(),
             differs: telling.differs.clone(),
             note_html: self.inline(coverage.page, &telling.note),
@@ -55,7 +61,7 @@ impl Renderer<'_> {
 
     fn record_value(&self, record: RecordRef) -> String {
         match record {
-            RecordRef::Statistic(at) => super::statistics::shown_value(&self.model.evidence.statistics[at]),
+            RecordRef::Statistic(at) => shown_value(&self.model.evidence.statistics[at]).to_owned(),
             RecordRef::Claim(_) | RecordRef::Recommendation(_) => String::new(),
         }
     }

@@ -15,9 +15,21 @@ impl Renderer<'_> {
         let total = pages_needed(longest, self.model.config.page_size);
         let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[document], number, total);
         page.topic = Some(TopicView {
-            findings: self.slice(&links.findings, number).iter().map(|finding| self.finding_card(*finding)).collect(),
-            reports: self.slice(&links.reports, number).iter().map(|report| self.report_card(*report)).collect(),
-            measures: self.slice(&links.measures, number).iter().map(|measure| self.measure_card(*measure)).collect(),
+            findings: self
+                .slice(&links.findings, number)
+                .iter()
+                .map(|finding| self.finding_card(*finding))
+                .collect(),
+            reports: self
+                .slice(&links.reports, number)
+                .iter()
+                .map(|report| self.report_card(*report))
+                .collect(),
+            measures: self
+                .slice(&links.measures, number)
+                .iter()
+                .map(|measure| self.measure_card(*measure))
+                .collect(),
             pager: self.pager(&self.model.plan.addresses[document], number, total),
         });
         ("topic.html", page, Some(document))

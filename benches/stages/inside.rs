@@ -1,0 +1,140 @@
+//! The stages of one build, each timed on its own, in this process.
+//!
+//! Every stage gets the whole value of the one before it. A build overlaps some of them: it reads, parses and decodes
+//! file by file, and writes each page when it is rendered. The sum here is therefore a little more than a build.
+
+use super::process::usage;
+use super::scratch::remove;
+use super::table::{Cost, Row};
+use cscare_site::config::{self, SiteConfig};
+use cscare_site::diagnostic::{Checked, Diagnostic};
+use cscare_site::document::{self, Document, highlight::Highlighter};
+use cscare_site::evidence::{Evidence, decode};
+use cscare_site::graph::{self, resolve::Resolver};
+use cscare_site::output::Staging;
+use cscare_site::path::{OutputPath, SourcePath};
+use cscare_site::plan;
+use cscare_site::render::{Model, Renderer};
+use cscare_site::source::{SourceTree, disk};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+use std::time::Instant;
+
+/// What is measured, in order.
+const STAGES: [&str; 8] =
+    ["  list", "  read", "  parse", "  records", "  link", "  plan", "  render", "  write"];
+
+/// Measures every stage `runs` times; code is highlighted beforehand.
+///
+/// # Errors
+/// When the site has a mistake, or the disk one.
+pub fn rows(root: &Path, out: &Path, pages: usize, runs: usize) -> Result<Vec<Row>, Box<dyn Error>> {
+    let mut rows = STAGES.map(|what| Row { pages, what, costs: Vec::new() });
+    let mut memory = BTreeMap::new();
+    for run in 0..=runs {
+        remove(out)?;
+        let highlighter = Highlighter::with_memory(memory.clone());
+        let mut clock = Clock::default();
+        build(root, out, &highlighter, &mut clock)?;
+        memory = highlighter.remembered().unwrap_or(memory);
+        // The first run only fills the memory of highlighted code.
+        for (row, cost) in rows.iter_mut().zip(clock.costs).filter(|_| run > 0) {
+            row.costs.push(cost);
+        }
+    }
+    Ok(rows.into())
+}
+
+/// What the stages of one run cost.
+#[derive(Default)]
+struct Clock {
+    costs: Vec<Cost>,
+}
+
+impl Clock {
+    fn time<T>(&mut self, stage: impl FnOnce() -> Result<T, Box<dyn Error>>) -> Result<T, Box<dyn Error>> {
+        let before = usage::of_self()?;
+        let start = Instant::now();
+        let value = stage()?;
+        let wall = start.elapsed();
+        self.costs.push(Cost { wall, cpu: usage::of_self()?.saturating_sub(before), peak: 0 });
+        Ok(value)
+    }
+}
+
+fn build(
+    root: &Path,
+    out: &Path,
+    highlighter: &Highlighter,
+    clock: &mut Clock,
+) -> Result<(), Box<dyn Error>> {
+    let sources = clock.time(|| clean(disk::read(root)))?;
+    let config = clean(config::read(&sources))?;
+    let texts = clock.time(|| read(&sources))?;
+    let documents = clock.time(|| parse(&texts, &config, highlighter))?;
+    drop(texts);
+    let evidence = clock.time(|| records(documents, &config))?;
+    let (graph, index) = clock.time(|| clean(graph::link(&evidence, &sources, &config.topics)))?;
+    let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
+    let plan = clock.time(|| clean(plan::plan(&config, &evidence, &graph, resolver)))?;
+    let (evidence, graph, index) = (&evidence, &graph, &index);
+    let model = Model { sources: &sources, config: &config, evidence, graph, index, plan: &plan };
+    let files = clock.time(|| render(model))?;
+    clock.time(|| write(out, &files))
+}
+
+fn read(sources: &SourceTree) -> Result<Vec<(&SourcePath, String)>, Box<dyn Error>> {
+    let paths: Vec<&SourcePath> = sources.below("content").filter(|path| path.extension() == "md").collect();
+    let texts = paths.par_iter().map(|path| Ok((*path, sources.text(path).map_err(|found| told(&found))?)));
+    Ok(texts.collect::<Result<_, String>>()?)
+}
+
+fn parse(
+    texts: &[(&SourcePath, String)],
+    config: &SiteConfig,
+    highlighter: &Highlighter,
+) -> Result<Vec<Document>, Box<dyn Error>> {
+    let parsed =
+        texts.par_iter().map(|(path, text)| document::parse(path, text, config.markdown, highlighter));
+    parsed.collect::<Vec<_>>().into_iter().map(clean).collect()
+}
+
+fn records(documents: Vec<Document>, config: &SiteConfig) -> Result<Evidence, Box<dyn Error>> {
+    let decoded = documents.into_par_iter().map(|document| decode::document(document, config.markdown));
+    let decoded = decoded.collect::<Vec<_>>().into_iter().map(clean).collect::<Result<_, _>>()?;
+    Ok(Evidence::collect(decoded, false))
+}
+
+type Files<'a> = Vec<(&'a OutputPath, Cow<'a, [u8]>)>;
+
+fn render(model: Model<'_>) -> Result<Files<'_>, Box<dyn Error>> {
+    let renderer = clean(Renderer::new(model))?;
+    let paths: Vec<&OutputPath> = model.plan.items.keys().collect();
+    let files = paths.par_iter().filter_map(|path| {
+        let bytes = renderer.artifact(path).transpose()?;
+        Some(bytes.map(|bytes| (*path, bytes)).map_err(|found| told(&found)))
+    });
+    Ok(files.collect::<Result<_, String>>()?)
+}
+
+fn write(out: &Path, files: &Files<'_>) -> Result<(), Box<dyn Error>> {
+    let staging = Staging::open(out)?;
+    files.par_iter().try_for_each(|(path, bytes)| staging.stage(path.as_str(), bytes).map(|_| ()))?;
+    staging.commit()?;
+    Ok(())
+}
+
+/// The value of a stage that has nothing to complain about.
+fn clean<T>(checked: Checked<T>) -> Result<T, Box<dyn Error>> {
+    match checked.diagnostics.into_iter().next() {
+        None => Ok(checked.value),
+        Some(diagnostic) => Err(told(&diagnostic).into()),
+    }
+}
+
+fn told(diagnostic: &Diagnostic) -> String {
+    format!("{}: {}", diagnostic.primary.place.file, diagnostic.message)
+}

@@ -1,0 +1,199 @@
+//! All there is to say about a statistic, below its row: caveat, ends of a change, origin, relations to other
+//! figures, how articles told it, and the findings that rest on it.
+
+use super::Renderer;
+use super::table::{shown_value, tagged, text};
+use super::view::{Link, RelationView, StatisticRef, TellingView};
+use crate::document::escape::{escape, escape_into};
+use crate::evidence::formula::Token;
+use crate::evidence::record::Statistic;
+use crate::graph::index::RecordRef;
+
+impl Renderer<'_> {
+    /// A second row across the table; nothing when there is nothing to say.
+    pub(super) fn notes(&self, place: usize, columns: usize, html: &mut String) {
+        let mut facts = String::new();
+        self.facts(place, &mut facts);
+        if !facts.is_empty() {
+            html.push_str(&format!(
+                "<tr class=\"notes\"><td colspan=\"{columns}\">\n<dl class=\"facts inline\">\n"
+            ));
+            html.push_str(&facts);
+            html.push_str("</dl>\n</td></tr>\n");
+        }
+    }
+
+    fn facts(&self, place: usize, html: &mut String) {
+        let statistic = &self.model.evidence.statistics[place];
+        let links = &self.model.graph.statistics[place];
+        let page = self.model.evidence.owner_page(statistic.owner);
+        self.fact("stat_caveat", &self.inline(page, &statistic.caveat), html);
+        if let Some((from, to)) = links.change {
+            self.fact("stat_change", &self.change(from, to), html);
+        }
+        if statistic.formula.is_some() {
+            let mut formula = self.formula(statistic);
+            text(
+                "span",
+                "sub",
+                &format!("{} {}", self.words.get("computed"), self.computed(place)),
+                &mut formula,
+            );
+            self.fact("formula", &formula, html);
+        }
+        if let Some(origin) = links.origin {
+            self.fact("stat_origin", &anchor(&self.origin(origin)), html);
+        }
+        let checked = escape(self.checked_url(statistic));
+        if !checked.is_empty() {
+            self.fact(
+                "stat_checked",
+                &format!("<a class=\"address\" href=\"{checked}\">{checked}</a>"),
+                html,
+            );
+        }
+        if let Some(other) = links.revised_by {
+            self.fact("stat_revised_to", &in_a_line(&self.statistic_ref(other)), html);
+        }
+        let relations = links.relations.iter().map(|relation| relation_item(&self.relation(*relation)));
+        self.fact("stat_relations", &list("relations", relations), html);
+        let tellings = links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling)));
+        self.fact("stat_tellings", &list("tellings", tellings), html);
+        let findings = self.finding_links(&links.findings);
+        self.fact(
+            "stat_findings",
+            &list("links", findings.iter().map(|link| format!("<li>{}</li>\n", anchor(link)))),
+            html,
+        );
+    }
+
+    /// A name and what stands behind it, unless there is nothing.
+    fn fact(&self, key: &str, content: &str, html: &mut String) {
+        if !content.is_empty() {
+            html.push_str("<div><dt>");
+            escape_into(self.words.get(key), html);
+            html.push_str("</dt><dd>");
+            html.push_str(content);
+            html.push_str("</dd></div>\n");
+        }
+    }
+
+    fn change(&self, from: usize, to: usize) -> String {
+        let end = |place: usize| {
+            let end = self.statistic_ref(place);
+            let mut html =
+                format!("<a class=\"num\" href=\"{}\">{}</a>", escape(&end.url), escape(&end.value));
+            if !end.period.is_empty() {
+                html.push_str(&format!(" ({})", escape(&end.period)));
+            }
+            html
+        };
+        escape(self.words.get("stat_change_from_to")).replace("{from}", &end(from)).replace("{to}", &end(to))
+    }
+
+    /// The formula of a derived number with each reference linked.
+    pub(super) fn formula(&self, statistic: &Statistic) -> String {
+        let Some(formula) = &statistic.formula else { return String::new() };
+        let own = &self.model.evidence.pages[self.model.evidence.owner_page(statistic.owner)].id;
+        let mut html = String::new();
+        for token in formula.tokens() {
+            if !html.is_empty() {
+                html.push(' ');
+            }
+            match token {
+                Token::Reference(reference) => match self.model.index.record(own, reference) {
+                    Ok(RecordRef::Statistic(other)) => {
+                        let value = escape(shown_value(&self.model.evidence.statistics[other]));
+                        html.push_str(&format!(
+                            "<a href=\"{}\">{value}</a>",
+                            escape(&self.statistic_url(other))
+                        ));
+                    }
+                    _ => escape_into(reference, &mut html),
+                },
+                Token::Number(_) | Token::Operator(_) => escape_into(&token.to_string(), &mut html),
+            }
+        }
+        html.replace("( ", "(").replace(" )", ")")
+    }
+
+    /// One article's version: both values side by side, then the verdict.
+    fn telling_item(&self, telling: &TellingView) -> String {
+        let mut html = String::from("<li><span class=\"pair\">");
+        if !telling.says.is_empty() {
+            html.push_str("<span>");
+            text("span", "kicker", self.words.get("report_says"), &mut html);
+            html.push_str(&format!(" <b class=\"num\">{}</b></span> ", escape(&telling.says)));
+        }
+        html.push_str("<span>");
+        text("span", "kicker", self.words.get("told_as"), &mut html);
+        html.push(' ');
+        match telling.told_as.is_empty() {
+            true => text("span", "same", self.words.get("told_unchanged"), &mut html),
+            false => html.push_str(&format!("<b class=\"num\">{}</b>", escape(&telling.told_as))),
+        }
+        if !telling.claimed_of.is_empty() {
+            html.push(' ');
+            text(
+                "span",
+                "claimed-of",
+                &self.words.fill("claimed_of", &[("of", &telling.claimed_of)]),
+                &mut html,
+            );
+        }
+        html.push_str("</span></span> ");
+        self.verdict(telling, &mut html);
+        html.push_str(&format!("<span class=\"sub\"><cite>{}</cite>", anchor(&telling.coverage)));
+        if !telling.at.is_empty() {
+            html.push_str(&format!(", {}", escape(&telling.at)));
+        }
+        html.push_str("</span>");
+        tagged("span", "sub", &telling.note_html, &mut html);
+        html.push_str("</li>\n");
+        html
+    }
+
+    fn verdict(&self, telling: &TellingView, html: &mut String) {
+        if telling.differs.is_empty() {
+            text("span", "verdict agrees", self.words.get("agrees"), html);
+        } else {
+            html.push_str("<span class=\"verdict\">");
+            text("span", "flag", self.words.get("differs"), html);
+            html.push_str(&format!(" {}</span>", escape(&telling.differs)));
+        }
+    }
+}
+
+fn anchor(link: &Link) -> String {
+    format!("<a href=\"{}\">{}</a>", escape(&link.url), link.title_html)
+}
+
+fn list(class: &str, items: impl Iterator<Item = String>) -> String {
+    let items: String = items.collect();
+    if items.is_empty() { items } else { format!("<ul class=\"{class}\">\n{items}</ul>") }
+}
+
+fn relation_item(relation: &RelationView) -> String {
+    let mut html = format!("<li class=\"relation-{}\">", relation.relation);
+    text("span", "flag quiet", &relation.label, &mut html);
+    html.push(' ');
+    html.push_str(&in_a_line(&relation.statistic));
+    tagged("span", "sub", &relation.note_html, &mut html);
+    html.push_str("</li>\n");
+    html
+}
+
+/// Value, label, period, and where it stands.
+fn in_a_line(statistic: &StatisticRef) -> String {
+    let mut html = format!(
+        "<a class=\"num\" href=\"{}\">{}</a> {}",
+        escape(&statistic.url),
+        escape(&statistic.value),
+        statistic.label_html
+    );
+    if !statistic.period.is_empty() {
+        html.push_str(&format!(", {}", escape(&statistic.period)));
+    }
+    html.push_str(&format!(" <cite>{}</cite>", anchor(&statistic.source)));
+    html
+}

@@ -1,0 +1,317 @@
+//! Tables of statistics as HTML.
+//!
+//! They are written here and not in a template because they are most of what there is to render: six rows on
+//! every report. How they look is up to the stylesheet; every word comes from the table of words.
+
+use super::Renderer;
+use super::prose::without_links;
+use crate::document::escape::escape_into;
+use crate::evidence::record::{Direction, Statistic};
+use crate::graph::index::RecordRef;
+
+/// What a column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Label,
+    Value,
+    Period,
+    Measure,
+    Kind,
+    Population,
+    Source,
+    Where,
+    Formula,
+}
+
+impl Column {
+    /// The column with this name in a `table` block.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "label" => Self::Label,
+            "value" => Self::Value,
+            "period" => Self::Period,
+            "measure" => Self::Measure,
+            "kind" => Self::Kind,
+            "population" => Self::Population,
+            "source" => Self::Source,
+            _ => return None,
+        })
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Value => "value",
+            Self::Period => "period",
+            Self::Measure => "measure",
+            Self::Kind => "kind",
+            Self::Population => "population",
+            Self::Source => "source",
+            Self::Where => "where",
+            Self::Formula => "formula",
+        }
+    }
+}
+
+/// What stands below a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Below {
+    Nothing,
+    /// The caveat alone.
+    Caveat,
+    /// All there is to say.
+    Everything,
+}
+
+/// A table to be written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub id: &'a str,
+    pub caption: &'a str,
+    pub caption_hidden: bool,
+    pub columns: &'a [Column],
+    /// Whether rows carry their permalink's id: only on the page where the statistics stand.
+    pub own_page: bool,
+    pub below: Below,
+}
+
+impl Renderer<'_> {
+    /// Statistics in rows, each with a remark below its label or none.
+    pub(super) fn statistics_table<'r>(
+        &self,
+        table: Table<'_>,
+        rows: impl Iterator<Item = (usize, &'r str)>,
+    ) -> String {
+        let mut html = String::with_capacity(4096);
+        self.open(table, &mut html);
+        for (statistic, remark) in rows {
+            self.table_row(table, statistic, remark, &mut html);
+        }
+        html.push_str("</table>\n</section>");
+        html
+    }
+
+    fn open(&self, table: Table<'_>, html: &mut String) {
+        let hidden = if table.caption_hidden { " class=\"visually-hidden\"" } else { "" };
+        let id = table.id;
+        html.push_str(&format!(
+            "<section class=\"table-scroll\" aria-labelledby=\"{id}-caption\" tabindex=\"0\">\n<table class=\"statistics\" id=\"{id}\">\n<caption id=\"{id}-caption\"{hidden}>"
+        ));
+        escape_into(table.caption, html);
+        html.push_str("</caption>\n<thead>\n<tr>");
+        for column in table.columns {
+            let key = column.key();
+            html.push_str(&format!("<th scope=\"col\" class=\"col-{key}\">"));
+            escape_into(self.words.get(&format!("column_{key}")), html);
+            html.push_str("</th>");
+        }
+        html.push_str("</tr>\n</thead>\n");
+    }
+
+    /// One body for each statistic, so that its permalink marks the row and its notes together.
+    fn table_row(&self, table: Table<'_>, place: usize, remark: &str, html: &mut String) {
+        let statistic = &self.model.evidence.statistics[place];
+        html.push_str("<tbody");
+        if table.own_page {
+            html.push_str(" id=\"");
+            escape_into(&self.model.evidence.record_anchor(RecordRef::Statistic(place)), html);
+            html.push('"');
+        }
+        html.push_str(">\n<tr>");
+        for column in table.columns {
+            self.cell(table, *column, place, statistic, remark, html);
+        }
+        html.push_str("</tr>\n");
+        match table.below {
+            Below::Everything => self.notes(place, table.columns.len(), html),
+            Below::Caveat if !statistic.caveat.is_empty() => {
+                let page = self.model.evidence.owner_page(statistic.owner);
+                html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{}\">", table.columns.len()));
+                html.push_str(&self.inline(page, &statistic.caveat));
+                html.push_str("</td></tr>\n");
+            }
+            Below::Caveat | Below::Nothing => {}
+        }
+        html.push_str("</tbody>\n");
+    }
+
+    fn cell(
+        &self,
+        table: Table<'_>,
+        column: Column,
+        place: usize,
+        statistic: &Statistic,
+        remark: &str,
+        html: &mut String,
+    ) {
+        if column == Column::Label {
+            html.push_str("<th scope=\"row\" class=\"col-label\">");
+            self.label(table.own_page, place, statistic, html);
+            tagged("span", "why", remark, html);
+            html.push_str("</th>");
+            return;
+        }
+        html.push_str("<td class=\"col-");
+        html.push_str(column.key());
+        html.push_str("\">");
+        match column {
+            Column::Label => {}
+            Column::Value => self.value(place, statistic, html),
+            Column::Period => escape_into(&self.period(statistic), html),
+            Column::Measure => {
+                self.measure(place, true, html);
+                self.population(place, statistic, true, html);
+            }
+            Column::Kind => self.measure(place, false, html),
+            Column::Population => self.population(place, statistic, false, html),
+            Column::Source => self.source(statistic, html),
+            Column::Where => escape_into(&statistic.at, html),
+            Column::Formula => {
+                html.push_str(&self.formula(statistic));
+                text("span", "sub", &self.computed(place), html);
+            }
+        }
+        html.push_str("</td>");
+    }
+
+    fn label(&self, own_page: bool, place: usize, statistic: &Statistic, html: &mut String) {
+        let label = without_links(&statistic.label);
+        if own_page {
+            html.push_str(&label);
+            html.push_str("&nbsp;<a class=\"permalink\" href=\"");
+            escape_into(&self.statistic_url(place), html);
+            html.push_str("\"><span aria-hidden=\"true\">¶</span>");
+            text("span", "visually-hidden", &self.words.fill("permalink", &[("id", &statistic.id)]), html);
+            html.push_str("</a>");
+        } else {
+            html.push_str("<a href=\"");
+            escape_into(&self.statistic_url(place), html);
+            html.push_str("\">");
+            html.push_str(&label);
+            html.push_str("</a>");
+        }
+        let across =
+            filled(&statistic.across, |across| self.words.fill("stat_across", &[("across", across)]));
+        let relative_to =
+            filled(&statistic.relative_to, |what| self.words.fill("stat_relative_to", &[("what", what)]));
+        let details = [&statistic.category, &across, &relative_to, self.own_geography(statistic)];
+        details_line(&details.map(String::as_str), html);
+    }
+
+    /// The printed value; struck through, with the new one behind it, where it was revised.
+    fn value(&self, place: usize, statistic: &Statistic, html: &mut String) {
+        if let Some(direction) = statistic.direction {
+            let (arrow, word) = match direction {
+                Direction::Up => ("↑", "direction_up"),
+                Direction::Down => ("↓", "direction_down"),
+            };
+            html.push_str(&format!("<span class=\"direction\" aria-hidden=\"true\">{arrow}</span>"));
+            text("span", "visually-hidden", &format!("{} ", self.words.get(word)), html);
+        }
+        match self.model.graph.statistics[place].revised_by {
+            Some(other) => {
+                html.push_str("<s>");
+                escape_into(shown_value(statistic), html);
+                html.push_str("</s>");
+                text("span", "visually-hidden", &format!(" {}", self.words.get("stat_revised_to")), html);
+                html.push_str(" <a class=\"revised\" href=\"");
+                escape_into(&self.statistic_url(other), html);
+                html.push_str("\">");
+                escape_into(shown_value(&self.model.evidence.statistics[other]), html);
+                html.push_str("</a>");
+            }
+            None => escape_into(shown_value(statistic), html),
+        }
+        if let Some(marker) = statistic.marker {
+            text(
+                "span",
+                "sub",
+                &format!("{} {}", marker.printed(), self.words.get(marker.meaning_key())),
+                html,
+            );
+        }
+    }
+
+    /// The measure's name, if it is wanted, and what kind of thing it counts.
+    fn measure(&self, place: usize, named: bool, html: &mut String) {
+        let Some(measure) = self.model.graph.statistics[place].measure else { return };
+        let record = &self.model.evidence.measures[measure];
+        if named {
+            html.push_str("<a href=\"");
+            escape_into(&self.page_url(record.page), html);
+            html.push_str("\">");
+            html.push_str(&self.titles[record.page]);
+            html.push_str("</a> ");
+        }
+        let kind = record.kind.key();
+        text("span", &format!("badge badge-{kind}"), self.words.get(&format!("kind_{kind}")), html);
+    }
+
+    fn population(&self, place: usize, statistic: &Statistic, below: bool, html: &mut String) {
+        let of = filled(&self.denominator(place), |of| format!("{} {of}", self.words.get("stat_of")));
+        let n = filled(&statistic.n, |n| format!("{} {n}", self.words.get("stat_n")));
+        let parts = [statistic.population.as_str(), &of, &n];
+        if below {
+            details_line(&parts, html);
+        } else {
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            escape_into(&parts.join(", "), html);
+        }
+    }
+
+    fn source(&self, statistic: &Statistic, html: &mut String) {
+        let page = self.model.evidence.owner_page(statistic.owner);
+        html.push_str("<a href=\"");
+        escape_into(&self.page_url(page), html);
+        html.push_str("\">");
+        html.push_str(&self.titles[page]);
+        html.push_str("</a>");
+        let (publisher, published) = self.publisher(statistic.owner);
+        let parts: Vec<String> = [publisher, published].into_iter().filter(|part| !part.is_empty()).collect();
+        text("span", "sub", &parts.join(", "), html);
+    }
+}
+
+/// The value as typed, without a marker behind it.
+pub(super) fn shown_value(statistic: &Statistic) -> &str {
+    let printed = statistic.printed.trim();
+    match printed.rfind('[') {
+        Some(open) if open > 0 && printed.ends_with(']') => printed[..open].trim_end(),
+        _ => printed,
+    }
+}
+
+/// An element with text, unless there is none.
+pub(super) fn text(tag: &str, class: &str, content: &str, html: &mut String) {
+    if !content.is_empty() {
+        html.push_str(&format!("<{tag} class=\"{class}\">"));
+        escape_into(content, html);
+        html.push_str(&format!("</{tag}>"));
+    }
+}
+
+/// An element with HTML, unless there is none.
+pub(super) fn tagged(tag: &str, class: &str, content: &str, html: &mut String) {
+    if !content.is_empty() {
+        html.push_str(&format!("<{tag} class=\"{class}\">{content}</{tag}>"));
+    }
+}
+
+/// What `fill` makes of a text, unless there is none.
+fn filled(content: &str, fill: impl FnOnce(&str) -> String) -> String {
+    if content.is_empty() { String::new() } else { fill(content) }
+}
+
+/// Details in small print, those that are there.
+fn details_line(details: &[&str], html: &mut String) {
+    if details.iter().all(|detail| detail.is_empty()) {
+        return;
+    }
+    html.push_str("<span class=\"sub\">");
+    for detail in details.iter().filter(|detail| !detail.is_empty()) {
+        html.push_str("<span>");
+        escape_into(detail, html);
+        html.push_str("</span> ");
+    }
+    html.push_str("</span>");
+}

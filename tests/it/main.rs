@@ -1,0 +1,16 @@
+//! Small sites in, files or messages out: the program as an author meets it.
+//!
+//! One binary for all of these tests. `UPDATE_GOLDEN=1` rewrites the stored expectations in
+//! `tests/golden/*/expected` and `tests/cmd`; read the difference before keeping it.
+
+#![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
+
+mod broken;
+mod golden;
+mod html;
+mod invariants;
+mod quiet;
+mod robustness;
+mod rules;
+mod support;
+mod transcripts;

@@ -1,0 +1,194 @@
+//! Each rule fires on the smallest site that breaks it. A rule without a case here fails the first test,
+//! and no rule may fire beside the one that is meant.
+
+use crate::support::{Found, REPORT, TestSite, check_in_memory, coverage, finding, page};
+use cscare_site::diagnostic::rules::ALL;
+use cscare_site::source::LARGEST_TEXT;
+use std::collections::BTreeSet;
+
+/// What makes a rule fire.
+struct Case {
+    code: &'static str,
+    /// Files over a site with the report `count`.
+    files: Vec<(&'static str, Vec<u8>)>,
+}
+
+fn case(code: &'static str, path: &'static str, text: impl Into<Vec<u8>>) -> Case {
+    Case { code, files: vec![(path, text.into())] }
+}
+
+fn report(from: &str, to: &str) -> String {
+    assert!(REPORT.contains(from), "the report has no `{from}`");
+    REPORT.replacen(from, to, 1)
+}
+
+fn cases() -> Vec<Case> {
+    let report_with = |from: &str, to: &str| report(from, to);
+    vec![
+        case("S002", "content/a.md", b"---\ntitle: A\n---\n\xff".to_vec()),
+        case("S004", "content/a.md", vec![b'a'; usize::try_from(LARGEST_TEXT).expect("it is small") + 1]),
+        case("F001", "content/reports/count.md", report_with("kind: survey", "kind: survey\ncolour: red")),
+        case("F002", "content/reports/count.md", report_with("publisher: Tarnbridge Council\n", "")),
+        case(
+            "F003",
+            "content/reports/count.md",
+            report_with("publisher: Tarnbridge Council", "publisher: [Tarnbridge Council]"),
+        ),
+        case("F004", "content/reports/count.md", report_with("kind: survey", "kind: survey\nkind: review")),
+        case("F005", "content/reports/count.md", report_with("kind: survey", "kind: @survey")),
+        case("F006", "content/a.md", "# A\n"),
+        case("F007", "content/reports/count.md", report_with("kind: survey", "kind: surveys")),
+        case("F008", "content/reports/count.md", report_with("published: 2020", "published: 2020-02-30")),
+        case("F009", "site.toml", "title = Libraries\n"),
+        case("F010", "content/reports/count.md", report_with("published: 2020", "published: 2020-02-01")),
+        case("E001", "content/reports/count.md", report_with("£872m", "a lot")),
+        case("E002", "content/reports/count.md", report_with("period: 2019-20", "period: then")),
+        case("E003", "content/findings/count.md", finding("")),
+        case("E004", "content/reports/count.md", report_with("  budget:", "  The_Budget:")),
+        case("E005", "content/coverage/a.md", coverage("tells: [{statistic: count.share, as: 21%}]\n")),
+        case("E006", "content/coverage/a.md", coverage("credits: The Lantern\n")),
+        case(
+            "E007",
+            "content/findings/f.md",
+            finding("derived: {a: {label: A, value: 1, formula: count.visits -}}\n"),
+        ),
+        case(
+            "E008",
+            "content/findings/f.md",
+            finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
+        ),
+        case("R001", "content/findings/f.md", finding("evidence: [{supports: count.visit}]\n")),
+        case("R002", "content/findings/f.md", finding("evidence: [{supports: count.longer}]\n")),
+        case("R003", "content/a.md", page("[21%](stat:count.share)")),
+        case("R004", "content/a.md", page("[](stat:count.share)")),
+        case("L001", "content/a.md", page("[b](b.md)")),
+        case("L002", "content/a.md", page("[b](#b)")),
+        case("L003", "content/a.md", page("![b](b.png)")),
+        case("L004", "content/a.md", page("[b](../../b.md)")),
+        case("M001", "content/a.md", page("```nonsense\n```\n")),
+        case("M002", "content/a.md", page("```chart\n```\n")),
+        Case {
+            code: "M003",
+            files: vec![
+                ("site.toml", b"title = \"Libraries\"\n[markdown]\nraw_html = false\n".to_vec()),
+                ("content/a.md", page("<b>a</b>").replace("</b>", "").into_bytes()),
+            ],
+        },
+        case("M004", "content/a.md", page("# A {#a}\n\n# B {#a}\n")),
+        case("T001", "templates/page.html", "{% if %}"),
+        Case {
+            code: "T002",
+            files: vec![
+                ("templates/page.html", b"{{ page.nothing }}".to_vec()),
+                ("content/a.md", page("").into_bytes()),
+            ],
+        },
+        case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
+        case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
+        case("P003", "site.toml", "title = \"Libraries\"\n[highlight]\ndark = \"night\"\n"),
+    ]
+}
+
+/// Rules whose cases need more than ordinary files; each has a test of its own below.
+const OTHERS: &[&str] = &["S001", "S003"];
+
+#[test]
+fn each_rule_has_a_case() {
+    let known: BTreeSet<&str> = ALL.iter().map(|rule| rule.code).collect();
+    let cases: BTreeSet<&str> = cases().iter().map(|case| case.code).chain(OTHERS.iter().copied()).collect();
+    let without: Vec<_> = known.difference(&cases).collect();
+    let unknown: Vec<_> = cases.difference(&known).collect();
+    assert!(
+        without.is_empty() && unknown.is_empty(),
+        "without a case: {without:?}; no such rule: {unknown:?}"
+    );
+}
+
+#[test]
+fn each_rule_fires_alone_on_its_case() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let site = case
+            .files
+            .iter()
+            .fold(TestSite::with_report(), |site, (path, bytes)| site.file(path, bytes))
+            .on("2020-01-31");
+        let found = site.check();
+        if found.codes() != [case.code] {
+            wrong.push(format!("{} is wanted alone:\n{}", case.code, found.lines().join("\n")));
+        } else if let Some(weak) = without_advice(&found) {
+            wrong.push(weak);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// A message that says nothing of what to do, or that is no sentence as the style wants it.
+fn without_advice(found: &Found) -> Option<String> {
+    let diagnostic = &found.0[0].diagnostic;
+    let message = &diagnostic.message;
+    let starts_low = !message.starts_with(char::is_uppercase);
+    let fits = starts_low
+        && !message.ends_with('.')
+        && diagnostic.help.as_deref().is_some_and(|help| !help.trim().is_empty());
+    (!fits).then(|| format!("no help, or no plain sentence: {}", found.lines()[0]))
+}
+
+#[cfg(unix)]
+#[test]
+fn s001_a_file_that_cannot_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = TestSite::with_report().file("content/closed.md", page(""));
+    let closed = site.root().join("content/closed.md");
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o000))
+        .expect("permissions can be set");
+    // Whoever may read everything is not kept out by permissions; a file that goes away is lost for all.
+    if std::fs::read(&closed).is_err() {
+        site.check().assert_codes(&["S001"]);
+    }
+    let (found, _) = check_in_memory([("content/a.md", page("").as_str())]);
+    assert!(found.codes().contains(&"S001"), "settings that are not there: {:?}", found.lines());
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_once() {
+    TestSite::with_report().file("site.toml", b"title = \"\xff\"\n").check().assert_codes(&["S002"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn s003_a_symbolic_link() {
+    let site = TestSite::with_report();
+    std::os::unix::fs::symlink("reports/count.md", site.root().join("content/a.md"))
+        .expect("the link can be made");
+    let found = site.check();
+    found.assert_codes(&["S003"]);
+    assert!(found.lines()[0].starts_with("content/a.md:1:1 "), "{:?}", found.lines());
+}
+
+#[test]
+fn levels_can_be_set_by_code_and_by_name() {
+    let page = page("```nonsense\n```\n");
+    let with = |rules: &str| {
+        TestSite::new()
+            .file("site.toml", format!("title = \"T\"\n[rules]\n{rules}\n"))
+            .file("content/a.md", &page)
+            .check()
+    };
+    assert!(with("M001 = \"error\"").has_errors());
+    assert!(with("unknown-language = \"error\"").has_errors());
+    let noted = with("M001 = \"note\"");
+    noted.assert_codes(&["M001"]);
+    assert!(!noted.has_errors());
+    with("unknown-language = \"off\"").assert_silent();
+}
+
+#[test]
+fn a_broken_template_cannot_be_switched_off() {
+    let site = TestSite::new().file("content/a.md", page(""));
+    let former = site.build().expect_clean().files;
+    site.write("site.toml", "title = \"T\"\n[rules]\nT001 = \"off\"\n");
+    site.write("templates/page.html", "{% if %}");
+    let broken = site.build();
+    assert!(broken.files == former, "the site was emptied: {:?}", broken.files.keys());
+}
