@@ -26,7 +26,7 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
     if let Ok(metadata) = fs::symlink_metadata(root.join("site.toml"))
         && metadata.is_file()
     {
-        add(&mut found.value, SourcePath::new("site.toml"), &root.join("site.toml"), metadata.len());
+        add(&mut found.value, &SourcePath::new("site.toml"), &root.join("site.toml"), metadata.len());
     }
     for folder in FOLDERS.iter().filter(|folder| root.join(folder).exists()) {
         list(root, folder, &mut found);
@@ -72,12 +72,12 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
         found.diagnostics.push(skipped(&path, "it is no ordinary file"));
     } else {
         let length = entry.metadata().map_or(0, |metadata| metadata.len());
-        add(&mut found.value, path, entry.path(), length);
+        add(&mut found.value, &path, entry.path(), length);
     }
 }
 
-fn add(tree: &mut SourceTree, path: SourcePath, on_disk: &Path, length: u64) {
-    tree.add(&path, Content::Disk { path: on_disk.to_owned(), length });
+fn add(tree: &mut SourceTree, path: &SourcePath, on_disk: &Path, length: u64) {
+    tree.add(path, Content::Disk { path: on_disk.to_owned(), length });
 }
 
 /// Hidden files, and the copies that editors leave beside a file.
