@@ -9,7 +9,6 @@
     clippy::print_stderr,
     reason = "a program of its own"
 )]
-#![expect(clippy::disallowed_methods, reason = "the walls inside the program do not bind what measures it")]
 
 #[path = "corpus/mod.rs"]
 mod corpus;

@@ -8,7 +8,6 @@
     clippy::print_stderr,
     reason = "a program of its own"
 )]
-#![expect(clippy::disallowed_methods, reason = "the walls inside the program do not bind what measures it")]
 
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;

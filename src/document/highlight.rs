@@ -21,8 +21,10 @@ static THEMES: LazyLock<ThemeSet> = LazyLock::new(ThemeSet::load_defaults);
 /// Highlights code and remembers what it has done.
 #[derive(Debug, Default)]
 pub struct Highlighter {
+    /// Blocks of an earlier run.
     known: BTreeMap<String, String>,
-    used: Mutex<BTreeMap<String, String>>,
+    /// Blocks of this run: those that are known by their key alone.
+    used: Mutex<BTreeMap<String, Option<String>>>,
 }
 
 impl Highlighter {
@@ -35,18 +37,25 @@ impl Highlighter {
     /// The HTML inside `<code>`; `None` when the language is unknown.
     pub fn html(&self, language: &str, code: &str) -> Option<String> {
         let key = key(language, code);
-        let html = match self.known.get(&key) {
-            Some(html) => html.clone(),
-            None => classed(syntax(language)?, code),
+        let (html, new) = match self.known.get(&key) {
+            Some(html) => (html.clone(), None),
+            None => {
+                let html = classed(syntax(language)?, code);
+                (html.clone(), Some(html))
+            }
         };
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key, html.clone());
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key, new);
         Some(html)
     }
 
     /// Every block of this run by the hash of its language and text; `None` when the earlier run knew exactly the same.
     pub fn remembered(&self) -> Option<BTreeMap<String, String>> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        (*used != self.known).then(|| used.clone())
+        if used.len() == self.known.len() && used.values().all(Option::is_none) {
+            return None;
+        }
+        let html = |key: &String, new: &Option<String>| new.clone().or_else(|| self.known.get(key).cloned());
+        Some(used.iter().filter_map(|(key, new)| Some((key.clone(), html(key, new)?))).collect())
     }
 }
 

@@ -9,36 +9,61 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use serde::Serialize;
 
-/// One statistic as a row.
+/// One statistic as a row. JSON leaves empty fields out; CSV has every column.
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     id: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     report: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     publisher: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     published: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     label: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     measure: &'a str,
     value: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     number: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     low: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     high: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     unit: String,
     obs_status: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     period: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     time_period: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     change_from: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     change_to: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     relative_to: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     population: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     of: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     n: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     category: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     across: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     ref_area: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     at: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     origin: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     formula: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     caveat: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     url: String,
 }
 
@@ -248,21 +273,20 @@ fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
 
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut String) {
-    let is_formula =
-        text.starts_with(['=', '+', '@', '\t', '-']) && text.parse::<rust_decimal::Decimal>().is_err();
-    let quoted = text.contains([',', '"', '\n', '\r']);
-    if quoted {
-        csv.push('"');
-    }
-    if is_formula {
-        csv.push('\'');
-    }
-    if text.contains('"') {
-        csv.push_str(&text.replace('"', "\"\""));
-    } else {
+    let is_formula = match text.as_bytes() {
+        [b'-', next, ..] => !next.is_ascii_digit(),
+        [b'=' | b'+' | b'@' | b'\t' | b'-', ..] => true,
+        _ => false,
+    };
+    let is_plain = text.bytes().all(|byte| !matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    if is_plain {
+        if is_formula {
+            csv.push('\'');
+        }
         csv.push_str(text);
+        return;
     }
-    if quoted {
-        csv.push('"');
-    }
+    csv.push_str(if is_formula { "\"'" } else { "\"" });
+    csv.push_str(&text.replace('"', "\"\""));
+    csv.push('"');
 }

@@ -91,8 +91,7 @@ impl<'a> Renderer<'a> {
             model,
         };
         let site = renderer.site_view();
-        let words = renderer.words.table().clone();
-        renderer.theme.share(&site, &words);
+        renderer.theme.share(&site, &renderer.words.table());
         if renderer.is_usable() {
             renderer.make_frame(&site).unwrap_or_else(|diagnostic| diagnostics.push(diagnostic));
         }

@@ -200,7 +200,9 @@ impl Renderer<'_> {
 
     /// The printed value; struck through, with the new one behind it, where it was revised.
     fn value(&self, place: usize, statistic: &Statistic, html: &mut String) {
-        if let Some(direction) = statistic.direction {
+        // A printed sign already says it.
+        let is_signed = shown_value(statistic).starts_with(['+', '-', '−']);
+        if let Some(direction) = statistic.direction.filter(|_| !is_signed) {
             let (arrow, word) = match direction {
                 Direction::Up => ("↑", "direction_up"),
                 Direction::Down => ("↓", "direction_down"),

@@ -53,7 +53,7 @@ impl Theme {
     }
 
     /// Gives all templates what they share.
-    pub fn share(&mut self, site: &SiteView, words: &BTreeMap<String, String>) {
+    pub fn share(&mut self, site: &SiteView, words: &BTreeMap<&str, &str>) {
         self.tera.global_context().insert("site", site);
         self.tera.global_context().insert("t", words);
     }

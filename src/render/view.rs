@@ -109,8 +109,9 @@ pub struct PageView {
     pub previous: Option<Link>,
     pub next: Option<Link>,
     pub tags: Vec<Link>,
-    /// ISO date of the last revision, if the author gives one.
+    /// Date of the last revision in words, if the author gives one, and in ISO form.
     pub updated: String,
+    pub updated_iso: String,
     pub draft: bool,
     /// The Markdown body as HTML; spliced in after the template has run, so only ever print it (a marker stands here).
     pub body: String,

@@ -5,6 +5,7 @@ use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
 use crate::source::SourceTree;
 use crate::span::Span;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// The language that every other one falls back on, word by word.
@@ -13,7 +14,7 @@ const FALLBACK: &str = "en";
 /// Words by key.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    table: BTreeMap<String, String>,
+    table: FxHashMap<String, String>,
 }
 
 /// Loads `templates/words.en.toml`, and over it the table of the language, with and without its region.
@@ -51,8 +52,8 @@ fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, St
 impl Words {
     /// The whole table, for templates.
     #[must_use]
-    pub fn table(&self) -> &BTreeMap<String, String> {
-        &self.table
+    pub fn table(&self) -> BTreeMap<&str, &str> {
+        self.table.iter().map(|(key, word)| (key.as_str(), word.as_str())).collect()
     }
 
     /// The word for a key; the key itself when the table lacks it.

@@ -45,22 +45,22 @@ pub enum Part {
 }
 
 impl Part {
-    /// The first day, with years as `kind` has them.
+    /// The first day, with pairs of years as `kind` has them; a bare year is a calendar year.
     #[must_use]
     pub fn start(self, kind: YearKind) -> Date {
         match self {
-            Part::Year(year) => (year, first_month(kind), 1),
+            Part::Year(year) => (year, 1, 1),
             Part::YearPair(year) => (year, first_month(pair_kind(kind)), 1),
             Part::Month { year, month } => (year, month, 1),
             Part::Day { year, month, day } => (year, month, day),
         }
     }
 
-    /// The last day, with years as `kind` has them.
+    /// The last day, with pairs of years as `kind` has them.
     #[must_use]
     pub fn end(self, kind: YearKind) -> Date {
         match self {
-            Part::Year(year) => year_end(year, kind),
+            Part::Year(year) => (year, 12, 31),
             Part::YearPair(year) => year_end(year, pair_kind(kind)),
             Part::Month { year, month } => (year, month, days_in_month(year, month)),
             Part::Day { year, month, day } => (year, month, day),
@@ -132,7 +132,7 @@ mod tests {
     fn parts_start_and_end() {
         let month = Part::Month { year: 2017, month: 12 };
         assert_eq!(month.end(YearKind::Academic), (2017, 12, 31));
-        assert_eq!(Part::Year(2017).end(YearKind::Academic), (2018, 8, 31));
+        assert_eq!(Part::Year(2017).end(YearKind::Academic), (2017, 12, 31));
         assert_eq!(Part::YearPair(2017).end(YearKind::Calendar), (2018, 3, 31));
         assert_eq!(Part::Year(2017).years_until(Part::YearPair(2018)), None);
     }

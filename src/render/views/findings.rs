@@ -29,7 +29,8 @@ impl Renderer<'_> {
             true => page.title_html.clone(),
             false => self.inline(record.page, &record.statement),
         };
-        let address = self.urls.best(&self.model.plan.addresses[record.page]);
+        let address = self.urls.absolute(&self.model.plan.addresses[record.page]);
+        let cite_words = if address.is_empty() { "cite_unpublished" } else { "cite" };
         let cite = [("title", page.title.as_str()), ("site", &self.model.config.title), ("url", &address)];
         FindingView {
             statement_html: statement,
@@ -42,7 +43,7 @@ impl Renderer<'_> {
             number: self.leading_number(finding),
             related: self.related_findings(finding),
             disagreements: self.disagreements(finding),
-            cite: CiteView { text: self.words.fill("cite", &cite) },
+            cite: CiteView { text: self.words.fill(cite_words, &cite) },
         }
     }
 

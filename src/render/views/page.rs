@@ -114,6 +114,7 @@ impl Renderer<'_> {
     /// A page with everything but its kind's own part.
     pub(super) fn frame(&self, frame: Frame) -> PageView {
         let document = frame.document.map(|page| &self.model.evidence.pages[page]);
+        let updated = document.and_then(|document| document.updated);
         let mentioned = frame.document.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
         PageView {
             kind: frame.kind,
@@ -128,9 +129,8 @@ impl Renderer<'_> {
             previous: frame.neighbours.0,
             next: frame.neighbours.1,
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
-            updated: document
-                .and_then(|document| document.updated)
-                .map_or_else(String::new, |date| date.to_string()),
+            updated: self.date(updated),
+            updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
             body: BODY.to_owned(),
             has_body: document.is_some_and(|document| !document.body.is_empty()),
