@@ -14,7 +14,7 @@ use crate::graph::{self, Graph};
 use crate::lint;
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Item, Plan, View};
 use crate::render::{Model, Renderer};
 use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -112,12 +112,25 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
+    /// Every output path; those that take long come first, so that none of them is left alone at the end.
+    fn longest_first(&self) -> Vec<&OutputPath> {
+        let is_short = |item: &Item| {
+            !matches!(
+                item,
+                Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson | Item::Page(View::Glossary)
+            )
+        };
+        let mut items: Vec<(&OutputPath, &Item)> = self.plan.items.iter().collect();
+        items.sort_by_key(|(_, item)| is_short(item));
+        items.into_iter().map(|(path, _)| path).collect()
+    }
+
     /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering.
     fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics = Vec::new();
         let renderer = self.renderer().take(&mut diagnostics);
         if renderer.is_usable() {
-            let paths: Vec<&OutputPath> = self.plan.items.keys().collect();
+            let paths = self.longest_first();
             let failed: Vec<Result<(), Result<Diagnostic, Failure>>> = paths
                 .par_iter()
                 .map(|path| match renderer.artifact(path) {

@@ -52,7 +52,7 @@ impl Evidence {
     /// Puts the records of all documents side by side. Drafts are left out unless `drafts`.
     #[must_use]
     pub fn collect(documents: Vec<Decoded>, drafts: bool) -> Self {
-        let mut all = Self::default();
+        let mut all = Self::with_room_for(&documents);
         for document in documents {
             if document.page.draft && !drafts {
                 all.drafts.push((document.page.path, document.page.id));
@@ -73,6 +73,31 @@ impl Evidence {
             }
         }
         all
+    }
+
+    /// Room for everything, so that no list is copied while it grows.
+    fn with_room_for(documents: &[Decoded]) -> Self {
+        let (mut statistics, mut claims) = (0, 0);
+        for document in documents {
+            match &document.records {
+                decode::Records::Report(records) => {
+                    statistics += records.statistics.len();
+                    claims += records.claims.len();
+                }
+                decode::Records::Finding(_, derived) => statistics += derived.len(),
+                decode::Records::Coverage(_)
+                | decode::Records::Topic
+                | decode::Records::Measure(_)
+                | decode::Records::Glossary(_)
+                | decode::Records::None => {}
+            }
+        }
+        Self {
+            pages: Vec::with_capacity(documents.len()),
+            statistics: Vec::with_capacity(statistics),
+            claims: Vec::with_capacity(claims),
+            ..Self::default()
+        }
     }
 
     fn add_report(&mut self, page: usize, records: decode::ReportRecords) {

@@ -65,9 +65,16 @@ impl Words {
     /// A sentence with its blanks filled.
     #[must_use]
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
-        blanks
-            .iter()
-            .fold(self.get(key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        let mut filled = String::new();
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            filled.push_str(before);
+            filled.push_str(blanks.iter().find(|(blank, _)| *blank == name).map_or("", |(_, value)| value));
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
     }
 
     /// What periods are named with. A point in time is its date alone.

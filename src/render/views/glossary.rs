@@ -20,13 +20,15 @@ impl Renderer<'_> {
     }
 
     fn term(&self, place: usize) -> TermView {
+        /// A term that every page uses would otherwise list the whole site.
+        const MOST: usize = 24;
         let term = &self.model.evidence.terms[place];
         let users = self.model.graph.terms[place].iter().filter(|page| **page != term.page);
         TermView {
             id: term.id.clone(),
             term_html: self.inline(term.page, &term.term),
             definition_html: self.inline(term.page, &term.meaning),
-            used_by: users.map(|page| self.link(*page)).collect(),
+            used_by: users.take(MOST).map(|page| self.link(*page)).collect(),
         }
     }
 }

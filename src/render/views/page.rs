@@ -35,11 +35,12 @@ impl Renderer<'_> {
     pub(in crate::render) fn page(&self, view: View) -> Result<String, Diagnostic> {
         let (template, page, document) = self.page_view(view);
         let html = self.theme.render(template, "page", &page, &page.url)?;
-        let body = match document {
-            Some(document) if page.has_body => self.fill(document, &self.model.evidence.pages[document].body),
-            _ => String::new(),
-        };
-        Ok(html.replace(BODY, &body))
+        Ok(match document {
+            Some(document) if page.has_body => {
+                spliced(&html, &self.fill(document, &self.model.evidence.pages[document].body))
+            }
+            _ => html.replace(BODY, ""),
+        })
     }
 
     /// The HTML of a page that leads elsewhere.
@@ -171,6 +172,16 @@ impl Renderer<'_> {
             })
             .collect()
     }
+}
+
+/// The page with the body where its mark stands.
+fn spliced(html: &str, body: &str) -> String {
+    let mut whole = String::with_capacity(html.len() + body.len());
+    for (at, part) in html.split('\0').enumerate() {
+        // A mark is `\0body\0`: every second part is one.
+        whole.push_str(if at % 2 == 0 { part } else { body });
+    }
+    whole
 }
 
 fn toc(body: &Prose) -> Vec<TocEntry> {
