@@ -119,8 +119,8 @@ pub struct PageView {
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: serde_json::Value,
-    /// Pages whose prose links here or binds one of this page's numbers.
-    pub mentioned_by: Vec<Link>,
+    /// Pages whose prose links here or binds one of this page's numbers, as a list; empty without any.
+    pub mentioned_by_html: String,
     pub home: Option<HomeView>,
     pub report: Option<ReportView>,
     pub coverage: Option<CoverageView>,
@@ -219,21 +219,6 @@ pub struct RecommendationView {
     pub tellings: Vec<TellingView>,
 }
 
-/// A page in a list of pages.
-#[derive(Debug, Clone, Serialize)]
-pub struct CardView {
-    pub title_html: String,
-    pub url: String,
-    /// One plain sentence; may be empty.
-    pub summary: String,
-    /// A short line such as publisher and date, certainty, or kind; may be empty.
-    pub meta: String,
-    /// `high`, `moderate`, `low`, `very-low`, or empty when it is no finding.
-    pub certainty: &'static str,
-    /// The number that stands for a finding, if it has one.
-    pub number: Option<StatisticRef>,
-}
-
 /// Where a reader is in a long list.
 #[derive(Debug, Clone, Serialize)]
 pub struct PagerView {
@@ -257,10 +242,10 @@ pub struct PagerLink {
 /// The home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
-    /// Leading findings, each with its number and certainty.
-    pub leading: Vec<CardView>,
-    pub reports: Vec<CardView>,
-    pub topics: Vec<CardView>,
+    /// Lists of pages, ready-made; empty without any. Leading findings come with number and certainty.
+    pub leading_html: String,
+    pub reports_html: String,
+    pub topics_html: String,
 }
 
 /// A report, its statistics and what others made of it.
@@ -283,8 +268,8 @@ pub struct ReportView {
     pub statistics_html: String,
     pub claims: Vec<ClaimView>,
     pub recommendations: Vec<RecommendationView>,
-    /// Findings that rest on it.
-    pub findings: Vec<CardView>,
+    /// Findings that rest on it, as a list.
+    pub findings_html: String,
     /// How the press told it, one entry an article.
     pub coverage: Vec<CoverageSummary>,
     /// Records that its figures come from.
@@ -352,8 +337,8 @@ pub struct FindingView {
     pub derived_html: String,
     /// The number that stands for it: its first evidence, if that is a statistic.
     pub number: Option<StatisticRef>,
-    /// Findings that share a statistic, measure or topic, with what they share.
-    pub related: Vec<RelatedView>,
+    /// Findings that share a statistic, measure or topic, with what they share, as a list; empty without any.
+    pub related_html: String,
     /// Evidence whose statistic disagrees with another one or was told differently.
     pub disagreements: Vec<RelationView>,
     pub cite: CiteView,
@@ -385,21 +370,13 @@ pub struct EvidenceClaim {
     pub note_html: String,
 }
 
-/// A related finding and the reason.
-#[derive(Debug, Clone, Serialize)]
-pub struct RelatedView {
-    pub title_html: String,
-    pub url: String,
-    /// What both share, in words, such as `the measure Plans at 31 March`.
-    pub why_html: String,
-}
-
 /// A topic and what stands under it.
 #[derive(Debug, Clone, Serialize)]
 pub struct TopicView {
-    pub findings: Vec<CardView>,
-    pub reports: Vec<CardView>,
-    pub measures: Vec<CardView>,
+    /// Lists of pages, ready-made; empty without any.
+    pub findings_html: String,
+    pub reports_html: String,
+    pub measures_html: String,
     /// For the list of findings, when it is long.
     pub pager: Option<PagerView>,
 }
@@ -479,7 +456,8 @@ pub struct RecommendationGroup {
 /// A list of pages: reports, coverage, findings, topics, measures, tags, or one tag.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListView {
-    pub items: Vec<CardView>,
+    /// The list, ready-made.
+    pub items_html: String,
     pub pager: Option<PagerView>,
     /// How many items there are on all pages together.
     pub total: usize,

@@ -1,13 +1,112 @@
-//! Pages as they stand in lists.
+//! Pages as they stand in lists. Lists are long, so they are written here and not in a template.
 
+use crate::document::escape::escape_into;
 use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
-use crate::render::view::{CardView, StatisticRef};
+use crate::render::table::text;
+use crate::render::view::{Link, StatisticRef};
+
+/// A page in a list of pages.
+pub(super) struct Card {
+    pub title_html: String,
+    pub url: String,
+    /// One plain sentence; may be empty.
+    pub summary: String,
+    /// A short line such as publisher and date, certainty, or kind; may be empty.
+    pub meta: String,
+    /// `high`, `moderate`, `low`, `very-low`, or empty when it is no finding.
+    pub certainty: &'static str,
+    /// The number that stands for a finding, if it has one.
+    pub number: Option<StatisticRef>,
+}
+
+/// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
+pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str) -> String {
+    let mut items = String::new();
+    for card in cards {
+        card.write(heading, &mut items);
+    }
+    if items.is_empty() {
+        return items;
+    }
+    let class = if layout.is_empty() { "cards".to_owned() } else { format!("cards {layout}") };
+    format!("<ul class=\"{class}\">\n{items}</ul>")
+}
+
+/// A list of links; nothing when there are none.
+pub(super) fn links(links: impl Iterator<Item = Link>) -> String {
+    let mut items = String::new();
+    for link in links {
+        items.push_str("<li>");
+        anchor(&link.url, &link.title_html, &mut items);
+        items.push_str("</li>\n");
+    }
+    if items.is_empty() { items } else { format!("<ul class=\"links columns\">\n{items}</ul>") }
+}
+
+pub(super) fn anchor(url: &str, title_html: &str, html: &mut String) {
+    html.push_str("<a href=\"");
+    escape_into(url, html);
+    html.push_str("\">");
+    html.push_str(title_html);
+    html.push_str("</a>");
+}
+
+impl Card {
+    fn write(&self, heading: u8, html: &mut String) {
+        html.push_str(if self.number.is_some() {
+            "<li class=\"card with-number\">\n"
+        } else {
+            "<li class=\"card\">\n"
+        });
+        if let Some(number) = &self.number {
+            let long = if number.value.chars().count() > LONG_NUMBER { " long" } else { "" };
+            html.push_str(&format!("<p class=\"big{long}\"><a href=\""));
+            escape_into(&number.url, html);
+            html.push_str("\">");
+            escape_into(&number.value, html);
+            html.push_str("</a></p>\n");
+        }
+        html.push_str(&format!("<div class=\"card-main\">\n<h{heading} class=\"card-title\">"));
+        anchor(&self.url, &self.title_html, html);
+        html.push_str(&format!("</h{heading}>\n"));
+        if !self.summary.is_empty() {
+            html.push_str("<p>");
+            escape_into(&self.summary, html);
+            html.push_str("</p>\n");
+        }
+        if let Some(number) = &self.number {
+            html.push_str("<p class=\"sub\">");
+            html.push_str(&number.label_html);
+            if !number.period.is_empty() {
+                html.push_str(", ");
+                escape_into(&number.period, html);
+            }
+            html.push_str(&format!(". <cite>{}</cite></p>\n", number.source.title_html));
+        }
+        html.push_str("</div>\n");
+        self.write_meta(html);
+        html.push_str("</li>\n");
+    }
+
+    fn write_meta(&self, html: &mut String) {
+        if self.certainty.is_empty() {
+            text("p", "meta", &self.meta, html);
+        } else {
+            html.push_str("<p class=\"meta\">");
+            text("span", &format!("certainty certainty-{}", self.certainty), &self.meta, html);
+            html.push_str("</p>");
+        }
+    }
+}
+
+/// A printed number with more characters than this is set smaller.
+const LONG_NUMBER: usize = 5;
 
 impl Renderer<'_> {
-    fn card(&self, page: usize, meta: String) -> CardView {
-        CardView {
+    fn card(&self, page: usize, meta: String) -> Card {
+        Card {
             title_html: self.titles[page].clone(),
             url: self.page_url(page),
             summary: self.model.evidence.pages[page].description.clone(),
@@ -17,34 +116,34 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn finding_card(&self, finding: usize) -> CardView {
+    pub(super) fn finding_card(&self, finding: usize) -> Card {
         let record = &self.model.evidence.findings[finding];
         let card = self.card(record.page, self.certainty_label(record.certainty).to_owned());
-        CardView { certainty: record.certainty.key(), number: self.leading_number(finding), ..card }
+        Card { certainty: record.certainty.key(), number: self.leading_number(finding), ..card }
     }
 
-    pub(super) fn report_card(&self, report: usize) -> CardView {
+    pub(super) fn report_card(&self, report: usize) -> Card {
         let record = &self.model.evidence.reports[report];
         self.card(record.page, joined([record.publisher.clone(), self.date(record.published)]))
     }
 
-    pub(super) fn coverage_card(&self, coverage: usize) -> CardView {
+    pub(super) fn coverage_card(&self, coverage: usize) -> Card {
         let record = &self.model.evidence.coverage[coverage];
         self.card(record.page, joined([record.kind.clone(), self.date(record.published)]))
     }
 
-    pub(super) fn topic_card(&self, topic: usize) -> CardView {
+    pub(super) fn topic_card(&self, topic: usize) -> Card {
         self.card(self.model.evidence.topics[topic], String::new())
     }
 
-    pub(super) fn measure_card(&self, measure: usize) -> CardView {
+    pub(super) fn measure_card(&self, measure: usize) -> Card {
         let record = &self.model.evidence.measures[measure];
         let kind = self.words.get(&format!("kind_{}", record.kind.key())).to_owned();
         self.card(record.page, kind)
     }
 
     /// A card for any page, for lists of tags.
-    pub(super) fn page_card(&self, page: usize) -> CardView {
+    pub(super) fn page_card(&self, page: usize) -> Card {
         self.card(page, String::new())
     }
 

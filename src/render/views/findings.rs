@@ -1,14 +1,13 @@
 //! The page of a finding.
 
+use super::cards::anchor;
 use crate::evidence::record::{Bearing, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
-use crate::render::view::{
-    CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView, RelatedView, RelationView,
-};
+use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView, RelationView};
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -41,7 +40,7 @@ impl Renderer<'_> {
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
             number: self.leading_number(finding),
-            related: self.related_findings(finding),
+            related_html: self.related_findings(finding),
             disagreements: self.disagreements(finding),
             cite: CiteView { text: self.words.fill(cite_words, &cite) },
         }
@@ -108,14 +107,22 @@ impl Renderer<'_> {
         self.statistics_table(table, derived.iter().map(|statistic| (*statistic, "")))
     }
 
-    fn related_findings(&self, finding: usize) -> Vec<RelatedView> {
-        related(self.model.graph, finding)
-            .into_iter()
-            .map(|(other, shared)| {
-                let link = self.link(self.model.evidence.findings[other].page);
-                RelatedView { title_html: link.title_html, url: link.url, why_html: self.shared(shared) }
-            })
-            .collect()
+    fn related_findings(&self, finding: usize) -> String {
+        let related = related(self.model.graph, finding);
+        if related.is_empty() {
+            return String::new();
+        }
+        let mut html = String::from("<ul class=\"links\">\n");
+        for (other, shared) in related {
+            let page = self.model.evidence.findings[other].page;
+            html.push_str("<li>");
+            anchor(&self.page_url(page), &self.titles[page], &mut html);
+            html.push_str("<span class=\"sub\">");
+            html.push_str(&self.words.fill("related_why", &[("why", &self.shared(shared))]));
+            html.push_str("</span></li>\n");
+        }
+        html.push_str("</ul>");
+        html
     }
 
     fn shared(&self, shared: Shared) -> String {

@@ -15,7 +15,7 @@ impl Renderer<'_> {
         let mut page = self.frame(frame);
         let terms = self.model.graph.orders.terms.iter();
         page.glossary = Some(GlossaryView { terms: terms.map(|term| self.term(*term)).collect() });
-        page.mentioned_by.clear();
+        page.mentioned_by_html.clear();
         ("glossary.html", page, document)
     }
 

@@ -1,11 +1,12 @@
 //! The home page, and lists of pages.
 
+use super::cards::{Card, cards};
 use super::page::Frame;
 use crate::document::kind::DocumentKind;
 use crate::path::UrlPath;
 use crate::plan::{Section, list_page, pages_needed, tag_address};
 use crate::render::Renderer;
-use crate::render::view::{CardView, HomeView, Link, ListView, PageView};
+use crate::render::view::{HomeView, Link, ListView, PageView};
 
 impl Renderer<'_> {
     pub(super) fn home(&self) -> (&'static str, PageView, Option<usize>) {
@@ -24,7 +25,7 @@ impl Renderer<'_> {
             },
         };
         let mut page = self.frame(frame);
-        page.mentioned_by.clear();
+        page.mentioned_by_html.clear();
         page.home = Some(self.home_view());
         ("home.html", page, document)
     }
@@ -38,9 +39,17 @@ impl Renderer<'_> {
             orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
-            leading: leading.iter().take(MOST).map(|finding| self.finding_card(*finding)).collect(),
-            reports: orders.reports.iter().take(MOST).map(|report| self.report_card(*report)).collect(),
-            topics: orders.topics.iter().map(|topic| self.topic_card(*topic)).collect(),
+            leading_html: cards(
+                leading.iter().take(MOST).map(|finding| self.finding_card(*finding)),
+                3,
+                "findings",
+            ),
+            reports_html: cards(
+                orders.reports.iter().take(MOST).map(|report| self.report_card(*report)),
+                3,
+                "",
+            ),
+            topics_html: cards(orders.topics.iter().map(|topic| self.topic_card(*topic)), 3, ""),
         }
     }
 
@@ -63,8 +72,9 @@ impl Renderer<'_> {
         number: usize,
     ) -> (&'static str, PageView, Option<usize>) {
         let records = section.records(self.model.graph);
-        let cards =
-            self.slice(records, number).iter().map(|record| self.section_card(section, *record)).collect();
+        let layout = if section == Section::Findings { "findings" } else { "" };
+        let records_here = self.slice(records, number).iter();
+        let cards = cards(records_here.map(|record| self.section_card(section, *record)), 2, layout);
         let introduction = self.introduction(section);
         let frame = match introduction {
             Some(page) => self.document_frame("list", page, vec![self.home_link()], (None, None)),
@@ -82,7 +92,7 @@ impl Renderer<'_> {
         ("list.html", page, introduction)
     }
 
-    fn section_card(&self, section: Section, record: usize) -> CardView {
+    fn section_card(&self, section: Section, record: usize) -> Card {
         match section {
             Section::Findings => self.finding_card(record),
             Section::Reports => self.report_card(record),
@@ -100,29 +110,26 @@ impl Renderer<'_> {
 
     pub(super) fn tags_page(&self) -> (&'static str, PageView, Option<usize>) {
         let tags = &self.model.plan.tags;
-        let cards: Vec<CardView> = tags
-            .iter()
-            .map(|tag| CardView {
-                title_html: Self::safe(&tag.name),
-                url: self.urls.href(&tag_address(tag)),
-                summary: String::new(),
-                meta: tag.pages.len().to_string(),
-                certainty: "",
-                number: None,
-            })
-            .collect();
+        let items = tags.iter().map(|tag| Card {
+            title_html: Self::safe(&tag.name),
+            url: self.urls.href(&tag_address(tag)),
+            summary: String::new(),
+            meta: tag.pages.len().to_string(),
+            certainty: "",
+            number: None,
+        });
         let mut page = self.frame(self.tags_frame(
             UrlPath::new("/tags/"),
             self.words.get("section_tags"),
             vec![self.home_link()],
         ));
-        page.list = Some(ListView { total: cards.len(), items: cards, pager: None });
+        page.list = Some(ListView { total: tags.len(), items_html: cards(items, 2, ""), pager: None });
         ("list.html", page, None)
     }
 
     pub(super) fn tag_page(&self, tag: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
         let tag = &self.model.plan.tags[tag];
-        let cards = self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)).collect();
+        let cards = cards(self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)), 2, "");
         let title = self.words.fill("tagged", &[("tag", &tag.name)]);
         let all = Link {
             title_html: Self::safe(self.words.get("section_tags")),
@@ -152,12 +159,12 @@ impl Renderer<'_> {
         first: &UrlPath,
         number: usize,
         total: usize,
-        items: Vec<CardView>,
+        items_html: String,
     ) -> PageView {
         let pages = pages_needed(total, self.model.config.page_size);
         let mut page = self.numbered(page, first, number, pages);
-        page.mentioned_by.clear();
-        page.list = Some(ListView { items, pager: self.pager(first, number, pages), total });
+        page.mentioned_by_html.clear();
+        page.list = Some(ListView { items_html, pager: self.pager(first, number, pages), total });
         page
     }
 
@@ -175,7 +182,7 @@ impl Renderer<'_> {
             page.canonical = self.urls.absolute(&url);
             page.has_body = false;
             page.toc.clear();
-            page.mentioned_by.clear();
+            page.mentioned_by_html.clear();
             let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
             page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
         }

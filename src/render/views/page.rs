@@ -1,5 +1,6 @@
 //! The frame of every page, and which template it takes.
 
+use super::cards::links;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -136,7 +137,7 @@ impl Renderer<'_> {
             body: BODY.to_owned(),
             has_body: document.is_some_and(|document| !document.body.is_empty()),
             extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
-            mentioned_by: mentioned.iter().map(|page| self.link(*page)).collect(),
+            mentioned_by_html: links(mentioned.iter().map(|page| self.link(*page))),
             title_html: frame.title_html,
             home: None,
             report: None,

@@ -1,5 +1,6 @@
 //! The page of a report, and the page of all recommendations.
 
+use super::cards::cards;
 use crate::evidence::record::{Coverage, Report};
 use crate::graph::TellingRef;
 use crate::path::UrlPath;
@@ -44,7 +45,11 @@ impl Renderer<'_> {
                 .iter()
                 .map(|record| self.recommendation(*record))
                 .collect(),
-            findings: links.findings.iter().map(|finding| self.finding_card(*finding)).collect(),
+            findings_html: cards(
+                links.findings.iter().map(|finding| self.finding_card(*finding)),
+                3,
+                "findings",
+            ),
             coverage: links
                 .coverage
                 .iter()

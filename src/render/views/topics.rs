@@ -1,5 +1,6 @@
 //! The pages of a topic.
 
+use super::cards::cards;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::view::{PageView, TopicView};
@@ -14,22 +15,13 @@ impl Renderer<'_> {
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
         let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[document], number, total);
+        let findings = self.slice(&links.findings, number).iter();
+        let reports = self.slice(&links.reports, number).iter();
+        let measures = self.slice(&links.measures, number).iter();
         page.topic = Some(TopicView {
-            findings: self
-                .slice(&links.findings, number)
-                .iter()
-                .map(|finding| self.finding_card(*finding))
-                .collect(),
-            reports: self
-                .slice(&links.reports, number)
-                .iter()
-                .map(|report| self.report_card(*report))
-                .collect(),
-            measures: self
-                .slice(&links.measures, number)
-                .iter()
-                .map(|measure| self.measure_card(*measure))
-                .collect(),
+            findings_html: cards(findings.map(|finding| self.finding_card(*finding)), 3, "findings"),
+            reports_html: cards(reports.map(|report| self.report_card(*report)), 3, "grid"),
+            measures_html: cards(measures.map(|measure| self.measure_card(*measure)), 3, "grid"),
             pager: self.pager(&self.model.plan.addresses[document], number, total),
         });
         ("topic.html", page, Some(document))
