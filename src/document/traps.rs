@@ -15,8 +15,8 @@ pub(super) fn explain(path: &SourcePath, text: &str, offset: usize, error: &Synt
         return Diagnostic::new(&rules::INVALID_YAML, place(error.span), message)
             .help("put the value in quotation marks if the brackets belong to it, or nest less");
     }
-    let near = lines_until(text, error.span.start).into_iter().rev().take(3);
-    let trapped = near.filter_map(|(start, line)| trap(line).map(|trap| (start, trap))).next();
+    let mut near = lines_until(text, error.span.start).into_iter().rev().take(3);
+    let trapped = near.find_map(|(start, line)| trap(line).map(|trap| (start, trap)));
     match trapped {
         Some((start, Trap { value, message, help })) => {
             let span = Span::new(value.start, value.end).shifted(start);

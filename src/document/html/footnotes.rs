@@ -32,7 +32,7 @@ struct Note {
     range: Range<usize>,
 }
 
-/// Labels are the same whatever their case, as in CommonMark; `ß` is `SS` in capitals.
+/// Labels are the same whatever their case, as everywhere in Markdown; `ß` is `SS` in capitals.
 fn fold(label: &str) -> String {
     label.to_uppercase().to_lowercase()
 }
