@@ -57,10 +57,16 @@ pub struct SiteConfig {
 pub fn read(sources: &SourceTree) -> Checked<SiteConfig> {
     let path = SourcePath::new("site.toml");
     let mut diagnostics = Vec::new();
-    let text = sources.text(&path).map_err(|error| diagnostics.push(error)).unwrap_or_default();
-    let raw = raw::parse(&path, &text).take(&mut diagnostics);
+    // Settings that cannot even be read are told once, and not for lacking a title too.
+    let raw = match sources.text(&path) {
+        Ok(text) => raw::parse(&path, &text).take(&mut diagnostics),
+        Err(error) => {
+            diagnostics.push(error);
+            RawConfig::default()
+        }
+    };
     let mut reader = Reader { path: &path, diagnostics: &mut diagnostics };
-    let value = reader.config(raw.unwrap_or_default());
+    let value = reader.config(raw);
     Checked { value, diagnostics }
 }
 

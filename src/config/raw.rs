@@ -1,9 +1,10 @@
-//! `site.toml` as typed, and its tree with spans.
+//! `site.toml` as typed, and its tree with spans. A mistake in one setting leaves the others as they are.
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
-use crate::schema::{Entries, Key, Node, Texts, Value, check, record};
+use crate::schema::{Entries, Key, Node, RecordShape, Shape, Texts, Value, check, record};
 use crate::span::Span;
+use toml::Table;
 use toml::de::{DeTable, DeValue};
 
 record! {
@@ -68,24 +69,63 @@ record! {
     }
 }
 
-/// Reads the text; `None` when it is reported as unusable.
-pub(super) fn parse(path: &SourcePath, text: &str) -> Checked<Option<RawConfig>> {
+/// Reads the text. What is wrong in it is reported, and the rest is read all the same.
+pub(super) fn parse(path: &SourcePath, text: &str) -> Checked<RawConfig> {
     let node = match tree(text) {
         Ok(node) => node,
         Err((message, span)) => {
-            return Checked { value: None, diagnostics: vec![not_toml(path, &message, span)] };
+            let diagnostics = vec![not_toml(path, &message, span)];
+            return Checked { value: RawConfig::default(), diagnostics };
         }
     };
     let diagnostics = check(path, &node, &RawConfig::SHAPE);
-    if !diagnostics.is_empty() {
-        return Checked { value: None, diagnostics };
-    }
     match toml::from_str(text) {
-        Ok(raw) => Checked::clean(Some(raw)),
+        Ok(raw) => Checked { value: raw, diagnostics },
+        Err(_) if !diagnostics.is_empty() => Checked { value: usable(text), diagnostics },
         Err(error) => {
             let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
-            Checked { value: None, diagnostics: vec![not_toml(path, error.message(), span)] }
+            Checked { value: usable(text), diagnostics: vec![not_toml(path, error.message(), span)] }
         }
+    }
+}
+
+/// What can be used of settings in which something is wrong.
+fn usable(text: &str) -> RawConfig {
+    let mut table: Table = toml::from_str(text).unwrap_or_default();
+    keep_sound(&mut table, &RawConfig::SHAPE);
+    table.entry("title").or_insert_with(|| toml::Value::String(String::new()));
+    table.try_into().unwrap_or_default()
+}
+
+/// Takes out every field that the record does not have, or not like this.
+fn keep_sound(table: &mut Table, record: &RecordShape) {
+    table.retain(|key, value| record.field(key).is_some_and(|field| is_sound(value, field.shape)));
+}
+
+fn is_sound(value: &mut toml::Value, shape: Shape) -> bool {
+    match (shape, value) {
+        (Shape::Any, _) => true,
+        (Shape::Text | Shape::Texts, value) if value.is_str() => true,
+        (Shape::Texts, toml::Value::Array(items)) => items.iter().all(toml::Value::is_str),
+        (Shape::Flag, value) => value.is_bool(),
+        (Shape::Number, value) => value.is_integer(),
+        (Shape::TextMap, toml::Value::Table(table)) => {
+            table.retain(|_, value| value.is_str());
+            true
+        }
+        (Shape::Record(record), toml::Value::Table(table)) => {
+            keep_sound(table, record);
+            record.fields.iter().all(|field| !field.required || table.contains_key(field.name))
+        }
+        (
+            Shape::Text
+            | Shape::Texts
+            | Shape::TextMap
+            | Shape::Record(_)
+            | Shape::Entries(_)
+            | Shape::List(_),
+            _,
+        ) => false,
     }
 }
 

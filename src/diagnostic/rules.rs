@@ -58,6 +58,7 @@ rules! {
     M002 INVALID_BLOCK "invalid-block" Error "a table block that cannot be read";
     M003 RAW_HTML "raw-html" Error "raw HTML in a site that switched it off";
     M004 DUPLICATE_ANCHOR "duplicate-anchor" Error "two headings or records with one anchor on a page";
+    M005 UNUSED_FOOTNOTE "unused-footnote" Warning "a footnote that is not shown, since nothing refers to it";
 
     T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
     T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";

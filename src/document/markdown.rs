@@ -1,6 +1,6 @@
 //! The one door to pulldown-cmark: Markdown events in, [`Prose`] out.
 //!
-//! This file reads events and decides what each means; `html.rs` writes the HTML. Links are classified
+//! This file reads events and decides what each means; `html/` writes the HTML. Links are classified
 //! here but resolved by the graph.
 
 use super::highlight::Highlighter;
@@ -27,6 +27,7 @@ pub fn body(
     let mut missing = Vec::new();
     let surroundings = Surroundings {
         path,
+        text,
         offset,
         field: None,
         glossary: kind == DocumentKind::Glossary,
@@ -44,17 +45,25 @@ pub fn body(
     Checked { value: (prose, definitions), diagnostics }
 }
 
-/// Reads one front-matter field as inline Markdown: paragraphs are joined, blocks do not exist.
+/// Reads one front-matter field as inline Markdown: lines are joined, blocks do not exist.
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
     if !text.contains(|character| "*_[]`<>&\\~!\n'\"-.".contains(character)) {
         return Checked::clean(Prose::plain(text));
     }
-    let surroundings =
-        Surroundings { path, offset: 0, field: Some(field), glossary: false, options, highlighter: None };
+    // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    let guarded = format!("({}", lines.collect::<Vec<_>>().join(" "));
+    let surroundings = Surroundings {
+        path,
+        text: &guarded,
+        offset: 0,
+        field: Some(field),
+        glossary: false,
+        options,
+        highlighter: None,
+    };
     let mut writer = Writer::new(surroundings);
-    // A first character that begins no block keeps `2018. A year` from being a list.
-    let guarded = format!("({}", text.trim());
     let mut first = true;
     for (event, range) in Parser::new_ext(&guarded, extensions(options, false)).into_offset_iter() {
         writer.inline_event(event, range, &mut first);
@@ -107,7 +116,8 @@ pub(super) fn classify(address: &str) -> Option<Target> {
     if let Some(anchor) = address.strip_prefix('#') {
         return (!anchor.is_empty()).then(|| Target::Anchor(decode(anchor)));
     }
-    if is_external(address) || address.is_empty() {
+    // A query is for the server: what it leads to is this page, whatever it says.
+    if is_external(address) || address.is_empty() || address.starts_with('?') {
         return None;
     }
     if address.starts_with('/') {
@@ -153,7 +163,10 @@ mod tests {
     #[test]
     fn tables_have_scope_and_a_scroll_region() {
         let html = html("| Area | Share |\n|---|--:|\n| North | 74% |\n");
-        assert!(html.contains(r#"role="region" tabindex="0" aria-label="Area, Share""#), "{html}");
+        assert!(
+            html.contains(r#"<section class="table-scroll" tabindex="0" aria-label="Area, Share">"#),
+            "{html}"
+        );
         assert!(html.contains(r#"<th scope="col" class="align-right">Share</th>"#), "{html}");
         assert!(html.contains(r#"<th scope="row">North</th>"#), "{html}");
     }
@@ -182,12 +195,22 @@ mod tests {
         assert_eq!(read("# no heading"), "# no heading");
         assert_eq!(read("\"No Good Options\" & more"), "“No Good Options” &amp; more");
         assert_eq!(read("(a) b_c_d"), "(a) b_c_d");
+        for (text, html) in [
+            ("a\n\n# b", "a # b"),
+            ("a\n- b\n- c", "a - b - c"),
+            ("a\n===\n\n|b|\n|-|\n", "a === |b| |-|"),
+            ("a\n```\nb", "a ``` b"),
+            ("a\n\n    b", "a b"),
+        ] {
+            assert_eq!(read(text), html);
+        }
     }
 
     #[test]
     fn addresses_are_told_apart() {
         assert_eq!(classify("https://example.org"), None);
         assert_eq!(classify("mailto:a@example.org"), None);
+        assert_eq!(classify("?page=2"), None);
         assert_eq!(classify("#a%20b"), Some(Target::Anchor("a b".into())));
         let file = Target::File { path: "../a b.md".into(), anchor: Some("c".into()) };
         assert_eq!(classify("../a%20b.md#c"), Some(file));

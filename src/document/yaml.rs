@@ -5,7 +5,7 @@
 
 use crate::schema::{Key, Node, Value};
 use crate::span::Span;
-use saphyr_parser::{Event, Parser, ScalarStyle, Span as Marks};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks};
 use serde::de::DeserializeOwned;
 
 /// Nesting deeper than this is refused.
@@ -18,6 +18,18 @@ pub struct SyntaxError {
     pub message: String,
     /// Where, in the text that was parsed.
     pub span: Span,
+    /// Whether it is only nested too deep.
+    pub is_too_deep: bool,
+}
+
+impl SyntaxError {
+    fn new(message: String, span: Span) -> Self {
+        Self { message, span, is_too_deep: false }
+    }
+
+    fn too_deep(span: Span) -> Self {
+        Self { is_too_deep: true, ..Self::new(format!("nested more than {DEEPEST} deep"), span) }
+    }
 }
 
 /// Decodes a text into a type.
@@ -25,10 +37,60 @@ pub struct SyntaxError {
 /// # Errors
 /// The decoder's message and place.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, SyntaxError> {
+    check_depth(text)?;
     serde_yaml::from_str(text).map_err(|error| {
-        let at = error.location().map_or(0, |location| location.index().min(text.len()));
-        SyntaxError { message: error.to_string(), span: Span::new(at, at + 1).clamped(text) }
+        // The decoder counts characters.
+        let index = error.location().map_or(0, |location| location.index());
+        SyntaxError::new(without_positions(&error.to_string()), character(text, index))
     })
+}
+
+/// The bytes of a character, counted from the start of the text.
+fn character(text: &str, index: usize) -> Span {
+    let at = text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte);
+    Span::new(at, at + 1).clamped(text)
+}
+
+/// The parser gives up by itself when nesting is far beyond reason, before it says where that began.
+fn scan_error(text: &str, error: &ScanError) -> SyntaxError {
+    let span = character(text, error.marker().index());
+    match error.info() {
+        "recursion limit exceeded" => SyntaxError::too_deep(span),
+        message => SyntaxError::new(message.to_owned(), span),
+    }
+}
+
+/// The decoder reads a whole text before it looks at anything, in a time that grows with the square of the
+/// depth: deep nesting is found beforehand. A text with few brackets cannot be deep.
+fn check_depth(text: &str) -> Result<(), SyntaxError> {
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{'));
+    if brackets.take(DEEPEST + 1).count() <= DEEPEST {
+        return Ok(());
+    }
+    let mut depth = 0;
+    for event in Parser::new_from_str(text) {
+        let (event, marks) = event.map_err(|error| scan_error(text, &error))?;
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Err(SyntaxError::too_deep(character(text, marks.start.index())));
+        }
+    }
+    Ok(())
+}
+
+/// A message without ` at line 3 column 1`, which counts from the start of the front matter or block: the
+/// place is shown anyway, counted from the start of the file.
+fn without_positions(message: &str) -> String {
+    let mut parts = message.split(" at line ");
+    let mut plain = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        plain.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit() || " column".contains(c)));
+    }
+    plain
 }
 
 /// The tree of a text. An empty text is an empty mapping.
@@ -38,10 +100,7 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, SyntaxError> {
 pub fn tree(text: &str) -> Result<Node, SyntaxError> {
     let mut builder = Builder::new(text);
     for event in Parser::new_from_str(text) {
-        let (event, marks) = event.map_err(|error| {
-            let at = builder.byte(error.marker().index());
-            SyntaxError { message: error.info().to_owned(), span: Span::new(at, at + 1).clamped(text) }
-        })?;
+        let (event, marks) = event.map_err(|error| scan_error(text, &error))?;
         builder.event(&event, marks)?;
     }
     Ok(builder.root.unwrap_or_else(|| empty(text)))
@@ -95,8 +154,7 @@ impl<'a> Builder<'a> {
             _ => {}
         }
         if self.open.len() > DEEPEST {
-            let message = format!("nested more than {DEEPEST} deep");
-            return Err(SyntaxError { message, span: Span::new(start, end) });
+            return Err(SyntaxError::too_deep(Span::new(start, start + 1).clamped(self.text)));
         }
         Ok(())
     }
@@ -185,5 +243,17 @@ mod tests {
     fn depth_is_bounded() {
         assert!(tree(&"[".repeat(10_000)).is_err());
         assert!(tree(&"{a: ".repeat(10_000)).is_err());
+        for opening in ["[", "{a: ", "[\"]\", "] {
+            let error = decode::<serde_json::Value>(&opening.repeat(100_000)).expect_err(opening);
+            assert!(error.is_too_deep && error.span.start < 257 * opening.len(), "{opening}: {error:?}");
+        }
+        let wide = format!("a: [{}]\n", "{b: c}, ".repeat(1_000));
+        assert!(decode::<serde_json::Value>(&wide).is_ok());
+    }
+
+    #[test]
+    fn a_message_does_not_count_lines_from_elsewhere() {
+        let error = decode::<serde_json::Value>("£: x\nb: [c\n").expect_err("the list never ends");
+        assert!(!error.message.contains("line") && !error.message.contains("column"), "{error:?}");
     }
 }

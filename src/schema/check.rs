@@ -1,7 +1,7 @@
 //! Holds a tree of nodes against the shape that its record should have, and reports everything at once.
 
 use super::{Field, Key, Node, RecordShape, Shape, Value};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, nearest, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 
@@ -11,6 +11,10 @@ pub fn check(file: &SourcePath, node: &Node, record: &'static RecordShape) -> Ve
     let mut checker = Checker { file, found: Vec::new() };
     checker.record(node, node.span, record);
     checker.found
+}
+
+fn names(record: &'static RecordShape) -> impl Iterator<Item = &'static str> {
+    record.fields.iter().map(|field| field.name)
 }
 
 struct Checker<'a> {
@@ -43,7 +47,13 @@ impl Checker<'_> {
                 None => self.unknown(key, value, *flow, entries, record),
             }
         }
-        for field in record.fields.iter().filter(|field| field.required) {
+        // A misspelt field is not missing as well.
+        let meant: Vec<&str> = entries
+            .iter()
+            .filter(|(key, _)| record.field(&key.text).is_none())
+            .filter_map(|(key, _)| nearest(&key.text, names(record)))
+            .collect();
+        for field in record.fields.iter().filter(|field| field.required && !meant.contains(&field.name)) {
             if !entries.iter().any(|(key, value)| key.text == field.name && !value.is_absent()) {
                 self.missing(field, named, record);
             }
@@ -77,9 +87,9 @@ impl Checker<'_> {
             self.comma_in_braces(key, entries);
             return;
         }
-        let names: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
-        let help = did_you_mean(&key.text, names.iter().copied()).unwrap_or_else(|| {
-            format!("a {} may have: {}; your own data goes under `extra:`", record.noun, names.join(", "))
+        let help = did_you_mean(&key.text, names(record)).unwrap_or_else(|| {
+            let own = record.field("extra").map_or("", |_| "; your own data goes under `extra:`");
+            format!("a {} may have: {}{own}", record.noun, names(record).collect::<Vec<_>>().join(", "))
         });
         let message = format!("a {} has no field `{}`", record.noun, key.text);
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);

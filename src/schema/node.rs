@@ -60,6 +60,21 @@ impl Node {
         }
     }
 
+    /// Moves every span, for a text that stands in a larger one.
+    pub fn move_spans(&mut self, moved: &impl Fn(Span) -> Span) {
+        self.span = moved(self.span);
+        match &mut self.value {
+            Value::Scalar { .. } => {}
+            Value::List(items) => items.iter_mut().for_each(|item| item.move_spans(moved)),
+            Value::Map { entries, .. } => {
+                for (key, value) in entries {
+                    key.span = moved(key.span);
+                    value.move_spans(moved);
+                }
+            }
+        }
+    }
+
     /// The span of a field's value, or of the nearest record around it that exists.
     #[must_use]
     pub fn value_span(&self, path: &FieldPath) -> Span {

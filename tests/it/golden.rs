@@ -3,7 +3,7 @@
 //! Of the theme's own stylesheets only the name is compared, with its hash left out, so that a colour
 //! does not touch a page. Of the site `full` the frame of the pages is left out for the same reason.
 
-use crate::support::{MANIFEST, TestSite, Tree, golden_folder, is_update, page, tree};
+use crate::support::{MANIFEST, TestSite, Tree, golden_folder, has_ending, is_update, page, tree};
 use std::fs;
 
 /// The theme's own files: where they stand, and what they are called when built.
@@ -11,7 +11,7 @@ const THEME: [&str; 2] = ["style", "highlight"];
 
 #[test]
 fn minimal() {
-    compare("minimal", |html| html.to_owned());
+    compare("minimal", str::to_owned);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn comparable(files: Tree, kept: impl Fn(&str) -> String) -> Tree {
         .keys()
         .filter_map(|path| {
             let stem =
-                THEME.iter().find(|stem| path.starts_with(&format!("{stem}.")) && path.ends_with(".css"))?;
+                THEME.iter().find(|stem| path.starts_with(&format!("{stem}.")) && has_ending(path, "css"))?;
             Some((path.clone(), format!("{stem}.HASH.css")))
         })
         .collect();
@@ -98,7 +98,7 @@ fn comparable(files: Tree, kept: impl Fn(&str) -> String) -> Tree {
         .filter(|(path, _)| path != MANIFEST)
         .map(|(path, bytes)| match std::str::from_utf8(&bytes) {
             _ if hashed.iter().any(|(name, _)| *name == path) => (plain(&path), Vec::new()),
-            Ok(text) if path.ends_with(".html") => (path, plain(&kept(text)).into_bytes()),
+            Ok(text) if has_ending(&path, "html") => (path, plain(&kept(text)).into_bytes()),
             _ => (path, bytes),
         })
         .collect()
@@ -143,7 +143,32 @@ fn marks_in_the_text_of_an_image_leave_nothing_beside_it() {
 fn the_bundled_words_have_every_word_that_prose_needs() {
     let body = "Text[^a].\n\n- [x] done\n- [ ] open\n\n[^a]: A note.\n";
     let built = TestSite::new().file("content/a.md", page(body)).build().expect_clean();
-    for key in ["\"footnote ", "\"footnotes\"", "footnote_back", "task_done", "task_open"] {
+    for key in ["\"footnote ", "label=\"footnotes\"", "footnote_back", "task_done", "task_open"] {
         assert!(!built.text("a/index.html").contains(key), "the key itself is shown: {key}");
     }
+}
+
+#[test]
+fn a_footnote_of_which_nothing_is_shown_leaves_no_dead_end() {
+    let body = "Text[^b].\n\n[^a]: Never[^c].\n\n[^b]: Shown[^d].\n\n[^c]: Never.\n\n[^d]: Shown too.\n";
+    let built = TestSite::new().file("content/a.md", page(body)).build().expect_built();
+    built.found.assert_codes(&["M005", "M005"]);
+    let html = built.text("a/index.html");
+    assert!(html.contains("Shown too.") && !html.contains("Never"), "{html}");
+    let dead = crate::html::dead_ends(&built.files, "/");
+    assert!(dead.is_empty(), "{dead:?}");
+}
+
+#[test]
+fn a_footnote_that_stands_twice_is_told() {
+    let body = "Text[^a].\n\n[^a]: One.\n\n[^A]: Two.\n";
+    let found = TestSite::new().file("content/a.md", page(body)).check();
+    found.assert_codes(&["M005"]);
+    assert!(found.lines()[0].starts_with("content/a.md:8:1 "), "{:?}", found.lines());
+}
+
+#[test]
+fn a_query_alone_leads_to_the_same_page() {
+    let built = TestSite::new().file("content/a.md", page("[x](?page=2)\n")).build().expect_clean();
+    assert!(built.text("a/index.html").contains("<a href=\"?page=2\">x</a>"));
 }

@@ -1,6 +1,6 @@
 //! The start tags of a page and where their addresses lead. Holds no tests.
 
-use crate::support::{MANIFEST, Tree};
+use crate::support::{MANIFEST, Tree, has_ending};
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +51,7 @@ impl Page {
 pub fn dead_ends(files: &Tree, base: &str) -> Vec<String> {
     let pages: BTreeMap<&str, Page> = files
         .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
+        .filter(|(path, _)| has_ending(path, "html"))
         .map(|(path, bytes)| (path.as_str(), page(std::str::from_utf8(bytes).expect("pages are UTF-8"))))
         .collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> =

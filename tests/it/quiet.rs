@@ -212,6 +212,15 @@ fn a_wrong_column_is_told_at_the_column_and_once() {
 }
 
 #[test]
+fn a_table_block_that_is_no_yaml_is_told_without_another_place() {
+    let site = TestSite::new().file("content/a.md", page("```table\ncaption: A\nrows: [count.visits\n```\n"));
+    let found = site.check();
+    found.assert_codes(&["M002"]);
+    let line = &found.lines()[0];
+    assert!(line.starts_with("content/a.md:6:1 ") && !line.contains("column 1"), "{line}");
+}
+
+#[test]
 fn a_bad_alias_does_not_move_the_place_of_the_next() {
     let site =
         TestSite::with_report().file("content/a.md", "---\ntitle: A\naliases: [old, /reports/count/]\n---\n");
@@ -241,8 +250,8 @@ fn every_column_that_a_table_may_have_can_be_shown() {
 #[test]
 fn the_place_in_a_table_block_is_right_in_any_surroundings() {
     let block = "```table\ncaption: A\nrows: [count.visits]\ncolums: [label]\n```\n";
-    let in_list =
-        page(&format!("- text\n\n{}", block.lines().map(|line| format!("  {line}\n")).collect::<String>()));
+    let indented = format!("  {}\n", block.trim_end().replace('\n', "\n  "));
+    let in_list = page(&format!("- text\n\n{indented}"));
     for (text, place) in [(page(block), "7:1"), (page(block).replace('\n', "\r\n"), "7:1"), (in_list, "9:3")]
     {
         let site = TestSite::with_report().file("content/a.md", text);

@@ -75,6 +75,7 @@ fn cases() -> Vec<Case> {
             ],
         },
         case("M004", "content/a.md", page("# A {#a}\n\n# B {#a}\n")),
+        case("M005", "content/a.md", page("Text.\n\n[^a]: A note.\n")),
         case("T001", "templates/page.html", "{% if %}"),
         Case {
             code: "T002",
@@ -153,6 +154,20 @@ fn s001_a_file_that_cannot_be_read() {
 #[test]
 fn settings_that_cannot_be_read_are_told_once() {
     TestSite::with_report().file("site.toml", b"title = \"\xff\"\n").check().assert_codes(&["S002"]);
+}
+
+#[test]
+fn a_wrong_setting_hides_no_other() {
+    let settings = "title = \"T\"\ncolour = 1\nbase_url = \"x\"\npage_size = 0\nauthors = [1]\n\
+                    [markdown]\nraw_html = \"no\"\nsmart = 1\n[highlight]\ndark = \"night\"\n\
+                    [rules]\nM001 = \"off\"\nX999 = \"off\"\n";
+    let site = TestSite::new().file("site.toml", settings).file("content/a.md", page("```nonsense\n```\n"));
+    let found = site.check();
+    let mut codes = found.codes();
+    codes.sort_unstable();
+    assert_eq!(codes, ["F001", "F001", "F003", "F007", "F007", "F007", "P003"], "{:?}", found.lines());
+    let unknown = found.lines().into_iter().find(|line| line.contains("`colour`")).expect("it is told");
+    assert!(!unknown.contains("extra"), "settings have no data of one's own: {unknown}");
 }
 
 #[cfg(unix)]

@@ -277,6 +277,11 @@ pub fn is_update() -> bool {
     std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1")
 }
 
+/// Whether the name of a built file ends so; the program writes endings in lower case.
+pub fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
+}
+
 /// Everything below `folder`; nothing when there is no such folder.
 pub fn tree(folder: &Path) -> Tree {
     let mut found = Tree::new();

@@ -70,14 +70,14 @@ impl FormulaError {
     pub fn help(&self) -> Option<String> {
         use FormulaProblem as P;
         let remedy = match self.problem {
-            P::Empty => "Write a formula such as `100 * (after - before) / before`.",
-            P::Character(_) => "Use lower-case ids, digits, `+`, `-`, `*`, `/` and parentheses only.",
+            P::Empty => "write a formula such as `100 * (after - before) / before`",
+            P::Character(_) => "use lower-case ids, digits, `+`, `-`, `*`, `/` and parentheses only",
             P::MinusUnspaced => {
-                "Put a space on both sides of the minus sign, or write `0 - x` for a negative."
+                "put a space on both sides of the minus sign, or write `0 - x` for a negative"
             }
-            P::BadReference(_) => "Ids hold lower-case letters, digits and inner hyphens.",
-            P::BadNumber(_) => "Write digits without grouping and at most one point.",
-            P::TooDeep => "Record an intermediate statistic and refer to it.",
+            P::BadReference(_) => "ids hold lower-case letters, digits and inner hyphens",
+            P::BadNumber(_) => "write digits without grouping and at most one point",
+            P::TooDeep => "record an intermediate statistic and refer to it",
             P::OperandExpected | P::OperatorExpected | P::Unclosed | P::Unopened => return None,
         };
         Some(remedy.to_owned())
@@ -106,7 +106,10 @@ mod tests {
             let error = FormulaError { offset: 0, problem };
             let message = error.to_string();
             assert!(message.starts_with("found") && !message.ends_with('.'), "{message}");
-            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
+            assert!(
+                error.help().is_none_or(|help| !help.ends_with('.') && !help.starts_with(char::is_uppercase)),
+                "{error:?}"
+            );
         }
     }
 }

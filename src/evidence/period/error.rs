@@ -56,14 +56,14 @@ impl PeriodError {
         use PeriodError as E;
         let remedy = match self {
             E::Empty | E::NotADate(_) => {
-                "Write a period such as `2017`, `2010-11`, `2017-12`, `at 2017-03-31` or `2010..2017`."
+                "write a period such as `2017`, `2010-11`, `2017-12`, `at 2017-03-31` or `2010..2017`"
             }
             E::MonthOutOfRange(_) | E::NotConsecutive(_) => {
-                "Write `2010-11` for one year's span and `2010 to 2015` for a longer one."
+                "write `2010-11` for one year's span and `2010 to 2015` for a longer one"
             }
-            E::Backwards(_) => "Swap the two ends.",
-            E::Unlike(_) => "Write both ends of the change in the same form.",
-            E::NoChange(_) => "Write the period once.",
+            E::Backwards(_) => "swap the two ends",
+            E::Unlike(_) => "write both ends of the change in the same form",
+            E::NoChange(_) => "write the period once",
             E::DayOutOfRange(..) => return None,
         };
         Some(remedy.to_owned())
@@ -89,7 +89,10 @@ mod tests {
         ] {
             let message = error.to_string();
             assert!(message.starts_with("found") && !message.ends_with('.'), "{message}");
-            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
+            assert!(
+                error.help().is_none_or(|help| !help.ends_with('.') && !help.starts_with(char::is_uppercase)),
+                "{error:?}"
+            );
         }
     }
 }

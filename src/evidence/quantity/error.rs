@@ -77,28 +77,26 @@ impl QuantityError {
         use QuantityError as E;
         let remedy = match self {
             E::Empty | E::NoNumber(_) | E::NotANumber(_) => {
-                "Write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`."
+                "write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`"
             }
-            E::Leading(_) => "Keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay.",
-            E::Trailing(_) => "Keep only the quantity and at most a short noun after it.",
+            E::Leading(_) => "keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay",
+            E::Trailing(_) => "keep only the quantity and at most a short noun after it",
             E::TwoNumbers(_) => {
-                "Record two statistics, or write a range such as `22–164` or `between 5 and 7`."
+                "record two statistics, or write a range such as `22–164` or `between 5 and 7`"
             }
-            E::BadGrouping(_) => {
-                "Group digits in threes, such as `735,470`, and write decimals with a point."
-            }
-            E::TooLarge(_) => "Write a multiplier such as `million` and fewer digits.",
-            E::UnitsDiffer(_) => "Give the unit once, after the range.",
+            E::BadGrouping(_) => "group digits in threes, such as `735,470`, and write decimals with a point",
+            E::TooLarge(_) => "write a multiplier such as `million` and fewer digits",
+            E::UnitsDiffer(_) => "give the unit once, after the range",
             E::Backwards(_) => {
-                "Write the lower number first; a fall from one value to another is two statistics."
+                "write the lower number first; a fall from one value to another is two statistics"
             }
             E::UnknownMarker(_) => {
-                "Known markers are `[b]`, `[c]`, `[e]`, `[low]`, `[p]`, `[r]`, `[x]` and `[z]`."
+                "known markers are `[b]`, `[c]`, `[e]`, `[low]`, `[p]`, `[r]`, `[x]` and `[z]`"
             }
             E::RelativePrecision(_) => {
-                "Write `1` for rounding to the nearest point, or `±1` for a margin in points."
+                "write `1` for rounding to the nearest point, or `±1` for a margin in points"
             }
-            E::BadPrecision(_) => "Write a positive rounding step, a margin, or `exact`.",
+            E::BadPrecision(_) => "write a positive rounding step, a margin, or `exact`",
             E::NoCentral(_) => return None,
         };
         Some(remedy.to_owned())
@@ -130,7 +128,10 @@ mod tests {
             let message = error.to_string();
             assert!(message.starts_with("found"), "{message}");
             assert!(message.contains("`73,54,70`") && !message.ends_with('.'), "{message}");
-            assert!(error.help().is_none_or(|help| help.ends_with('.')), "{error:?}");
+            assert!(
+                error.help().is_none_or(|help| !help.ends_with('.') && !help.starts_with(char::is_uppercase)),
+                "{error:?}"
+            );
         }
         assert_eq!(E::Empty.to_string(), "found nothing, expected a quantity");
     }

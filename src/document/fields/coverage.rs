@@ -1,0 +1,60 @@
+//! The front matter of coverage, and what it tells.
+
+use super::page::page_record;
+use crate::schema::{Texts, record};
+
+page_record! {
+    /// How somebody told one or more reports.
+    "coverage"
+    pub struct RawCoverage {
+        /// What it is, such as `news article`.
+        kind: String,
+        /// Ids of the reports it is about.
+        reports_on: Texts,
+        /// Whom it names as the publisher.
+        credits: Option<String>,
+        /// Why the credit differs from the report's publisher (inline Markdown).
+        credits_note: Option<String>,
+        /// Who wrote it.
+        author: Option<String>,
+        /// Where it appeared.
+        outlet: Option<String>,
+        /// Date of publication.
+        published: Option<String>,
+        /// Its address.
+        url: Option<String>,
+        /// What it said.
+        tells: Option<Vec<RawTelling>>,
+    }
+}
+
+record! {
+    /// One thing that an article says.
+    "telling"
+    pub struct RawTelling {
+        /// The statistic it tells.
+        statistic: Option<String>,
+        /// The claim it tells.
+        claim: Option<String>,
+        /// The recommendation it tells.
+        recommendation: Option<String>,
+        /// Words it quotes.
+        quote: Option<String>,
+        /// Something it says that no report record holds.
+        tells: Option<String>,
+        /// The words or figure it uses.
+        told_as = "as": Option<String>,
+        /// Where in the article.
+        at: Option<String>,
+        /// The denominator it gives.
+        of: Option<String>,
+        /// The population it gives.
+        population: Option<String>,
+        /// Whom it names as the speaker of a quotation.
+        speaker: Option<String>,
+        /// In two or three words how it differs from the report.
+        differs: Option<String>,
+        /// A remark (inline Markdown).
+        note: Option<String>,
+    }
+}

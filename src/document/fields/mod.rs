@@ -1,0 +1,103 @@
+//! The front matter of every kind of document, as typed: texts and lists, not yet judged.
+//!
+//! The doc comment of a field is what an author is told about it.
+
+mod coverage;
+mod finding;
+mod measure;
+mod page;
+mod report;
+
+use super::kind::DocumentKind;
+use super::traps;
+use super::yaml::{self, SyntaxError};
+use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::path::SourcePath;
+use crate::schema::{RecordShape, check};
+pub use coverage::{RawCoverage, RawTelling};
+pub use finding::{RawDerived, RawEvidence, RawFinding};
+pub use measure::{RawCategories, RawMeasure};
+pub use page::{PageFields, RawPage, RawTopic};
+pub use report::{RawChange, RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
+use serde::de::DeserializeOwned;
+
+/// The front matter of a document.
+#[derive(Debug, Clone)]
+pub enum FrontMatter {
+    /// Of a report.
+    Report(Box<RawReport>),
+    /// Of coverage.
+    Coverage(Box<RawCoverage>),
+    /// Of a finding.
+    Finding(Box<RawFinding>),
+    /// Of a topic.
+    Topic(Box<RawTopic>),
+    /// Of a measure.
+    Measure(Box<RawMeasure>),
+    /// Of anything else.
+    Page(Box<RawPage>),
+}
+
+/// Reads front matter that starts at `offset` of its file.
+#[must_use]
+pub fn decode(
+    path: &SourcePath,
+    kind: DocumentKind,
+    text: &str,
+    offset: usize,
+) -> Checked<Option<FrontMatter>> {
+    match kind {
+        DocumentKind::Report => decode_as(path, text, offset, &RawReport::SHAPE, FrontMatter::Report),
+        DocumentKind::Coverage => decode_as(path, text, offset, &RawCoverage::SHAPE, FrontMatter::Coverage),
+        DocumentKind::Finding => decode_as(path, text, offset, &RawFinding::SHAPE, FrontMatter::Finding),
+        DocumentKind::Topic => decode_as(path, text, offset, &RawTopic::SHAPE, FrontMatter::Topic),
+        DocumentKind::Measure => decode_as(path, text, offset, &RawMeasure::SHAPE, FrontMatter::Measure),
+        DocumentKind::Glossary
+        | DocumentKind::Methodology
+        | DocumentKind::Home
+        | DocumentKind::Introduction
+        | DocumentKind::Page => decode_as(path, text, offset, &RawPage::SHAPE, FrontMatter::Page),
+    }
+}
+
+/// Decodes at once; only when that fails, every field is looked at to say all that is wrong.
+fn decode_as<T: DeserializeOwned>(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    shape: &'static RecordShape,
+    wrap: impl FnOnce(Box<T>) -> FrontMatter,
+) -> Checked<Option<FrontMatter>> {
+    match yaml::decode::<T>(text) {
+        Ok(raw) => Checked::clean(Some(wrap(Box::new(raw)))),
+        Err(error) => Checked { value: None, diagnostics: explain(path, text, offset, shape, &error) },
+    }
+}
+
+fn explain(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    shape: &'static RecordShape,
+    error: &SyntaxError,
+) -> Vec<Diagnostic> {
+    match yaml::tree(text) {
+        Err(syntax) => vec![traps::explain(path, text, offset, &syntax)],
+        Ok(mut node) => {
+            node.move_spans(&|span| span.shifted(offset));
+            let found = check(path, &node, shape);
+            if found.is_empty() { vec![undecodable(path, offset, error)] } else { found }
+        }
+    }
+}
+
+/// The two YAML parsers disagree; what the decoder says is then all there is.
+fn undecodable(path: &SourcePath, offset: usize, error: &SyntaxError) -> Diagnostic {
+    let place = Place::span(path, error.span.shifted(offset));
+    Diagnostic::new(
+        &rules::INVALID_YAML,
+        place,
+        format!("the front matter cannot be read: {}", error.message),
+    )
+    .help("put values with special characters in quotation marks")
+}

@@ -1,0 +1,158 @@
+//! The front matter of a report: its statistics, claims and recommendations.
+
+use super::page::page_record;
+use crate::schema::{Entries, Texts, record};
+
+page_record! {
+    /// A primary publication.
+    "report"
+    pub struct RawReport {
+        /// Another name that readers know it by.
+        known_as: Option<String>,
+        /// review, inquiry, audit, official statistics, committee report, survey or research.
+        kind: String,
+        /// Who published it.
+        publisher: String,
+        /// Who wrote it.
+        authors: Option<Texts>,
+        /// The body that supported the inquiry.
+        secretariat: Option<String>,
+        /// Whom it is about, where that is a body.
+        subject: Option<String>,
+        /// Date of publication, such as `2019-01`.
+        published: String,
+        /// The area its figures are about.
+        geography: Option<String>,
+        /// Address of the original.
+        url: Option<String>,
+        /// Ids of topics.
+        topics: Option<Texts>,
+        /// Figures by id.
+        statistics: Option<Entries<RawStatistic>>,
+        /// Qualitative statements by id.
+        claims: Option<Entries<RawClaim>>,
+        /// Recommendations by id.
+        recommendations: Option<Entries<RawRecommendation>>,
+    }
+}
+
+record! {
+    /// A figure of a report.
+    "statistic"
+    pub struct RawStatistic {
+        /// What is counted or measured (inline Markdown).
+        label: String,
+        /// Id of the measure.
+        measure: Option<String>,
+        /// The value as printed, such as `£4.2 billion` or `over 29%`.
+        value: String,
+        /// When, such as `2017-18`, `at 2017-03-31` or `2010-11..2017-18`.
+        period: Option<String>,
+        /// Where in the original.
+        at: Option<String>,
+        /// The two ends of a change: statistics or periods.
+        change: Option<RawChange>,
+        /// What a ratio or multiple is relative to.
+        relative_to: Option<String>,
+        /// The record behind this one, where the report only passes it on.
+        origin: Option<String>,
+        /// Who or what is counted.
+        population: Option<String>,
+        /// The denominator of a share.
+        of: Option<String>,
+        /// Number of cases behind the figure.
+        n: Option<String>,
+        /// The category of a share, such as `neglect`.
+        category: Option<String>,
+        /// What an extreme is the end of, such as `local authorities`.
+        across: Option<String>,
+        /// up or down.
+        direction: Option<String>,
+        /// Another precision than the printed form has, such as `10` or `exact`.
+        precision: Option<String>,
+        /// Official-statistics marker, such as `[r]`.
+        marker: Option<String>,
+        /// What a reader has to know before using the figure (inline Markdown).
+        caveat: Option<String>,
+        /// Relations to other statistics.
+        relations: Option<Vec<RawRelation>>,
+        /// The statistic that revised this one.
+        revised_by: Option<String>,
+        /// The area, if it is not the report's.
+        geography: Option<String>,
+        /// Address where the figure was checked.
+        url: Option<String>,
+        /// Waived rules: code and reason.
+        allow: Option<Entries<String>>,
+    }
+}
+
+record! {
+    /// The two ends of a change.
+    "change"
+    pub struct RawChange {
+        /// Where it starts: a statistic of this report, or a period.
+        from: String,
+        /// Where it ends: a statistic of this report, or a period.
+        to: String,
+    }
+}
+
+record! {
+    /// A typed relation to another statistic.
+    "relation"
+    pub struct RawRelation {
+        /// The statistic that this one brings up to date.
+        updates: Option<String>,
+        /// The statistic that this one corrects.
+        corrects: Option<String>,
+        /// The statistic that this one repeats.
+        same_as = "same-as": Option<String>,
+        /// The statistic that this one differs from.
+        differs: Option<String>,
+        /// Why (inline Markdown).
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// A qualitative statement of a report.
+    "claim"
+    pub struct RawClaim {
+        /// The statement in your own words (inline Markdown).
+        text: String,
+        /// The word of caution that the report uses, such as `may`.
+        hedge: Option<String>,
+        /// Who says it, if not the report as a whole.
+        speaker: Option<String>,
+        /// Where in the original.
+        at: Option<String>,
+        /// Ids of topics.
+        topics: Option<Texts>,
+        /// What a reader has to know (inline Markdown).
+        caveat: Option<String>,
+        /// The record behind this one.
+        origin: Option<String>,
+        /// Waived rules: code and reason.
+        allow: Option<Entries<String>>,
+    }
+}
+
+record! {
+    /// A recommendation of a report.
+    "recommendation"
+    pub struct RawRecommendation {
+        /// The recommendation in your own words (inline Markdown).
+        text: String,
+        /// Whom it is addressed to.
+        to: Option<String>,
+        /// Where in the original.
+        at: Option<String>,
+        /// Ids of topics.
+        topics: Option<Texts>,
+        /// Who makes it, if not the report as a whole.
+        speaker: Option<String>,
+        /// A remark (inline Markdown).
+        note: Option<String>,
+    }
+}

@@ -1,0 +1,69 @@
+//! Headings: each has an anchor of its own.
+
+use super::Writer;
+use crate::diagnostic::rules;
+use crate::document::escape::escape;
+use crate::document::prose::{Heading, Prose};
+use pulldown_cmark::HeadingLevel;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The anchors of a page.
+#[derive(Default)]
+pub(super) struct Anchors {
+    taken: HashSet<String>,
+    /// The number to try next behind a heading's words, so that a thousand equal headings are no burden.
+    next: HashMap<String, usize>,
+}
+
+impl Anchors {
+    /// An anchor that nothing else has: the words, with a number if they are taken.
+    fn free(&mut self, words: &str) -> String {
+        let words = if words.is_empty() { "section" } else { words };
+        let next = self.next.entry(words.to_owned()).or_default();
+        loop {
+            let id = if *next == 0 { words.to_owned() } else { format!("{words}-{next}") };
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>, range: Range<usize>) {
+        // Level 1 is the page's own title.
+        self.heading = Some(((level as u8).max(2), id.map(str::to_owned), range));
+        self.stack.push(Prose::default());
+    }
+
+    pub(super) fn end_heading(&mut self) {
+        let inner = self.pop();
+        let Some((level, own, range)) = self.heading.take() else { return };
+        let id = match own {
+            Some(id) => self.own_anchor(id, &range),
+            None => self.anchors.free(&slug::slugify(inner.text())),
+        };
+        self.push(&format!("<h{level} id=\"{}\">", escape(&id)));
+        let html = without_links(&inner);
+        self.top().append(inner);
+        self.top().headings.push(Heading { level, id, html });
+        self.push(&format!("</h{level}>\n"));
+    }
+
+    /// The anchor that an author wrote.
+    fn own_anchor(&mut self, id: String, range: &Range<usize>) -> String {
+        if !self.anchors.taken.insert(id.clone()) {
+            let message = format!("the anchor `{id}` is already taken on this page");
+            let help = "give this heading another `{#id}`".into();
+            self.report(&rules::DUPLICATE_ANCHOR, range, message, help);
+        }
+        id
+    }
+}
+
+/// A heading for the table of contents: links inside links are no HTML.
+fn without_links(prose: &Prose) -> String {
+    if prose.html.contains('<') { escape(&prose.text()) } else { prose.html.clone() }
+}

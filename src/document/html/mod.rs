@@ -1,0 +1,245 @@
+//! Writes the HTML of Markdown events: accessible tables, footnotes with ways back, headings with anchors,
+//! code with classes, and a hole wherever an address or a word of the site's language belongs.
+
+mod code;
+mod footnotes;
+mod headings;
+mod links;
+mod tables;
+mod terms;
+
+use super::escape::escape_into;
+use super::highlight::Highlighter;
+use super::prose::{Definition, Prose, Target};
+use super::raw_html;
+use crate::config::MarkdownOptions;
+use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, rules};
+use crate::path::SourcePath;
+use crate::span::Span;
+use code::Code;
+use footnotes::Footnotes;
+use headings::Anchors;
+use links::{Image, OpenLink};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
+use tables::Table;
+
+/// Where the events come from.
+pub(super) struct Surroundings<'a> {
+    pub path: &'a SourcePath,
+    /// The text that the events are about.
+    pub text: &'a str,
+    /// Offset of the text in its file.
+    pub offset: usize,
+    /// The front-matter field that the text is, if it is one.
+    pub field: Option<&'a Trail<'a>>,
+    pub glossary: bool,
+    pub options: MarkdownOptions,
+    pub highlighter: Option<&'a Highlighter>,
+}
+
+impl Surroundings<'_> {
+    fn spot(&self, range: &Range<usize>) -> Spot {
+        match self.field {
+            Some(field) => Spot::Value(field.path()),
+            None => Spot::Span(self.span(range)),
+        }
+    }
+
+    /// The bytes of the file.
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(range.start, range.end).shifted(self.offset)
+    }
+}
+
+/// Gathers the prose of one text.
+pub(super) struct Writer<'a> {
+    around: Surroundings<'a>,
+    /// What is being written; the last one is on top.
+    stack: Vec<Prose>,
+    links: Vec<OpenLink>,
+    image: Option<Image>,
+    code: Option<Code>,
+    html_block: Option<(String, Range<usize>)>,
+    table: Table,
+    heading: Option<(u8, Option<String>, Range<usize>)>,
+    anchors: Anchors,
+    footnotes: Footnotes,
+    /// Where the last term of the glossary stands in the text.
+    term: Range<usize>,
+    definitions: Vec<Definition>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(around: Surroundings<'a>) -> Self {
+        Self {
+            around,
+            stack: vec![Prose::default()],
+            links: Vec::new(),
+            image: None,
+            code: None,
+            html_block: None,
+            table: Table::default(),
+            heading: None,
+            anchors: Anchors::default(),
+            footnotes: Footnotes::default(),
+            term: 0..0,
+            definitions: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> (Prose, Vec<Definition>, Vec<Diagnostic>) {
+        self.write_footnotes();
+        (self.pop(), self.definitions, self.diagnostics)
+    }
+
+    fn top(&mut self) -> &mut Prose {
+        self.stack.last_mut().expect("the stack holds the document until the end")
+    }
+
+    fn pop(&mut self) -> Prose {
+        self.stack.pop().unwrap_or_default()
+    }
+
+    fn push(&mut self, html: &str) {
+        self.top().html.push_str(html);
+    }
+
+    fn hole(&mut self, target: Target, range: &Range<usize>) {
+        let spot = self.around.spot(range);
+        self.top().hole(target, spot);
+    }
+
+    fn report(&mut self, rule: &'static Rule, range: &Range<usize>, message: String, help: String) {
+        let place = Place { file: self.around.path.clone(), spot: self.around.spot(range) };
+        self.diagnostics.push(Diagnostic::new(rule, place, message).help(help));
+    }
+
+    /// An event of a text that is inline as a whole: paragraphs leave no mark, other blocks cannot occur.
+    pub(super) fn inline_event(&mut self, event: Event<'_>, range: Range<usize>, first: &mut bool) {
+        match event {
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::Text(text) if *first => {
+                *first = false;
+                self.text(text.strip_prefix('(').unwrap_or(&text));
+            }
+            event => self.event(event, range),
+        }
+    }
+
+    pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.image.is_some() {
+            return self.image_event(&event);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.code_or_text(&text, &range),
+            Event::Code(code) => {
+                self.push("<code>");
+                self.text(&code);
+                self.push("</code>");
+            }
+            Event::Html(html) => match &mut self.html_block {
+                Some((block, _)) => block.push_str(&html),
+                None => self.raw(&html, &range),
+            },
+            Event::InlineHtml(html) => self.raw(&html, &range),
+            Event::FootnoteReference(label) => self.footnote_reference(&label, &range),
+            Event::SoftBreak => self.text("\n"),
+            Event::HardBreak => self.push("<br>\n"),
+            Event::Rule => self.push("<hr>\n"),
+            Event::TaskListMarker(done) => self.task(done, &range),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.links.iter_mut().for_each(|link| link.hear(text));
+        escape_into(text, &mut self.top().html);
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.push("<p>"),
+            Tag::Heading { level, id, .. } => self.start_heading(level, id.as_deref(), range),
+            Tag::BlockQuote(_) => self.push("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.start_code(&kind, range),
+            Tag::HtmlBlock => self.html_block = Some((String::new(), range)),
+            Tag::List(None) => self.push("<ul>\n"),
+            Tag::List(Some(1)) => self.push("<ol>\n"),
+            Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.push("<li>"),
+            Tag::FootnoteDefinition(label) => self.start_footnote(label.into_string(), range),
+            Tag::DefinitionList => self.open_unless_glossary("<dl>\n"),
+            Tag::DefinitionListTitle => self.start_term(range),
+            Tag::DefinitionListDefinition => self.start_meaning(),
+            Tag::Table(alignments) => self.table = Table::new(alignments),
+            Tag::TableHead => self.start_table_head(),
+            Tag::TableRow => self.start_row(),
+            Tag::TableCell => self.start_cell(),
+            Tag::Emphasis => self.push("<em>"),
+            Tag::Strong => self.push("<strong>"),
+            Tag::Strikethrough => self.push("<del>"),
+            Tag::Superscript => self.push("<sup>"),
+            Tag::Subscript => self.push("<sub>"),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.start_link(link_type, &dest_url, &title, &range);
+            }
+            Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, &title, range),
+            Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.push("</p>\n"),
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::HtmlBlock => {
+                if let Some((html, range)) = self.html_block.take() {
+                    self.raw(&html, &range);
+                }
+            }
+            TagEnd::List(true) => self.push("</ol>\n"),
+            TagEnd::List(false) => self.push("</ul>\n"),
+            TagEnd::Item => self.push("</li>\n"),
+            TagEnd::FootnoteDefinition => self.end_footnote(),
+            TagEnd::DefinitionList => self.open_unless_glossary("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.end_term(),
+            TagEnd::DefinitionListDefinition => self.end_meaning(),
+            TagEnd::Table => self.push("</tbody></table></section>\n"),
+            TagEnd::TableHead => self.end_table_head(),
+            TagEnd::TableRow => self.push("</tr>\n"),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::Emphasis => self.push("</em>"),
+            TagEnd::Strong => self.push("</strong>"),
+            TagEnd::Strikethrough => self.push("</del>"),
+            TagEnd::Superscript => self.push("</sup>"),
+            TagEnd::Subscript => self.push("</sub>"),
+            TagEnd::Link => self.end_link(),
+            // The end of an image is an event in its text.
+            TagEnd::Image | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    fn raw(&mut self, html: &str, range: &Range<usize>) {
+        if !self.around.options.raw_html {
+            let shown = html.trim().lines().next().unwrap_or("").to_owned();
+            let message = format!("`{shown}` is raw HTML, which this site switched off");
+            self.report(
+                &rules::RAW_HTML,
+                range,
+                message,
+                "write it in Markdown, or set `raw_html = true` under `[markdown]` in site.toml".into(),
+            );
+            escape_into(html, &mut self.top().html);
+            return;
+        }
+        let spot = self.around.spot(range);
+        raw_html::write(html, &spot, self.top());
+    }
+}

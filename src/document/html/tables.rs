@@ -1,0 +1,80 @@
+//! Tables that a keyboard can scroll, with headings that a screen reader can name.
+
+use super::Writer;
+use crate::document::escape::{escape, plain_text};
+use crate::document::prose::Prose;
+use pulldown_cmark::Alignment;
+
+#[derive(Default)]
+pub(super) struct Table {
+    alignments: Vec<Alignment>,
+    in_head: bool,
+    column: usize,
+    cell_start: usize,
+    headers: Vec<String>,
+}
+
+impl Table {
+    pub(super) fn new(alignments: Vec<Alignment>) -> Self {
+        Self { alignments, ..Self::default() }
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn end_cell(&mut self) {
+        let start = self.table.cell_start.min(self.top().html.len());
+        let empty = self.top().html.len() == start;
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Right) => " class=\"align-right\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Left | Alignment::None) | None => "",
+        };
+        let (open, close) = match (self.table.in_head, self.table.column, empty) {
+            (_, _, true) => (format!("<td{class}>"), "</td>"),
+            (true, ..) => (format!("<th scope=\"col\"{class}>"), "</th>"),
+            (false, 0, _) => (format!("<th scope=\"row\"{class}>"), "</th>"),
+            (false, ..) => (format!("<td{class}>"), "</td>"),
+        };
+        if self.table.in_head {
+            let header = plain_text(&self.top().html[start..]);
+            self.table.headers.push(header);
+        }
+        let prose = self.top();
+        prose.html.insert_str(start, &open);
+        for hole in prose.holes.iter_mut().filter(|hole| hole.at >= start) {
+            hole.at += open.len();
+        }
+        prose.html.push_str(close);
+        self.table.column += 1;
+    }
+
+    pub(super) fn start_table_head(&mut self) {
+        self.table.in_head = true;
+        self.table.column = 0;
+        self.stack.push(Prose::default());
+    }
+
+    pub(super) fn end_table_head(&mut self) {
+        let head = self.pop();
+        self.table.in_head = false;
+        let headers: Vec<&str> =
+            self.table.headers.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+        // A region without a name would be read out as just that.
+        let label = match headers.is_empty() {
+            true => String::new(),
+            false => format!(" aria-label=\"{}\"", escape(&headers.join(", "))),
+        };
+        self.push(&format!("<section class=\"table-scroll\" tabindex=\"0\"{label}><table><thead><tr>"));
+        self.top().append(head);
+        self.push("</tr></thead><tbody>\n");
+    }
+
+    pub(super) fn start_row(&mut self) {
+        self.table.column = 0;
+        self.push("<tr>");
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        self.table.cell_start = self.top().html.len();
+    }
+}
