@@ -1,0 +1,230 @@
+//! What each kind of page shows beyond its frame.
+
+use super::{
+    ClaimView, Counts, Link, PagerView, RecommendationView, RelationView, StatisticRef, TellingView,
+};
+use serde::Serialize;
+
+/// The home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// Lists of pages, ready-made; empty without any. Leading findings come with number and certainty.
+    pub leading_html: String,
+    pub reports_html: String,
+    pub topics_html: String,
+}
+
+/// A report, its statistics and what others made of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportView {
+    pub kind: String,
+    pub known_as: String,
+    pub publisher: String,
+    pub authors: Vec<String>,
+    pub secretariat: String,
+    /// Whom it is about; empty when that is no body.
+    pub subject: String,
+    /// Publication date in words, and in ISO form.
+    pub published: String,
+    pub published_iso: String,
+    pub geography: String,
+    pub address: String,
+    pub topics: Vec<Link>,
+    /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
+    pub statistics_html: String,
+    pub claims: Vec<ClaimView>,
+    pub recommendations: Vec<RecommendationView>,
+    /// Findings that rest on it, as a list.
+    pub findings_html: String,
+    /// How the press told it, one entry an article.
+    pub coverage: Vec<CoverageSummary>,
+    /// Records that its figures come from.
+    pub origins: Vec<Link>,
+    /// Records that pass on its figures.
+    pub passed_on_by: Vec<Link>,
+}
+
+/// One article in the list of a report's coverage.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageSummary {
+    pub coverage: Link,
+    pub kind: String,
+    pub published: String,
+    /// Whom it names as the publisher; empty when it names none.
+    pub credits: String,
+    /// Whether that is someone else than the publisher.
+    pub credits_differ: bool,
+    /// How many of its tellings of this report agree with it, out of how many.
+    pub faithful: usize,
+    pub told: usize,
+    pub differing: Vec<TellingView>,
+}
+
+/// An article about reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageView {
+    pub kind: String,
+    pub author: String,
+    pub outlet: String,
+    pub published: String,
+    pub published_iso: String,
+    pub address: String,
+    pub reports_on: Vec<ReportRef>,
+    pub credits: String,
+    pub credits_differ: bool,
+    pub credits_note_html: String,
+    pub faithful: usize,
+    pub told: usize,
+    pub tellings: Vec<TellingView>,
+}
+
+/// A report with its publisher, as a coverage page names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportRef {
+    pub title_html: String,
+    pub url: String,
+    pub publisher: String,
+    pub published: String,
+}
+
+/// A finding: what is found, how sure, on which evidence.
+#[derive(Debug, Clone, Serialize)]
+pub struct FindingView {
+    pub statement_html: String,
+    /// `high`, `moderate`, `low` or `very-low`.
+    pub certainty: &'static str,
+    /// The level in words.
+    pub certainty_label: String,
+    pub because_html: String,
+    pub topics: Vec<Link>,
+    /// Evidence by relation: supports, qualifies, disputes; empty groups are left out.
+    pub groups: Vec<EvidenceGroup>,
+    /// Its derived numbers as a table; empty without any.
+    pub derived_html: String,
+    /// The number that stands for it: its first evidence, if that is a statistic.
+    pub number: Option<StatisticRef>,
+    /// Findings that share a statistic, measure or topic, with what they share, as a list; empty without any.
+    pub related_html: String,
+    /// Evidence whose statistic disagrees with another one or was told differently.
+    pub disagreements: Vec<RelationView>,
+    pub cite: CiteView,
+}
+
+/// How to cite a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteView {
+    /// One plain line.
+    pub text: String,
+}
+
+/// All pieces of evidence that bear on a finding in the same way.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceGroup {
+    /// `supports`, `qualifies` or `disputes`.
+    pub relation: &'static str,
+    pub heading: String,
+    /// Its statistics as a table; empty without any.
+    pub statistics_html: String,
+    pub claims: Vec<EvidenceClaim>,
+}
+
+/// A claim as a piece of evidence.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceClaim {
+    pub claim: ClaimView,
+    /// Why it counts.
+    pub note_html: String,
+}
+
+/// A topic and what stands under it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicView {
+    /// Lists of pages, ready-made; empty without any.
+    pub findings_html: String,
+    pub reports_html: String,
+    pub measures_html: String,
+    /// For the list of findings, when it is long.
+    pub pager: Option<PagerView>,
+}
+
+/// A measure and every value reported of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureView {
+    pub kind: &'static str,
+    pub kind_label: String,
+    pub kind_explained: String,
+    pub unit: String,
+    pub of: Option<Link>,
+    pub year_label: String,
+    pub population: String,
+    pub rounded: String,
+    pub topics: Vec<Link>,
+    /// Every value in time order, as a table; empty without any.
+    pub values_html: String,
+    pub pager: Option<PagerView>,
+}
+
+/// All terms.
+#[derive(Debug, Clone, Serialize)]
+pub struct GlossaryView {
+    pub terms: Vec<TermView>,
+}
+
+/// A term and its definition.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    pub id: String,
+    pub term_html: String,
+    pub definition_html: String,
+    pub used_by: Vec<Link>,
+}
+
+/// What the methodology page adds to its author's text.
+#[derive(Debug, Clone, Serialize)]
+pub struct MethodologyView {
+    pub waivers: Vec<WaiverView>,
+    pub counts: Counts,
+    /// Every check the program applies.
+    pub rules: Vec<RuleView>,
+}
+
+/// A waived check and the author's reason.
+#[derive(Debug, Clone, Serialize)]
+pub struct WaiverView {
+    pub code: String,
+    pub rule: String,
+    pub reason: String,
+    pub page: Link,
+}
+
+/// A check in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleView {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub level: &'static str,
+    pub summary: &'static str,
+}
+
+/// Every recommendation, by report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationsView {
+    pub groups: Vec<RecommendationGroup>,
+}
+
+/// The recommendations of one report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationGroup {
+    pub report: ReportRef,
+    pub items: Vec<RecommendationView>,
+}
+
+/// A list of pages: reports, coverage, findings, topics, measures, tags, or one tag.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListView {
+    /// The list, ready-made.
+    pub items_html: String,
+    pub pager: Option<PagerView>,
+    /// How many items there are on all pages together.
+    pub total: usize,
+}
