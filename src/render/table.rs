@@ -127,7 +127,7 @@ impl Renderer<'_> {
             Below::Caveat if !statistic.caveat.is_empty() => {
                 let page = self.model.evidence.owner_page(statistic.owner);
                 html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{}\">", table.columns.len()));
-                html.push_str(&self.inline(page, &statistic.caveat));
+                tagged("div", "note", &self.inline(page, &statistic.caveat), html);
                 html.push_str("</td></tr>\n");
             }
             Below::Caveat | Below::Nothing => {}
