@@ -9,6 +9,10 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use serde::Serialize;
 
+/// Room for a row, in bytes, so that a large file is not copied while it grows.
+const CSV_ROW: usize = 420;
+const JSON_ROW: usize = 640;
+
 /// One statistic as a row. JSON leaves empty fields out; CSV has every column.
 #[derive(Debug, Serialize)]
 struct Row<'a> {
@@ -93,7 +97,7 @@ struct EvidenceRow {
 
 impl Renderer<'_> {
     pub(super) fn statistics_csv(&self) -> String {
-        let mut csv = String::with_capacity(64 + self.model.evidence.statistics.len() * 200);
+        let mut csv = String::with_capacity(self.model.evidence.statistics.len() * CSV_ROW);
         csv.push_str(COLUMNS);
         csv.push_str("\r\n");
         for place in 0..self.model.evidence.statistics.len() {
@@ -253,8 +257,9 @@ impl Renderer<'_> {
 }
 
 /// Rows one by one, so that only their text is in memory.
-fn to_json<T: Serialize>(rows: impl Iterator<Item = T>) -> Vec<u8> {
-    let mut json = b"[".to_vec();
+fn to_json<T: Serialize>(rows: impl ExactSizeIterator<Item = T>) -> Vec<u8> {
+    let mut json = Vec::with_capacity(rows.len() * JSON_ROW);
+    json.push(b'[');
     for (at, row) in rows.enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut json, &row).expect("rows are texts and lists, which JSON holds");
