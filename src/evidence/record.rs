@@ -28,7 +28,7 @@ pub struct Page {
     /// Plain description; empty when none is given.
     pub description: String,
     /// Old addresses.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
     /// Whether it is a draft.
     pub draft: bool,
     /// Tags.
@@ -43,6 +43,15 @@ pub struct Page {
     pub extra: serde_json::Value,
     /// The body.
     pub body: Prose,
+}
+
+/// An old address of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The address as typed.
+    pub address: String,
+    /// Its place in the list of aliases.
+    pub place: usize,
 }
 
 /// A primary publication.

@@ -137,7 +137,7 @@ impl Resolver<'_> {
     ///
     /// # Errors
     /// What is nearest to it.
-    fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
+    pub fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
         let target = &self.evidence.pages[page];
         if target.broken || has_heading(target, anchor) || self.has_record(target, anchor) {
             return Ok(());

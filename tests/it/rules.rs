@@ -191,4 +191,19 @@ fn a_broken_template_cannot_be_switched_off() {
     site.write("templates/page.html", "{% if %}");
     let broken = site.build();
     assert!(broken.files == former, "the site was emptied: {:?}", broken.files.keys());
+    broken.found.assert_codes(&["F007", "T001"]);
+}
+
+#[test]
+fn only_judgements_can_be_lowered() {
+    for rule in ALL.iter().filter(|rule| !rule.can_be_lowered) {
+        for level in ["off", "note", "warn"] {
+            let settings = format!("title = \"T\"\n[rules]\n{} = \"{level}\"\n", rule.code);
+            let found = TestSite::new().file("site.toml", settings).check();
+            found.assert_codes(&["F007"]);
+            assert!(found.lines()[0].starts_with("site.toml:3:"), "{:?}", found.lines());
+        }
+    }
+    let names: Vec<&str> = ALL.iter().filter(|rule| rule.can_be_lowered).map(|rule| rule.code).collect();
+    assert!(names.contains(&"R003") && names.contains(&"L001") && !names.contains(&"F001"), "{names:?}");
 }

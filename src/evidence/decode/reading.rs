@@ -8,6 +8,7 @@ use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
+use crate::evidence::record::Alias;
 use crate::path::SourcePath;
 
 /// The document that is being read.
@@ -139,18 +140,27 @@ impl Reading<'_> {
         allow
     }
 
-    pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<String> {
+    /// Old addresses, as far as they are some.
+    pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<Alias> {
         let all = Trail::key("aliases");
-        for (index, alias) in aliases.iter().enumerate() {
-            let parts_fit = alias.split('/').all(|part| part != ".." && part != ".");
-            if !alias.starts_with('/') || !parts_fit || alias.contains(['?', '#', '\\', '\0', ' ']) {
-                let message = format!("`{alias}` is no address of this site");
-                self.report(&rules::INVALID_URL, &all.at(index), message).help =
-                    Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
+        let mut kept = Vec::with_capacity(aliases.len());
+        for (place, address) in aliases.into_iter().enumerate() {
+            if is_address(&address) {
+                kept.push(Alias { address, place });
+                continue;
             }
+            let message = format!("`{}` is no address of this site", address.escape_debug());
+            self.report(&rules::INVALID_URL, &all.at(place), message).help =
+                Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
         }
-        aliases.into_iter().filter(|alias| alias.starts_with('/') && !alias.contains("..")).collect()
+        kept
     }
+}
+
+/// Whether a text can be the path of an address; what the disk cannot hold is left to the plan.
+fn is_address(text: &str) -> bool {
+    let parts_fit = text.split('/').all(|part| part != ".." && part != ".");
+    text.starts_with('/') && !text.starts_with("//") && parts_fit && !text.contains(['?', '#', '\\', ' '])
 }
 
 fn invalid_id(place: Place, id: &str) -> Diagnostic {
