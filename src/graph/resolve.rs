@@ -158,7 +158,8 @@ impl Resolver<'_> {
         })
     }
 
-    fn has_record(&self, page: &Page, anchor: &str) -> bool {
+    /// Whether a record of `page` has this anchor.
+    pub(super) fn has_record(&self, page: &Page, anchor: &str) -> bool {
         if page.kind == DocumentKind::Glossary {
             return self.index.terms.contains_key(anchor);
         }
