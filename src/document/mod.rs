@@ -11,6 +11,7 @@ mod html;
 pub mod kind;
 pub mod locate;
 pub mod markdown;
+pub mod own_id;
 pub mod prose;
 mod raw_html;
 pub mod table;

@@ -65,7 +65,7 @@ impl Resolver<'_> {
                 Ok(Some(Resolved::Anchor(anchor.clone())))
             }
             Target::Statistic { reference, .. } => self.statistic(own, reference),
-            Target::Term(id) => match self.index.lookup(&self.index.terms, id) {
+            Target::Term(id) => match self.index.term(id) {
                 Ok(term) => Ok(Some(Resolved::Term(term))),
                 Err(unknown) => missed(unknown, format!("the glossary has no term `{id}`")),
             },
@@ -139,7 +139,10 @@ impl Resolver<'_> {
     /// What is nearest to it.
     pub fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
         let target = &self.evidence.pages[page];
-        if target.broken || has_heading(target, anchor) || self.has_record(target, anchor) {
+        let is_reported = target.broken
+            || self.index.doubled.contains(&page)
+            || self.index.glossary_is_broken && target.kind == DocumentKind::Glossary;
+        if is_reported || has_heading(target, anchor) || self.has_record(target, anchor) {
             return Ok(());
         }
         let anchors = self.anchors(page);

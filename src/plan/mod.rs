@@ -13,6 +13,7 @@ use crate::document::highlight;
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::graph::Graph;
+use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::path::{OutputPath, SourcePath, UrlPath};
 use crate::source::SourceTree;
@@ -136,7 +137,7 @@ pub fn plan(
     };
     planner.themes();
     planner.plan.addresses = evidence.pages.iter().map(page_address).collect();
-    planner.documents();
+    planner.documents(resolver.index);
     planner.derived_pages();
     planner.tags();
     planner.machine_files();
@@ -179,7 +180,7 @@ impl Planner<'_> {
     }
 
     /// Pages that documents are.
-    fn documents(&mut self) {
+    fn documents(&mut self, index: &Index) {
         let evidence = self.evidence;
         let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, View::Report(at)));
         let coverage =
@@ -194,6 +195,10 @@ impl Planner<'_> {
         for (page, view) in reports.chain(coverage).chain(findings).chain(topics).chain(measures).chain(plain)
         {
             let url = self.plan.addresses[page].clone();
+            // Two documents with one id are told of already; the address follows from it.
+            if index.doubled.contains(&page) && self.origins.contains_key(&url.output()) {
+                continue;
+            }
             self.put(&url, Item::Page(view), Some(self.page_place(page)));
         }
     }

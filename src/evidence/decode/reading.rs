@@ -2,12 +2,12 @@
 //! and what is wrong is reported at its field.
 
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Diagnostic, Place, Rule, Trail, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::document::markdown;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 use crate::evidence::period::Period;
-use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::{Quantity, QuantityError};
 use crate::evidence::record::Alias;
 use crate::path::SourcePath;
 
@@ -61,14 +61,8 @@ impl Reading<'_> {
     pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
         Quantity::parse(text)
             .map_err(|error| {
-                let message = format!("this is not a quantity: {error}");
-                let help = error.help().or_else(|| {
-                    Some(
-                        "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`"
-                            .to_owned(),
-                    )
-                });
-                self.report(&rules::INVALID_QUANTITY, field, message).help = help;
+                let place = Place::value(self.path, field.path());
+                self.diagnostics.push(not_a_quantity(place, &error));
             })
             .ok()
     }
@@ -111,29 +105,38 @@ impl Reading<'_> {
         choices[0].1
     }
 
+    fn key(&self, field: &Trail<'_>) -> Place {
+        Place { file: self.path.clone(), spot: Spot::Key(field.path()) }
+    }
+
+    /// Reports a key that is to be an id and cannot be one.
     pub fn id(&mut self, field: &Trail<'_>, id: &str) {
         if !is_id(id) {
-            let place = Place { file: self.path.clone(), spot: crate::diagnostic::Spot::Key(field.path()) };
+            let place = self.key(field);
             self.diagnostics.push(invalid_id(place, id));
         }
     }
 
-    /// Reports a file whose name cannot be an id.
-    pub fn file_id(&mut self, id: &str) {
-        if !is_id(id) && self.path.stem() == id {
-            self.diagnostics.push(invalid_id(Place::file(self.path), id));
+    /// The id of a document: as typed, or the name of its file. `is_needed` says whether the name must be one.
+    pub fn own_id(&mut self, typed: Option<String>, is_needed: bool) -> String {
+        let place = match &typed {
+            Some(_) => Place::value(self.path, FieldPath::key("id")),
+            None => Place::file(self.path),
+        };
+        let is_needed = is_needed || typed.is_some();
+        let id = typed.unwrap_or_else(|| self.path.stem().to_owned());
+        if is_needed && !is_id(&id) {
+            self.diagnostics.push(invalid_id(place, &id));
         }
+        id
     }
 
     pub fn waivers(&mut self, field: &Trail<'_>, allow: Vec<(String, String)>) -> Vec<(String, String)> {
         for (code, reason) in &allow {
             let field = field.then(code);
-            if rules::find(code).is_none() {
-                let names = rules::ALL.iter().map(|rule| rule.code);
-                let help = did_you_mean(code, names)
-                    .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
-                self.report(&rules::INVALID_VALUE, &field, format!("there is no rule `{code}`")).help =
-                    Some(help);
+            if let Some((message, help)) = wrong_waiver(code) {
+                let place = self.key(&field);
+                self.diagnostics.push(Diagnostic::new(&rules::INVALID_VALUE, place, message).help(help));
             }
             self.required(&field, reason);
         }
@@ -154,6 +157,31 @@ impl Reading<'_> {
                 Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
         }
         kept
+    }
+}
+
+/// A text that should be a quantity and is none.
+#[must_use]
+pub fn not_a_quantity(place: Place, error: &QuantityError) -> Diagnostic {
+    let help = error.help().unwrap_or_else(|| {
+        "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`".to_owned()
+    });
+    Diagnostic::new(&rules::INVALID_QUANTITY, place, format!("this is not a quantity: {error}")).help(help)
+}
+
+/// What is wrong with waiving a rule, and what to do.
+fn wrong_waiver(code: &str) -> Option<(String, String)> {
+    match rules::find(code) {
+        Some(rule) if rule.can_be_lowered => None,
+        Some(_) => {
+            let message = format!("`{code}` cannot be waived: it leaves something unbuilt");
+            Some((message, "remove this line, and mend what the rule reports".to_owned()))
+        }
+        None => {
+            let help = did_you_mean(code, rules::ALL.iter().map(|rule| rule.code))
+                .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
+            Some((format!("there is no rule `{code}`"), help))
+        }
     }
 }
 
