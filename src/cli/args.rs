@@ -26,10 +26,10 @@ Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check the site and write it as HTML
-    #[command(after_help = BUILD_EXAMPLES)]
+    #[command(display_name = "cscare-site", after_help = BUILD_EXAMPLES)]
     Build(BuildArguments),
     /// Do all that `build` does, and write nothing
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
     Check(SiteArguments),
 }
 

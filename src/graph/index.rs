@@ -44,11 +44,12 @@ pub struct Index {
     pub terms: HashMap<String, usize>,
     /// Pages by source path.
     pub pages: HashMap<SourcePath, usize>,
-    /// Ids of documents that are broken, or that are not the only one of their id; references into them are let
-    /// pass, because the document is reported.
+    /// Ids of documents whose front matter is broken; references to them are let pass.
     pub broken: HashSet<String>,
-    /// Pages whose id another page took first; their records are unknown.
+    /// Pages whose id another page took first.
     pub doubled: HashSet<usize>,
+    /// Records of such pages; references to them are let pass.
+    pub doubled_records: HashSet<String>,
     /// Whether the glossary is broken, so that its terms are unknown.
     pub glossary_is_broken: bool,
     /// Ids and paths of drafts that were left out.
@@ -99,7 +100,7 @@ impl Index {
 
     fn unknown_record(&self, own: &str, reference: &str) -> Unknown {
         let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
-        if self.broken.contains(owner) {
+        if self.broken.contains(owner) || self.doubled_records.contains(&format!("{owner}.{id}")) {
             return Unknown::Forgiven;
         }
         if !self.owners.contains_key(owner) {
@@ -225,7 +226,6 @@ impl Lister<'_> {
         let is_first = self.is_new(space, id, place);
         if !is_first {
             self.index.doubled.insert(page);
-            self.index.broken.insert(id.clone());
         }
         is_first
     }
@@ -291,11 +291,13 @@ impl Lister<'_> {
     }
 
     fn record(&mut self, page: usize, id: &str, field: FieldPath, record: RecordRef) {
-        if self.index.doubled.contains(&page) {
-            return;
-        }
+        let is_doubled = self.index.doubled.contains(&page);
         let page = &self.evidence.pages[page];
         let reference = format!("{}.{id}", page.id);
+        if is_doubled {
+            self.index.doubled_records.insert(reference);
+            return;
+        }
         match self.index.records.entry(reference) {
             std::collections::hash_map::Entry::Vacant(vacant) => {
                 vacant.insert(record);
