@@ -57,6 +57,7 @@ fn cases() -> Vec<Case> {
             "content/findings/f.md",
             finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
         ),
+        case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: why}\n---\n"),
         case("R001", "content/findings/f.md", finding("evidence: [{supports: count.visit}]\n")),
         case("R002", "content/findings/f.md", finding("evidence: [{supports: count.longer}]\n")),
         case("R003", "content/a.md", page("[21%](stat:count.share)")),
