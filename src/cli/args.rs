@@ -65,8 +65,8 @@ pub struct SiteArguments {
     /// Include pages that are marked as drafts
     #[arg(long)]
     pub drafts: bool,
-    /// Judge dates as on this day [default: `SOURCE_DATE_EPOCH`, else today]
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    /// The day on which dates are judged.
+    #[arg(long, help = "Judge dates as on this day [default: SOURCE_DATE_EPOCH, else today]", value_name = "DATE", value_parser = parse_date)]
     pub date: Option<PartialDate>,
     /// How problems are reported
     #[arg(long, value_enum, default_value_t = Format::Human)]
