@@ -11,7 +11,7 @@ const THEME: [&str; 2] = ["style", "highlight"];
 
 #[test]
 fn minimal() {
-    compare("minimal", |html| html.to_owned());
+    compare("minimal", str::to_owned);
 }
 
 #[test]

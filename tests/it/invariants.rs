@@ -5,6 +5,9 @@ use crate::html;
 use crate::support::{REPORT, TestSite, Tree, golden_folder, page, tree};
 use std::fs;
 
+/// Arguments of the program, and variables of its environment.
+type Run = (&'static [&'static str], &'static [(&'static str, &'static str)]);
+
 /// The sites that are held against every invariant.
 const SITES: [&str; 2] = ["minimal", "full"];
 
@@ -34,7 +37,7 @@ fn another_folder_and_one_thread_give_the_same_bytes() {
 fn the_date_changes_no_byte() {
     for name in SITES {
         let site = TestSite::golden(name);
-        let runs: [(&[&str], &[(&str, &str)]); 4] = [
+        let runs: [Run; 4] = [
             (&["build"], &[]),
             (&["build", "--date=1999-12-31"], &[]),
             (&["build", "--date=2999-12-31"], &[]),
@@ -102,13 +105,13 @@ fn the_scanner_sees_dead_ends() {
 
 #[test]
 fn an_address_with_a_wrong_anchor_is_no_dead_end_in_the_built_site() {
-    expect_no_dead_end(TestSite::with_report().file("content/a.md", page("[x](/reports/count/#nowhere)\n")));
+    expect_no_dead_end(&TestSite::with_report().file("content/a.md", page("[x](/reports/count/#nowhere)\n")));
 }
 
 #[test]
 fn a_link_to_an_introduction_without_a_list_is_no_dead_end() {
     expect_no_dead_end(
-        TestSite::with_report()
+        &TestSite::with_report()
             .file("content/topics/index.md", page(""))
             .file("content/a.md", page("[x](topics/index.md)\n")),
     );
@@ -117,14 +120,14 @@ fn a_link_to_an_introduction_without_a_list_is_no_dead_end() {
 #[test]
 fn a_heading_with_the_anchor_of_a_record_is_told() {
     expect_no_dead_end(
-        TestSite::new().file("content/reports/count.md", format!("{REPORT}\n## Visits {{#stat-visits}}\n")),
+        &TestSite::new().file("content/reports/count.md", format!("{REPORT}\n## Visits {{#stat-visits}}\n")),
     );
 }
 
 #[test]
 fn a_heading_with_the_anchor_of_a_section_keeps_ids_apart() {
     expect_no_dead_end(
-        TestSite::new()
+        &TestSite::new()
             .file("content/reports/count.md", format!("{REPORT}\n## Section statistics\n\n## Page main\n")),
     );
 }
@@ -132,13 +135,13 @@ fn a_heading_with_the_anchor_of_a_section_keeps_ids_apart() {
 #[test]
 fn raw_ids_that_stand_twice_are_told() {
     expect_no_dead_end(
-        TestSite::new().file("content/a.md", page("<p id=\"x\">a</p>\n\n<p id=\"x\">b</p>\n")),
+        &TestSite::new().file("content/a.md", page("<p id=\"x\">a</p>\n\n<p id=\"x\">b</p>\n")),
     );
 }
 
 /// A site is either refused, or built without a dead end.
 #[track_caller]
-fn expect_no_dead_end(site: TestSite) {
+fn expect_no_dead_end(site: &TestSite) {
     let built = site.build();
     let dead = html::dead_ends(&built.files, "/");
     assert!(dead.is_empty(), "{}", dead.join("\n"));

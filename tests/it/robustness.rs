@@ -425,7 +425,7 @@ fn random_glossaries() {
     let text = vec((id, block), 0..6)
         .prop_map(|parts| parts.into_iter().map(|(id, block)| id + block).collect::<String>());
     for_all(text, |text| {
-        sound(&[("content/glossary.md", &page(&text)), ("content/a.md", &page("[a](term:a)\n"))])
+        sound(&[("content/glossary.md", &page(&text)), ("content/a.md", &page("[a](term:a)\n"))]);
     });
 }
 
@@ -483,7 +483,7 @@ const SETTINGS: &[&str] = &[
 fn random_settings() {
     let text = vec(select(SETTINGS), 0..8).prop_map(|lines| lines.concat());
     for_all(text, |text| {
-        sound(&[("site.toml", &text), ("content/a.md", &page("<b>x</b> [y](z.md) [1](stat:count.share)\n"))])
+        sound(&[("site.toml", &text), ("content/a.md", &page("<b>x</b> [y](z.md) [1](stat:count.share)\n"))]);
     });
 }
 
@@ -566,7 +566,7 @@ fn random_words() {
             ("site.toml", "title = \"T\"\nlanguage = \"de-AT\"\n"),
             ("templates/words.de.toml", &text),
             ("templates/words.de-AT.toml", &text),
-        ])
+        ]);
     });
 }
 
