@@ -3,6 +3,7 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -131,6 +132,51 @@ impl OutputPath {
     /// The whole path.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What the names of the writer's own files in the output folder begin with.
+pub const RESERVED_PREFIX: &str = ".cscare-";
+
+/// The longest file name that the usual file systems take, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// The longest path that leaves room for the folder of the site on the usual systems, in bytes.
+const LONGEST_PATH: usize = 900;
+
+/// Why no file of the output can have this path; `None` when one can. The rest of a sentence that begins
+/// with the path.
+#[must_use]
+pub fn unwritable(path: &str) -> Option<&'static str> {
+    if path.is_empty() {
+        Some("is empty")
+    } else if path.starts_with('/') {
+        Some("is absolute")
+    } else if path.bytes().any(|byte| byte.is_ascii_control()) {
+        Some("holds a control character")
+    } else if cfg!(windows) && path.contains(['\\', ':']) {
+        Some("holds a character that is not allowed in file names")
+    } else if path.starts_with(RESERVED_PREFIX) {
+        Some("begins with a name reserved for the build itself")
+    } else if path.len() > LONGEST_PATH {
+        Some("has more than 900 bytes")
+    } else {
+        path.split('/').find_map(unwritable_name)
+    }
+}
+
+fn unwritable_name(name: &str) -> Option<&'static str> {
+    match name {
+        "" => Some("has an empty component"),
+        "." | ".." => Some("has a `.` or `..` component"),
+        _ if name.len() > LONGEST_NAME => Some("has a component of more than 255 bytes"),
+        _ => None,
+    }
+}
+
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

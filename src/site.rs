@@ -7,7 +7,6 @@ use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::decode::{self, Decoded};
-
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
@@ -69,7 +68,7 @@ impl Site {
         if let Some(today) = options.today {
             diagnostics.extend(lint::check(&evidence, today));
         }
-        let diagnostics = at_levels(diagnostics, &config.levels);
+        let diagnostics = at_levels(lint::waiver::apply(&evidence, diagnostics), &config.levels);
         Self { sources, config, evidence, graph, index, plan, diagnostics }
     }
 
@@ -169,22 +168,35 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 /// Reads every Markdown file, in parallel.
 fn documents(sources: &SourceTree, config: &SiteConfig, highlighter: &Highlighter) -> Checked<Vec<Decoded>> {
     let paths: Vec<&SourcePath> = sources.below("content").filter(|path| path.extension() == "md").collect();
-    let read: Vec<Checked<Option<Decoded>>> = paths
-        .par_iter()
-        .map(|path| match sources.text(path) {
-            Ok(text) => {
-                let mut diagnostics = Vec::new();
-                let document =
-                    document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
-                let decoded = decode::document(document, config.markdown).take(&mut diagnostics);
-                Checked { value: Some(decoded), diagnostics }
-            }
-            Err(diagnostic) => Checked { value: None, diagnostics: vec![diagnostic] },
-        })
-        .collect();
+    let read: Vec<Checked<Decoded>> =
+        paths.par_iter().map(|path| one_document(sources, path, config, highlighter)).collect();
     let mut diagnostics = Vec::new();
-    let documents = read.into_iter().filter_map(|one| one.take(&mut diagnostics)).collect();
+    let documents = read.into_iter().map(|one| one.take(&mut diagnostics)).collect();
     Checked { value: documents, diagnostics }
+}
+
+/// Reads one Markdown file. A broken one stays known by its path and id, so that it is reported once.
+fn one_document(
+    sources: &SourceTree,
+    path: &SourcePath,
+    config: &SiteConfig,
+    highlighter: &Highlighter,
+) -> Checked<Decoded> {
+    let text = match sources.text(path) {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            return Checked { value: decode::unreadable(path), diagnostics: vec![diagnostic] };
+        }
+    };
+    let mut diagnostics = Vec::new();
+    let document = document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
+    let mut decoded = decode::document(document, config.markdown).take(&mut diagnostics);
+    if decoded.page.broken
+        && let Some(id) = document::own_id::own_id(path, &text)
+    {
+        decoded.page.id = id;
+    }
+    Checked { value: decoded, diagnostics }
 }
 
 /// Gives each diagnostic the level that the site's settings say; those that are off are left out.

@@ -26,10 +26,10 @@ Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check the site and write it as HTML
-    #[command(after_help = BUILD_EXAMPLES)]
+    #[command(display_name = "cscare-site", after_help = BUILD_EXAMPLES)]
     Build(BuildArguments),
     /// Do all that `build` does, and write nothing
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
     Check(SiteArguments),
 }
 
@@ -65,8 +65,8 @@ pub struct SiteArguments {
     /// Include pages that are marked as drafts
     #[arg(long)]
     pub drafts: bool,
-    /// Judge dates as on this day [default: `SOURCE_DATE_EPOCH`, else today]
-    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    /// The day on which dates are judged.
+    #[arg(long, help = "Judge dates as on this day [default: SOURCE_DATE_EPOCH, else today]", value_name = "DATE", value_parser = parse_date)]
     pub date: Option<PartialDate>,
     /// How problems are reported
     #[arg(long, value_enum, default_value_t = Format::Human)]

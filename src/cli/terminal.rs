@@ -48,12 +48,17 @@ fn counted(located: &[Located]) -> String {
         .into_iter()
         .map(|(level, noun)| (count(level), noun))
         .filter(|(number, _)| *number > 0)
-        .map(|(number, noun)| format!("{number} {noun}{}", plural(number)))
+        .map(|(number, noun)| format!("{number} {}", counted_noun(number, noun)))
         .collect();
     let mut files: Vec<&str> = located.iter().map(|one| one.primary.file.as_str()).collect();
     files.sort_unstable();
     files.dedup();
     format!("{} in {} file{}", parts.join(" and "), files.len(), plural(files.len()))
+}
+
+/// The noun as it stands after a number.
+fn counted_noun(number: usize, noun: &str) -> String {
+    format!("{noun}{}", plural(number))
 }
 
 fn plural(number: usize) -> &'static str {
@@ -64,14 +69,14 @@ fn plural(number: usize) -> &'static str {
 pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Located], took: Duration) {
     let pages = site.plan.items.values().filter(|item| matches!(item, Item::Page(_))).count();
     let mut rows = vec![
-        (pages, "pages", String::new()),
-        (site.evidence.findings.len(), "findings", String::new()),
+        (pages, "page", String::new()),
+        (site.evidence.findings.len(), "finding", String::new()),
         (
             site.evidence.statistics.len(),
-            "statistics",
+            "statistic",
             format!("{} bound in prose", grouped(site.graph.bound_numbers)),
         ),
-        (site.graph.links_checked, "links", "checked".to_owned()),
+        (site.graph.links_checked, "link", "checked".to_owned()),
     ];
     if let Some((written, _)) = written {
         let files = written.new + written.changed + written.unchanged;
@@ -86,11 +91,12 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| format!("{} {word}", grouped(*number)))
             .collect();
-        rows.push((files, "files", how.join(", ")));
+        rows.push((files, "file", how.join(", ")));
     }
     let width = rows.iter().map(|(number, ..)| grouped(*number).len()).max().unwrap_or(0);
     let mut text = String::new();
     for (number, noun, more) in rows {
+        let noun = counted_noun(number, noun);
         let line = format!("  {:>width$} {noun:<11} {more}", grouped(number));
         text.push_str(line.trim_end());
         text.push('\n');

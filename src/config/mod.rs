@@ -136,6 +136,11 @@ impl Reader<'_> {
         for (name, word) in typed {
             let field = FieldPath::key("rules").then(&name);
             match (rules::find(&name), Level::from_setting(&word)) {
+                (Some(rule), Some(level)) if level != Level::Error && !rule.can_be_lowered => {
+                    let message = format!("`{name}` is always an error: it leaves something unbuilt");
+                    let help = "remove this line, and mend what the rule reports".to_owned();
+                    self.invalid(&rules::INVALID_VALUE, field, message, help);
+                }
                 (Some(rule), Some(level)) => {
                     levels.insert(rule.code, level);
                 }

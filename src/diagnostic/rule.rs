@@ -47,6 +47,9 @@ pub struct Rule {
     pub name: &'static str,
     /// How grave it is unless the site says otherwise.
     pub level: Level,
+    /// Whether a site may lower it below an error, or waive it on one page. The site is whole without
+    /// judgements; without the others, something would silently be missing from it.
+    pub can_be_lowered: bool,
     /// What it checks, in one sentence.
     pub summary: &'static str,
 }

@@ -5,13 +5,38 @@
 
 use super::rule::{Level, Rule};
 
+/// The level of a rule. A `Judgement` is an error that an author may overrule, because the site can be
+/// built with it; an `Error` leaves something unbuilt.
+macro_rules! level {
+    (Judgement) => {
+        Level::Error
+    };
+    ($level:ident) => {
+        Level::$level
+    };
+}
+
+macro_rules! can_be_lowered {
+    (Error) => {
+        false
+    };
+    ($level:ident) => {
+        true
+    };
+}
+
 /// Declares rules as statics and lists them all, in order.
 macro_rules! rules {
     ($($code:ident $ident:ident $name:literal $level:ident $summary:literal;)*) => {
         $(
             #[doc = $summary]
-            pub static $ident: Rule =
-                Rule { code: stringify!($code), name: $name, level: Level::$level, summary: $summary };
+            pub static $ident: Rule = Rule {
+                code: stringify!($code),
+                name: $name,
+                level: level!($level),
+                can_be_lowered: can_be_lowered!($level),
+                summary: $summary,
+            };
         )*
         /// Every rule, in the order of this file.
         pub static ALL: &[&Rule] = &[$(&$ident),*];
@@ -39,30 +64,30 @@ rules! {
     E002 INVALID_PERIOD "invalid-period" Error "a period that cannot be read";
     E003 DUPLICATE_ID "duplicate-id" Error "two records with one id";
     E004 INVALID_ID "invalid-id" Error "an id with other characters than lower-case letters, digits and hyphens";
-    E005 TELLING_DIFFERS "telling-differs" Error "coverage that tells a figure otherwise than the report, without saying so";
-    E006 CREDIT_DIFFERS "credit-differs" Error "coverage that credits another publisher than the report's, without a note";
+    E005 TELLING_DIFFERS "telling-differs" Judgement "coverage that tells a figure otherwise than the report, without saying so";
+    E006 CREDIT_DIFFERS "credit-differs" Judgement "coverage that credits another publisher than the report's, without a note";
     E007 INVALID_FORMULA "invalid-formula" Error "a formula that cannot be read or computed";
-    E008 DERIVED_DIFFERS "derived-differs" Error "a derived number that its own formula does not give";
+    E008 DERIVED_DIFFERS "derived-differs" Judgement "a derived number that its own formula does not give";
+    E009 UNUSED_WAIVER "unused-waiver" Warning "a waiver of a rule that nothing breaks there";
 
     R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
     R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";
-    R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Error "a number in prose that differs from the statistic it is bound to";
+    R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Judgement "a number in prose that differs from the statistic it is bound to";
     R004 EMPTY_BINDING "empty-binding" Error "a link to a statistic without any text";
 
-    L001 BROKEN_LINK "broken-link" Error "a link to a page or file that does not exist";
-    L002 BROKEN_ANCHOR "broken-anchor" Error "a link to a heading or record that its page does not have";
-    L003 MISSING_ASSET "missing-asset" Error "an image that does not exist";
-    L004 LINK_LEAVES_SITE "link-leaves-site" Error "a relative link that leads out of the site's folder";
+    L001 BROKEN_LINK "broken-link" Judgement "a link to a page or file that does not exist";
+    L002 BROKEN_ANCHOR "broken-anchor" Judgement "a link to a heading or record that its page does not have";
+    L003 MISSING_ASSET "missing-asset" Judgement "an image that does not exist";
+    L004 LINK_LEAVES_SITE "link-leaves-site" Judgement "a relative link that leads out of the site's folder";
 
     M001 UNKNOWN_LANGUAGE "unknown-language" Warning "a code block in a language that cannot be highlighted";
-    M002 INVALID_BLOCK "invalid-block" Error "a table block that cannot be read";
-    M003 RAW_HTML "raw-html" Error "raw HTML in a site that switched it off";
-    M004 DUPLICATE_ANCHOR "duplicate-anchor" Error "two headings or records with one anchor on a page";
+    M002 INVALID_BLOCK "invalid-block" Judgement "a table block that cannot be read";
+    M003 RAW_HTML "raw-html" Judgement "raw HTML in a site that switched it off";
+    M004 DUPLICATE_ANCHOR "duplicate-anchor" Judgement "two headings or records with one anchor on a page";
     M005 UNUSED_FOOTNOTE "unused-footnote" Warning "a footnote that is not shown, since nothing refers to it";
 
     T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
     T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";
-    T003 MISSING_WORD "missing-word" Error "a word that the table of words does not have";
 
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";

@@ -3,25 +3,26 @@
 use super::{front, yaml};
 use crate::diagnostic::Spot;
 use crate::path::SourcePath;
+use crate::schema::Node;
 use crate::span::Span;
 
-/// The bytes that `spot` means in the file `text`; the first line when it cannot be found.
+/// The tree of a file's front matter and its offset; `None` when there is none that can be read.
 #[must_use]
-pub fn locate(path: &SourcePath, text: &str, spot: &Spot) -> Span {
+pub fn front_tree(path: &SourcePath, text: &str) -> Option<(Node, usize)> {
+    let (yaml, offset) = front::split(path, text).value.yaml?;
+    yaml::tree(yaml).ok().map(|node| (node, offset))
+}
+
+/// The bytes that `spot` means in the file `text` with that tree; the first line when it cannot be found.
+#[must_use]
+pub fn locate(text: &str, tree: Option<&(Node, usize)>, spot: &Spot) -> Span {
     let found = match spot {
         Spot::File => None,
         Spot::Span(span) => Some(span.clamped(text)),
-        Spot::Value(field) => {
-            front_tree(path, text).map(|(node, offset)| node.value_span(field).shifted(offset))
-        }
-        Spot::Key(field) => front_tree(path, text).map(|(node, offset)| node.key_span(field).shifted(offset)),
+        Spot::Value(field) => tree.map(|(node, offset)| node.value_span(field).shifted(*offset)),
+        Spot::Key(field) => tree.map(|(node, offset)| node.key_span(field).shifted(*offset)),
     };
     first_line(text, found.unwrap_or_else(|| Span::new(0, text.len())).clamped(text))
-}
-
-fn front_tree(path: &SourcePath, text: &str) -> Option<(crate::schema::Node, usize)> {
-    let (yaml, offset) = front::split(path, text).value.yaml?;
-    yaml::tree(yaml).ok().map(|node| (node, offset))
 }
 
 /// A label under more than one line says less than one under the first.

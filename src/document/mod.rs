@@ -12,6 +12,7 @@ pub mod kind;
 pub mod locate;
 pub mod markdown;
 pub mod origin;
+pub mod own_id;
 pub mod prose;
 mod raw_html;
 pub mod table;

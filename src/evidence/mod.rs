@@ -20,6 +20,9 @@ pub mod unit;
 use crate::path::SourcePath;
 use decode::Decoded;
 use record::{Claim, Coverage, Finding, Measure, Owner, Page, Recommendation, Report, Statistic, Term};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use unit::Unit;
 
 /// Every record of a site. A place in one of these lists is the record's number everywhere else.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +75,31 @@ impl Evidence {
                 decode::Records::None => {}
             }
         }
-        all
+        all.rounded()
+    }
+
+    /// Gives figures the rounding of their measure. An author's own precision goes before it, and what is
+    /// printed in another unit than the rounding, such as a share among counts, stays as it is.
+    fn rounded(mut self) -> Self {
+        let roundings: BTreeMap<&str, (Unit, Decimal)> = self
+            .measures
+            .iter()
+            .filter_map(|measure| {
+                let rounding = measure.rounding.as_ref()?;
+                Some((self.pages[measure.page].id.as_str(), (rounding.unit, rounding.central?)))
+            })
+            .collect();
+        for statistic in &mut self.statistics {
+            let is_published = matches!(statistic.owner, Owner::Report(_)) && !statistic.has_precision;
+            let Some((unit, step)) = roundings.get(statistic.measure.as_str()).filter(|_| is_published)
+            else {
+                continue;
+            };
+            if let Some(value) = statistic.value.take_if(|value| value.unit == *unit) {
+                statistic.value = Some(value.with_rounding(*step));
+            }
+        }
+        self
     }
 
     /// Room for everything, so that no list is copied while it grows.

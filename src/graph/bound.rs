@@ -36,6 +36,10 @@ pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) 
     let is_change = statistic.change.is_some() || statistic.direction.is_some();
     let agreement = if is_change { quantity.agrees_ignoring_sign(value) } else { quantity.agrees(value) };
     let (said, stated) = (quantity.printed(), &statistic.printed);
+    // An author's own precision may be wider than the printed text says; that text is right all the same.
+    if said == stated {
+        return None;
+    }
     match agreement {
         Agreement::Same | Agreement::Rounder => None,
         Agreement::MorePrecise => {

@@ -1,6 +1,6 @@
 //! Ids and paths → places of records. Ids that stand twice are reported; what comes near a wrong id is suggested.
 
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Rule, Spot, did_you_mean, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Spot, did_you_mean, rules};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
@@ -46,6 +46,12 @@ pub struct Index {
     pub pages: HashMap<SourcePath, usize>,
     /// Ids of documents whose front matter is broken; references to them are let pass.
     pub broken: HashSet<String>,
+    /// Pages whose id another page took first.
+    pub doubled: HashSet<usize>,
+    /// Records of such pages; references to them are let pass.
+    pub doubled_records: HashSet<String>,
+    /// Whether the glossary is broken, so that its terms are unknown.
+    pub glossary_is_broken: bool,
     /// Ids and paths of drafts that were left out.
     pub drafts: HashSet<String>,
 }
@@ -94,7 +100,7 @@ impl Index {
 
     fn unknown_record(&self, own: &str, reference: &str) -> Unknown {
         let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
-        if self.broken.contains(owner) {
+        if self.broken.contains(owner) || self.doubled_records.contains(&format!("{owner}.{id}")) {
             return Unknown::Forgiven;
         }
         if !self.owners.contains_key(owner) {
@@ -124,7 +130,7 @@ impl Index {
 
     fn owner_help(&self, id: &str) -> String {
         if self.drafts.contains(id) {
-            return format!("`{id}` is a draft; build with `--drafts`, or publish it first");
+            return is_draft(id);
         }
         let mut ids: Vec<&str> = self.owners.keys().map(String::as_str).collect();
         ids.sort_unstable();
@@ -149,6 +155,17 @@ impl Index {
         }
     }
 
+    /// The term with this id.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn term(&self, id: &str) -> Result<usize, Unknown> {
+        match self.lookup(&self.terms, id) {
+            Err(Unknown::Missing { .. }) if self.glossary_is_broken => Err(Unknown::Forgiven),
+            found => found,
+        }
+    }
+
     /// The record of a table of ids.
     ///
     /// # Errors
@@ -160,6 +177,9 @@ impl Index {
         if self.broken.contains(id) {
             return Err(Unknown::Forgiven);
         }
+        if self.drafts.contains(id) {
+            return Err(Unknown::Missing { help: is_draft(id) });
+        }
         let mut ids: Vec<&str> = table.keys().map(String::as_str).collect();
         ids.sort_unstable();
         let help = did_you_mean(id, ids.iter().copied()).unwrap_or_else(|| match ids.is_empty() {
@@ -168,6 +188,10 @@ impl Index {
         });
         Err(Unknown::Missing { help })
     }
+}
+
+fn is_draft(name: &str) -> String {
+    format!("`{name}` is a draft; build with `--drafts`, or publish it first")
 }
 
 /// A list of ids that fits on a line or two.
@@ -191,16 +215,27 @@ impl Lister<'_> {
             self.index.pages.insert(page.path.clone(), place);
             if page.broken {
                 self.index.broken.insert(page.id.clone());
+                self.index.glossary_is_broken |= page.kind == DocumentKind::Glossary;
             }
         }
     }
 
+    /// Notes the id of a page in its space; `false` when another page took it.
+    fn is_first(&mut self, space: &str, page: usize) -> bool {
+        let (id, place) = (&self.evidence.pages[page].id, self.page_place(page));
+        let is_first = self.is_new(space, id, place);
+        if !is_first {
+            self.index.doubled.insert(page);
+        }
+        is_first
+    }
+
     /// Notes an id in its space; `false` when it was taken.
-    fn is_new(&mut self, space: &str, id: &str, place: Place, rule: &'static Rule) -> bool {
+    fn is_new(&mut self, space: &str, id: &str, place: Place) -> bool {
         let key = format!("{space} {id}");
         if let Some(first) = self.seen.get(&key) {
             let message = format!("the id `{id}` is already taken");
-            let diagnostic = Diagnostic::new(rule, place, message)
+            let diagnostic = Diagnostic::new(&rules::DUPLICATE_ID, place, message)
                 .label("taken again here")
                 .also(first.clone(), "first taken here")
                 .help("give one of the two another id (`id:` in the front matter, or another file name)");
@@ -228,7 +263,7 @@ impl Lister<'_> {
             evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, OwnerRef::Finding(at)));
         for (page, owner) in reports.chain(coverage).chain(findings) {
             let id = &evidence.pages[page].id;
-            if self.is_new("owner", id, self.page_place(page), &rules::DUPLICATE_ID) {
+            if self.is_first("owner", page) {
                 self.index.owners.insert(id.clone(), owner);
             }
         }
@@ -256,8 +291,13 @@ impl Lister<'_> {
     }
 
     fn record(&mut self, page: usize, id: &str, field: FieldPath, record: RecordRef) {
+        let is_doubled = self.index.doubled.contains(&page);
         let page = &self.evidence.pages[page];
         let reference = format!("{}.{id}", page.id);
+        if is_doubled {
+            self.index.doubled_records.insert(reference);
+            return;
+        }
         match self.index.records.entry(reference) {
             std::collections::hash_map::Entry::Vacant(vacant) => {
                 vacant.insert(record);
@@ -281,18 +321,18 @@ impl Lister<'_> {
         let evidence = self.evidence;
         for (at, page) in evidence.topics.iter().enumerate() {
             let id = &evidence.pages[*page].id;
-            if self.is_new("topic", id, self.page_place(*page), &rules::DUPLICATE_ID) {
+            if self.is_first("topic", *page) {
                 self.index.topics.insert(id.clone(), at);
             }
         }
         for (at, measure) in evidence.measures.iter().enumerate() {
             let id = &evidence.pages[measure.page].id;
-            if self.is_new("measure", id, self.page_place(measure.page), &rules::DUPLICATE_ID) {
+            if self.is_first("measure", measure.page) {
                 self.index.measures.insert(id.clone(), at);
             }
         }
         for (at, term) in evidence.terms.iter().enumerate() {
-            if self.is_new("term", &term.id, self.page_place(term.page), &rules::DUPLICATE_ID) {
+            if self.is_new("term", &term.id, self.page_place(term.page)) {
                 self.index.terms.insert(term.id.clone(), at);
             }
         }

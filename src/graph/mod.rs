@@ -2,6 +2,7 @@
 //!
 //! Places in [`Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
 
+mod anchors;
 pub mod bound;
 pub mod derived;
 pub mod index;
@@ -196,6 +197,7 @@ pub fn link(evidence: &Evidence, sources: &SourceTree, topic_order: &[String]) -
     let index = Index::build(evidence).take(&mut diagnostics);
     let mut graph = link::records(evidence, &index, topic_order).take(&mut diagnostics);
     prose::link(evidence, &index, sources, &mut graph).take(&mut diagnostics);
+    diagnostics.extend(anchors::check(&resolve::Resolver { evidence, index: &index, sources }));
     derived::compute(evidence, &index, &mut graph).take(&mut diagnostics);
     Checked { value: (graph, index), diagnostics }
 }

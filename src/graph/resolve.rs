@@ -65,7 +65,7 @@ impl Resolver<'_> {
                 Ok(Some(Resolved::Anchor(anchor.clone())))
             }
             Target::Statistic { reference, .. } => self.statistic(own, reference),
-            Target::Term(id) => match self.index.lookup(&self.index.terms, id) {
+            Target::Term(id) => match self.index.term(id) {
                 Ok(term) => Ok(Some(Resolved::Term(term))),
                 Err(unknown) => missed(unknown, format!("the glossary has no term `{id}`")),
             },
@@ -122,24 +122,40 @@ impl Resolver<'_> {
         let help = if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
         } else {
-            let extension = source.extension();
-            let same_kind = self.sources.below("content").chain(self.sources.below("static"));
-            let names = same_kind.filter(|path| path.extension() == extension).map(SourcePath::as_str);
-            nearest(source.as_str(), names).map_or_else(
+            self.likely_file(source).map_or_else(
                 || format!("make the file `{source}`, or mend the link"),
-                |name| format!("did you mean the file `{name}`?"),
+                |path| format!("did you mean the file `{path}`?"),
             )
         };
         Miss { rule, message: format!("`{typed}` leads to `{source}`, which does not exist"), help }
+    }
+
+    /// The file that was meant: one with the same name in another folder, or one with a name like it in the
+    /// same folder. Whole paths are not compared, because long folders make all of them look alike.
+    fn likely_file(&self, wanted: &SourcePath) -> Option<&SourcePath> {
+        let extension = wanted.extension();
+        let files = || {
+            let all = self.sources.below("content").chain(self.sources.below("static"));
+            all.filter(|path| path.extension() == extension)
+        };
+        let beside = || files().filter(|path| path.folder() == wanted.folder() && path.stem() != "index");
+        let is_named = wanted.stem() != "index";
+        let similar = nearest(wanted.stem(), beside().map(SourcePath::stem)).filter(|_| is_named);
+        similar
+            .and_then(|stem| beside().find(|path| path.stem() == stem))
+            .or_else(|| files().find(|path| is_named && path.name() == wanted.name()))
     }
 
     /// Whether `anchor` exists on `page`.
     ///
     /// # Errors
     /// What is nearest to it.
-    fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
+    pub fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
         let target = &self.evidence.pages[page];
-        if target.broken || has_heading(target, anchor) || self.has_record(target, anchor) {
+        let is_reported = target.broken
+            || self.index.doubled.contains(&page)
+            || self.index.glossary_is_broken && target.kind == DocumentKind::Glossary;
+        if is_reported || has_heading(target, anchor) || self.has_record(target, anchor) {
             return Ok(());
         }
         let anchors = self.anchors(page);
@@ -158,7 +174,8 @@ impl Resolver<'_> {
         })
     }
 
-    fn has_record(&self, page: &Page, anchor: &str) -> bool {
+    /// Whether a record of `page` has this anchor.
+    pub(super) fn has_record(&self, page: &Page, anchor: &str) -> bool {
         if page.kind == DocumentKind::Glossary {
             return self.index.terms.contains_key(anchor);
         }

@@ -1,6 +1,7 @@
-//! Rules that judge records which are possible, but wrong. Each is a file; none changes anything.
+//! Rules that judge records which are possible, but wrong. Each is a file; none changes a record.
 
 mod future_date;
+pub mod waiver;
 
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Evidence;

@@ -1,4 +1,4 @@
-//! The few file-system actions the writer is built from, and the rules for output paths.
+//! The few file-system actions the writer is built from.
 //!
 //! Holds no state and takes no decisions: what to write, move or remove is decided elsewhere.
 //! Nothing here waits for the disk (no fsync): the promise covers a killed process, not a
@@ -11,12 +11,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::output::failure::Failure;
-
-/// What the names of the writer's own files in the output folder begin with.
-pub const RESERVED_PREFIX: &str = ".cscare-";
-
-/// The longest file name the usual file systems take, in bytes.
-const LONGEST_NAME: usize = 255;
+use crate::path;
+pub use crate::path::RESERVED_PREFIX;
 
 /// Checks that `path` is a plain relative path: `/`-separated names, none of them empty, `.`,
 /// `..`, too long or reserved.
@@ -24,29 +20,8 @@ const LONGEST_NAME: usize = 255;
 /// # Errors
 /// [`Failure::BadPath`] with the first rule broken.
 pub fn check_path(path: &str) -> Result<(), Failure> {
-    let broken = if path.is_empty() {
-        Some("is empty")
-    } else if path.starts_with('/') {
-        Some("is absolute")
-    } else if path.bytes().any(|byte| byte.is_ascii_control()) {
-        Some("holds a control character")
-    } else if cfg!(windows) && path.contains(['\\', ':']) {
-        Some("holds a character that is not allowed in file names")
-    } else if path.starts_with(RESERVED_PREFIX) {
-        Some("begins with a name reserved for the build itself")
-    } else {
-        path.split('/').find_map(broken_name)
-    };
+    let broken = path::unwritable(path);
     broken.map_or(Ok(()), |reason| Err(Failure::BadPath { path: path.to_owned(), reason }))
-}
-
-fn broken_name(name: &str) -> Option<&'static str> {
-    match name {
-        "" => Some("has an empty component"),
-        "." | ".." => Some("has a `.` or `..` component"),
-        _ if name.len() > LONGEST_NAME => Some("has a component of more than 255 bytes"),
-        _ => None,
-    }
 }
 
 /// The folder part of a checked path; empty for a path at the top.

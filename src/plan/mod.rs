@@ -2,23 +2,25 @@
 
 mod address;
 mod assets;
+mod links;
 mod listing;
 mod menu;
+mod put;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
 use crate::document::highlight;
 use crate::document::kind::DocumentKind;
-use crate::document::prose::Target;
 use crate::evidence::Evidence;
-use crate::graph::resolve::{Resolved, Resolver};
-use crate::graph::{Graph, prose};
+use crate::graph::Graph;
+use crate::graph::index::Index;
+use crate::graph::resolve::Resolver;
 use crate::path::{OutputPath, SourcePath, UrlPath};
 use crate::source::SourceTree;
 pub use address::{list_page, page_address, tag_address};
 pub use listing::{Section, pages_needed};
 pub use menu::{footer_pages, sections};
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
 
 /// A page that is rendered from a template.
@@ -130,11 +132,12 @@ pub fn plan(
         sources: resolver.sources,
         plan: Plan::default(),
         origins: HashMap::default(),
+        folders: HashMap::default(),
         diagnostics: Vec::new(),
     };
     planner.themes();
     planner.plan.addresses = evidence.pages.iter().map(page_address).collect();
-    planner.documents();
+    planner.documents(resolver.index);
     planner.derived_pages();
     planner.tags();
     planner.machine_files();
@@ -152,36 +155,12 @@ struct Planner<'a> {
     plan: Plan,
     /// The source that claimed each output path first.
     origins: HashMap<OutputPath, Option<Place>>,
+    /// Every folder of the output, with the first path in it.
+    folders: HashMap<String, OutputPath>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Planner<'_> {
-    /// Puts an item at an address; an address that is taken is reported.
-    fn put(&mut self, url: &UrlPath, item: Item, origin: Option<Place>) {
-        let path = url.output();
-        match self.origins.get(&path) {
-            None => {
-                self.origins.insert(path.clone(), origin);
-                self.plan.items.insert(path, item);
-            }
-            Some(first) => {
-                let (place, other) = match (origin, first.clone()) {
-                    (Some(place), other) => (place, other),
-                    (None, Some(place)) => (place, None),
-                    (None, None) => return,
-                };
-                let message = format!("`{url}` is already the address of something else");
-                let diagnostic = Diagnostic::new(&rules::DUPLICATE_URL, place, message);
-                let diagnostic = match other {
-                    Some(other) => diagnostic.also(other, "has this address too"),
-                    None => diagnostic.label("the program makes a file of its own there"),
-                };
-                self.diagnostics
-                    .push(diagnostic.help("rename one of the two files, or give it another `id:`"));
-            }
-        }
-    }
-
     fn themes(&mut self) {
         for (field, name) in [("light", &self.config.light_theme), ("dark", &self.config.dark_theme)] {
             if highlight::themes().any(|theme| theme == name) {
@@ -201,7 +180,7 @@ impl Planner<'_> {
     }
 
     /// Pages that documents are.
-    fn documents(&mut self) {
+    fn documents(&mut self, index: &Index) {
         let evidence = self.evidence;
         let reports = evidence.reports.iter().enumerate().map(|(at, report)| (report.page, View::Report(at)));
         let coverage =
@@ -216,6 +195,10 @@ impl Planner<'_> {
         for (page, view) in reports.chain(coverage).chain(findings).chain(topics).chain(measures).chain(plain)
         {
             let url = self.plan.addresses[page].clone();
+            // Two documents with one id are told of already; the address follows from it.
+            if index.doubled.contains(&page) && self.origins.contains_key(&url.output()) {
+                continue;
+            }
             self.put(&url, Item::Page(view), Some(self.page_place(page)));
         }
     }
@@ -232,8 +215,12 @@ impl Planner<'_> {
             self.put(&UrlPath::new("/recommendations/"), Item::Page(View::Recommendations), None);
         }
         let size = self.config.page_size;
+        let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
+        let introduced: Vec<UrlPath> = introductions.map(page_address).collect();
         for section in Section::ALL {
-            for number in 1..=pages_needed(section.records(self.graph).len(), size) {
+            let needed = pages_needed(section.records(self.graph).len(), size);
+            // An introduction is worth reading before there is anything to list.
+            for number in 1..=needed.max(usize::from(introduced.contains(&section.address()))) {
                 let url = list_page(&section.address(), number);
                 self.put(&url, Item::Page(View::List(section, number)), None);
             }
@@ -273,8 +260,13 @@ impl Planner<'_> {
             let tag = &mut self.plan.tags[place];
             tag.pages.dedup();
             let (count, first) = (tag.pages.len(), tag_address(tag));
+            let origin = Place::value(&self.evidence.pages[tag.pages[0]].path, FieldPath::key("tags"));
             for number in 1..=pages_needed(count, self.config.page_size) {
-                self.put(&list_page(&first, number), Item::Page(View::Tag(place, number)), None);
+                self.put(
+                    &list_page(&first, number),
+                    Item::Page(View::Tag(place, number)),
+                    Some(origin.clone()),
+                );
             }
         }
     }
@@ -298,47 +290,15 @@ impl Planner<'_> {
     /// Old addresses lead to the page; they come last, so that a page is never shadowed by one.
     fn aliases(&mut self) {
         for (place, page) in self.evidence.pages.iter().enumerate() {
-            for (at, alias) in page.aliases.iter().enumerate() {
+            for alias in &page.aliases {
                 let target = self.plan.addresses[place].clone();
-                let is_file = alias.rsplit('/').next().is_some_and(|name| name.contains('.'));
-                let address =
-                    if is_file || alias.ends_with('/') { alias.clone() } else { format!("{alias}/") };
-                let origin = Place::value(&page.path, FieldPath::key("aliases").at(at));
+                let address = &alias.address;
+                let is_file = address.rsplit('/').next().is_some_and(|name| name.contains('.'));
+                let slash = if is_file || address.ends_with('/') { "" } else { "/" };
+                let address = format!("{address}{slash}");
+                let origin = Place::value(&page.path, FieldPath::key("aliases").at(alias.place));
                 self.put(&UrlPath::new(&address), Item::Redirect(target), Some(origin));
             }
         }
     }
-
-    /// Links in prose that begin with a slash must be addresses of this site.
-    fn check_addresses(&mut self, resolver: Resolver<'_>) {
-        let mut known: Option<HashSet<String>> = None;
-        for (page, prose) in prose::all(self.evidence) {
-            for hole in &prose.holes {
-                let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
-                let Some(Ok(Some(Resolved::Address(address)))) =
-                    is_address.then(|| resolver.resolve(page, &hole.target))
-                else {
-                    continue;
-                };
-                let wanted = address.split(['#', '?']).next().unwrap_or(&address).to_owned();
-                if self.plan.items.contains_key(&UrlPath::new(&wanted).output()) {
-                    continue;
-                }
-                let names = known.get_or_insert_with(|| self.plan.items.keys().map(published).collect());
-                let mut sorted: Vec<&str> = names.iter().map(String::as_str).collect();
-                sorted.sort_unstable();
-                let help = did_you_mean(&wanted, sorted).unwrap_or_else(|| {
-                    "link to the page's source file, such as `../reports/name.md`".to_owned()
-                });
-                let place = Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
-                let message = format!("`{address}` is no address of this site");
-                self.diagnostics.push(Diagnostic::new(&rules::BROKEN_LINK, place, message).help(help));
-            }
-        }
-    }
-}
-
-/// The address at which a reader asks for a file.
-fn published(path: &OutputPath) -> String {
-    format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
 }

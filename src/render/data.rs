@@ -4,6 +4,7 @@
 
 use super::Renderer;
 use crate::evidence::period::YearKind;
+use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Owner, Statistic};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
@@ -167,9 +168,9 @@ impl Renderer<'_> {
             label: statistic.label.text(),
             measure: &statistic.measure,
             value: &statistic.printed,
-            number: value.map_or_else(String::new, crate::evidence::quantity::Quantity::canonical),
-            low: number(value.and_then(crate::evidence::quantity::Quantity::low)),
-            high: number(value.and_then(crate::evidence::quantity::Quantity::high)),
+            number: value.map_or_else(String::new, Quantity::canonical),
+            low: number(value.and_then(Quantity::low)),
+            high: number(value.and_then(Quantity::high)),
             unit: value.map_or_else(String::new, |value| value.unit.to_string()),
             obs_status: statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status),
             period: statistic.period.as_ref().map_or("", |period| &period.printed),
@@ -276,13 +277,17 @@ fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
     formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a text with a sign in front is a printed number, such as `-20%`.
+fn is_number(text: &str) -> bool {
+    let unsigned = text.trim_start_matches(['-', '+']);
+    unsigned.len() + 1 == text.len()
+        && unsigned.starts_with(|first: char| first.is_ascii_digit())
+        && Quantity::parse(text).is_ok()
+}
+
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut String) {
-    let is_formula = match text.as_bytes() {
-        [b'-', next, ..] => !next.is_ascii_digit(),
-        [b'=' | b'+' | b'@' | b'\t' | b'-', ..] => true,
-        _ => false,
-    };
+    let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
     let is_plain = text.bytes().all(|byte| !matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     if is_plain {
         if is_formula {

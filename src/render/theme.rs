@@ -1,5 +1,7 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod printed;
+
 use super::view::SiteView;
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
@@ -14,6 +16,8 @@ const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
 /// The loaded templates.
 pub struct Theme {
     tera: Tera,
+    /// Texts by name, for the places of mistakes in them.
+    templates: BTreeMap<String, String>,
     usable: bool,
 }
 
@@ -33,16 +37,27 @@ pub fn load(sources: &SourceTree) -> Checked<Theme> {
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
     // Tera stops at the first broken template: without it, the next one shows.
+    let mut left_out: Vec<String> = Vec::new();
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
-        let (name, diagnostic) = explain(&error, None);
-        let known = templates.remove(&name).is_some();
-        diagnostics.push(diagnostic);
-        if !known || !matches!(error.kind(), ErrorKind::SyntaxError(_)) {
-            break;
+        let found = explain(&error, &templates, None);
+        let told = found.iter().filter(|fault| !fault.follows_from(&left_out));
+        diagnostics.extend(told.map(|fault| fault.diagnostic.clone()));
+        let lone = match found.as_slice() {
+            [fault] if leaves_out(&error) => templates.remove(&fault.template),
+            _ => None,
+        };
+        match lone {
+            Some(text) => left_out.push(format!("{}\n{text}", found[0].template)),
+            None => break,
         }
     }
     let usable = diagnostics.is_empty();
-    Checked { value: Theme { tera, usable }, diagnostics }
+    Checked { value: Theme { tera, templates, usable }, diagnostics }
+}
+
+/// Whether the others can be tried without the template that is at fault.
+fn leaves_out(error: &tera::Error) -> bool {
+    matches!(error.kind(), ErrorKind::SyntaxError(_) | ErrorKind::MissingParent { .. })
 }
 
 impl Theme {
@@ -76,50 +91,102 @@ impl Theme {
     ) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert(key, value);
-        self.tera.render(template, &context).map_err(|error| explain(&error, Some(page)).1)
+        self.tera.render(template, &context).map_err(|error| {
+            let found = explain(&error, &self.templates, Some(page)).into_iter().next();
+            found.expect("an error has an explanation").diagnostic
+        })
     }
 }
 
-/// The template that is at fault, and a diagnostic.
-fn explain(error: &tera::Error, page: Option<&str>) -> (String, Diagnostic) {
-    let rule = if page.is_some() { &rules::TEMPLATE_RENDER } else { &rules::TEMPLATE_SYNTAX };
-    let (name, span, message) = match error.kind() {
+/// One mistake in a template.
+struct Fault {
+    /// The template that is at fault.
+    template: String,
+    /// What it names and the engine does not know; empty when it is something else.
+    unknown: String,
+    diagnostic: Diagnostic,
+}
+
+impl Fault {
+    /// Whether it only names what one of the templates that were left out is or defines. Each of these is its
+    /// name, then its text.
+    fn follows_from(&self, left_out: &[String]) -> bool {
+        let component = format!("component {}", self.unknown);
+        !self.unknown.is_empty()
+            && left_out.iter().any(|template| {
+                template.lines().next() == Some(&self.unknown) || template.contains(&component)
+            })
+    }
+}
+
+/// What is wrong, once for each place.
+fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Option<&str>) -> Vec<Fault> {
+    let text = |name: &str| templates.get(name).map_or("", String::as_str);
+    let fault = |name: &str, span: Span, message: &str, unknown: &str| Fault {
+        template: name.to_owned(),
+        unknown: unknown.to_owned(),
+        diagnostic: diagnostic(name, span, message, page),
+    };
+    match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = report.span().range.clone();
-            (report.filename().to_owned(), Span::new(range.start, range.end), report.message().to_owned())
+            vec![fault(report.filename(), Span::new(range.start, range.end), report.message(), "")]
         }
         ErrorKind::MissingParent { current, parent } => {
-            (current.clone(), Span::default(), format!("it extends `{parent}`, which does not exist"))
+            let message = format!("it extends `{parent}`, which does not exist");
+            vec![fault(current, find(text(current), parent), &message, parent)]
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (
-            tpl.clone(),
-            Span::default(),
-            "templates that extend or include each other in a circle".to_owned(),
-        ),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            let message = "templates that extend or include each other in a circle";
+            vec![fault(tpl, Span::default(), message, "")]
+        }
         ErrorKind::TemplateNotFound(name) => {
-            (name.clone(), Span::default(), format!("there is no template `{name}`"))
+            vec![fault(name, Span::default(), &format!("there is no template `{name}`"), "")]
         }
-        other => named_in_report(&other.to_string()),
-    };
+        other => {
+            let whole = other.to_string();
+            let printed = printed::read(&whole);
+            if printed.is_empty() {
+                let (name, message) = named_in_message(&whole);
+                return vec![fault(name, component(text(name), message), message, "")];
+            }
+            let faults = printed.iter().map(|one| {
+                let unknown = one.message.strip_prefix("Unknown ").and_then(|rest| rest.split('`').nth(1));
+                fault(&one.template, one.span(text(&one.template)), &one.message, unknown.unwrap_or(""))
+            });
+            faults.collect()
+        }
+    }
+}
+
+fn diagnostic(name: &str, span: Span, message: &str, page: Option<&str>) -> Diagnostic {
+    let rule = if page.is_some() { &rules::TEMPLATE_RENDER } else { &rules::TEMPLATE_SYNTAX };
     let path = SourcePath::new(&format!("templates/{name}"));
     let mut sentence = message.trim_end_matches('.').to_owned();
     if let Some(first) = sentence.get(..1).map(str::to_lowercase) {
         sentence.replace_range(..1, &first);
     }
-    let mut diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence)
+    let diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence)
         .help("templates are Tera 2: check the name, the end of the block, and what the page offers");
-    if let Some(page) = page {
-        diagnostic = diagnostic.on_page(page);
+    match page {
+        Some(page) => diagnostic.on_page(page),
+        None => diagnostic,
     }
-    (name, diagnostic)
 }
 
-/// Some of Tera's errors are a printed report only; its second line is `--> name:line:column`.
-fn named_in_report(report: &str) -> (String, Span, String) {
-    let message = report.lines().next().unwrap_or(report).trim_start_matches("error: ").to_owned();
-    let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
-    let in_place = place.and_then(|place| place.rsplitn(3, ':').nth(2));
-    let in_message = || message.split('`').rfind(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
-    let name = in_place.or_else(in_message).unwrap_or("base.html").to_owned();
-    (name, Span::default(), message)
+/// Where a name stands in a template for the first time; its first byte when it does not.
+fn find(text: &str, name: &str) -> Span {
+    text.find(name).map_or(Span::default(), |at| Span::new(at, at + name.len()))
+}
+
+/// Where the component that a message names first is defined.
+fn component(text: &str, message: &str) -> Span {
+    message.split('`').nth(1).map_or(Span::default(), |name| find(text, &format!("component {name}")))
+}
+
+/// The template that a message without a place names last, and its first line.
+fn named_in_message(message: &str) -> (&str, &str) {
+    let message = message.lines().next().unwrap_or(message);
+    let named = message.split('`').rfind(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
+    (named.unwrap_or("base.html"), message)
 }

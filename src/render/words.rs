@@ -17,7 +17,8 @@ pub struct Words {
     table: FxHashMap<String, String>,
 }
 
-/// Loads `templates/words.en.toml`, and over it the table of the language, with and without its region.
+/// Loads the bundled English table, and over it the author's English one and those of the language, with and
+/// without its region. So there is always some word.
 #[must_use]
 pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     let mut words = Words::default();
@@ -25,8 +26,10 @@ pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     let primary = language.split('-').next().unwrap_or(language);
     let mut names = vec![FALLBACK, primary, language];
     names.dedup();
-    for name in names {
-        let path = SourcePath::new(&format!("templates/words.{name}.toml"));
+    let bundled = format!("builtin/words.{FALLBACK}");
+    let own = names.into_iter().map(|name| format!("words.{name}"));
+    for name in [bundled].into_iter().chain(own) {
+        let path = SourcePath::new(&format!("templates/{name}.toml"));
         if sources.contains(&path) {
             words.table.extend(table(sources, &path).take(&mut diagnostics));
         }

@@ -2,10 +2,12 @@
 
 use crate::config;
 use crate::diagnostic::{Diagnostic, Place, Spot};
-use crate::document::locate::locate as locate_in_document;
+use crate::document::locate::{front_tree, locate as locate_in_text};
 use crate::path::SourcePath;
+use crate::schema::Node;
 use crate::source::SourceTree;
 use crate::span::{LineColumn, Span, line_column};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -40,7 +42,7 @@ pub struct Located {
 /// Finds all places. Files are read once, and only those that are named.
 #[must_use]
 pub fn locate(diagnostics: Vec<Diagnostic>, sources: &SourceTree) -> Vec<Located> {
-    let mut finder = Finder { sources, texts: HashMap::new(), spots: HashMap::new() };
+    let mut finder = Finder { sources, files: HashMap::new() };
     let mut located: Vec<Located> = diagnostics
         .into_iter()
         .map(|diagnostic| Located {
@@ -57,52 +59,50 @@ fn key(located: &Located) -> (&SourcePath, Span, &str, &str) {
     (&located.primary.file, located.primary.span, located.diagnostic.rule.code, &located.diagnostic.message)
 }
 
+/// A file that is named, read once.
+struct File {
+    text: Rc<str>,
+    /// The tree of its fields and its offset; made when a field is looked for, because few files need it.
+    tree: OnceCell<Option<(Node, usize)>>,
+}
+
 struct Finder<'a> {
     sources: &'a SourceTree,
-    texts: HashMap<SourcePath, Rc<str>>,
-    spots: HashMap<Place, Span>,
+    files: HashMap<SourcePath, File>,
 }
 
 impl Finder<'_> {
     fn find(&mut self, place: &Place, label: &str) -> Where {
-        let text = self.text(&place.file);
-        let span = match self.spots.get(place) {
-            Some(span) => *span,
-            None => {
-                let span = span_of(place, &text);
-                self.spots.insert(place.clone(), span);
-                span
-            }
-        };
+        let sources = self.sources;
+        let file = self
+            .files
+            .entry(place.file.clone())
+            .or_insert_with(|| File { text: sources.shown_text(&place.file).into(), tree: OnceCell::new() });
+        let span = file.span_of(place);
         Where {
             file: place.file.clone(),
             span,
-            start: line_column(&text, span.start),
-            end: line_column(&text, span.end),
-            text,
+            start: line_column(&file.text, span.start),
+            end: line_column(&file.text, span.end),
+            text: Rc::clone(&file.text),
             label: label.to_owned(),
         }
     }
+}
 
-    fn text(&mut self, path: &SourcePath) -> Rc<str> {
-        if let Some(text) = self.texts.get(path) {
-            return Rc::clone(text);
-        }
-        let text: Rc<str> = self.sources.text(path).unwrap_or_default().into();
-        self.texts.insert(path.clone(), Rc::clone(&text));
-        text
+impl File {
+    fn span_of(&self, place: &Place) -> Span {
+        let tree = match &place.spot {
+            Spot::File | Spot::Span(_) => None,
+            Spot::Value(_) | Spot::Key(_) => self.tree.get_or_init(|| tree(&place.file, &self.text)).as_ref(),
+        };
+        locate_in_text(&self.text, tree, &place.spot)
     }
 }
 
-fn span_of(place: &Place, text: &str) -> Span {
-    let in_settings = place.file.as_str() == "site.toml";
-    let found = match (&place.spot, in_settings) {
-        (Spot::Value(field), true) => config::tree(text).map(|node| node.value_span(field)),
-        (Spot::Key(field), true) => config::tree(text).map(|node| node.key_span(field)),
-        _ => None,
-    };
-    match found {
-        Some(span) => span.clamped(text),
-        None => locate_in_document(&place.file, text, &place.spot),
+fn tree(path: &SourcePath, text: &str) -> Option<(Node, usize)> {
+    match path.as_str() {
+        "site.toml" => config::tree(text).map(|node| (node, 0)),
+        _ => front_tree(path, text),
     }
 }

@@ -16,6 +16,9 @@ use walkdir::{DirEntry, WalkDir};
 /// The folders that hold sources.
 const FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
+/// Why a symbolic link is left out.
+const A_LINK: &str = "it is a symbolic link, and links are not followed";
+
 /// Lists a site's files over the bundled theme.
 ///
 /// # Errors
@@ -28,8 +31,15 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
     {
         add(&mut found.value, &SourcePath::new("site.toml"), &root.join("site.toml"), metadata.len());
     }
-    for folder in FOLDERS.iter().filter(|folder| root.join(folder).exists()) {
-        list(root, folder, &mut found);
+    for folder in FOLDERS {
+        match fs::symlink_metadata(root.join(folder)) {
+            Ok(metadata) if metadata.is_dir() => list(root, folder, &mut found),
+            Ok(metadata) => {
+                let why = if metadata.is_symlink() { A_LINK } else { "it is no folder" };
+                found.diagnostics.push(skipped(&SourcePath::new(folder), why));
+            }
+            Err(_) => {}
+        }
     }
     found
 }
@@ -67,7 +77,7 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
         return;
     };
     if entry.file_type().is_symlink() {
-        found.diagnostics.push(skipped(&path, "it is a symbolic link, and links are not followed"));
+        found.diagnostics.push(skipped(&path, A_LINK));
     } else if !entry.file_type().is_file() {
         found.diagnostics.push(skipped(&path, "it is no ordinary file"));
     } else {
@@ -93,5 +103,5 @@ fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
 
 fn skipped(path: &SourcePath, why: &str) -> Diagnostic {
     Diagnostic::new(&rules::SKIPPED_ENTRY, Place::file(path), format!("`{path}` was left out: {why}"))
-        .help("put an ordinary file in its place, or remove it")
+        .help("put an ordinary file or folder in its place, or remove it")
 }

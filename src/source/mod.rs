@@ -8,6 +8,7 @@ pub mod disk;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;
+use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -99,6 +100,19 @@ impl SourceTree {
         }
         String::from_utf8(self.bytes(path)?.into_owned()).map_err(|error| not_utf8(path, &error))
     }
+
+    /// What can be shown of a file: its text, or as much of it as is text; empty when there is none.
+    #[must_use]
+    pub fn shown_text(&self, path: &SourcePath) -> String {
+        match self.text(path) {
+            Ok(text) => text,
+            Err(diagnostic) if diagnostic.rule == &rules::NOT_UTF8 => {
+                let bytes = self.bytes(path).unwrap_or_default();
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+            Err(_) => String::new(),
+        }
+    }
 }
 
 fn unreadable(path: &SourcePath, why: &str) -> Diagnostic {
@@ -117,6 +131,7 @@ fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic
     let good = error.utf8_error().valid_up_to();
     let line = error.as_bytes()[..good].split(|byte| *byte == b'\n').count();
     let message = format!("`{path}` is not UTF-8: line {line} holds bytes that are no text");
-    Diagnostic::new(&rules::NOT_UTF8, Place::file(path), message)
+    let place = Place::span(path, Span::new(good, good + 1));
+    Diagnostic::new(&rules::NOT_UTF8, place, message)
         .help("save the file as UTF-8 in your editor (“Save with encoding”)")
 }

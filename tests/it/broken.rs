@@ -49,7 +49,7 @@ const MISTAKES: &[(&str, &str, usize, usize, &str)] = &[
     ("M004", "content/findings/prose.md", 16, 1, "the anchor `same` is already taken on this page"),
     ("M001", "content/findings/prose.md", 18, 1, "code in `nonsense` cannot be highlighted"),
     ("M002", "content/findings/prose.md", 24, 1, "this table block is not YAML"),
-    ("S002", "content/latin.md", 1, 1, "line 4 holds bytes that are no text"),
+    ("S002", "content/latin.md", 4, 4, "line 4 holds bytes that are no text"),
     ("F002", "content/reports/fields.md", 2, 1, "this report has no `publisher`"),
     ("F001", "content/reports/fields.md", 3, 1, "a report has no field `colour`"),
     ("F003", "content/reports/fields.md", 6, 1, "`authors` is a list of texts"),

@@ -57,6 +57,7 @@ fn cases() -> Vec<Case> {
             "content/findings/f.md",
             finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
         ),
+        case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: why}\n---\n"),
         case("R001", "content/findings/f.md", finding("evidence: [{supports: count.visit}]\n")),
         case("R002", "content/findings/f.md", finding("evidence: [{supports: count.longer}]\n")),
         case("R003", "content/a.md", page("[21%](stat:count.share)")),
@@ -206,4 +207,19 @@ fn a_broken_template_cannot_be_switched_off() {
     site.write("templates/page.html", "{% if %}");
     let broken = site.build();
     assert!(broken.files == former, "the site was emptied: {:?}", broken.files.keys());
+    broken.found.assert_codes(&["F007", "T001"]);
+}
+
+#[test]
+fn only_judgements_can_be_lowered() {
+    for rule in ALL.iter().filter(|rule| !rule.can_be_lowered) {
+        for level in ["off", "note", "warn"] {
+            let settings = format!("title = \"T\"\n[rules]\n{} = \"{level}\"\n", rule.code);
+            let found = TestSite::new().file("site.toml", settings).check();
+            found.assert_codes(&["F007"]);
+            assert!(found.lines()[0].starts_with("site.toml:3:"), "{:?}", found.lines());
+        }
+    }
+    let names: Vec<&str> = ALL.iter().filter(|rule| rule.can_be_lowered).map(|rule| rule.code).collect();
+    assert!(names.contains(&"R003") && names.contains(&"L001") && !names.contains(&"F001"), "{names:?}");
 }

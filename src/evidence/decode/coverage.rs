@@ -44,8 +44,8 @@ fn telling(reading: &mut Reading<'_>, index: usize, raw: RawTelling) -> Option<T
     let what = told.pop()?;
     let told_as = raw.told_as.unwrap_or_default();
     let is_figure = matches!(what, Told::Statistic(_)) && !told_as.is_empty();
-    let quantity: Option<Quantity> =
-        if is_figure { reading.quantity(&field.then("as"), &told_as) } else { None };
+    // What is no quantity is reported once it is known that a statistic is told.
+    let quantity = if is_figure { Quantity::parse(&told_as).ok() } else { None };
     Some(Telling {
         what,
         told_as,

@@ -65,6 +65,7 @@ fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Sta
         across: String::new(),
         direction: None,
         marker: None,
+        has_precision: false,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: Vec::new(),
         revised_by: String::new(),

@@ -14,9 +14,10 @@ const YEARS: [(&str, YearKind); 3] =
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
     reading.required(&Trail::key("unit"), &raw.unit);
     let rounded = raw.rounded.unwrap_or_default();
-    if !rounded.is_empty() {
-        reading.quantity(&Trail::key("rounded"), &rounded);
-    }
+    let rounding = match rounded.is_empty() {
+        true => None,
+        false => reading.quantity(&Trail::key("rounded"), &rounded),
+    };
     Records::Measure(Box::new(Measure {
         page: 0,
         kind: reading.choice(&Trail::key("kind"), &raw.kind, &MeasureKind::ALL),
@@ -25,6 +26,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
         year: raw.year.map_or(YearKind::Financial, |word| reading.choice(&Trail::key("year"), &word, &YEARS)),
         population: raw.population.unwrap_or_default(),
         rounded,
+        rounding,
         topics: raw.topics.unwrap_or_default().0,
     }))
 }

@@ -13,7 +13,9 @@ use crate::document::Document;
 use crate::document::fields::{FrontMatter, PageFields};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::{Definition, Prose};
+use crate::path::SourcePath;
 use reading::Reading;
+pub use reading::not_a_quantity;
 
 /// A document's page and records.
 #[derive(Debug, Clone)]
@@ -62,9 +64,7 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
     let Document { path, kind, front, body, definitions } = document;
     let mut reading = Reading { path: &path, options, diagnostics: Vec::new() };
     let Some(front) = front else {
-        let fields = PageFields { title: path.stem().to_owned(), ..PageFields::default() };
-        let page = Page { broken: true, ..page(&mut reading, kind, fields, body) };
-        return Checked { value: Decoded { page, records: Records::None }, diagnostics: Vec::new() };
+        return Checked::clean(Decoded { page: broken(path, kind, body), records: Records::None });
     };
     let (fields, records) = match front {
         FrontMatter::Report(mut raw) => (raw.take_page(), report::read(&mut reading, *raw)),
@@ -78,24 +78,43 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
     Checked { value: Decoded { page, records }, diagnostics: reading.diagnostics }
 }
 
+/// A document that cannot be read at all, so that what leads to it is let pass.
+#[must_use]
+pub fn unreadable(path: &SourcePath) -> Decoded {
+    let page = broken(path.clone(), DocumentKind::of(path), Prose::default());
+    Decoded { page, records: Records::None }
+}
+
+/// A page of which only the file is known, and perhaps the body.
+fn broken(path: SourcePath, kind: DocumentKind, body: Prose) -> Page {
+    Page {
+        id: path.stem().to_owned(),
+        title: Prose::plain(path.stem()),
+        path,
+        kind,
+        broken: true,
+        description: String::new(),
+        aliases: Vec::new(),
+        draft: false,
+        tags: Vec::new(),
+        order: None,
+        updated: None,
+        allow: Vec::new(),
+        extra: serde_json::Value::Null,
+        body,
+    }
+}
+
 fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body: Prose) -> Page {
-    let id = match fields.id {
-        Some(id) => {
-            reading.id(&Trail::key("id"), &id);
-            id
-        }
-        None => reading.path.stem().to_owned(),
-    };
-    if matches!(
+    let is_record = matches!(
         kind,
         DocumentKind::Report
             | DocumentKind::Coverage
             | DocumentKind::Finding
             | DocumentKind::Topic
             | DocumentKind::Measure
-    ) {
-        reading.file_id(&id);
-    }
+    );
+    let id = reading.own_id(fields.id, is_record);
     Page {
         path: reading.path.clone(),
         kind,

@@ -2,12 +2,13 @@
 //! and what is wrong is reported at its field.
 
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Diagnostic, Place, Rule, Trail, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::document::markdown;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 use crate::evidence::period::Period;
-use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::{Quantity, QuantityError};
+use crate::evidence::record::Alias;
 use crate::path::SourcePath;
 
 /// The document that is being read.
@@ -60,14 +61,8 @@ impl Reading<'_> {
     pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
         Quantity::parse(text)
             .map_err(|error| {
-                let message = format!("this is not a quantity: {error}");
-                let help = error.help().or_else(|| {
-                    Some(
-                        "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`"
-                            .to_owned(),
-                    )
-                });
-                self.report(&rules::INVALID_QUANTITY, field, message).help = help;
+                let place = Place::value(self.path, field.path());
+                self.diagnostics.push(not_a_quantity(place, &error));
             })
             .ok()
     }
@@ -110,47 +105,90 @@ impl Reading<'_> {
         choices[0].1
     }
 
+    fn key(&self, field: &Trail<'_>) -> Place {
+        Place { file: self.path.clone(), spot: Spot::Key(field.path()) }
+    }
+
+    /// Reports a key that is to be an id and cannot be one.
     pub fn id(&mut self, field: &Trail<'_>, id: &str) {
         if !is_id(id) {
-            let place = Place { file: self.path.clone(), spot: crate::diagnostic::Spot::Key(field.path()) };
+            let place = self.key(field);
             self.diagnostics.push(invalid_id(place, id));
         }
     }
 
-    /// Reports a file whose name cannot be an id.
-    pub fn file_id(&mut self, id: &str) {
-        if !is_id(id) && self.path.stem() == id {
-            self.diagnostics.push(invalid_id(Place::file(self.path), id));
+    /// The id of a document: as typed, or the name of its file. `is_needed` says whether the name must be one.
+    pub fn own_id(&mut self, typed: Option<String>, is_needed: bool) -> String {
+        let place = match &typed {
+            Some(_) => Place::value(self.path, FieldPath::key("id")),
+            None => Place::file(self.path),
+        };
+        let is_needed = is_needed || typed.is_some();
+        let id = typed.unwrap_or_else(|| self.path.stem().to_owned());
+        if is_needed && !is_id(&id) {
+            self.diagnostics.push(invalid_id(place, &id));
         }
+        id
     }
 
     pub fn waivers(&mut self, field: &Trail<'_>, allow: Vec<(String, String)>) -> Vec<(String, String)> {
         for (code, reason) in &allow {
             let field = field.then(code);
-            if rules::find(code).is_none() {
-                let names = rules::ALL.iter().map(|rule| rule.code);
-                let help = did_you_mean(code, names)
-                    .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
-                self.report(&rules::INVALID_VALUE, &field, format!("there is no rule `{code}`")).help =
-                    Some(help);
+            if let Some((message, help)) = wrong_waiver(code) {
+                let place = self.key(&field);
+                self.diagnostics.push(Diagnostic::new(&rules::INVALID_VALUE, place, message).help(help));
             }
             self.required(&field, reason);
         }
         allow
     }
 
-    pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<String> {
+    /// Old addresses, as far as they are some.
+    pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<Alias> {
         let all = Trail::key("aliases");
-        for (index, alias) in aliases.iter().enumerate() {
-            let parts_fit = alias.split('/').all(|part| part != ".." && part != ".");
-            if !alias.starts_with('/') || !parts_fit || alias.contains(['?', '#', '\\', '\0', ' ']) {
-                let message = format!("`{alias}` is no address of this site");
-                self.report(&rules::INVALID_URL, &all.at(index), message).help =
-                    Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
+        let mut kept = Vec::with_capacity(aliases.len());
+        for (place, address) in aliases.into_iter().enumerate() {
+            if is_address(&address) {
+                kept.push(Alias { address, place });
+                continue;
             }
+            let message = format!("`{}` is no address of this site", address.escape_debug());
+            self.report(&rules::INVALID_URL, &all.at(place), message).help =
+                Some("write the old address from its first slash on, such as `/old/page/`".to_owned());
         }
-        aliases.into_iter().filter(|alias| alias.starts_with('/') && !alias.contains("..")).collect()
+        kept
     }
+}
+
+/// A text that should be a quantity and is none.
+#[must_use]
+pub fn not_a_quantity(place: Place, error: &QuantityError) -> Diagnostic {
+    let help = error.help().unwrap_or_else(|| {
+        "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`".to_owned()
+    });
+    Diagnostic::new(&rules::INVALID_QUANTITY, place, format!("this is not a quantity: {error}")).help(help)
+}
+
+/// What is wrong with waiving a rule, and what to do.
+fn wrong_waiver(code: &str) -> Option<(String, String)> {
+    match rules::find(code) {
+        Some(rule) if rule.can_be_lowered => None,
+        Some(_) => {
+            let message = format!("`{code}` cannot be waived: it leaves something unbuilt");
+            Some((message, "remove this line, and mend what the rule reports".to_owned()))
+        }
+        None => {
+            let help = did_you_mean(code, rules::ALL.iter().map(|rule| rule.code))
+                .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
+            Some((format!("there is no rule `{code}`"), help))
+        }
+    }
+}
+
+/// Whether a text can be the path of an address; what the disk cannot hold is left to the plan.
+fn is_address(text: &str) -> bool {
+    let parts_fit = text.split('/').all(|part| part != ".." && part != ".");
+    text.starts_with('/') && !text.starts_with("//") && parts_fit && !text.contains(['?', '#', '\\', ' '])
 }
 
 fn invalid_id(place: Place, id: &str) -> Diagnostic {

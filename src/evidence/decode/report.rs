@@ -73,6 +73,7 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawSta
         across: raw.across.unwrap_or_default(),
         direction: raw.direction.as_deref().map(|word| direction(reading, &field, word)),
         marker,
+        has_precision: raw.precision.is_some(),
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: relations(reading, &field, raw.relations.unwrap_or_default()),
         revised_by: raw.revised_by.unwrap_or_default(),
@@ -179,6 +180,7 @@ fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
         topics: raw.topics.unwrap_or_default().0,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         origin: raw.origin.unwrap_or_default(),
+        allow: reading.waivers(&field.then("allow"), raw.allow.unwrap_or_default().0),
         id,
     }
 }

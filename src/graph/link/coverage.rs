@@ -2,6 +2,8 @@
 
 use super::Linker;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
+use crate::evidence::decode::not_a_quantity;
+use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Coverage, Report, Statistic, Telling, Told};
 use crate::graph::bound::difference;
 use crate::graph::index::RecordRef;
@@ -71,6 +73,7 @@ impl Linker<'_> {
         let record = match &telling.what {
             Told::Statistic(reference) => {
                 let statistic = self.statistic(coverage.page, &field.then("statistic"), reference);
+                self.figure(coverage.page, &field, telling, reference);
                 if let Some(statistic) = statistic.filter(|_| !explained) {
                     self.compare(coverage.page, &field, telling, statistic);
                 }
@@ -85,6 +88,19 @@ impl Linker<'_> {
             Told::Quote(_) | Told::Remark(_) => None,
         };
         TellingLink { record, faithful: !explained }
+    }
+
+    /// A statistic is told as a quantity. Where something else is told, that alone is the mistake.
+    fn figure(&mut self, page: usize, field: &Trail<'_>, telling: &Telling, reference: &str) {
+        let record = self.index.record(&self.evidence.pages[page].id, reference);
+        let is_words = matches!(record, Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)));
+        if telling.told_as.is_empty() || is_words {
+            return;
+        }
+        if let Err(error) = Quantity::parse(&telling.told_as) {
+            let place = self.place(page, field.then("as").path());
+            self.diagnostics.push(not_a_quantity(place, &error));
+        }
     }
 
     fn told_as_kind(

@@ -1,0 +1,69 @@
+//! What is measured, and how.
+
+use crate::evidence::period::YearKind;
+use crate::evidence::quantity::Quantity;
+
+/// What a measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeasureKind {
+    /// How many there are at one moment.
+    Stock,
+    /// How many there are during a span.
+    Flow,
+    /// So many per so many.
+    Rate,
+    /// A part of a whole.
+    Share,
+    /// An amount of money.
+    Money,
+    /// A number relative to a base.
+    Index,
+}
+
+impl MeasureKind {
+    /// Every kind with its key.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("stock", Self::Stock),
+        ("flow", Self::Flow),
+        ("rate", Self::Rate),
+        ("share", Self::Share),
+        ("money", Self::Money),
+        ("index", Self::Index),
+    ];
+
+    /// Key in templates and front matter.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Stock => "stock",
+            Self::Flow => "flow",
+            Self::Rate => "rate",
+            Self::Share => "share",
+            Self::Money => "money",
+            Self::Index => "index",
+        }
+    }
+}
+
+/// What is measured, and how.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Its page.
+    pub page: usize,
+    /// What it counts.
+    pub kind: MeasureKind,
+    /// Unit.
+    pub unit: String,
+    /// Id of the denominator's measure.
+    pub of: String,
+    /// What a year is here.
+    pub year: YearKind,
+    /// Who or what is counted.
+    pub population: String,
+    /// What published values are rounded to.
+    pub rounded: String,
+    /// The same as understood; `None` when nothing is said, or nothing that can be read.
+    pub rounding: Option<Quantity>,
+    /// Ids of topics.
+    pub topics: Vec<String>,
+}

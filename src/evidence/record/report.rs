@@ -1,0 +1,77 @@
+//! Reports, and what they state in words.
+
+use crate::document::prose::Prose;
+use crate::evidence::date::PartialDate;
+
+/// A primary publication.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Its page, by place in [`crate::evidence::Evidence::pages`].
+    pub page: usize,
+    /// Another name for it.
+    pub known_as: String,
+    /// Kind, such as `audit`.
+    pub kind: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Who supported the inquiry.
+    pub secretariat: String,
+    /// Whom it is about.
+    pub subject: String,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// Area of its figures.
+    pub geography: String,
+    /// Address of the original.
+    pub url: String,
+    /// Ids of topics.
+    pub topics: Vec<String>,
+}
+
+/// A qualitative statement.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Report, by its place.
+    pub report: usize,
+    /// Id within the report.
+    pub id: String,
+    /// The statement.
+    pub text: Prose,
+    /// The report's word of caution.
+    pub hedge: String,
+    /// Who says it.
+    pub speaker: String,
+    /// Where in the original.
+    pub at: String,
+    /// Ids of topics.
+    pub topics: Vec<String>,
+    /// What to know.
+    pub caveat: Prose,
+    /// Reference to the record behind it.
+    pub origin: String,
+    /// Waived rules with reasons.
+    pub allow: Vec<(String, String)>,
+}
+
+/// A recommendation.
+#[derive(Debug, Clone)]
+pub struct Recommendation {
+    /// Report, by its place.
+    pub report: usize,
+    /// Id within the report.
+    pub id: String,
+    /// What is recommended.
+    pub text: Prose,
+    /// To whom.
+    pub to: String,
+    /// Where in the original.
+    pub at: String,
+    /// Ids of topics.
+    pub topics: Vec<String>,
+    /// Who makes it.
+    pub speaker: String,
+    /// A remark.
+    pub note: Prose,
+}

@@ -1,0 +1,80 @@
+//! Waivers: `allow:` takes back what a rule has against the page or the record that gives a reason for it.
+//!
+//! Only judgements can be waived; a waiver of anything else is reported where it is read.
+
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, rules};
+use crate::evidence::Evidence;
+use crate::path::SourcePath;
+use std::collections::BTreeMap;
+
+/// One waived rule.
+struct Waiver {
+    rule: &'static Rule,
+    /// The code or name as typed.
+    typed: String,
+    /// The record in whose `allow:` it stands; empty for the page as a whole.
+    record: FieldPath,
+}
+
+/// The diagnostics that no waiver takes back, and one for each waiver that took nothing back.
+#[must_use]
+pub fn apply(evidence: &Evidence, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let waivers = collect(evidence);
+    let mut used: BTreeMap<&SourcePath, Vec<bool>> =
+        waivers.iter().map(|(path, own)| (*path, vec![false; own.len()])).collect();
+    diagnostics.retain(|diagnostic| {
+        let place = &diagnostic.primary.place;
+        let (Some(own), Some(used)) = (waivers.get(&place.file), used.get_mut(&place.file)) else {
+            return true;
+        };
+        let mut is_kept = true;
+        for (waiver, used) in own.iter().zip(used) {
+            if waiver.rule == diagnostic.rule && stands_in(&place.spot, &waiver.record) {
+                *used = true;
+                is_kept = false;
+            }
+        }
+        is_kept
+    });
+    for (path, own) in &waivers {
+        let unused = own.iter().zip(&used[path]).filter(|(_, used)| !**used);
+        diagnostics.extend(unused.map(|(waiver, _)| not_used(path, waiver)));
+    }
+    diagnostics
+}
+
+/// Every valid waiver, by file.
+fn collect(evidence: &Evidence) -> BTreeMap<&SourcePath, Vec<Waiver>> {
+    let pages = evidence.pages.iter().enumerate().map(|(at, page)| (at, FieldPath::default(), &page.allow));
+    let statistics = evidence.statistics.iter();
+    let statistics = statistics.map(|one| (evidence.owner_page(one.owner), one.field(), &one.allow));
+    let claims = evidence.claims.iter().map(|claim| {
+        let field = FieldPath::key("claims").then(&claim.id);
+        (evidence.reports[claim.report].page, field, &claim.allow)
+    });
+    let mut found: BTreeMap<&SourcePath, Vec<Waiver>> = BTreeMap::default();
+    for (page, record, allow) in pages.chain(statistics).chain(claims) {
+        for (typed, _) in allow {
+            if let Some(rule) = rules::find(typed).filter(|rule| rule.can_be_lowered) {
+                let waiver = Waiver { rule, typed: typed.clone(), record: record.clone() };
+                found.entry(&evidence.pages[page].path).or_default().push(waiver);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a place lies in a record. The body of a file belongs to the page alone.
+fn stands_in(spot: &Spot, record: &FieldPath) -> bool {
+    match spot {
+        Spot::Value(field) | Spot::Key(field) => field.0.starts_with(&record.0),
+        Spot::File | Spot::Span(_) => record.0.is_empty(),
+    }
+}
+
+fn not_used(path: &SourcePath, waiver: &Waiver) -> Diagnostic {
+    let place =
+        Place { file: path.clone(), spot: Spot::Key(waiver.record.then("allow").then(&waiver.typed)) };
+    let message = format!("nothing here breaks `{}`, so there is nothing to waive", waiver.typed);
+    Diagnostic::new(&rules::UNUSED_WAIVER, place, message).help("remove the waiver")
+}

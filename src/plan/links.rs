@@ -1,0 +1,106 @@
+//! Links that begin with a slash: only the plan knows whether they lead to something.
+
+use super::{Item, Planner, View};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::document::kind::DocumentKind;
+use crate::document::prose::Target;
+use crate::graph::prose;
+use crate::graph::resolve::{Miss, Resolved, Resolver};
+use crate::path::{OutputPath, UrlPath};
+use std::cell::OnceCell;
+
+impl Planner<'_> {
+    /// Addresses in prose must be addresses of this site, and their anchors must be there.
+    pub(super) fn check_addresses(&mut self, resolver: Resolver<'_>) {
+        let known = OnceCell::new();
+        for (page, prose) in prose::all(self.evidence) {
+            for hole in &prose.holes {
+                let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
+                let Some(Ok(Some(Resolved::Address(address)))) =
+                    is_address.then(|| resolver.resolve(page, &hole.target))
+                else {
+                    continue;
+                };
+                if let Err(miss) = self.follow(resolver, &address, &known) {
+                    let place =
+                        Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
+                    self.diagnostics.push(Diagnostic::new(miss.rule, place, miss.message).help(miss.help));
+                }
+            }
+        }
+    }
+
+    /// Whether something stands at an address. `known` are all addresses, for suggestions.
+    fn follow(
+        &self,
+        resolver: Resolver<'_>,
+        address: &str,
+        known: &OnceCell<Vec<String>>,
+    ) -> Result<(), Miss> {
+        let wanted = address.split(['#', '?']).next().unwrap_or(address);
+        let anchor = address.split_once('#').map_or("", |(_, anchor)| anchor);
+        match self.plan.items.get(&UrlPath::new(wanted).output()) {
+            Some(Item::Page(view)) if !anchor.is_empty() => {
+                self.check_anchor(resolver, *view, wanted, anchor)
+            }
+            Some(_) => Ok(()),
+            None => Err(Miss {
+                rule: &rules::BROKEN_LINK,
+                message: format!("`{address}` is no address of this site"),
+                help: did_you_mean(wanted, known.get_or_init(|| self.published()).iter().map(String::as_str))
+                    .unwrap_or_else(|| {
+                        "link to the page's source file, such as `../reports/name.md`".to_owned()
+                    }),
+            }),
+        }
+    }
+
+    fn check_anchor(
+        &self,
+        resolver: Resolver<'_>,
+        view: View,
+        address: &str,
+        anchor: &str,
+    ) -> Result<(), Miss> {
+        let anchor = percent_encoding::percent_decode_str(anchor).decode_utf8_lossy();
+        match self.document_of(view, address) {
+            Some(page) => resolver.check_anchor(page, &anchor),
+            None => Err(Miss {
+                rule: &rules::BROKEN_ANCHOR,
+                message: format!("`{address}` has no anchor `#{anchor}`"),
+                help: "the program makes this page; link to it as a whole".to_owned(),
+            }),
+        }
+    }
+
+    /// The document whose text a page shows.
+    fn document_of(&self, view: View, address: &str) -> Option<usize> {
+        let evidence = self.evidence;
+        match view {
+            View::Home => evidence.page_of_kind(DocumentKind::Home),
+            View::Report(report) => Some(evidence.reports[report].page),
+            View::Coverage(coverage) => Some(evidence.coverage[coverage].page),
+            View::Finding(finding) => Some(evidence.findings[finding].page),
+            View::Topic(topic, _) => Some(evidence.topics[topic]),
+            View::Measure(measure, _) => Some(evidence.measures[measure].page),
+            View::Glossary => evidence.page_of_kind(DocumentKind::Glossary),
+            View::Methodology => evidence.page_of_kind(DocumentKind::Methodology),
+            View::List(..) => (0..evidence.pages.len()).find(|page| {
+                evidence.pages[*page].kind == DocumentKind::Introduction
+                    && self.plan.addresses[*page].as_str() == address
+            }),
+            View::Plain(page) => Some(page),
+            View::Recommendations | View::Tags | View::Tag(..) | View::NotFound => None,
+        }
+    }
+
+    /// Every address at which a reader finds something, in order.
+    fn published(&self) -> Vec<String> {
+        self.plan.items.keys().map(published).collect()
+    }
+}
+
+/// The address at which a reader asks for a file.
+fn published(path: &OutputPath) -> String {
+    format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
+}

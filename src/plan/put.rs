@@ -1,0 +1,78 @@
+//! Who gets which output path: addresses that no disk can hold, and two items that want one place, are reported.
+
+use super::{Item, Planner};
+use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::path::{OutputPath, UrlPath, unwritable};
+
+impl Planner<'_> {
+    /// Puts an item at an address. `origin` is what the author wrote to have it there, if anything.
+    pub(super) fn put(&mut self, url: &UrlPath, item: Item, origin: Option<Place>) {
+        let path = url.output();
+        if let Some(reason) = unwritable(path.as_str()) {
+            // What the program makes beside a document, such as its second page, is told at the document.
+            self.diagnostics.extend(origin.map(|place| not_writable(place, url, reason)));
+            return;
+        }
+        if let Some(first) = self.origins.get(path.as_str()) {
+            let message = format!("`{url}` is already the address of something else");
+            self.report_taken(origin, first.clone(), message);
+            return;
+        }
+        if let Some(other) = self.in_the_way(&path) {
+            let first = self.origins.get(other.as_str()).cloned().flatten();
+            let message = format!(
+                "`{path}` and `{other}` cannot both be: one needs a folder where the other is a file"
+            );
+            self.report_taken(origin, first, message);
+            return;
+        }
+        self.note_folders(&path);
+        self.origins.insert(path.clone(), origin);
+        self.plan.items.insert(path, item);
+    }
+
+    /// An item that is a file where `path` needs a folder, or the other way round.
+    fn in_the_way(&self, path: &OutputPath) -> Option<OutputPath> {
+        let inside = self.folders.get(path.as_str()).cloned();
+        inside.or_else(|| {
+            let file = folders_above(path.as_str()).find(|folder| self.origins.contains_key(*folder))?;
+            Some(OutputPath::new(file))
+        })
+    }
+
+    fn note_folders(&mut self, path: &OutputPath) {
+        for folder in folders_above(path.as_str()) {
+            if self.folders.contains_key(folder) {
+                break;
+            }
+            self.folders.insert(folder.to_owned(), path.clone());
+        }
+    }
+
+    fn report_taken(&mut self, origin: Option<Place>, first: Option<Place>, message: String) {
+        let (place, other) = match (origin, first) {
+            (Some(place), other) => (place, other),
+            (None, Some(place)) => (place, None),
+            // Items of the program never meet each other.
+            (None, None) => return,
+        };
+        let diagnostic = Diagnostic::new(&rules::DUPLICATE_URL, place, message);
+        let diagnostic = match other {
+            Some(other) => diagnostic.also(other, "has this place too"),
+            None => diagnostic.label("the program makes a file of its own there"),
+        };
+        self.diagnostics.push(diagnostic.help("rename one of the two, or give a page another `id:`"));
+    }
+}
+
+fn not_writable(place: Place, url: &UrlPath, reason: &str) -> Diagnostic {
+    let message = format!("`{}` cannot be published: its path {reason}", url.as_str().escape_debug());
+    Diagnostic::new(&rules::INVALID_URL, place, message)
+        .help("write an address of short plain names, such as `/old/page/`")
+}
+
+/// All folders above a path, the nearest first.
+fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(path.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'))
+        .map(|(folder, _)| folder)
+}

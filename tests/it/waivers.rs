@@ -1,0 +1,71 @@
+//! Waivers: a judgement is taken back where its reason stands, and nowhere else.
+
+use crate::support::{Found, REPORT, TestSite, coverage, page};
+
+fn wrong_page(allow: &str) -> String {
+    page("[21%](stat:count.share)\n").replace("---\n[", &format!("{allow}---\n["))
+}
+
+#[track_caller]
+fn only_at(found: &Found, code: &str, place: &str) {
+    found.assert_codes(&[code]);
+    assert!(found.lines()[0].starts_with(&format!("{place} ")), "{:?}", found.lines());
+}
+
+#[test]
+fn a_page_waives_what_is_found_in_it() {
+    for allow in ["allow: {R003: as the press has it}\n", "allow: {bound-number-differs: so it is}\n"] {
+        TestSite::with_report().file("content/a.md", wrong_page(allow)).check().assert_silent();
+    }
+    let telling = coverage("tells: [{statistic: count.share, as: 21%}]\nallow: {E005: a misprint}\n");
+    TestSite::with_report().file("content/coverage/a.md", telling).check().assert_silent();
+}
+
+#[test]
+fn a_page_waives_nothing_elsewhere() {
+    let site = TestSite::with_report()
+        .file("content/a.md", wrong_page("allow: {R003: why}\n"))
+        .file("content/b.md", wrong_page(""));
+    only_at(&site.check(), "R003", "content/b.md:4:1");
+}
+
+#[test]
+fn a_record_waives_what_is_found_in_its_fields() {
+    let label = "label: \"Members, [21%](stat:share)\"";
+    let with = |allow: &str| {
+        let report = REPORT.replace("label: Members among residents", &format!("{label}{allow}"));
+        TestSite::new().file("content/reports/count.md", report).check()
+    };
+    with("").assert_codes(&["R003"]);
+    with(", allow: {R003: rounded by its author}").assert_silent();
+    let claim = "{text: \"See [x](nowhere.md)\", allow: {L001: it will be there}}";
+    let report = REPORT.replace("{text: Branches may have become quieter}", claim);
+    TestSite::new().file("content/reports/count.md", report).check().assert_silent();
+}
+
+#[test]
+fn a_record_waives_nothing_in_its_neighbours() {
+    let report = REPORT
+        .replace("label: Members among residents", "label: \"[21%](stat:share)\"")
+        .replace("label: Budget", "label: Budget, allow: {R003: why}");
+    let found = TestSite::new().file("content/reports/count.md", report).check();
+    found.assert_codes(&["R003", "E009"]);
+}
+
+#[test]
+fn a_waiver_that_waives_nothing_is_told_at_the_waiver() {
+    let site =
+        TestSite::with_report().file("content/a.md", page("").replace("---\n", "---\nallow: {L001: why}\n"));
+    let site = site.file("content/a.md", "---\ntitle: A\nallow: {L001: why}\n---\n");
+    let found = site.check();
+    only_at(&found, "E009", "content/a.md:3:9");
+    assert!(!found.has_errors());
+}
+
+#[test]
+fn what_cannot_be_lowered_cannot_be_waived() {
+    for code in ["T001", "unknown-reference", "E999"] {
+        let text = format!("---\ntitle: A\nallow: {{{code}: why}}\n---\n");
+        only_at(&TestSite::with_report().file("content/a.md", text).check(), "F007", "content/a.md:3:9");
+    }
+}
