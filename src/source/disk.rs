@@ -8,9 +8,9 @@
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
-use std::fs;
-use std::io;
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{MAIN_SEPARATOR, Path};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folders that hold sources.
@@ -29,7 +29,7 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
     if let Ok(metadata) = fs::symlink_metadata(root.join("site.toml"))
         && metadata.is_file()
     {
-        add(&mut found.value, &SourcePath::new("site.toml"), &root.join("site.toml"), metadata.len());
+        found.value.add(&SourcePath::new("site.toml"), Content::Disk(root.join("site.toml")));
     }
     for folder in FOLDERS {
         match fs::symlink_metadata(root.join(folder)) {
@@ -47,6 +47,18 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
 /// The bytes of one file.
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
+}
+
+/// The bytes of one file, or its length when that is above `limit`.
+pub(super) fn bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > limit {
+        return Ok(Err(length));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
 }
 
 /// The text of a file that the program itself keeps, such as a cache; `None` when it cannot be had.
@@ -81,13 +93,8 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
     } else if !entry.file_type().is_file() {
         found.diagnostics.push(skipped(&path, "it is no ordinary file"));
     } else {
-        let length = entry.metadata().map_or(0, |metadata| metadata.len());
-        add(&mut found.value, &path, entry.path(), length);
+        found.value.add(&path, Content::Disk(entry.path().to_owned()));
     }
-}
-
-fn add(tree: &mut SourceTree, path: &SourcePath, on_disk: &Path, length: u64) {
-    tree.add(path, Content::Disk { path: on_disk.to_owned(), length });
 }
 
 /// Hidden files, and the copies that editors leave beside a file.
@@ -97,8 +104,11 @@ fn is_passed_over(entry: &DirEntry) -> bool {
 }
 
 fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
-    let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
-    Some(SourcePath::new(&parts?.join("/")))
+    let relative = path.strip_prefix(root).ok()?.to_str()?;
+    Some(match MAIN_SEPARATOR {
+        '/' => SourcePath::new(relative),
+        other => SourcePath::new(&relative.replace(other, "/")),
+    })
 }
 
 fn skipped(path: &SourcePath, why: &str) -> Diagnostic {

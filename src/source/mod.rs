@@ -19,7 +19,7 @@ pub const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 /// Where the bytes of a file are.
 #[derive(Debug, Clone)]
 enum Content {
-    Disk { path: PathBuf, length: u64 },
+    Disk(PathBuf),
     Bundled(Cow<'static, [u8]>),
     Memory(Vec<u8>),
 }
@@ -67,12 +67,6 @@ impl SourceTree {
         self.files.contains_key(path)
     }
 
-    /// Whether the author has the file; the bundled theme's own files do not count.
-    #[must_use]
-    pub fn is_authored(&self, path: &SourcePath) -> bool {
-        matches!(self.files.get(path), Some(Content::Disk { .. } | Content::Memory(_)))
-    }
-
     /// The bytes of a file.
     ///
     /// # Errors
@@ -81,7 +75,7 @@ impl SourceTree {
         match self.files.get(path) {
             Some(Content::Bundled(bytes)) => Ok(Cow::Borrowed(bytes)),
             Some(Content::Memory(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Content::Disk { path: on_disk, .. }) => {
+            Some(Content::Disk(on_disk)) => {
                 disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))
             }
             None => Err(unreadable(path, "no such file")),
@@ -93,12 +87,13 @@ impl SourceTree {
     /// # Errors
     /// A diagnostic when the file cannot be read, is too large for a text, or is not UTF-8.
     pub fn text(&self, path: &SourcePath) -> Result<String, Diagnostic> {
-        if let Some(Content::Disk { length, .. }) = self.files.get(path)
-            && *length > LARGEST_TEXT
-        {
-            return Err(oversized(path, *length));
-        }
-        String::from_utf8(self.bytes(path)?.into_owned()).map_err(|error| not_utf8(path, &error))
+        let bytes = match self.files.get(path) {
+            Some(Content::Disk(on_disk)) => disk::bytes_within(on_disk, LARGEST_TEXT)
+                .map_err(|error| unreadable(path, &error.to_string()))?
+                .map_err(|length| oversized(path, length))?,
+            _ => self.bytes(path)?.into_owned(),
+        };
+        String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
     }
 
     /// What can be shown of a file: its text, or as much of it as is text; empty when there is none.

@@ -4,10 +4,6 @@
 //! `tests/golden/*/expected` and `tests/cmd`; read the difference before keeping it.
 
 #![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
-#![expect(
-    clippy::case_sensitive_file_extension_comparisons,
-    reason = "the program gives its own files these very endings"
-)]
 #![expect(clippy::format_collect, reason = "short texts of tests read better so")]
 
 mod broken;
