@@ -34,27 +34,29 @@ impl Renderer<'_> {
 
     fn waivers(&self) -> Vec<WaiverView> {
         let evidence = self.model.evidence;
-        let of_pages = evidence
-            .pages
-            .iter()
-            .enumerate()
-            .flat_map(|(page, record)| record.allow.iter().map(move |waiver| (self.link(page), waiver)));
-        let of_statistics = evidence.statistics.iter().enumerate().flat_map(|(place, statistic)| {
-            let page = evidence.owner_page(statistic.owner);
-            let url = self.record_url(RecordRef::Statistic(place));
-            statistic
-                .allow
-                .iter()
-                .map(move |waiver| (Link { title_html: self.titles[page].clone(), url: url.clone() }, waiver))
-        });
-        of_pages
-            .chain(of_statistics)
-            .map(|(page, (code, reason))| WaiverView {
-                code: code.clone(),
-                rule: rules::find(code).map_or_else(String::new, |rule| rule.summary.to_owned()),
-                reason: reason.clone(),
-                page,
-            })
+        let pages = evidence.pages.iter().enumerate();
+        let statistics = evidence.statistics.iter().enumerate();
+        let claims = evidence.claims.iter().enumerate();
+        pages
+            .map(|(page, record)| (self.link(page), &record.allow))
+            .chain(statistics.map(|(at, record)| (self.record_link(RecordRef::Statistic(at)), &record.allow)))
+            .chain(claims.map(|(at, record)| (self.record_link(RecordRef::Claim(at)), &record.allow)))
+            .flat_map(|(page, allow)| allow.iter().map(move |waiver| waiver_view(page.clone(), waiver)))
             .collect()
+    }
+
+    /// The page of a record, at the record.
+    fn record_link(&self, record: RecordRef) -> Link {
+        let page = self.model.evidence.record_page(record);
+        Link { title_html: self.titles[page].clone(), url: self.record_url(record) }
+    }
+}
+
+fn waiver_view(page: Link, (code, reason): &(String, String)) -> WaiverView {
+    WaiverView {
+        code: code.clone(),
+        rule: rules::find(code).map_or_else(String::new, |rule| rule.summary.to_owned()),
+        reason: reason.clone(),
+        page,
     }
 }
