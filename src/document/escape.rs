@@ -2,6 +2,11 @@
 
 /// Appends `text` with the five characters that mean something in HTML replaced.
 pub fn escape_into(text: &str, html: &mut String) {
+    // Most texts have none of them. Looking at every byte without stopping early is a vector operation.
+    if !text.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0')) {
+        html.push_str(text);
+        return;
+    }
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
         let replacement = match byte {

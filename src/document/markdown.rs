@@ -48,7 +48,7 @@ pub fn body(
 /// Reads one front-matter field as inline Markdown: lines are joined, blocks do not exist.
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
-    if !text.contains(|character| "*_[]`<>&\\~!\n'\"-.".contains(character)) {
+    if !text.bytes().any(may_be_markup) {
         return Checked::clean(Prose::plain(text));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
@@ -70,6 +70,28 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
     }
     let (prose, _, diagnostics) = writer.finish();
     Checked { value: prose, diagnostics }
+}
+
+/// Whether a byte can begin something that is more than its letters, smart punctuation included.
+fn may_be_markup(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'*' | b'_'
+            | b'['
+            | b']'
+            | b'`'
+            | b'<'
+            | b'>'
+            | b'&'
+            | b'\\'
+            | b'~'
+            | b'!'
+            | b'\n'
+            | b'\''
+            | b'"'
+            | b'-'
+            | b'.'
+    )
 }
 
 fn extensions(options: MarkdownOptions, blocks: bool) -> Extensions {

@@ -157,6 +157,6 @@ impl Evidence {
     /// `report.statistic`.
     #[must_use]
     pub fn reference(&self, statistic: &Statistic) -> String {
-        format!("{}.{}", self.pages[self.owner_page(statistic.owner)].id, statistic.id)
+        [self.pages[self.owner_page(statistic.owner)].id.as_str(), ".", &statistic.id].concat()
     }
 }

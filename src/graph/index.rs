@@ -366,9 +366,9 @@ impl Evidence {
     #[must_use]
     pub fn record_anchor(&self, record: RecordRef) -> String {
         match record {
-            RecordRef::Statistic(at) => format!("stat-{}", self.statistics[at].id),
-            RecordRef::Claim(at) => format!("claim-{}", self.claims[at].id),
-            RecordRef::Recommendation(at) => format!("recommendation-{}", self.recommendations[at].id),
+            RecordRef::Statistic(at) => ["stat-", &self.statistics[at].id].concat(),
+            RecordRef::Claim(at) => ["claim-", &self.claims[at].id].concat(),
+            RecordRef::Recommendation(at) => ["recommendation-", &self.recommendations[at].id].concat(),
         }
     }
 

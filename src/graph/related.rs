@@ -7,7 +7,7 @@ use super::{Graph, TopicLinks};
 const MOST: usize = 6;
 
 /// How many neighbours of a long list are looked at on either side.
-const REACH: usize = 16;
+const REACH: usize = 8;
 
 /// What two findings share, the weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -245,8 +245,8 @@ impl Renderer<'_> {
             html.push_str(&self.titles[record.page]);
             html.push_str("</a> ");
         }
-        let kind = record.kind.key();
-        text("span", &format!("badge badge-{kind}"), self.words.get(&format!("kind_{kind}")), html);
+        let class = ["badge badge-", record.kind.key()].concat();
+        text("span", &class, self.words.get(record.kind.word()), html);
     }
 
     fn population(&self, place: usize, statistic: &Statistic, below: bool, html: &mut String) {
@@ -286,16 +286,30 @@ pub(super) fn shown_value(statistic: &Statistic) -> &str {
 /// An element with text, unless there is none.
 pub(super) fn text(tag: &str, class: &str, content: &str, html: &mut String) {
     if !content.is_empty() {
-        html.push_str(&format!("<{tag} class=\"{class}\">"));
+        open_tag(tag, class, html);
         escape_into(content, html);
-        html.push_str(&format!("</{tag}>"));
+        close_tag(tag, html);
+    }
+}
+
+fn open_tag(tag: &str, class: &str, html: &mut String) {
+    for part in ["<", tag, " class=\"", class, "\">"] {
+        html.push_str(part);
+    }
+}
+
+fn close_tag(tag: &str, html: &mut String) {
+    for part in ["</", tag, ">"] {
+        html.push_str(part);
     }
 }
 
 /// An element with HTML, unless there is none.
 pub(super) fn tagged(tag: &str, class: &str, content: &str, html: &mut String) {
     if !content.is_empty() {
-        html.push_str(&format!("<{tag} class=\"{class}\">{content}</{tag}>"));
+        open_tag(tag, class, html);
+        html.push_str(content);
+        close_tag(tag, html);
     }
 }
 

@@ -43,6 +43,19 @@ impl MeasureKind {
             Self::Index => "index",
         }
     }
+
+    /// Key of its name in the table of words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stock => "kind_stock",
+            Self::Flow => "kind_flow",
+            Self::Rate => "kind_rate",
+            Self::Share => "kind_share",
+            Self::Money => "kind_money",
+            Self::Index => "kind_index",
+        }
+    }
 }
 
 /// What is measured, and how.

@@ -138,7 +138,7 @@ impl Renderer<'_> {
 
     pub(super) fn measure_card(&self, measure: usize) -> Card {
         let record = &self.model.evidence.measures[measure];
-        let kind = self.words.get(&format!("kind_{}", record.kind.key())).to_owned();
+        let kind = self.words.get(record.kind.word()).to_owned();
         self.card(record.page, kind)
     }
 

@@ -35,7 +35,7 @@ impl Renderer<'_> {
         };
         MeasureView {
             kind,
-            kind_label: self.words.get(&format!("kind_{kind}")).to_owned(),
+            kind_label: self.words.get(record.kind.word()).to_owned(),
             kind_explained: self.words.get(&format!("kind_{kind}_explained")).to_owned(),
             unit: record.unit.clone(),
             of: links.of.map(|of| self.link(self.model.evidence.measures[of].page)),
