@@ -178,11 +178,11 @@ impl Renderer<'_> {
         let label = without_links(&statistic.label);
         if own_page {
             html.push_str(&label);
-            html.push_str("&nbsp;<a class=\"permalink\" href=\"");
-            escape_into(&self.statistic_url(place), html);
-            html.push_str("\"><span aria-hidden=\"true\">¶</span>");
-            text("span", "visually-hidden", &self.words.fill("permalink", &[("id", &statistic.id)]), html);
-            html.push_str("</a>");
+            html.push_str("&nbsp;<a class=\"permalink\" href=\"#");
+            escape_into(&self.model.evidence.record_anchor(RecordRef::Statistic(place)), html);
+            html.push_str("\" aria-label=\"");
+            escape_into(&self.words.fill("permalink", &[("id", &statistic.id)]), html);
+            html.push_str("\">¶</a>");
         } else {
             html.push_str("<a href=\"");
             escape_into(&self.statistic_url(place), html);
