@@ -197,13 +197,6 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do, when there is something to say.
-    #[must_use]
-    pub fn maybe_help(mut self, text: Option<String>) -> Self {
-        self.help = text.or(self.help);
-        self
-    }
-
     /// Names the page that was being made.
     #[must_use]
     pub fn on_page(mut self, page: impl Into<String>) -> Self {

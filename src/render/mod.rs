@@ -12,7 +12,7 @@ mod views;
 mod words;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::{Checked, Diagnostic, Rule};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::evidence::Evidence;
 use crate::evidence::period::PeriodWords;
 use crate::graph::index::Index;
@@ -56,7 +56,6 @@ pub struct Renderer<'a> {
     titles: Vec<String>,
     /// Places in the site's lists, by record.
     ranks: Orders,
-    rules: &'static [&'static Rule],
     /// The header by section of the menu; the home page's is under the empty key.
     headers: BTreeMap<String, String>,
     /// The header of a page outside all sections.
@@ -85,7 +84,6 @@ impl<'a> Renderer<'a> {
                 measures: ranks(&orders.measures),
                 terms: ranks(&orders.terms),
             },
-            rules: crate::diagnostic::rules::ALL,
             headers: BTreeMap::new(),
             plain_header: String::new(),
             model,

@@ -18,8 +18,7 @@ impl Renderer<'_> {
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
             counts: self.counts(),
-            rules: self
-                .rules
+            rules: rules::ALL
                 .iter()
                 .map(|rule| RuleView {
                     code: rule.code,
