@@ -15,6 +15,7 @@ pub mod lint;
 pub mod output;
 pub mod path;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod report;
 pub mod schema;

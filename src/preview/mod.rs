@@ -1,0 +1,6 @@
+//! The site in memory, live: `watch` says what changed, `live` understands it again, `server` shows it.
+
+pub mod news;
+pub mod served;
+pub mod server;
+pub mod watch;

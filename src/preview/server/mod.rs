@@ -1,0 +1,1 @@
+//! HTTP over [`super::served::Served`]: artifacts of the plan, news, and a client that shows both.
