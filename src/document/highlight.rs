@@ -6,7 +6,7 @@
 use crate::document::escape::escape;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use syntect::highlighting::ThemeSet;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
 use syntect::parsing::{SyntaxReference, SyntaxSet};
@@ -37,20 +37,25 @@ impl Highlighter {
     /// The HTML inside `<code>`; `None` when the language is unknown.
     pub fn html(&self, language: &str, code: &str) -> Option<String> {
         let key = key(language, code);
-        let (html, new) = match self.known.get(&key) {
-            Some(html) => (html.clone(), None),
-            None => {
-                let html = classed(syntax(language)?, code);
-                (html.clone(), Some(html))
-            }
-        };
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key, new);
+        if let Some(html) = self.known.get(&key) {
+            self.used().insert(key, None);
+            return Some(html.clone());
+        }
+        if let Some(Some(html)) = self.used().get(&key) {
+            return Some(html.clone());
+        }
+        let html = classed(syntax(language)?, code);
+        self.used().insert(key, Some(html.clone()));
         Some(html)
+    }
+
+    fn used(&self) -> MutexGuard<'_, BTreeMap<String, Option<String>>> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Every block of this run by the hash of its language and text; `None` when the earlier run knew exactly the same.
     pub fn remembered(&self) -> Option<BTreeMap<String, String>> {
-        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let used = self.used();
         if used.len() == self.known.len() && used.values().all(Option::is_none) {
             return None;
         }
