@@ -1,24 +1,27 @@
 //! The only file that names every stage: sources → settings → documents → evidence → graph → plan → artifacts.
 
+pub mod memory;
+mod read;
+
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Checked, Diagnostic, Level, Place};
-use crate::document;
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
-use crate::evidence::decode::{self, Decoded};
+use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
 use crate::lint;
 use crate::output::{Failure, Staging, Written};
-use crate::path::{OutputPath, SourcePath};
+use crate::path::OutputPath;
 use crate::plan::{self, Item, Plan, View};
 use crate::render::{Model, Renderer};
 use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 /// What a run may decide apart from the sources.
 #[derive(Debug, Clone, Default)]
@@ -31,45 +34,84 @@ pub struct Options {
     pub today: Option<PartialDate>,
 }
 
-/// A site, understood: everything but its rendered pages.
+/// A site, understood: everything but its rendered pages. It never changes and shares what it can with others,
+/// so that one can be looked at while the next is made.
 #[derive(Debug)]
 pub struct Site {
     /// Its files.
-    pub sources: SourceTree,
+    pub sources: Arc<SourceTree>,
     /// Its settings.
-    pub config: SiteConfig,
+    pub config: Arc<SiteConfig>,
     /// Its records.
-    pub evidence: Evidence,
+    pub evidence: Arc<Evidence>,
     /// Its links.
-    pub graph: Graph,
+    pub graph: Arc<Graph>,
     /// Its ids.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// Its pages and files.
-    pub plan: Plan,
-    /// What is wrong with it so far, at the levels of its own settings.
-    pub diagnostics: Vec<Diagnostic>,
+    pub plan: Arc<Plan>,
+    told: Told,
+    /// The day on which dates are judged.
+    today: Option<PartialDate>,
+    judged: OnceLock<Vec<Diagnostic>>,
+}
+
+/// What the stages had to say that left nothing else to ask.
+#[derive(Debug, Clone, Default)]
+struct Told {
+    /// About files, settings and documents.
+    read: Vec<Diagnostic>,
+    /// About ids.
+    index: Arc<Vec<Diagnostic>>,
+    /// About addresses of pages and files.
+    plan: Arc<Vec<Diagnostic>>,
 }
 
 impl Site {
     /// Understands the sources. What is wrong is in [`Site::diagnostics`].
     #[must_use]
     pub fn load(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
-        let mut diagnostics = Vec::new();
-        let sources = sources.take(&mut diagnostics);
-        let mut config = config::read(&sources).take(&mut diagnostics);
-        if let Some(base) = &options.base {
-            config.base = base.clone();
+        let mut told = Vec::new();
+        let sources = sources.take(&mut told);
+        let config = read::settings(&sources, options).take(&mut told);
+        let mut documents = read::documents(&sources, &config, highlighter).take(&mut told);
+        let roundings = Roundings::of(&documents, options.drafts);
+        documents.iter_mut().for_each(|document| roundings.apply(document));
+        let evidence = Evidence::collect(&documents, options.drafts);
+        let index = Index::build(&evidence);
+        let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
+        let links = graph::resolve_all(resolver);
+        let graph = graph::join(&evidence, links, &config.topics);
+        let plan = plan::plan(&config, &evidence, &graph, resolver);
+        Self {
+            told: Told { read: told, index: index.diagnostics.into(), plan: plan.diagnostics.into() },
+            sources: sources.into(),
+            config: config.into(),
+            evidence: evidence.into(),
+            graph: graph.into(),
+            index: index.value.into(),
+            plan: plan.value.into(),
+            today: options.today,
+            judged: OnceLock::new(),
         }
-        let documents = documents(&sources, &config, highlighter).take(&mut diagnostics);
-        let evidence = Evidence::collect(documents, options.drafts);
-        let (graph, index) = graph::link(&evidence, &sources, &config.topics).take(&mut diagnostics);
-        let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
-        let plan = plan::plan(&config, &evidence, &graph, resolver).take(&mut diagnostics);
-        if let Some(today) = options.today {
-            diagnostics.extend(lint::check(&evidence, today));
-        }
-        let diagnostics = at_levels(lint::waiver::apply(&evidence, diagnostics), &config.levels);
-        Self { sources, config, evidence, graph, index, plan, diagnostics }
+    }
+
+    /// What is wrong with it so far, at the levels of its own settings. It is asked for once.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.judged.get_or_init(|| {
+            let mut found = self.told.read.clone();
+            found.extend(self.told.index.iter().cloned());
+            found.extend(graph::check_topic_order(&self.index, &self.config.topics));
+            found.extend(self.graph.pages.iter().flat_map(|page| &page.diagnostics).cloned());
+            found.extend(self.told.plan.iter().cloned());
+            found.extend(plan::check_addresses(&self.plan, &self.graph, self.resolver()));
+            found.extend(self.today.iter().flat_map(|today| lint::check(&self.evidence, *today)));
+            at_levels(lint::waiver::apply(&self.evidence, found), &self.config.levels)
+        })
+    }
+
+    fn resolver(&self) -> Resolver<'_> {
+        Resolver { evidence: &self.evidence, index: &self.index, sources: &self.sources }
     }
 
     /// The renderer of this site, and what is wrong with its templates.
@@ -89,7 +131,7 @@ impl Site {
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
         let rendered = self.render_all(&|_, _| Ok(()));
-        self.diagnostics.iter().cloned().chain(rendered.unwrap_or_default()).collect()
+        self.diagnostics().iter().cloned().chain(rendered.unwrap_or_default()).collect()
     }
 
     /// Renders everything into `output`. An error in the site leaves the former output as it was.
@@ -97,12 +139,12 @@ impl Site {
     /// # Errors
     /// A failure of the machine, such as a disk that is full.
     pub fn build(&self, output: &Path) -> Result<Built, Failure> {
-        if has_errors(&self.diagnostics) {
+        if has_errors(self.diagnostics()) {
             return Ok(Built { diagnostics: self.check(), written: None });
         }
         let staging = Staging::open(output)?;
         let rendered = self.render_all(&|path, bytes| staging.stage(path.as_str(), bytes).map(|_| ()))?;
-        let diagnostics: Vec<Diagnostic> = self.diagnostics.iter().cloned().chain(rendered).collect();
+        let diagnostics: Vec<Diagnostic> = self.diagnostics().iter().cloned().chain(rendered).collect();
         if has_errors(&diagnostics) {
             staging.discard()?;
             return Ok(Built { diagnostics, written: None });
@@ -163,40 +205,6 @@ pub struct Built {
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
-}
-
-/// Reads every Markdown file, in parallel.
-fn documents(sources: &SourceTree, config: &SiteConfig, highlighter: &Highlighter) -> Checked<Vec<Decoded>> {
-    let paths: Vec<&SourcePath> = sources.below("content").filter(|path| path.extension() == "md").collect();
-    let read: Vec<Checked<Decoded>> =
-        paths.par_iter().map(|path| one_document(sources, path, config, highlighter)).collect();
-    let mut diagnostics = Vec::new();
-    let documents = read.into_iter().map(|one| one.take(&mut diagnostics)).collect();
-    Checked { value: documents, diagnostics }
-}
-
-/// Reads one Markdown file. A broken one stays known by its path and id, so that it is reported once.
-fn one_document(
-    sources: &SourceTree,
-    path: &SourcePath,
-    config: &SiteConfig,
-    highlighter: &Highlighter,
-) -> Checked<Decoded> {
-    let text = match sources.text(path) {
-        Ok(text) => text,
-        Err(diagnostic) => {
-            return Checked { value: decode::unreadable(path), diagnostics: vec![diagnostic] };
-        }
-    };
-    let mut diagnostics = Vec::new();
-    let document = document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
-    let mut decoded = decode::document(document, config.markdown).take(&mut diagnostics);
-    if decoded.page.broken
-        && let Some(id) = document::own_id::own_id(path, &text)
-    {
-        decoded.page.id = id;
-    }
-    Checked { value: decoded, diagnostics }
 }
 
 /// Gives each diagnostic the level that the site's settings say; those that are off are left out.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const PAGE_SIZE: i64 = 50;
 
 /// How Markdown is read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MarkdownOptions {
     /// Typographic quotation marks, dashes and ellipses.
     pub smart_punctuation: bool,

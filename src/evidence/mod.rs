@@ -1,7 +1,7 @@
 //! Front matter → records: what the sources say, in types.
 //!
-//! Each document is read on its own ([`decode::document`], in parallel); [`Evidence::collect`] puts all of
-//! them side by side. References stay text until the graph.
+//! Each document is read on its own ([`decode::document`], in parallel); [`rounding`] gives figures what their
+//! measures say; [`Evidence::collect`] puts all of them side by side. References stay text until the graph.
 
 pub mod date;
 pub mod decode;
@@ -15,134 +15,162 @@ pub mod period;
 pub mod quantity;
 pub(crate) mod reader;
 pub mod record;
+pub mod rounding;
 pub mod unit;
 
 use crate::path::SourcePath;
-use decode::Decoded;
-use record::{Claim, Coverage, Finding, Measure, Owner, Page, Recommendation, Report, Statistic, Term};
-use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-use unit::Unit;
+use decode::{Decoded, Records, ReportRecords};
+use record::{
+    Claim, Coverage, Finding, Measure, OfReport, OnPage, Owned, OwnedStatistic, Owner, Page, Part,
+    Recommendation, Report, Statistic, Term,
+};
+use std::ops::Range;
+use std::sync::Arc;
 
-/// Every record of a site. A place in one of these lists is the record's number everywhere else.
+/// Every record of a site, shared with the documents. A place in one of these lists is the record's number
+/// everywhere else.
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {
     /// Every document as a page, by source path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
+    /// By page: the records that stand in its file.
+    pub held: Vec<Held>,
     /// Primary publications.
-    pub reports: Vec<Report>,
-    /// Figures of reports, then derived numbers; those of one owner stand together.
-    pub statistics: Vec<Statistic>,
+    pub reports: Vec<OnPage<Arc<Report>>>,
+    /// Figures of reports and derived numbers; those of one owner stand together.
+    pub statistics: Vec<OwnedStatistic>,
     /// Qualitative statements.
-    pub claims: Vec<Claim>,
+    pub claims: Vec<OfReport<Part<Claim>>>,
     /// Recommendations.
-    pub recommendations: Vec<Recommendation>,
+    pub recommendations: Vec<OfReport<Part<Recommendation>>>,
     /// How the press told it.
-    pub coverage: Vec<Coverage>,
+    pub coverage: Vec<OnPage<Arc<Coverage>>>,
     /// What is measured.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<OnPage<Arc<Measure>>>,
     /// Findings.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<OnPage<Arc<Finding>>>,
     /// Pages of topics, by place in `pages`.
     pub topics: Vec<usize>,
     /// Terms of the glossary.
-    pub terms: Vec<Term>,
+    pub terms: Vec<OnPage<Part<Term>>>,
     /// Drafts that were left out: source and id.
     pub drafts: Vec<(SourcePath, String)>,
+}
+
+/// The records of one file, by their places.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// What the page is.
+    pub main: Main,
+    /// Its statistics or derived numbers.
+    pub statistics: Range<usize>,
+    /// Its claims.
+    pub claims: Range<usize>,
+    /// Its recommendations.
+    pub recommendations: Range<usize>,
+    /// Its terms.
+    pub terms: Range<usize>,
+}
+
+/// The record that a page is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Main {
+    /// A report.
+    Report(usize),
+    /// Coverage.
+    Coverage(usize),
+    /// A finding.
+    Finding(usize),
+    /// A topic.
+    Topic(usize),
+    /// A measure.
+    Measure(usize),
+    /// None.
+    #[default]
+    Page,
 }
 
 impl Evidence {
     /// Puts the records of all documents side by side. Drafts are left out unless `drafts`.
     #[must_use]
-    pub fn collect(documents: Vec<Decoded>, drafts: bool) -> Self {
-        let mut all = Self::with_room_for(&documents);
+    pub fn collect<'d>(documents: impl IntoIterator<Item = &'d Decoded>, drafts: bool) -> Self {
+        let mut all = Self::default();
         for document in documents {
             if document.page.draft && !drafts {
-                all.drafts.push((document.page.path, document.page.id));
-                continue;
-            }
-            let page = all.pages.len();
-            all.pages.push(document.page);
-            match document.records {
-                decode::Records::Report(records) => all.add_report(page, *records),
-                decode::Records::Coverage(coverage) => all.coverage.push(Coverage { page, ..*coverage }),
-                decode::Records::Finding(finding, derived) => all.add_finding(page, *finding, derived),
-                decode::Records::Topic => all.topics.push(page),
-                decode::Records::Measure(measure) => all.measures.push(Measure { page, ..*measure }),
-                decode::Records::Glossary(terms) => {
-                    all.terms.extend(terms.into_iter().map(|term| Term { page, ..term }));
-                }
-                decode::Records::None => {}
+                all.drafts.push((document.page.path.clone(), document.page.id.clone()));
+            } else {
+                all.add(document);
             }
         }
-        all.rounded()
+        all
     }
 
-    /// Gives figures the rounding of their measure. An author's own precision goes before it, and what is
-    /// printed in another unit than the rounding, such as a share among counts, stays as it is.
-    fn rounded(mut self) -> Self {
-        let roundings: BTreeMap<&str, (Unit, Decimal)> = self
-            .measures
-            .iter()
-            .filter_map(|measure| {
-                let rounding = measure.rounding.as_ref()?;
-                Some((self.pages[measure.page].id.as_str(), (rounding.unit, rounding.central?)))
-            })
-            .collect();
-        for statistic in &mut self.statistics {
-            let is_published = matches!(statistic.owner, Owner::Report(_)) && !statistic.has_precision;
-            let Some((unit, step)) = roundings.get(statistic.measure.as_str()).filter(|_| is_published)
-            else {
-                continue;
-            };
-            if let Some(value) = statistic.value.take_if(|value| value.unit == *unit) {
-                statistic.value = Some(value.with_rounding(*step));
+    fn add(&mut self, document: &Decoded) {
+        let page = self.pages.len();
+        self.pages.push(Arc::clone(&document.page));
+        let before = self.ends();
+        let main = match &document.records {
+            Records::Report(records) => self.add_report(page, records),
+            Records::Coverage(coverage) => {
+                self.coverage.push(OnPage { page, record: Arc::clone(coverage) });
+                Main::Coverage(self.coverage.len() - 1)
             }
-        }
-        self
+            Records::Finding(finding, derived) => self.add_finding(page, finding, derived),
+            Records::Topic => {
+                self.topics.push(page);
+                Main::Topic(self.topics.len() - 1)
+            }
+            Records::Measure(measure) => {
+                self.measures.push(OnPage { page, record: Arc::clone(measure) });
+                Main::Measure(self.measures.len() - 1)
+            }
+            Records::Glossary(terms) => {
+                self.terms.extend(Part::all(terms).map(|record| OnPage { page, record }));
+                Main::Page
+            }
+            Records::None => Main::Page,
+        };
+        let after = self.ends();
+        self.held.push(Held {
+            main,
+            statistics: before.statistics.start..after.statistics.start,
+            claims: before.claims.start..after.claims.start,
+            recommendations: before.recommendations.start..after.recommendations.start,
+            terms: before.terms.start..after.terms.start,
+        });
     }
 
-    /// Room for everything, so that no list is copied while it grows.
-    fn with_room_for(documents: &[Decoded]) -> Self {
-        let (mut statistics, mut claims) = (0, 0);
-        for document in documents {
-            match &document.records {
-                decode::Records::Report(records) => {
-                    statistics += records.statistics.len();
-                    claims += records.claims.len();
-                }
-                decode::Records::Finding(_, derived) => statistics += derived.len(),
-                decode::Records::Coverage(_)
-                | decode::Records::Topic
-                | decode::Records::Measure(_)
-                | decode::Records::Glossary(_)
-                | decode::Records::None => {}
-            }
-        }
-        Self {
-            pages: Vec::with_capacity(documents.len()),
-            statistics: Vec::with_capacity(statistics),
-            claims: Vec::with_capacity(claims),
-            ..Self::default()
+    /// Where the next records will stand.
+    fn ends(&self) -> Held {
+        let at = |end: usize| end..end;
+        Held {
+            main: Main::Page,
+            statistics: at(self.statistics.len()),
+            claims: at(self.claims.len()),
+            recommendations: at(self.recommendations.len()),
+            terms: at(self.terms.len()),
         }
     }
 
-    fn add_report(&mut self, page: usize, records: decode::ReportRecords) {
+    fn add_report(&mut self, page: usize, records: &ReportRecords) -> Main {
         let report = self.reports.len();
-        self.reports.push(Report { page, ..records.report });
-        let owner = Owner::Report(report);
-        self.statistics
-            .extend(records.statistics.into_iter().map(|statistic| Statistic { owner, ..statistic }));
-        self.claims.extend(records.claims.into_iter().map(|claim| Claim { report, ..claim }));
-        let recommendations = records.recommendations.into_iter();
-        self.recommendations
-            .extend(recommendations.map(|recommendation| Recommendation { report, ..recommendation }));
+        self.reports.push(OnPage { page, record: Arc::clone(&records.report) });
+        self.add_statistics(Owner::Report(report), &records.statistics);
+        self.claims.extend(Part::all(&records.claims).map(|record| OfReport { report, record }));
+        let recommendations = Part::all(&records.recommendations);
+        self.recommendations.extend(recommendations.map(|record| OfReport { report, record }));
+        Main::Report(report)
     }
 
-    fn add_finding(&mut self, page: usize, finding: Finding, derived: Vec<Statistic>) {
-        let owner = Owner::Finding(self.findings.len());
-        self.findings.push(Finding { page, ..finding });
-        self.statistics.extend(derived.into_iter().map(|statistic| Statistic { owner, ..statistic }));
+    fn add_finding(&mut self, page: usize, finding: &Arc<Finding>, derived: &Arc<Vec<Statistic>>) -> Main {
+        let finding_place = self.findings.len();
+        self.findings.push(OnPage { page, record: Arc::clone(finding) });
+        self.add_statistics(Owner::Finding(finding_place), derived);
+        Main::Finding(finding_place)
+    }
+
+    fn add_statistics(&mut self, owner: Owner, list: &Arc<Vec<Statistic>>) {
+        self.statistics.extend(Part::all(list).map(|record| Owned { owner, record }));
     }
 
     /// The page of a statistic's report or finding.
@@ -156,7 +184,7 @@ impl Evidence {
 
     /// `report.statistic`.
     #[must_use]
-    pub fn reference(&self, statistic: &Statistic) -> String {
+    pub fn reference(&self, statistic: &OwnedStatistic) -> String {
         [self.pages[self.owner_page(statistic.owner)].id.as_str(), ".", &statistic.id].concat()
     }
 }

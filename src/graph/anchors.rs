@@ -2,6 +2,7 @@
 //!
 //! Two headings with one anchor are found where Markdown is read; here is what only the whole page knows.
 
+use super::link::Linker;
 use super::resolve::Resolver;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::kind::DocumentKind;
@@ -11,10 +12,11 @@ use crate::span::Span;
 use rustc_hash::FxHashSet as HashSet;
 
 /// Every anchor of a body that its page has already.
-#[must_use]
-pub(super) fn check(resolver: &Resolver<'_>) -> Vec<Diagnostic> {
-    let pages = resolver.evidence.pages.iter().filter(|page| !page.broken);
-    pages.flat_map(|page| check_page(resolver, page)).collect()
+pub(super) fn check(linker: &mut Linker<'_>) {
+    let page = &linker.evidence.pages[linker.page];
+    if !page.broken {
+        linker.diagnostics.extend(check_page(linker.resolver, page));
+    }
 }
 
 fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {

@@ -1,102 +1,97 @@
 //! Derived numbers: each formula computed on the intervals of its statistics, and compared with what is printed.
 
-use super::Graph;
-use super::index::{Index, RecordRef, Unknown};
-use crate::diagnostic::{Checked, Diagnostic, Place, rules};
-use crate::evidence::Evidence;
+use super::index::{RecordRef, Unknown};
+use super::link::Linker;
+use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::evidence::describe;
 use crate::evidence::formula::Formula;
 use crate::evidence::interval::Interval;
-use crate::evidence::record::Statistic;
+use crate::evidence::record::OwnedStatistic;
 
-/// Computes every derived number and notes the result.
-#[must_use]
-pub fn compute(evidence: &Evidence, index: &Index, graph: &mut Graph) -> Checked<()> {
-    let mut diagnostics = Vec::new();
-    for (place, statistic) in evidence.statistics.iter().enumerate() {
-        if let Some(formula) = &statistic.formula {
-            let own = &evidence.pages[evidence.owner_page(statistic.owner)].id;
-            if check_references(evidence, index, own, statistic, formula, &mut diagnostics) {
-                graph.statistics[place].computed =
-                    evaluate(evidence, index, own, statistic, formula, &mut diagnostics);
-            }
+/// The statistics of a formula, by reference.
+type Operands<'f> = Vec<(&'f str, Option<Interval>)>;
+
+/// Computes every derived number of a page and notes the result.
+pub(super) fn compute(linker: &mut Linker<'_>) {
+    let evidence = linker.evidence;
+    let own = &evidence.statistics[evidence.held[linker.page].statistics.clone()];
+    for (at, statistic) in own.iter().enumerate() {
+        if let Some(formula) = &statistic.formula
+            && let Some(operands) = operands(linker, statistic, formula)
+            && let Some(computed) = evaluate(linker, statistic, formula, &operands)
+        {
+            linker.targets.computed.push((at, computed));
         }
     }
-    Checked { value: (), diagnostics }
 }
 
-fn field(evidence: &Evidence, statistic: &Statistic, name: &str) -> Place {
-    let page = &evidence.pages[evidence.owner_page(statistic.owner)];
-    Place::value(&page.path, statistic.field().then(name))
+fn field(linker: &Linker<'_>, statistic: &OwnedStatistic, name: &str) -> Place {
+    Place::value(&linker.evidence.pages[linker.page].path, statistic.field().then(name))
 }
 
-/// Whether every reference of a formula is a statistic with a value.
-fn check_references(
-    evidence: &Evidence,
-    index: &Index,
-    own: &str,
-    statistic: &Statistic,
-    formula: &Formula,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> bool {
-    let mut all_known = true;
-    for reference in formula.references() {
-        match index.record(own, reference) {
-            Ok(RecordRef::Statistic(_)) => continue,
+/// The value of every reference of a formula; `None` when one of them is no statistic.
+fn operands<'f>(
+    linker: &mut Linker<'_>,
+    statistic: &OwnedStatistic,
+    formula: &'f Formula,
+) -> Option<Operands<'f>> {
+    let evidence = linker.evidence;
+    let own = &evidence.pages[linker.page].id;
+    let references = formula.references();
+    let mut found = Operands::with_capacity(references.len());
+    for reference in &references {
+        match linker.index.record(own, reference) {
+            Ok(RecordRef::Statistic(other)) => {
+                let other = &evidence.statistics[other];
+                linker.look_at(evidence.owner_page(other.owner));
+                found.push((reference, other.value.as_ref().map(|value| value.interval)));
+            }
             Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) => {
                 let message = format!("`{reference}` is no statistic, so there is nothing to compute with");
-                diagnostics.push(Diagnostic::new(
-                    &rules::WRONG_KIND,
-                    field(evidence, statistic, "formula"),
-                    message,
-                ));
+                let place = field(linker, statistic, "formula");
+                linker.diagnostics.push(Diagnostic::new(&rules::WRONG_KIND, place, message));
             }
             Err(Unknown::Forgiven) => {}
             Err(Unknown::Missing { help }) => {
                 let message = format!("there is no statistic `{reference}`");
-                let place = field(evidence, statistic, "formula");
-                diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
+                let place = field(linker, statistic, "formula");
+                linker
+                    .diagnostics
+                    .push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
             }
         }
-        all_known = false;
     }
-    all_known
+    (found.len() == references.len()).then_some(found)
 }
 
 fn evaluate(
-    evidence: &Evidence,
-    index: &Index,
-    own: &str,
-    statistic: &Statistic,
+    linker: &mut Linker<'_>,
+    statistic: &OwnedStatistic,
     formula: &Formula,
-    diagnostics: &mut Vec<Diagnostic>,
+    operands: &Operands<'_>,
 ) -> Option<Interval> {
-    let interval_of = |reference: &str| match index.record(own, reference) {
-        Ok(RecordRef::Statistic(other)) => {
-            evidence.statistics[other].value.as_ref().map(|value| value.interval)
-        }
-        _ => None,
-    };
-    let formula_is_whole = formula.references().into_iter().all(|reference| interval_of(reference).is_some());
+    let interval_of =
+        |reference: &str| operands.iter().find(|(name, _)| *name == reference).and_then(|(_, value)| *value);
+    let formula_is_whole = operands.iter().all(|(_, value)| value.is_some());
     let computed = formula.evaluate(&interval_of);
     let stated = statistic.value.as_ref();
     if let (None, true) = (computed, formula_is_whole) {
         let message = "this formula has no result: a value in it may be zero, or the numbers are too large";
-        diagnostics.push(
-            Diagnostic::new(&rules::INVALID_FORMULA, field(evidence, statistic, "formula"), message)
-                .help("do not divide by something that may be zero"),
-        );
+        let diagnostic =
+            Diagnostic::new(&rules::INVALID_FORMULA, field(linker, statistic, "formula"), message)
+                .help("do not divide by something that may be zero");
+        linker.diagnostics.push(diagnostic);
     }
     if let (Some(computed), Some(stated)) = (computed, stated)
         && !computed.overlaps(&stated.interval)
     {
-        let given = crate::evidence::describe::sentence(&computed, stated.unit);
+        let given = describe::sentence(&computed, stated.unit);
         let message = format!("the formula gives {given}, and `{}` is printed", statistic.printed);
-        diagnostics.push(
-            Diagnostic::new(&rules::DERIVED_DIFFERS, field(evidence, statistic, "value"), message)
-                .label("printed here")
-                .also(field(evidence, statistic, "formula"), "computed here")
-                .help("mend the value or the formula; a percentage needs `* 100`"),
-        );
+        let diagnostic = Diagnostic::new(&rules::DERIVED_DIFFERS, field(linker, statistic, "value"), message)
+            .label("printed here")
+            .also(field(linker, statistic, "formula"), "computed here")
+            .help("mend the value or the formula; a percentage needs `* 100`");
+        linker.diagnostics.push(diagnostic);
     }
     computed
 }

@@ -4,51 +4,89 @@
 
 mod anchors;
 pub mod bound;
-pub mod derived;
+mod derived;
 pub mod index;
-mod link;
+mod join;
+pub mod link;
+pub mod links;
+pub mod lists;
 pub mod order;
 pub mod prose;
 pub mod related;
 pub mod resolve;
 
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::evidence::Evidence;
+use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::evidence::interval::Interval;
 use crate::evidence::record::RelationKind;
-use crate::source::SourceTree;
-use index::{Index, RecordRef};
+use crate::path::SourcePath;
+use index::{Index, RecordRef, Unknown};
+pub use join::join;
+use links::PageLinks;
+use lists::Lists;
 use order::Orders;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use resolve::Resolver;
+use rustc_hash::FxHashMap as HashMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Everything that is linked.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
-    /// By statistic.
-    pub statistics: Vec<StatisticLinks>,
+    /// By page: where its references lead.
+    pub pages: Vec<Arc<PageLinks>>,
+    /// By statistic: its page, and its place among the statistics of that page.
+    homes: Vec<(usize, usize)>,
+    /// By statistic that has any: relations that it declares or receives.
+    relations: HashMap<usize, Vec<RelationLink>>,
+    /// By statistic: findings that rest on it.
+    statistic_findings: Lists<usize>,
+    /// By statistic: tellings of it.
+    statistic_tellings: Lists<TellingRef>,
     /// By claim.
     pub claims: Vec<ClaimLinks>,
     /// By recommendation: the tellings of it.
-    pub recommendations: Vec<Vec<TellingRef>>,
+    pub recommendations: Lists<TellingRef>,
     /// By report.
     pub reports: Vec<ReportLinks>,
     /// By coverage.
-    pub coverage: Vec<CoverageLinks>,
+    pub coverage: Vec<Arc<CoverageLinks>>,
     /// By finding.
-    pub findings: Vec<FindingLinks>,
+    pub findings: Vec<Arc<FindingLinks>>,
     /// By topic.
     pub topics: Vec<TopicLinks>,
     /// By measure.
     pub measures: Vec<MeasureLinks>,
     /// By term: pages that use it.
-    pub terms: Vec<Vec<usize>>,
+    pub terms: Lists<usize>,
     /// By page: pages whose prose links to it or binds one of its numbers.
-    pub mentioned_by: Vec<Vec<usize>>,
+    pub mentioned_by: Lists<usize>,
     /// Lists in the order in which they are shown.
     pub orders: Orders,
     /// How many references, links and anchors were resolved.
     pub links_checked: usize,
     /// How many numbers in prose are bound to a statistic.
     pub bound_numbers: usize,
+}
+
+impl Graph {
+    /// What a statistic is linked with.
+    #[must_use]
+    pub fn statistic(&self, statistic: usize) -> StatisticLinks<'_> {
+        let (page, at) = self.homes[statistic];
+        let targets = &self.pages[page].targets;
+        let own = targets.statistics[at];
+        StatisticLinks {
+            measure: own.measure,
+            origin: own.origin,
+            change: own.change,
+            relations: self.relations.get(&statistic).map_or(&[], Vec::as_slice),
+            revised_by: own.revised_by,
+            findings: &self.statistic_findings[statistic],
+            tellings: &self.statistic_tellings[statistic],
+            computed: targets.computed.iter().find(|(place, _)| *place == at).map(|(_, interval)| *interval),
+        }
+    }
 }
 
 /// A telling: coverage, and the place in its list.
@@ -61,8 +99,8 @@ pub struct TellingRef {
 }
 
 /// What a statistic is linked with.
-#[derive(Debug, Clone, Default)]
-pub struct StatisticLinks {
+#[derive(Debug, Clone, Copy)]
+pub struct StatisticLinks<'g> {
     /// Its measure.
     pub measure: Option<usize>,
     /// The record behind it.
@@ -70,13 +108,13 @@ pub struct StatisticLinks {
     /// The statistics at both ends of a change.
     pub change: Option<(usize, usize)>,
     /// Relations that it declares or receives: kind, other statistic, and where the note stands.
-    pub relations: Vec<RelationLink>,
+    pub relations: &'g [RelationLink],
     /// The statistic that revised it.
     pub revised_by: Option<usize>,
     /// Findings that rest on it.
-    pub findings: Vec<usize>,
+    pub findings: &'g [usize],
     /// Tellings of it.
-    pub tellings: Vec<TellingRef>,
+    pub tellings: &'g [TellingRef],
     /// What its formula gives.
     pub computed: Option<Interval>,
 }
@@ -118,11 +156,11 @@ pub struct ReportLinks {
     /// Topics.
     pub topics: Vec<usize>,
     /// Its statistics, in order.
-    pub statistics: Vec<usize>,
+    pub statistics: Range<usize>,
     /// Its claims, in order.
-    pub claims: Vec<usize>,
+    pub claims: Range<usize>,
     /// Its recommendations, in order.
-    pub recommendations: Vec<usize>,
+    pub recommendations: Range<usize>,
     /// Findings that rest on one of its records.
     pub findings: Vec<usize>,
     /// Coverage of it.
@@ -134,7 +172,7 @@ pub struct ReportLinks {
 }
 
 /// What coverage is linked with.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CoverageLinks {
     /// The reports it is about.
     pub reports: Vec<usize>,
@@ -145,7 +183,7 @@ pub struct CoverageLinks {
 }
 
 /// The record behind a telling.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TellingLink {
     /// The record; `None` for quotations and remarks.
     pub record: Option<RecordRef>,
@@ -154,14 +192,14 @@ pub struct TellingLink {
 }
 
 /// What a finding is linked with.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FindingLinks {
     /// Topics.
     pub topics: Vec<usize>,
     /// Its evidence: the record behind each piece, `None` where it is broken.
     pub evidence: Vec<Option<RecordRef>>,
     /// Its derived numbers, in order.
-    pub derived: Vec<usize>,
+    pub derived: Range<usize>,
     /// Measures of its evidence.
     pub measures: Vec<usize>,
 }
@@ -190,14 +228,24 @@ pub struct MeasureLinks {
     pub findings: Vec<usize>,
 }
 
-/// Links all records.
+/// Resolves every page on its own.
 #[must_use]
-pub fn link(evidence: &Evidence, sources: &SourceTree, topic_order: &[String]) -> Checked<(Graph, Index)> {
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let index = Index::build(evidence).take(&mut diagnostics);
-    let mut graph = link::records(evidence, &index, topic_order).take(&mut diagnostics);
-    prose::link(evidence, &index, sources, &mut graph).take(&mut diagnostics);
-    diagnostics.extend(anchors::check(&resolve::Resolver { evidence, index: &index, sources }));
-    derived::compute(evidence, &index, &mut graph).take(&mut diagnostics);
-    Checked { value: (graph, index), diagnostics }
+pub fn resolve_all(resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
+    let pages = (0..resolver.evidence.pages.len()).into_par_iter();
+    pages.map(|page| Arc::new(link::page(resolver, page))).collect()
+}
+
+/// Topics that `site.toml` puts in order must exist.
+#[must_use]
+pub fn check_topic_order(index: &Index, order: &[String]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (place, id) in order.iter().enumerate() {
+        if let Err(Unknown::Missing { help }) = index.lookup(&index.topics, id) {
+            let field = FieldPath::key("topics").at(place);
+            let place = Place::value(&SourcePath::new("site.toml"), field);
+            let message = format!("there is no topic `{id}`");
+            diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
+        }
+    }
+    diagnostics
 }

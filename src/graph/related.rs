@@ -42,7 +42,7 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
     };
     for record in links.evidence.iter().flatten() {
         if let RecordRef::Statistic(statistic) = record {
-            count(&graph.statistics[*statistic].findings, Shared::Statistic(*statistic));
+            count(graph.statistic(*statistic).findings, Shared::Statistic(*statistic));
         }
     }
     for measure in &links.measures {

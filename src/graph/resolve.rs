@@ -37,6 +37,8 @@ pub struct Miss {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// The page whose anchors were looked through, if any were.
+    pub page: Option<usize>,
 }
 
 /// Resolves targets.
@@ -127,7 +129,12 @@ impl Resolver<'_> {
                 |path| format!("did you mean the file `{path}`?"),
             )
         };
-        Miss { rule, message: format!("`{typed}` leads to `{source}`, which does not exist"), help }
+        Miss {
+            rule,
+            message: format!("`{typed}` leads to `{source}`, which does not exist"),
+            help,
+            page: None,
+        }
     }
 
     /// The file that was meant: one with the same name in another folder, or one with a name like it in the
@@ -171,6 +178,7 @@ impl Resolver<'_> {
             rule: &rules::BROKEN_ANCHOR,
             message: format!("`{}` has no anchor `#{anchor}`", target.path),
             help,
+            page: Some(page),
         })
     }
 
@@ -218,6 +226,7 @@ fn leaves(path: &str) -> Miss {
         message: format!("`{path}` leads out of the site's folder"),
         help: "link to a file below `content/` or `static/`, or to a whole address with `https://`"
             .to_owned(),
+        page: None,
     }
 }
 
@@ -226,12 +235,13 @@ fn wrong_kind(reference: &str, kind: &str) -> Miss {
         rule: &rules::WRONG_KIND,
         message: format!("`{reference}` is a {kind}, and only a statistic has a number to bind"),
         help: format!("link to its anchor instead, such as `../reports/….md#{kind}-…`"),
+        page: None,
     }
 }
 
 fn missed(unknown: Unknown, message: String) -> Result<Option<Resolved>, Miss> {
     match unknown {
         Unknown::Forgiven => Ok(None),
-        Unknown::Missing { help } => Err(Miss { rule: &rules::UNKNOWN_REFERENCE, message, help }),
+        Unknown::Missing { help } => Err(Miss { rule: &rules::UNKNOWN_REFERENCE, message, help, page: None }),
     }
 }

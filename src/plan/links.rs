@@ -1,74 +1,76 @@
 //! Links that begin with a slash: only the plan knows whether they lead to something.
 
-use super::{Item, Planner, View};
+use super::{Item, Plan, View};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::kind::DocumentKind;
-use crate::document::prose::Target;
-use crate::graph::prose;
+use crate::document::prose::{Hole, Target};
+use crate::evidence::Evidence;
 use crate::graph::resolve::{Miss, Resolved, Resolver};
+use crate::graph::{Graph, prose};
 use crate::path::{OutputPath, UrlPath};
-use std::cell::OnceCell;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::sync::OnceLock;
 
-impl Planner<'_> {
-    /// Addresses in prose must be addresses of this site, and their anchors must be there.
-    pub(super) fn check_addresses(&mut self, resolver: Resolver<'_>) {
-        let known = OnceCell::new();
-        for (page, prose) in prose::all(self.evidence) {
-            for hole in &prose.holes {
-                let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
-                let Some(Ok(Some(Resolved::Address(address)))) =
-                    is_address.then(|| resolver.resolve(page, &hole.target))
-                else {
-                    continue;
-                };
-                if let Err(miss) = self.follow(resolver, &address, &known) {
-                    let place =
-                        Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
-                    self.diagnostics.push(Diagnostic::new(miss.rule, place, miss.message).help(miss.help));
-                }
-            }
-        }
+/// Addresses in prose must be addresses of this site, and their anchors must be there.
+#[must_use]
+pub fn check_addresses(plan: &Plan, graph: &Graph, resolver: Resolver<'_>) -> Vec<Diagnostic> {
+    let evidence = resolver.evidence;
+    let checker = Checker { plan, evidence, resolver, known: OnceLock::new() };
+    let pages = (0..graph.pages.len()).filter(|page| graph.pages[*page].targets.has_addresses);
+    let found = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|page| {
+        let holes = prose::of_page(evidence, page).into_iter().flat_map(|prose| &prose.holes);
+        holes.filter_map(|hole| checker.check(page, hole)).collect::<Vec<_>>()
+    });
+    found.collect()
+}
+
+struct Checker<'a> {
+    plan: &'a Plan,
+    evidence: &'a Evidence,
+    resolver: Resolver<'a>,
+    /// All addresses, for suggestions.
+    known: OnceLock<Vec<String>>,
+}
+
+impl Checker<'_> {
+    fn check(&self, page: usize, hole: &Hole) -> Option<Diagnostic> {
+        let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
+        let resolved = is_address.then(|| self.resolver.resolve(page, &hole.target));
+        let Some(Ok(Some(Resolved::Address(address)))) = resolved else { return None };
+        let miss = self.follow(&address).err()?;
+        let place = Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
+        Some(Diagnostic::new(miss.rule, place, miss.message).help(miss.help))
     }
 
-    /// Whether something stands at an address. `known` are all addresses, for suggestions.
-    fn follow(
-        &self,
-        resolver: Resolver<'_>,
-        address: &str,
-        known: &OnceCell<Vec<String>>,
-    ) -> Result<(), Miss> {
+    /// Whether something stands at an address.
+    fn follow(&self, address: &str) -> Result<(), Miss> {
         let wanted = address.split(['#', '?']).next().unwrap_or(address);
         let anchor = address.split_once('#').map_or("", |(_, anchor)| anchor);
         match self.plan.items.get(&UrlPath::new(wanted).output()) {
-            Some(Item::Page(view)) if !anchor.is_empty() => {
-                self.check_anchor(resolver, *view, wanted, anchor)
-            }
+            Some(Item::Page(view)) if !anchor.is_empty() => self.check_anchor(*view, wanted, anchor),
             Some(_) => Ok(()),
             None => Err(Miss {
                 rule: &rules::BROKEN_LINK,
                 message: format!("`{address}` is no address of this site"),
-                help: did_you_mean(wanted, known.get_or_init(|| self.published()).iter().map(String::as_str))
-                    .unwrap_or_else(|| {
-                        "link to the page's source file, such as `../reports/name.md`".to_owned()
-                    }),
+                help: did_you_mean(
+                    wanted,
+                    self.known.get_or_init(|| self.published()).iter().map(String::as_str),
+                )
+                .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned()),
+                page: None,
             }),
         }
     }
 
-    fn check_anchor(
-        &self,
-        resolver: Resolver<'_>,
-        view: View,
-        address: &str,
-        anchor: &str,
-    ) -> Result<(), Miss> {
+    fn check_anchor(&self, view: View, address: &str, anchor: &str) -> Result<(), Miss> {
         let anchor = percent_encoding::percent_decode_str(anchor).decode_utf8_lossy();
         match self.document_of(view, address) {
-            Some(page) => resolver.check_anchor(page, &anchor),
+            Some(page) => self.resolver.check_anchor(page, &anchor),
             None => Err(Miss {
                 rule: &rules::BROKEN_ANCHOR,
                 message: format!("`{address}` has no anchor `#{anchor}`"),
                 help: "the program makes this page; link to it as a whole".to_owned(),
+                page: None,
             }),
         }
     }

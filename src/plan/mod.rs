@@ -12,12 +12,13 @@ use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rul
 use crate::document::highlight;
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
-use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
+use crate::graph::{Graph, TopicLinks};
 use crate::path::{OutputPath, SourcePath, UrlPath};
 use crate::source::SourceTree;
 pub use address::{list_page, page_address, tag_address};
+pub use links::check_addresses;
 pub use listing::{Section, pages_needed};
 pub use menu::{footer_pages, sections};
 use rustc_hash::FxHashMap as HashMap;
@@ -136,15 +137,26 @@ pub fn plan(
         diagnostics: Vec::new(),
     };
     planner.themes();
-    planner.plan.addresses = evidence.pages.iter().map(page_address).collect();
+    planner.plan.addresses = evidence.pages.iter().map(|page| page_address(page)).collect();
     planner.documents(resolver.index);
     planner.derived_pages();
     planner.tags();
     planner.machine_files();
     planner.assets();
     planner.aliases();
-    planner.check_addresses(resolver);
     Checked { value: planner.plan, diagnostics: planner.diagnostics }
+}
+
+/// Whether the lists of two graphs over the same ids need the same number of pages.
+#[must_use]
+pub fn is_same_size(one: &Graph, other: &Graph) -> bool {
+    let lengths = |links: &TopicLinks| [links.findings.len(), links.reports.len(), links.measures.len()];
+    one.topics.iter().map(lengths).eq(other.topics.iter().map(lengths))
+        && one
+            .measures
+            .iter()
+            .map(|links| links.statistics.len())
+            .eq(other.measures.iter().map(|links| links.statistics.len()))
 }
 
 struct Planner<'a> {
@@ -216,7 +228,7 @@ impl Planner<'_> {
         }
         let size = self.config.page_size;
         let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
-        let introduced: Vec<UrlPath> = introductions.map(page_address).collect();
+        let introduced: Vec<UrlPath> = introductions.map(|page| page_address(page)).collect();
         for section in Section::ALL {
             let needed = pages_needed(section.records(self.graph).len(), size);
             // An introduction is worth reading before there is anything to list.

@@ -5,7 +5,7 @@
 use super::Renderer;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::record::{Owner, Statistic};
+use crate::evidence::record::{OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use serde::Serialize;
@@ -155,7 +155,7 @@ impl Renderer<'_> {
     fn row(&self, place: usize) -> Row<'_> {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
-        let links = &self.model.graph.statistics[place];
+        let links = self.model.graph.statistic(place);
         let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
         let (publisher, published) = self.source_of(statistic);
         let value = statistic.value.as_ref();
@@ -194,7 +194,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn source_of(&self, statistic: &Statistic) -> (&str, String) {
+    fn source_of(&self, statistic: &OwnedStatistic) -> (&str, String) {
         match statistic.owner {
             Owner::Report(report) => {
                 let report = &self.model.evidence.reports[report];
@@ -249,8 +249,8 @@ impl Renderer<'_> {
                 .collect(),
             derived: links
                 .derived
-                .iter()
-                .map(|statistic| evidence.reference(&evidence.statistics[*statistic]))
+                .clone()
+                .map(|statistic| evidence.reference(&evidence.statistics[statistic]))
                 .collect(),
             url: self.urls.best(&self.model.plan.addresses[finding.page]),
         }

@@ -6,7 +6,7 @@ use super::table::{shown_value, tagged, text};
 use super::view::{Link, RelationView, StatisticRef, TellingView};
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::formula::Token;
-use crate::evidence::record::Statistic;
+use crate::evidence::record::OwnedStatistic;
 use crate::graph::index::RecordRef;
 
 impl Renderer<'_> {
@@ -25,7 +25,7 @@ impl Renderer<'_> {
 
     fn facts(&self, place: usize, html: &mut String) {
         let statistic = &self.model.evidence.statistics[place];
-        let links = &self.model.graph.statistics[place];
+        let links = self.model.graph.statistic(place);
         let page = self.model.evidence.owner_page(statistic.owner);
         self.fact("stat_caveat", &self.inline(page, &statistic.caveat), html);
         if let Some((from, to)) = links.change {
@@ -59,7 +59,7 @@ impl Renderer<'_> {
         self.fact("stat_relations", &list("relations", relations), html);
         let tellings = links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling)));
         self.fact("stat_tellings", &list("tellings", tellings), html);
-        let findings = self.finding_links(&links.findings);
+        let findings = self.finding_links(links.findings);
         self.fact(
             "stat_findings",
             &list("links", findings.iter().map(|link| format!("<li>{}</li>\n", anchor(link)))),
@@ -92,7 +92,7 @@ impl Renderer<'_> {
     }
 
     /// The formula of a derived number with each reference linked.
-    pub(super) fn formula(&self, statistic: &Statistic) -> String {
+    pub(super) fn formula(&self, statistic: &OwnedStatistic) -> String {
         let Some(formula) = &statistic.formula else { return String::new() };
         let own = &self.model.evidence.pages[self.model.evidence.owner_page(statistic.owner)].id;
         let mut html = String::new();

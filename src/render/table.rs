@@ -6,7 +6,7 @@
 use super::Renderer;
 use super::prose::without_links;
 use crate::document::escape::escape_into;
-use crate::evidence::record::{Direction, Statistic};
+use crate::evidence::record::{Direction, OwnedStatistic, Statistic};
 use crate::graph::index::RecordRef;
 
 /// What a column shows.
@@ -140,7 +140,7 @@ impl Renderer<'_> {
         table: Table<'_>,
         column: Column,
         place: usize,
-        statistic: &Statistic,
+        statistic: &OwnedStatistic,
         remark: &str,
         html: &mut String,
     ) {
@@ -174,7 +174,7 @@ impl Renderer<'_> {
         html.push_str("</td>");
     }
 
-    fn label(&self, own_page: bool, place: usize, statistic: &Statistic, html: &mut String) {
+    fn label(&self, own_page: bool, place: usize, statistic: &OwnedStatistic, html: &mut String) {
         let label = without_links(&statistic.label);
         if own_page {
             html.push_str(&label);
@@ -199,7 +199,7 @@ impl Renderer<'_> {
     }
 
     /// The printed value; struck through, with the new one behind it, where it was revised.
-    fn value(&self, place: usize, statistic: &Statistic, html: &mut String) {
+    fn value(&self, place: usize, statistic: &OwnedStatistic, html: &mut String) {
         // A printed sign already says it.
         let is_signed = shown_value(statistic).starts_with(['+', '-', '−']);
         if let Some(direction) = statistic.direction.filter(|_| !is_signed) {
@@ -210,7 +210,7 @@ impl Renderer<'_> {
             html.push_str(&format!("<span class=\"direction\" aria-hidden=\"true\">{arrow}</span>"));
             text("span", "visually-hidden", &format!("{} ", self.words.get(word)), html);
         }
-        match self.model.graph.statistics[place].revised_by {
+        match self.model.graph.statistic(place).revised_by {
             Some(other) => {
                 html.push_str("<s>");
                 escape_into(shown_value(statistic), html);
@@ -236,7 +236,7 @@ impl Renderer<'_> {
 
     /// The measure's name, if it is wanted, and what kind of thing it counts.
     fn measure(&self, place: usize, named: bool, html: &mut String) {
-        let Some(measure) = self.model.graph.statistics[place].measure else { return };
+        let Some(measure) = self.model.graph.statistic(place).measure else { return };
         let record = &self.model.evidence.measures[measure];
         if named {
             html.push_str("<a href=\"");
@@ -249,7 +249,7 @@ impl Renderer<'_> {
         text("span", &class, self.words.get(record.kind.word()), html);
     }
 
-    fn population(&self, place: usize, statistic: &Statistic, below: bool, html: &mut String) {
+    fn population(&self, place: usize, statistic: &OwnedStatistic, below: bool, html: &mut String) {
         let of = filled(&self.denominator(place), |of| format!("{} {of}", self.words.get("stat_of")));
         let n = filled(&statistic.n, |n| format!("{} {n}", self.words.get("stat_n")));
         let parts = [statistic.population.as_str(), &of, &n];
@@ -261,7 +261,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn source(&self, statistic: &Statistic, html: &mut String) {
+    fn source(&self, statistic: &OwnedStatistic, html: &mut String) {
         let page = self.model.evidence.owner_page(statistic.owner);
         html.push_str("<a href=\"");
         escape_into(&self.page_url(page), html);

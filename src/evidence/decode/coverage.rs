@@ -6,12 +6,12 @@ use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawCoverage, RawTelling};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Coverage, Telling, Told};
+use std::sync::Arc;
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawCoverage) -> Records {
     reading.required(&Trail::key("kind"), &raw.kind);
     let tells = raw.tells.unwrap_or_default().into_iter().enumerate();
-    Records::Coverage(Box::new(Coverage {
-        page: 0,
+    Records::Coverage(Arc::new(Coverage {
         kind: raw.kind,
         reports_on: raw.reports_on.0,
         credits: raw.credits.unwrap_or_default(),

@@ -5,12 +5,12 @@ use super::reading::Reading;
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
-use crate::evidence::record::{Bearing, Certainty, EvidencePiece, Finding, Owner, Statistic};
+use crate::evidence::record::{Bearing, Certainty, EvidencePiece, Finding, Statistic};
+use std::sync::Arc;
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
     let evidence = raw.evidence.unwrap_or_default().into_iter().enumerate();
     let finding = Finding {
-        page: 0,
         certainty: reading.choice(&Trail::key("certainty"), &raw.certainty, &Certainty::ALL),
         because: reading.required_prose(&Trail::key("because"), &raw.because),
         topics: raw.topics.unwrap_or_default().0,
@@ -20,7 +20,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
     };
     let derived = raw.derived.unwrap_or_default().0.into_iter();
     let derived = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();
-    Records::Finding(Box::new(finding), derived)
+    Records::Finding(Arc::new(finding), Arc::new(derived))
 }
 
 fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<EvidencePiece> {
@@ -48,7 +48,6 @@ fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Sta
     let field = all.then(&id);
     reading.id(&field, &id);
     Statistic {
-        owner: Owner::Finding(0),
         label: reading.required_prose(&field.then("label"), &raw.label),
         measure: raw.measure.unwrap_or_default(),
         value: reading.quantity(&field.then("value"), &raw.value),

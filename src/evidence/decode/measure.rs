@@ -6,6 +6,7 @@ use crate::diagnostic::Trail;
 use crate::document::fields::RawMeasure;
 use crate::evidence::period::YearKind;
 use crate::evidence::record::{Measure, MeasureKind};
+use std::sync::Arc;
 
 /// What a year can be.
 const YEARS: [(&str, YearKind); 3] =
@@ -18,8 +19,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
         true => None,
         false => reading.quantity(&Trail::key("rounded"), &rounded),
     };
-    Records::Measure(Box::new(Measure {
-        page: 0,
+    Records::Measure(Arc::new(Measure {
         kind: reading.choice(&Trail::key("kind"), &raw.kind, &MeasureKind::ALL),
         unit: raw.unit,
         of: raw.of.unwrap_or_default(),

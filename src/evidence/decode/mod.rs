@@ -2,11 +2,12 @@
 
 mod coverage;
 mod finding;
+mod marks;
 mod measure;
 mod reading;
 mod report;
 
-use super::record::{Coverage, Finding, Measure, Page, Recommendation, Report, Statistic, Term};
+use super::record::{Claim, Coverage, Finding, Measure, Page, Recommendation, Report, Statistic, Term};
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Checked, Diagnostic, Place, Trail, rules};
 use crate::document::Document;
@@ -14,33 +15,37 @@ use crate::document::fields::{FrontMatter, PageFields};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::{Definition, Prose};
 use crate::path::SourcePath;
+pub use marks::Marks;
 use reading::Reading;
 pub use reading::not_a_quantity;
+use std::sync::Arc;
 
-/// A document's page and records.
+/// A document's page and records, shared with whatever is made of them: a copy costs next to nothing.
 #[derive(Debug, Clone)]
 pub struct Decoded {
     /// The page.
-    pub page: Page,
+    pub page: Arc<Page>,
     /// What it holds.
     pub records: Records,
+    /// What other documents can refer to, and what decides where pages stand.
+    pub marks: Marks,
 }
 
-/// The records of one document. Numbers of owners are set when all documents are put together.
+/// The records of one document.
 #[derive(Debug, Clone)]
 pub enum Records {
     /// A report with its records.
-    Report(Box<ReportRecords>),
+    Report(ReportRecords),
     /// Coverage.
-    Coverage(Box<Coverage>),
+    Coverage(Arc<Coverage>),
     /// A finding with its derived numbers.
-    Finding(Box<Finding>, Vec<Statistic>),
+    Finding(Arc<Finding>, Arc<Vec<Statistic>>),
     /// A topic, which is its page.
     Topic,
     /// A measure.
-    Measure(Box<Measure>),
+    Measure(Arc<Measure>),
     /// Terms.
-    Glossary(Vec<Term>),
+    Glossary(Arc<Vec<Term>>),
     /// Nothing but a page.
     None,
 }
@@ -49,13 +54,26 @@ pub enum Records {
 #[derive(Debug, Clone)]
 pub struct ReportRecords {
     /// The report itself.
-    pub report: Report,
+    pub report: Arc<Report>,
     /// Its figures.
-    pub statistics: Vec<Statistic>,
+    pub statistics: Arc<Vec<Statistic>>,
     /// Its claims.
-    pub claims: Vec<super::record::Claim>,
+    pub claims: Arc<Vec<Claim>>,
     /// Its recommendations.
-    pub recommendations: Vec<Recommendation>,
+    pub recommendations: Arc<Vec<Recommendation>>,
+}
+
+impl Decoded {
+    fn new(page: Page, records: Records) -> Self {
+        let marks = Marks::of(&page, &records);
+        Self { page: Arc::new(page), records, marks }
+    }
+
+    /// The same document under another id.
+    #[must_use]
+    pub fn with_id(self, id: String) -> Self {
+        Self::new(Page { id, ..Arc::unwrap_or_clone(self.page) }, self.records)
+    }
 }
 
 /// Reads the records of a document.
@@ -64,7 +82,7 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
     let Document { path, kind, front, body, definitions } = document;
     let mut reading = Reading { path: &path, options, diagnostics: Vec::new() };
     let Some(front) = front else {
-        return Checked::clean(Decoded { page: broken(path, kind, body), records: Records::None });
+        return Checked::clean(Decoded::new(broken(path, kind, body), Records::None));
     };
     let (fields, records) = match front {
         FrontMatter::Report(mut raw) => (raw.take_page(), report::read(&mut reading, *raw)),
@@ -75,14 +93,13 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
         FrontMatter::Page(mut raw) => (raw.take_page(), terms(&mut reading, kind, definitions)),
     };
     let page = page(&mut reading, kind, fields, body);
-    Checked { value: Decoded { page, records }, diagnostics: reading.diagnostics }
+    Checked { value: Decoded::new(page, records), diagnostics: reading.diagnostics }
 }
 
 /// A document that cannot be read at all, so that what leads to it is let pass.
 #[must_use]
 pub fn unreadable(path: &SourcePath) -> Decoded {
-    let page = broken(path.clone(), DocumentKind::of(path), Prose::default());
-    Decoded { page, records: Records::None }
+    Decoded::new(broken(path.clone(), DocumentKind::of(path), Prose::default()), Records::None)
 }
 
 /// A page of which only the file is known, and perhaps the body.
@@ -90,6 +107,7 @@ fn broken(path: SourcePath, kind: DocumentKind, body: Prose) -> Page {
     Page {
         id: path.stem().to_owned(),
         title: Prose::plain(path.stem()),
+        sorted_by: path.stem().to_lowercase(),
         path,
         kind,
         broken: true,
@@ -115,12 +133,14 @@ fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body:
             | DocumentKind::Measure
     );
     let id = reading.own_id(fields.id, is_record);
+    let title = reading.required_prose(&Trail::key("title"), &fields.title);
     Page {
         path: reading.path.clone(),
         kind,
         id,
         broken: false,
-        title: reading.required_prose(&Trail::key("title"), &fields.title),
+        sorted_by: title.text().to_lowercase(),
+        title,
         description: fields.description.unwrap_or_default(),
         aliases: reading.aliases(fields.aliases),
         draft: fields.draft,
@@ -138,7 +158,7 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
         return Records::None;
     }
     let terms = definitions.into_iter().map(|definition| term(reading, definition)).collect();
-    Records::Glossary(terms)
+    Records::Glossary(Arc::new(terms))
 }
 
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
@@ -150,5 +170,5 @@ fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
                 .help("an id is made of lower-case letters, digits and hyphens, such as `{#child-in-need}`"),
         );
     }
-    Term { page: 0, id, term: definition.term, meaning: definition.meaning }
+    Term { id, term: definition.term, meaning: definition.meaning }
 }

@@ -7,9 +7,8 @@ use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawRepor
 use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::record::{
-    Claim, Direction, Owner, Recommendation, Relation, RelationKind, Report, Statistic,
-};
+use crate::evidence::record::{Claim, Direction, Recommendation, Relation, RelationKind, Report, Statistic};
+use std::sync::Arc;
 
 /// The kinds of report.
 const KINDS: [(&str, &str); 7] = [
@@ -25,7 +24,6 @@ const KINDS: [(&str, &str); 7] = [
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     reading.required(&Trail::key("publisher"), &raw.publisher);
     let report = Report {
-        page: 0,
         known_as: raw.known_as.unwrap_or_default(),
         kind: reading.choice(&Trail::key("kind"), &raw.kind, &KINDS).to_owned(),
         publisher: raw.publisher,
@@ -41,11 +39,16 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     let mut statistics: Vec<Statistic> =
         statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
     date_changes(&mut statistics);
-    let claims =
-        raw.claims.unwrap_or_default().0.into_iter().map(|(id, raw)| claim(reading, id, raw)).collect();
+    let claims = raw.claims.unwrap_or_default().0.into_iter();
+    let claims = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
     let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
     let recommendations = recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
-    Records::Report(Box::new(ReportRecords { report, statistics, claims, recommendations }))
+    Records::Report(ReportRecords {
+        report: Arc::new(report),
+        statistics: Arc::new(statistics),
+        claims: Arc::new(claims),
+        recommendations: Arc::new(recommendations),
+    })
 }
 
 fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawStatistic) -> Statistic {
@@ -56,7 +59,6 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawSta
     let value = value.and_then(|value| with_precision(reading, &field, value, raw.precision.as_deref()));
     let marker = marker(reading, &field, raw.marker.as_deref(), value.as_ref());
     Statistic {
-        owner: Owner::Report(0),
         label: reading.required_prose(&field.then("label"), &raw.label),
         measure: raw.measure.unwrap_or_default(),
         printed: raw.value,
@@ -172,7 +174,6 @@ fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
     let field = all.then(&id);
     reading.id(&field, &id);
     Claim {
-        report: 0,
         text: reading.required_prose(&field.then("text"), &raw.text),
         hedge: raw.hedge.unwrap_or_default(),
         speaker: raw.speaker.unwrap_or_default(),
@@ -190,7 +191,6 @@ fn recommendation(reading: &mut Reading<'_>, id: String, raw: RawRecommendation)
     let field = all.then(&id);
     reading.id(&field, &id);
     Recommendation {
-        report: 0,
         text: reading.required_prose(&field.then("text"), &raw.text),
         to: raw.to.unwrap_or_default(),
         at: raw.at.unwrap_or_default(),

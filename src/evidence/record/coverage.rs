@@ -7,8 +7,6 @@ use crate::evidence::quantity::Quantity;
 /// How somebody told reports.
 #[derive(Debug, Clone)]
 pub struct Coverage {
-    /// Its page.
-    pub page: usize,
     /// What it is.
     pub kind: String,
     /// Ids of the reports.

@@ -69,8 +69,6 @@ pub struct EvidencePiece {
 /// A finding.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    /// Its page.
-    pub page: usize,
     /// How sure.
     pub certainty: Certainty,
     /// Why.

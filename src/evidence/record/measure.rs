@@ -61,8 +61,6 @@ impl MeasureKind {
 /// What is measured, and how.
 #[derive(Debug, Clone)]
 pub struct Measure {
-    /// Its page.
-    pub page: usize,
     /// What it counts.
     pub kind: MeasureKind,
     /// Unit.

@@ -5,6 +5,7 @@
 mod coverage;
 mod finding;
 mod measure;
+mod placed;
 mod report;
 mod statistic;
 
@@ -15,6 +16,7 @@ use crate::path::SourcePath;
 pub use coverage::{Coverage, Telling, Told};
 pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
 pub use measure::{Measure, MeasureKind};
+pub use placed::{OfReport, OnPage, Owned, OwnedStatistic, Part};
 pub use report::{Claim, Recommendation, Report};
 pub use statistic::{Direction, Owner, Relation, RelationKind, Statistic};
 
@@ -31,6 +33,8 @@ pub struct Page {
     pub broken: bool,
     /// Title.
     pub title: Prose,
+    /// The words of the title in lower case, by which lists are sorted.
+    pub sorted_by: String,
     /// Plain description; empty when none is given.
     pub description: String,
     /// Old addresses.
@@ -63,8 +67,6 @@ pub struct Alias {
 /// A term of the glossary.
 #[derive(Debug, Clone)]
 pub struct Term {
-    /// Page of the glossary.
-    pub page: usize,
     /// Id.
     pub id: String,
     /// The term.

@@ -6,8 +6,6 @@ use crate::evidence::date::PartialDate;
 /// A primary publication.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// Its page, by place in [`crate::evidence::Evidence::pages`].
-    pub page: usize,
     /// Another name for it.
     pub known_as: String,
     /// Kind, such as `audit`.
@@ -33,8 +31,6 @@ pub struct Report {
 /// A qualitative statement.
 #[derive(Debug, Clone)]
 pub struct Claim {
-    /// Report, by its place.
-    pub report: usize,
     /// Id within the report.
     pub id: String,
     /// The statement.
@@ -58,8 +54,6 @@ pub struct Claim {
 /// A recommendation.
 #[derive(Debug, Clone)]
 pub struct Recommendation {
-    /// Report, by its place.
-    pub report: usize,
     /// Id within the report.
     pub id: String,
     /// What is recommended.

@@ -1,6 +1,5 @@
 //! Figures, whose they are, and how they stand to each other.
 
-use crate::diagnostic::FieldPath;
 use crate::document::prose::Prose;
 use crate::evidence::formula::Formula;
 use crate::evidence::marker::Marker;
@@ -28,8 +27,6 @@ pub enum Direction {
 /// A figure of a report, or one derived by a finding.
 #[derive(Debug, Clone)]
 pub struct Statistic {
-    /// Whose it is.
-    pub owner: Owner,
     /// Its id within its owner.
     pub id: String,
     /// What is counted.
@@ -80,23 +77,6 @@ pub struct Statistic {
     pub allow: Vec<(String, String)>,
     /// How a derived number is computed.
     pub formula: Option<Formula>,
-}
-
-impl Statistic {
-    /// The front-matter field of its owner in which it stands.
-    #[must_use]
-    pub fn collection(&self) -> &'static str {
-        match self.owner {
-            Owner::Report(_) => "statistics",
-            Owner::Finding(_) => "derived",
-        }
-    }
-
-    /// The way to its fields in the front matter of its owner.
-    #[must_use]
-    pub fn field(&self) -> FieldPath {
-        FieldPath::key(self.collection()).then(&self.id)
-    }
 }
 
 /// How two statistics stand to each other.

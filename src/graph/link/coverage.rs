@@ -4,86 +4,77 @@ use super::Linker;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::decode::not_a_quantity;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::record::{Coverage, Report, Statistic, Telling, Told};
+use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
 use crate::graph::index::RecordRef;
-use crate::graph::{TellingLink, TellingRef};
+use crate::graph::{CoverageLinks, TellingLink};
+use std::sync::Arc;
 
 impl Linker<'_> {
-    pub(super) fn coverage(&mut self) {
+    pub(super) fn coverage(&mut self, coverage: usize) {
         let evidence = self.evidence;
-        for (place, coverage) in evidence.coverage.iter().enumerate() {
-            self.reports_on(place, coverage);
-            self.credits(place, coverage);
-            for (at, telling) in coverage.tells.iter().enumerate() {
-                let link = self.telling(coverage, at, telling);
-                if let Some(record) = link.record {
-                    self.note_telling(record, TellingRef { coverage: place, telling: at });
-                }
-                self.graph.coverage[place].tellings.push(link);
-            }
-        }
+        let coverage: &Coverage = &evidence.coverage[coverage];
+        let reports = self.reports_on(coverage);
+        let credits_differ = self.credits_differ(coverage, &reports);
+        let tells = coverage.tells.iter().enumerate();
+        let tellings = tells.map(|(at, telling)| self.telling(at, telling)).collect();
+        self.targets.coverage = Some(Arc::new(CoverageLinks { reports, tellings, credits_differ }));
     }
 
-    fn reports_on(&mut self, place: usize, coverage: &Coverage) {
+    fn reports_on(&mut self, coverage: &Coverage) -> Vec<usize> {
+        let mut reports = Vec::new();
         for (at, id) in coverage.reports_on.iter().enumerate() {
             let all = Trail::key("reports_on");
             let field = if coverage.reports_on.len() == 1 { all } else { all.at(at) };
             let result = self.index.report(id);
-            if let Some(report) = self.found(coverage.page, &field, "report", id, result) {
-                self.graph.coverage[place].reports.push(report);
-                self.graph.reports[report].coverage.push(place);
-            }
+            reports.extend(self.found(&field, "report", id, result));
         }
+        reports
     }
 
     /// Whom coverage credits must be a publisher of what it is about, or a note says why not.
-    fn credits(&mut self, place: usize, coverage: &Coverage) {
-        let reports: Vec<&Report> =
-            self.graph.coverage[place].reports.iter().map(|report| &self.evidence.reports[*report]).collect();
-        let agrees = coverage.credits.is_empty()
-            || reports.is_empty()
-            || reports.iter().any(|report| is_credited(&coverage.credits, report));
-        if agrees {
-            return;
+    fn credits_differ(&mut self, coverage: &Coverage, reports: &[usize]) -> bool {
+        let evidence = self.evidence;
+        let Some(first) = reports.first().filter(|_| !coverage.credits.is_empty()) else { return false };
+        for report in reports {
+            self.look_at(evidence.reports[*report].page);
         }
-        self.graph.coverage[place].credits_differ = true;
+        if reports.iter().any(|report| is_credited(&coverage.credits, &evidence.reports[*report])) {
+            return false;
+        }
         if coverage.credits_note.is_empty() {
-            let path = &self.evidence.pages[reports[0].page].path;
+            let first = &evidence.reports[*first];
+            let path = &evidence.pages[first.page].path;
             let message = format!(
                 "`{}` is credited here, and the report's publisher is `{}`",
-                coverage.credits, reports[0].publisher
+                coverage.credits, first.publisher
             );
-            let diagnostic = Diagnostic::new(
-                &rules::CREDIT_DIFFERS,
-                self.place(coverage.page, FieldPath::key("credits")),
-                message,
-            )
-            .label("whom the article names")
-            .also(Place::value(path, FieldPath::key("publisher")), "who published it")
-            .help("if the article is wrong, say so in `credits_note:`; if this record is, mend it");
+            let place = self.place(FieldPath::key("credits"));
+            let diagnostic = Diagnostic::new(&rules::CREDIT_DIFFERS, place, message)
+                .label("whom the article names")
+                .also(Place::value(path, FieldPath::key("publisher")), "who published it")
+                .help("if the article is wrong, say so in `credits_note:`; if this record is, mend it");
             self.diagnostics.push(diagnostic);
         }
+        true
     }
 
-    fn telling(&mut self, coverage: &Coverage, at: usize, telling: &Telling) -> TellingLink {
+    fn telling(&mut self, at: usize, telling: &Telling) -> TellingLink {
         let all = Trail::key("tells");
         let field = all.at(at);
         let explained = !telling.differs.is_empty();
         let record = match &telling.what {
             Told::Statistic(reference) => {
-                let statistic = self.statistic(coverage.page, &field.then("statistic"), reference);
-                self.figure(coverage.page, &field, telling, reference);
+                let statistic = self.statistic(&field.then("statistic"), reference);
+                self.figure(&field, telling, reference);
                 if let Some(statistic) = statistic.filter(|_| !explained) {
-                    self.compare(coverage.page, &field, telling, statistic);
+                    self.compare(&field, telling, statistic);
                 }
                 statistic.map(RecordRef::Statistic)
             }
-            Told::Claim(reference) => {
-                self.told_as_kind(coverage.page, &field.then("claim"), reference, "claim")
-            }
+            Told::Claim(reference) => self.told_as_kind(&field.then("claim"), reference, "claim"),
             Told::Recommendation(reference) => {
-                self.told_as_kind(coverage.page, &field.then("recommendation"), reference, "recommendation")
+                self.told_as_kind(&field.then("recommendation"), reference, "recommendation")
             }
             Told::Quote(_) | Told::Remark(_) => None,
         };
@@ -91,89 +82,79 @@ impl Linker<'_> {
     }
 
     /// A statistic is told as a quantity. Where something else is told, that alone is the mistake.
-    fn figure(&mut self, page: usize, field: &Trail<'_>, telling: &Telling, reference: &str) {
-        let record = self.index.record(&self.evidence.pages[page].id, reference);
+    fn figure(&mut self, field: &Trail<'_>, telling: &Telling, reference: &str) {
+        let record = self.index.record(&self.evidence.pages[self.page].id, reference);
         let is_words = matches!(record, Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)));
         if telling.told_as.is_empty() || is_words {
             return;
         }
         if let Err(error) = Quantity::parse(&telling.told_as) {
-            let place = self.place(page, field.then("as").path());
+            let place = self.place(field.then("as").path());
             self.diagnostics.push(not_a_quantity(place, &error));
         }
     }
 
-    fn told_as_kind(
-        &mut self,
-        page: usize,
-        field: &Trail<'_>,
-        reference: &str,
-        wanted: &str,
-    ) -> Option<RecordRef> {
-        let record = self.record(page, field, wanted, reference)?;
+    fn told_as_kind(&mut self, field: &Trail<'_>, reference: &str, wanted: &str) -> Option<RecordRef> {
+        let record = self.record(field, wanted, reference)?;
         let found = match record {
             RecordRef::Statistic(_) => "statistic",
             RecordRef::Claim(_) => "claim",
             RecordRef::Recommendation(_) => "recommendation",
         };
-        if found == wanted { Some(record) } else { self.wrong_kind(page, field, reference, found, wanted) }
+        if found == wanted { Some(record) } else { self.wrong_kind(field, reference, found, wanted) }
     }
 
     /// A figure, a denominator or a population that is told otherwise needs a word about it.
-    fn compare(&mut self, page: usize, field: &Trail<'_>, telling: &Telling, statistic: usize) {
+    fn compare(&mut self, field: &Trail<'_>, telling: &Telling, statistic: usize) {
         let record = &self.evidence.statistics[statistic];
+        self.look_at(self.evidence.owner_page(record.owner));
         if let (Some(quantity), Some(value)) = (&telling.quantity, &record.value)
             && let Some(how) = difference(quantity, record, value)
         {
-            self.differs(page, field.then("as").path(), record, "value", how);
+            self.differs(field.then("as").path(), record, "value", how);
         }
-        let of = self.denominator(statistic);
+        let of = if telling.of.is_empty() { String::new() } else { self.denominator(statistic) };
         let told = [(&telling.of, of, "of"), (&telling.population, record.population.clone(), "population")];
         for (told, stated, name) in told {
             if !told.is_empty() && !stated.is_empty() && !same_words(told, &stated) {
                 let how = format!("`{told}` is told here, but the statistic is about `{stated}`");
-                self.differs(page, field.then(name).path(), record, name, how);
+                self.differs(field.then(name).path(), record, name, how);
             }
         }
     }
 
     /// The denominator of a statistic in words: its own, or its measure's.
-    fn denominator(&self, statistic: usize) -> String {
-        let record = &self.evidence.statistics[statistic];
+    fn denominator(&mut self, statistic: usize) -> String {
+        let evidence = self.evidence;
+        let record = &evidence.statistics[statistic];
         if !record.of.is_empty() {
             return record.of.clone();
         }
-        let measure = self.graph.statistics[statistic].measure;
-        let of = measure.and_then(|measure| self.graph.measures[measure].of);
+        let measure = self.measure_of(statistic).map(|measure| &evidence.measures[measure]);
+        let of = measure.and_then(|measure| {
+            self.look_at(measure.page);
+            self.index.measures.get(&measure.of)
+        });
         of.map_or_else(String::new, |of| {
-            let measure = &self.evidence.measures[of];
+            let measure = &evidence.measures[*of];
+            self.look_at(measure.page);
             if measure.population.is_empty() {
-                self.evidence.pages[measure.page].title.text()
+                evidence.pages[measure.page].title.text()
             } else {
                 measure.population.clone()
             }
         })
     }
 
-    fn differs(&mut self, page: usize, field: FieldPath, record: &Statistic, stated: &str, how: String) {
+    fn differs(&mut self, field: FieldPath, record: &OwnedStatistic, stated: &str, how: String) {
         let owner = &self.evidence.pages[self.evidence.owner_page(record.owner)].path;
-        let diagnostic = Diagnostic::new(&rules::TELLING_DIFFERS, self.place(page, field), how)
+        let diagnostic = Diagnostic::new(&rules::TELLING_DIFFERS, self.place(field), how)
             .label("told here")
             .also(Place::value(owner, record.field().then(stated)), "reported here")
             .help(
                 "if the article tells it otherwise, say how in `differs:`; if this record is wrong, mend it",
             );
         self.diagnostics.push(diagnostic);
-    }
-
-    fn note_telling(&mut self, record: RecordRef, telling: TellingRef) {
-        match record {
-            RecordRef::Statistic(statistic) => self.graph.statistics[statistic].tellings.push(telling),
-            RecordRef::Claim(claim) => self.graph.claims[claim].tellings.push(telling),
-            RecordRef::Recommendation(recommendation) => {
-                self.graph.recommendations[recommendation].push(telling);
-            }
-        }
     }
 }
 

@@ -1,59 +1,43 @@
-//! Findings and their evidence.
+//! A finding and its evidence.
 
 use super::Linker;
 use crate::diagnostic::Trail;
+use crate::evidence::record::EvidencePiece;
+use crate::graph::FindingLinks;
 use crate::graph::index::RecordRef;
+use std::sync::Arc;
 
 impl Linker<'_> {
-    pub(super) fn findings(&mut self) {
+    pub(super) fn finding(&mut self, finding: usize) {
         let evidence = self.evidence;
-        for (place, finding) in evidence.findings.iter().enumerate() {
-            let topics =
-                self.ids(finding.page, &Trail::key("topics"), "topic", &self.index.topics, &finding.topics);
-            for topic in &topics {
-                self.graph.topics[*topic].findings.push(place);
-            }
-            self.graph.findings[place].topics = topics;
-            for (at, piece) in finding.evidence.iter().enumerate() {
-                let all = Trail::key("evidence");
-                let one = all.at(at);
-                let field = one.then(piece.bearing.key());
-                let record = self.record(finding.page, &field, "statistic or claim", &piece.reference);
-                let record = match record {
-                    Some(RecordRef::Recommendation(_)) => self.wrong_kind(
-                        finding.page,
-                        &field,
-                        &piece.reference,
-                        "recommendation",
-                        "statistic or claim",
-                    ),
-                    record => record,
-                };
-                self.graph.findings[place].evidence.push(record);
-                if let Some(record) = record {
-                    self.note_evidence(place, record);
-                }
+        let record = &evidence.findings[finding];
+        let topics = self.topics(&Trail::key("topics"), &record.topics);
+        let pieces = record.evidence.iter().enumerate();
+        let found: Vec<Option<RecordRef>> = pieces.map(|(at, piece)| self.piece(at, piece)).collect();
+        let mut measures = Vec::new();
+        for piece in found.iter().flatten() {
+            if let RecordRef::Statistic(statistic) = piece
+                && let Some(measure) = self.measure_of(*statistic)
+                && !measures.contains(&measure)
+            {
+                measures.push(measure);
             }
         }
+        let derived = evidence.held[self.page].statistics.clone();
+        self.statistics();
+        self.targets.topics.clone_from(&topics);
+        self.targets.finding = Some(Arc::new(FindingLinks { topics, evidence: found, derived, measures }));
     }
 
-    fn note_evidence(&mut self, finding: usize, record: RecordRef) {
-        match record {
-            RecordRef::Statistic(statistic) => {
-                self.graph.statistics[statistic].findings.push(finding);
-                if let Some(measure) = self.graph.statistics[statistic].measure {
-                    self.graph.measures[measure].findings.push(finding);
-                    let measures = &mut self.graph.findings[finding].measures;
-                    if !measures.contains(&measure) {
-                        measures.push(measure);
-                    }
-                }
+    fn piece(&mut self, at: usize, piece: &EvidencePiece) -> Option<RecordRef> {
+        let (wanted, all) = ("statistic or claim", Trail::key("evidence"));
+        let one = all.at(at);
+        let field = one.then(piece.bearing.key());
+        match self.record(&field, wanted, &piece.reference) {
+            Some(RecordRef::Recommendation(_)) => {
+                self.wrong_kind(&field, &piece.reference, "recommendation", wanted)
             }
-            RecordRef::Claim(claim) => self.graph.claims[claim].findings.push(finding),
-            RecordRef::Recommendation(_) => {}
-        }
-        if let Some(report) = self.evidence.record_report(record) {
-            self.graph.reports[report].findings.push(finding);
+            record => record,
         }
     }
 }

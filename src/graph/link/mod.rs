@@ -1,104 +1,123 @@
-//! References in front matter, resolved; each link is noted at both ends.
+//! The references of one page, resolved. Nothing here looks at what another page refers to.
 
 mod coverage;
 mod findings;
 mod reports;
-mod topics;
 
 use super::index::{Index, RecordRef, Unknown};
-use super::{Graph, Origin, StatisticLinks, order};
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Trail, rules};
-use crate::evidence::Evidence;
+use super::links::{PageLinks, Targets};
+use super::resolve::Resolver;
+use super::{Origin, anchors, derived, prose};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
+use crate::evidence::{Evidence, Main};
 use rustc_hash::FxHashMap as HashMap;
 
-/// Resolves every reference between records.
+/// Resolves everything that stands in the file of `page`.
 #[must_use]
-pub(super) fn records(evidence: &Evidence, index: &Index, topic_order: &[String]) -> Checked<Graph> {
-    let orders = order::orders(evidence, topic_order);
-    let graph = Graph {
-        statistics: vec![StatisticLinks::default(); evidence.statistics.len()],
-        claims: vec![super::ClaimLinks::default(); evidence.claims.len()],
-        recommendations: vec![Vec::new(); evidence.recommendations.len()],
-        reports: vec![super::ReportLinks::default(); evidence.reports.len()],
-        coverage: vec![super::CoverageLinks::default(); evidence.coverage.len()],
-        findings: vec![super::FindingLinks::default(); evidence.findings.len()],
-        topics: vec![super::TopicLinks::default(); evidence.topics.len()],
-        measures: vec![super::MeasureLinks::default(); evidence.measures.len()],
-        orders,
-        ..Graph::default()
-    };
-    let mut linker = Linker { evidence, index, graph, diagnostics: Vec::new() };
-    linker.topic_order(topic_order);
-    linker.measures();
-    linker.reports();
-    linker.findings();
-    linker.coverage();
-    linker.sort();
-    Checked { value: linker.graph, diagnostics: linker.diagnostics }
+pub fn page(resolver: Resolver<'_>, page: usize) -> PageLinks {
+    let mut linker = Linker::new(&resolver, page);
+    match resolver.evidence.held[page].main {
+        Main::Report(report) => linker.report(report),
+        Main::Coverage(coverage) => linker.coverage(coverage),
+        Main::Finding(finding) => linker.finding(finding),
+        Main::Measure(measure) => linker.measure(measure),
+        Main::Topic(_) | Main::Page => {}
+    }
+    prose::link(&mut linker);
+    anchors::check(&mut linker);
+    derived::compute(&mut linker);
+    linker.done()
 }
 
 /// What is being linked.
-struct Linker<'a> {
-    evidence: &'a Evidence,
-    index: &'a Index,
-    graph: Graph,
-    diagnostics: Vec<Diagnostic>,
+pub(super) struct Linker<'a> {
+    pub resolver: &'a Resolver<'a>,
+    pub evidence: &'a Evidence,
+    pub index: &'a Index,
+    /// The page in whose file all of it stands.
+    pub page: usize,
+    pub targets: Targets,
+    looked_at: Vec<usize>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Linker<'_> {
-    fn place(&self, page: usize, field: FieldPath) -> Place {
-        Place::value(&self.evidence.pages[page].path, field)
+impl<'a> Linker<'a> {
+    fn new(resolver: &'a Resolver<'a>, page: usize) -> Self {
+        Self {
+            resolver,
+            evidence: resolver.evidence,
+            index: resolver.index,
+            page,
+            targets: Targets::default(),
+            looked_at: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn done(mut self) -> PageLinks {
+        for list in [
+            &mut self.targets.mentions,
+            &mut self.targets.terms,
+            &mut self.targets.origins,
+            &mut self.looked_at,
+        ] {
+            list.sort_unstable();
+            list.dedup();
+            list.shrink_to_fit();
+        }
+        PageLinks { targets: self.targets, looked_at: self.looked_at, diagnostics: self.diagnostics }
+    }
+
+    /// Notes that what stands on another page decides something here.
+    pub fn look_at(&mut self, page: usize) {
+        if page != self.page && self.looked_at.last() != Some(&page) {
+            self.looked_at.push(page);
+        }
+    }
+
+    fn place(&self, field: FieldPath) -> Place {
+        Place::value(&self.evidence.pages[self.page].path, field)
     }
 
     /// The record that was found; a reference that leads nowhere is reported once.
     fn found<T>(
         &mut self,
-        page: usize,
         field: &Trail<'_>,
         what: &str,
         reference: &str,
         result: Result<T, Unknown>,
     ) -> Option<T> {
-        self.graph.links_checked += 1;
+        self.targets.links_checked += 1;
         match result {
             Ok(found) => Some(found),
             Err(Unknown::Forgiven) => None,
             Err(Unknown::Missing { help }) => {
                 let message = format!("there is no {what} `{reference}`");
-                let place = self.place(page, field.path());
+                let place = self.place(field.path());
                 self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
                 None
             }
         }
     }
 
-    /// The record that `reference`, written in `field` on `page`, means.
-    fn record(&mut self, page: usize, field: &Trail<'_>, what: &str, reference: &str) -> Option<RecordRef> {
-        let result = self.index.record(&self.evidence.pages[page].id, reference);
-        self.found(page, field, what, reference, result)
+    /// The record that `reference`, written in `field`, means.
+    fn record(&mut self, field: &Trail<'_>, what: &str, reference: &str) -> Option<RecordRef> {
+        let result = self.index.record(&self.evidence.pages[self.page].id, reference);
+        self.found(field, what, reference, result)
     }
 
     /// As `record`, but only a statistic will do.
-    fn statistic(&mut self, page: usize, field: &Trail<'_>, reference: &str) -> Option<usize> {
-        match self.record(page, field, "statistic", reference)? {
+    fn statistic(&mut self, field: &Trail<'_>, reference: &str) -> Option<usize> {
+        match self.record(field, "statistic", reference)? {
             RecordRef::Statistic(statistic) => Some(statistic),
-            RecordRef::Claim(_) => self.wrong_kind(page, field, reference, "claim", "statistic"),
-            RecordRef::Recommendation(_) => {
-                self.wrong_kind(page, field, reference, "recommendation", "statistic")
-            }
+            RecordRef::Claim(_) => self.wrong_kind(field, reference, "claim", "statistic"),
+            RecordRef::Recommendation(_) => self.wrong_kind(field, reference, "recommendation", "statistic"),
         }
     }
 
-    fn wrong_kind<T>(
-        &mut self,
-        page: usize,
-        field: &Trail<'_>,
-        reference: &str,
-        found: &str,
-        wanted: &str,
-    ) -> Option<T> {
+    fn wrong_kind<T>(&mut self, field: &Trail<'_>, reference: &str, found: &str, wanted: &str) -> Option<T> {
         let message = format!("`{reference}` is a {found}, and a {wanted} belongs here");
-        let place = self.place(page, field.path());
+        let place = self.place(field.path());
         self.diagnostics
             .push(Diagnostic::new(&rules::WRONG_KIND, place, message).help(format!("name a {wanted}")));
         None
@@ -107,7 +126,6 @@ impl Linker<'_> {
     /// Several ids of one kind.
     fn ids(
         &mut self,
-        page: usize,
         field: &Trail<'_>,
         what: &str,
         table: &HashMap<String, usize>,
@@ -117,7 +135,7 @@ impl Linker<'_> {
         for (place, id) in ids.iter().enumerate() {
             let field = if ids.len() == 1 { *field } else { field.at(place) };
             let result = self.index.lookup(table, id);
-            if let Some(record) = self.found(page, &field, what, id, result)
+            if let Some(record) = self.found(&field, what, id, result)
                 && !found.contains(&record)
             {
                 found.push(record);
@@ -126,52 +144,36 @@ impl Linker<'_> {
         found
     }
 
+    fn topics(&mut self, field: &Trail<'_>, ids: &[String]) -> Vec<usize> {
+        self.ids(field, "topic", &self.index.topics, ids)
+    }
+
     /// A report, or one record of it, that stands behind a figure.
-    fn origin(&mut self, page: usize, field: &Trail<'_>, reference: &str) -> Option<Origin> {
+    fn origin(&mut self, field: &Trail<'_>, reference: &str) -> Option<Origin> {
         if reference.is_empty() {
             return None;
         }
         if reference.contains('.') {
-            return self.record(page, field, "record", reference).map(Origin::Record);
+            return self.record(field, "record", reference).map(Origin::Record);
         }
         let result = self.index.report(reference);
-        self.found(page, field, "report", reference, result).map(Origin::Report)
+        self.found(field, "report", reference, result).map(Origin::Report)
     }
 
-    /// Lists are kept in the order in which a reader meets their entries, each entry once.
-    fn sort(&mut self) {
-        let orders = self.graph.orders.clone();
-        let (findings, reports) = (order::ranks(&orders.findings), order::ranks(&orders.reports));
-        let (coverage, measures) = (order::ranks(&orders.coverage), order::ranks(&orders.measures));
-        let tidy = |list: &mut Vec<usize>, ranks: &[usize]| {
-            list.sort_unstable_by_key(|record| ranks[*record]);
-            list.dedup();
-        };
-        for links in &mut self.graph.statistics {
-            tidy(&mut links.findings, &findings);
+    fn measure(&mut self, measure: usize) {
+        let evidence = self.evidence;
+        let record = &evidence.measures[measure];
+        self.targets.topics = self.topics(&Trail::key("topics"), &record.topics);
+        if !record.of.is_empty() {
+            let result = self.index.lookup(&self.index.measures, &record.of);
+            self.targets.of = self.found(&Trail::key("of"), "measure", &record.of, result);
         }
-        for links in &mut self.graph.claims {
-            tidy(&mut links.findings, &findings);
-        }
-        for links in &mut self.graph.reports {
-            tidy(&mut links.findings, &findings);
-            tidy(&mut links.coverage, &coverage);
-            tidy(&mut links.origins, &reports);
-            tidy(&mut links.passed_on_by, &reports);
-        }
-        for links in &mut self.graph.topics {
-            tidy(&mut links.findings, &findings);
-            tidy(&mut links.reports, &reports);
-            tidy(&mut links.measures, &measures);
-        }
-        for links in &mut self.graph.measures {
-            tidy(&mut links.findings, &findings);
-            links.statistics.sort_by_cached_key(|statistic| {
-                self.evidence.statistics[*statistic]
-                    .period
-                    .as_ref()
-                    .map(crate::evidence::period::Period::sort_key)
-            });
-        }
+    }
+
+    /// The measure of a statistic that may stand on another page.
+    fn measure_of(&mut self, statistic: usize) -> Option<usize> {
+        let record = &self.evidence.statistics[statistic];
+        self.look_at(self.evidence.owner_page(record.owner));
+        self.index.measures.get(&record.measure).copied()
     }
 }

@@ -1,91 +1,85 @@
-//! Reports and their statistics, claims and recommendations.
+//! A report with its statistics, claims and recommendations; derived numbers are linked in the same way.
 
 use super::Linker;
 use crate::diagnostic::{Diagnostic, Trail, rules};
 use crate::evidence::period::Period;
-use crate::evidence::record::{Owner, Statistic};
+use crate::evidence::record::OwnedStatistic;
+use crate::graph::links::{Measured, StatisticTargets};
 use crate::graph::{Origin, RelationLink};
 
 impl Linker<'_> {
-    pub(super) fn reports(&mut self) {
+    pub(super) fn report(&mut self, report: usize) {
         let evidence = self.evidence;
-        for (place, report) in evidence.reports.iter().enumerate() {
-            let topics =
-                self.ids(report.page, &Trail::key("topics"), "topic", &self.index.topics, &report.topics);
-            for topic in &topics {
-                self.graph.topics[*topic].reports.push(place);
-            }
-            self.graph.reports[place].topics = topics;
-        }
-        for (place, statistic) in evidence.statistics.iter().enumerate() {
-            match statistic.owner {
-                Owner::Report(report) => self.graph.reports[report].statistics.push(place),
-                Owner::Finding(finding) => self.graph.findings[finding].derived.push(place),
-            }
-            self.statistic_links(place, statistic);
-        }
+        self.targets.topics = self.topics(&Trail::key("topics"), &evidence.reports[report].topics);
+        self.statistics();
+        let statistics = &self.targets.statistics;
+        let behind: Vec<Option<Origin>> = statistics.iter().map(|targets| targets.origin).collect();
         self.claims();
         self.recommendations();
+        let origins = behind.into_iter().chain(self.targets.claims.clone()).flatten();
+        self.targets.origins = origins
+            .filter_map(|origin| self.report_behind(origin))
+            .filter(|behind| *behind != report)
+            .collect();
     }
 
-    fn statistic_links(&mut self, place: usize, statistic: &Statistic) {
-        let page = self.evidence.owner_page(statistic.owner);
+    /// The report that a figure comes from.
+    fn report_behind(&self, origin: Origin) -> Option<usize> {
+        match origin {
+            Origin::Report(report) => Some(report),
+            Origin::Record(record) => self.evidence.record_report(record),
+        }
+    }
+
+    /// The statistics of the page.
+    pub(super) fn statistics(&mut self) {
+        let evidence = self.evidence;
+        let own = evidence.held[self.page].statistics.clone();
+        self.targets.statistics.reserve_exact(own.len());
+        for place in own {
+            let targets = self.statistic_targets(place, &evidence.statistics[place]);
+            self.targets.statistics.push(targets);
+        }
+    }
+
+    fn statistic_targets(&mut self, place: usize, statistic: &OwnedStatistic) -> StatisticTargets {
         let all = Trail::key(statistic.collection());
         let field = all.then(&statistic.id);
+        let mut targets = StatisticTargets::default();
         if !statistic.measure.is_empty() {
             let result = self.index.lookup(&self.index.measures, &statistic.measure);
-            let measure = self.found(page, &field.then("measure"), "measure", &statistic.measure, result);
-            if let Some(measure) = measure {
-                self.graph.statistics[place].measure = Some(measure);
-                self.graph.measures[measure].statistics.push(place);
-            }
+            targets.measure = self.found(&field.then("measure"), "measure", &statistic.measure, result);
         }
-        let origin = self.origin(page, &field.then("origin"), &statistic.origin);
-        self.graph.statistics[place].origin = origin;
-        self.note_origin(statistic.owner, origin);
+        if let Some(measure) = targets.measure {
+            let time = statistic.period.as_ref().map(Period::sort_key);
+            self.targets.measured.push(Measured { measure, time, statistic: place });
+        }
+        targets.origin = self.origin(&field.then("origin"), &statistic.origin);
         if !statistic.revised_by.is_empty() {
-            self.graph.statistics[place].revised_by =
-                self.statistic(page, &field.then("revised_by"), &statistic.revised_by);
+            targets.revised_by = self.statistic(&field.then("revised_by"), &statistic.revised_by);
         }
-        self.change(place, page, statistic);
-        self.relations(place, page, statistic);
-    }
-
-    /// A figure that is passed on links the two reports.
-    fn note_origin(&mut self, owner: Owner, origin: Option<Origin>) {
-        let Owner::Report(report) = owner else { return };
-        let behind = match origin {
-            Some(Origin::Report(behind)) => Some(behind),
-            Some(Origin::Record(record)) => self.evidence.record_report(record),
-            None => None,
-        };
-        if let Some(behind) = behind.filter(|behind| *behind != report) {
-            self.graph.reports[report].origins.push(behind);
-            self.graph.reports[behind].passed_on_by.push(report);
-        }
+        targets.change = self.change(&field, statistic);
+        self.relations(&field, place, statistic);
+        targets
     }
 
     /// The ends of a change are two statistics or two periods.
-    fn change(&mut self, place: usize, page: usize, statistic: &Statistic) {
-        let Some((from, to)) = &statistic.change else { return };
-        let all = Trail::key(statistic.collection());
-        let own = all.then(&statistic.id);
+    fn change(&mut self, own: &Trail<'_>, statistic: &OwnedStatistic) -> Option<(usize, usize)> {
+        let (from, to) = statistic.change.as_ref()?;
         let field = own.then("change");
-        let from = self.end_of_change(page, &field.then("from"), from);
-        let to = self.end_of_change(page, &field.then("to"), to);
-        if let (Some(from), Some(to)) = (from, to) {
-            self.graph.statistics[place].change = Some((from, to));
-        }
+        let from = self.end_of_change(&field.then("from"), from);
+        let to = self.end_of_change(&field.then("to"), to);
+        from.zip(to)
     }
 
-    fn end_of_change(&mut self, page: usize, field: &Trail<'_>, text: &str) -> Option<usize> {
+    fn end_of_change(&mut self, field: &Trail<'_>, text: &str) -> Option<usize> {
         if Period::parse(text).is_ok() {
             return None;
         }
         if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
-            return self.statistic(page, field, text);
+            return self.statistic(field, text);
         }
-        let place = self.place(page, field.path());
+        let place = self.place(field.path());
         let message = format!("`{text}` is neither a statistic nor a period");
         self.diagnostics.push(
             Diagnostic::new(&rules::INVALID_PERIOD, place, message)
@@ -94,58 +88,35 @@ impl Linker<'_> {
         None
     }
 
-    fn relations(&mut self, place: usize, page: usize, statistic: &Statistic) {
+    fn relations(&mut self, own: &Trail<'_>, place: usize, statistic: &OwnedStatistic) {
         for (at, relation) in statistic.relations.iter().enumerate() {
-            let all = Trail::key(statistic.collection());
-            let (own, name) = (all.then(&statistic.id), relation.kind.key());
             let relations = own.then("relations");
             let one = relations.at(at);
-            let field = one.then(name);
-            let Some(other) = self.statistic(page, &field, &relation.reference) else { continue };
-            let declared = (place, at);
-            let forward = RelationLink { kind: relation.kind, other, declared };
-            let back = RelationLink { kind: relation.kind.reversed(), other: place, declared };
-            self.graph.statistics[place].relations.push(forward);
-            let others = &mut self.graph.statistics[other].relations;
-            // Both ends may declare the same relation; one line is enough.
-            if !others.iter().any(|known| known.kind == back.kind && known.other == back.other) {
-                others.push(back);
+            let field = one.then(relation.kind.key());
+            if let Some(other) = self.statistic(&field, &relation.reference) {
+                let declared = (place, at);
+                self.targets.relations.push(RelationLink { kind: relation.kind, other, declared });
             }
         }
-        let own = &mut self.graph.statistics[place].relations;
-        let mut kept: Vec<RelationLink> = Vec::with_capacity(own.len());
-        for link in own.drain(..) {
-            match kept.iter_mut().find(|known| known.kind == link.kind && known.other == link.other) {
-                Some(known) if link.declared.0 == place => *known = link,
-                Some(_) => {}
-                None => kept.push(link),
-            }
-        }
-        *own = kept;
     }
 
     fn claims(&mut self) {
         let evidence = self.evidence;
-        for (place, claim) in evidence.claims.iter().enumerate() {
-            let page = evidence.reports[claim.report].page;
+        for claim in &evidence.claims[evidence.held[self.page].claims.clone()] {
             let all = Trail::key("claims");
             let field = all.then(&claim.id);
-            self.graph.reports[claim.report].claims.push(place);
-            self.ids(page, &field.then("topics"), "topic", &self.index.topics, &claim.topics);
-            let origin = self.origin(page, &field.then("origin"), &claim.origin);
-            self.graph.claims[place].origin = origin;
-            self.note_origin(Owner::Report(claim.report), origin);
+            self.topics(&field.then("topics"), &claim.topics);
+            let origin = self.origin(&field.then("origin"), &claim.origin);
+            self.targets.claims.push(origin);
         }
     }
 
     fn recommendations(&mut self) {
         let evidence = self.evidence;
-        for (place, recommendation) in evidence.recommendations.iter().enumerate() {
-            let page = evidence.reports[recommendation.report].page;
+        for recommendation in &evidence.recommendations[evidence.held[self.page].recommendations.clone()] {
             let all = Trail::key("recommendations");
             let field = all.then(&recommendation.id);
-            self.graph.reports[recommendation.report].recommendations.push(place);
-            self.ids(page, &field.then("topics"), "topic", &self.index.topics, &recommendation.topics);
+            self.topics(&field.then("topics"), &recommendation.topics);
         }
     }
 }

@@ -92,7 +92,7 @@ impl Renderer<'_> {
     }
 
     fn derived_table(&self, finding: usize) -> String {
-        let derived = &self.model.graph.findings[finding].derived;
+        let derived = self.model.graph.findings[finding].derived.clone();
         if derived.is_empty() {
             return String::new();
         }
@@ -104,7 +104,7 @@ impl Renderer<'_> {
             own_page: true,
             below: Below::Caveat,
         };
-        self.statistics_table(table, derived.iter().map(|statistic| (*statistic, "")))
+        self.statistics_table(table, derived.map(|statistic| (statistic, "")))
     }
 
     fn related_findings(&self, finding: usize) -> String {
@@ -146,7 +146,7 @@ impl Renderer<'_> {
         let mut found = Vec::new();
         for record in self.model.graph.findings[finding].evidence.iter().flatten() {
             let RecordRef::Statistic(own) = *record else { continue };
-            for link in &self.model.graph.statistics[own].relations {
+            for link in self.model.graph.statistic(own).relations {
                 let pair = (own.min(link.other), own.max(link.other));
                 if link.kind != RelationKind::SameAs && seen.insert(pair) {
                     let mut relation = self.relation(*link);

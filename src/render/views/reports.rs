@@ -1,7 +1,7 @@
 //! The page of a report, and the page of all recommendations.
 
 use super::cards::cards;
-use crate::evidence::record::{Coverage, Report};
+use crate::evidence::record::Report;
 use crate::graph::TellingRef;
 use crate::path::UrlPath;
 use crate::plan::Section;
@@ -10,6 +10,7 @@ use crate::render::table::{Below, Column, Table};
 use crate::render::view::{
     CoverageSummary, Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
 };
+use std::ops::Range;
 
 impl Renderer<'_> {
     pub(super) fn report_page(&self, report: usize) -> (&'static str, PageView, Option<usize>) {
@@ -38,12 +39,12 @@ impl Renderer<'_> {
             geography: record.geography.clone(),
             address: record.url.clone(),
             topics: self.topic_links(&links.topics),
-            statistics_html: self.report_table(&links.statistics),
-            claims: links.claims.iter().map(|claim| self.claim(*claim)).collect(),
+            statistics_html: self.report_table(links.statistics.clone()),
+            claims: links.claims.clone().map(|claim| self.claim(claim)).collect(),
             recommendations: links
                 .recommendations
-                .iter()
-                .map(|record| self.recommendation(*record))
+                .clone()
+                .map(|record| self.recommendation(record))
                 .collect(),
             findings_html: cards(
                 links.findings.iter().map(|finding| self.finding_card(*finding)),
@@ -60,7 +61,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn report_table(&self, statistics: &[usize]) -> String {
+    fn report_table(&self, statistics: Range<usize>) -> String {
         if statistics.is_empty() {
             return String::new();
         }
@@ -72,12 +73,12 @@ impl Renderer<'_> {
             own_page: true,
             below: Below::Everything,
         };
-        self.statistics_table(table, statistics.iter().map(|statistic| (*statistic, "")))
+        self.statistics_table(table, statistics.map(|statistic| (statistic, "")))
     }
 
     /// How one article told one report.
     fn coverage_summary(&self, place: usize, report: usize) -> CoverageSummary {
-        let coverage: &Coverage = &self.model.evidence.coverage[place];
+        let coverage = &self.model.evidence.coverage[place];
         let links = &self.model.graph.coverage[place];
         let of_report = |at: &usize| {
             links.tellings[*at].record.and_then(|record| self.model.evidence.record_report(record))
@@ -116,8 +117,8 @@ impl Renderer<'_> {
             report: self.report_ref(*report),
             items: self.model.graph.reports[*report]
                 .recommendations
-                .iter()
-                .map(|record| self.recommendation(*record))
+                .clone()
+                .map(|record| self.recommendation(record))
                 .collect(),
         });
         let frame = self.made_frame("recommendations", UrlPath::new("/recommendations/"), "recommendations");

@@ -1,7 +1,7 @@
 //! Statistics in short, and what is said about them in words.
 
 use crate::evidence::describe;
-use crate::evidence::record::{Owner, RelationKind, Statistic};
+use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
@@ -54,7 +54,7 @@ impl Renderer<'_> {
         if !statistic.of.is_empty() {
             return statistic.of.clone();
         }
-        let measure = self.model.graph.statistics[place].measure;
+        let measure = self.model.graph.statistic(place).measure;
         let of = measure.and_then(|measure| self.model.graph.measures[measure].of);
         of.map_or_else(String::new, |of| {
             self.model.evidence.pages[self.model.evidence.measures[of].page].title.text()
@@ -62,7 +62,7 @@ impl Renderer<'_> {
     }
 
     /// Where the figure was checked, unless that is the report's own address.
-    pub(in crate::render) fn checked_url<'s>(&self, statistic: &'s Statistic) -> &'s str {
+    pub(in crate::render) fn checked_url<'s>(&self, statistic: &'s OwnedStatistic) -> &'s str {
         match statistic.owner {
             Owner::Report(report) if self.model.evidence.reports[report].url == statistic.url => "",
             Owner::Report(_) | Owner::Finding(_) => &statistic.url,
@@ -70,7 +70,7 @@ impl Renderer<'_> {
     }
 
     /// The area, where it is another than the report's.
-    pub(in crate::render) fn own_geography<'s>(&self, statistic: &'s Statistic) -> &'s String {
+    pub(in crate::render) fn own_geography<'s>(&self, statistic: &'s OwnedStatistic) -> &'s String {
         static NONE: String = String::new();
         match statistic.owner {
             Owner::Report(report) if self.model.evidence.reports[report].geography == statistic.geography => {
@@ -116,7 +116,7 @@ impl Renderer<'_> {
     /// What the formula gives, as an interval in words.
     pub(in crate::render) fn computed(&self, place: usize) -> String {
         let statistic = &self.model.evidence.statistics[place];
-        let (Some(computed), Some(value)) = (self.model.graph.statistics[place].computed, &statistic.value)
+        let (Some(computed), Some(value)) = (self.model.graph.statistic(place).computed, &statistic.value)
         else {
             return String::new();
         };

@@ -1,0 +1,276 @@
+//! A site that is understood again after each edit. What an edit cannot have touched is taken from before, and what
+//! comes out is what [`Site::load`] makes of the same sources.
+
+use super::{Options, Site, Told, read};
+use crate::config::SiteConfig;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::highlight::Highlighter;
+use crate::evidence::Evidence;
+use crate::evidence::decode::{Decoded, Records};
+use crate::evidence::rounding::Roundings;
+use crate::graph::index::Index;
+use crate::graph::links::PageLinks;
+use crate::graph::resolve::Resolver;
+use crate::graph::{self, Graph};
+use crate::path::SourcePath;
+use crate::plan::{self, Plan};
+use crate::source::SourceTree;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+/// What was learnt from the sources, so that it can be learnt again piece by piece.
+#[derive(Debug)]
+pub struct Memory {
+    options: Options,
+    /// Whether a page that cannot be read any more stays as it was when it could.
+    keeps_good_pages: bool,
+    settings: Checked<Arc<SiteConfig>>,
+    /// By path.
+    documents: Vec<Known>,
+    roundings: Roundings,
+    /// By page: the pages that looked at it. Some may have looked at it in the past only.
+    onlookers: Vec<Vec<usize>>,
+    site: Arc<Site>,
+}
+
+/// What is known of a document.
+#[derive(Debug)]
+struct Known {
+    /// As it was typed.
+    typed: Decoded,
+    /// With figures rounded as their measures say.
+    rounded: Decoded,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What an edit changed.
+#[derive(Debug, Default)]
+struct Edit {
+    /// Ids, kinds or paths of documents, or which files there are: every reference may mean something else.
+    names: bool,
+    /// Aliases and tags, settings, or other files: pages may stand elsewhere.
+    addresses: bool,
+    /// Settings: lists may be in another order.
+    settings: bool,
+    /// Documents that say something else.
+    documents: BTreeSet<SourcePath>,
+}
+
+impl Memory {
+    /// Understands the sources, and remembers how.
+    #[must_use]
+    pub fn load(sources: Checked<SourceTree>, options: Options, highlighter: &Highlighter) -> Self {
+        let mut files: BTreeSet<SourcePath> = read::document_paths(&sources.value).cloned().collect();
+        files.insert(SourcePath::new(SETTINGS));
+        let nothing = Site::load(Checked::clean(SourceTree::default()), &options, highlighter);
+        let mut memory = Self {
+            options,
+            keeps_good_pages: false,
+            settings: Checked::clean(Arc::clone(&nothing.config)),
+            documents: Vec::with_capacity(files.len()),
+            roundings: Roundings::default(),
+            onlookers: Vec::new(),
+            site: Arc::new(nothing),
+        };
+        memory.update(sources, &files, highlighter);
+        memory
+    }
+
+    /// From now on, a page whose front matter breaks stays as it was before, and is reported all the same.
+    pub fn keep_good_pages(&mut self) {
+        self.keeps_good_pages = true;
+    }
+
+    /// The site as it was understood last.
+    #[must_use]
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// Understands the site anew. `changed` are the files that appeared, changed or vanished since the last time.
+    pub fn update(
+        &mut self,
+        sources: Checked<SourceTree>,
+        changed: &BTreeSet<SourcePath>,
+        highlighter: &Highlighter,
+    ) -> Arc<Site> {
+        let mut told = Vec::new();
+        let sources = Arc::new(sources.take(&mut told));
+        let mut edit = self.read(&sources, changed, highlighter);
+        self.round(&mut edit);
+        told.extend(self.settings.diagnostics.iter().cloned());
+        told.extend(self.documents.iter().flat_map(|known| &known.diagnostics).cloned());
+        let rounded = self.documents.iter().map(|known| &known.rounded);
+        let evidence = Arc::new(Evidence::collect(rounded, self.options.drafts));
+        let (index, about_index) = self.index(&edit, &evidence);
+        let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
+        let links = self.links(&edit, resolver);
+        let graph = Arc::new(graph::join(&evidence, links, &self.settings.value.topics));
+        let (plan, about_plan) = self.plan(&edit, &graph, resolver);
+        self.site = Arc::new(Site {
+            sources,
+            config: Arc::clone(&self.settings.value),
+            evidence,
+            graph,
+            index,
+            plan,
+            told: Told { read: told, index: about_index, plan: about_plan },
+            today: self.options.today,
+            judged: OnceLock::new(),
+        });
+        Arc::clone(&self.site)
+    }
+
+    /// Reads what changed.
+    fn read(
+        &mut self,
+        sources: &SourceTree,
+        changed: &BTreeSet<SourcePath>,
+        highlighter: &Highlighter,
+    ) -> Edit {
+        let mut edit = Edit::default();
+        let mut documents: Vec<&SourcePath> = changed.iter().filter(|path| is_document(path)).collect();
+        let others = changed.len() - documents.len();
+        edit.addresses = others > 0;
+        edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path));
+        if changed.contains(&SourcePath::new(SETTINGS)) {
+            edit.settings = true;
+            let settings = read::settings(sources, &self.options);
+            let markdown = self.settings.value.markdown;
+            self.settings = Checked { value: settings.value.into(), diagnostics: settings.diagnostics };
+            if self.settings.value.markdown != markdown {
+                documents.extend(read::document_paths(sources).filter(|path| !changed.contains(path)));
+            }
+        }
+        let config = &self.settings.value;
+        let read: Vec<(&SourcePath, Option<Checked<Decoded>>)> = documents
+            .par_iter()
+            .map(|path| {
+                let is_there = sources.contains(path);
+                (*path, is_there.then(|| read::document(sources, path, config, highlighter)))
+            })
+            .collect();
+        for (path, document) in read {
+            self.learn(path, document, &mut edit);
+        }
+        edit
+    }
+
+    /// Where a document is remembered, or belongs.
+    fn place(&self, path: &SourcePath) -> Result<usize, usize> {
+        self.documents.binary_search_by(|known| known.typed.page.path.cmp(path))
+    }
+
+    /// Takes in what a document says now; `None` when it is no more.
+    fn learn(&mut self, path: &SourcePath, document: Option<Checked<Decoded>>, edit: &mut Edit) {
+        edit.documents.insert(path.clone());
+        match (self.place(path), document) {
+            (Ok(at), Some(document)) => {
+                let known = &mut self.documents[at];
+                known.diagnostics = document.diagnostics;
+                if self.keeps_good_pages && document.value.page.broken && !known.typed.page.broken {
+                    return;
+                }
+                edit.names |= known.typed.marks.names != document.value.marks.names;
+                edit.addresses |= known.typed.marks.addresses != document.value.marks.addresses;
+                known.typed = document.value;
+            }
+            (Err(at), Some(Checked { value, diagnostics })) => {
+                edit.names = true;
+                self.documents.insert(at, Known { rounded: value.clone(), typed: value, diagnostics });
+            }
+            (Ok(at), None) => {
+                edit.names = true;
+                self.documents.remove(at);
+            }
+            (Err(_), None) => {}
+        }
+    }
+
+    /// Rounds the documents that changed; all of them when a measure is rounded otherwise than before.
+    fn round(&mut self, edit: &mut Edit) {
+        let typed = self.documents.iter().map(|known| &known.typed);
+        let roundings = Roundings::of(typed, self.options.drafts);
+        let places: Vec<usize> = if roundings == self.roundings {
+            edit.documents.iter().filter_map(|path| self.place(path).ok()).collect()
+        } else {
+            (0..self.documents.len()).collect()
+        };
+        for known in places {
+            let known = &mut self.documents[known];
+            let mut rounded = known.typed.clone();
+            roundings.apply(&mut rounded);
+            if is_rounded(&rounded, &known.typed) || is_rounded(&known.rounded, &known.typed) {
+                edit.documents.insert(known.typed.page.path.clone());
+            }
+            known.rounded = rounded;
+        }
+        self.roundings = roundings;
+    }
+
+    fn index(&self, edit: &Edit, evidence: &Evidence) -> (Arc<Index>, Arc<Vec<Diagnostic>>) {
+        if !edit.names {
+            return (Arc::clone(&self.site.index), Arc::clone(&self.site.told.index));
+        }
+        let Checked { value, diagnostics } = Index::build(evidence);
+        (value.into(), diagnostics.into())
+    }
+
+    /// The links of every page: those of documents that changed, and of pages that looked at them, resolved again.
+    fn links(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
+        if edit.names {
+            let links = graph::resolve_all(resolver);
+            self.onlookers = vec![Vec::new(); links.len()];
+            for (page, links) in links.iter().enumerate() {
+                self.note_looks(page, links);
+            }
+            return links;
+        }
+        let mut links = self.site.graph.pages.clone();
+        let changed = edit.documents.iter().filter_map(|path| resolver.index.pages.get(path));
+        let pages: BTreeSet<usize> =
+            changed.flat_map(|page| self.onlookers[*page].iter().chain([page])).copied().collect();
+        let resolved: Vec<(usize, Arc<PageLinks>)> =
+            pages.par_iter().map(|page| (*page, Arc::new(graph::link::page(resolver, *page)))).collect();
+        for (page, resolved) in resolved {
+            self.note_looks(page, &resolved);
+            links[page] = resolved;
+        }
+        links
+    }
+
+    fn note_looks(&mut self, page: usize, links: &PageLinks) {
+        for seen in &links.looked_at {
+            let onlookers = &mut self.onlookers[*seen];
+            if let Err(at) = onlookers.binary_search(&page) {
+                onlookers.insert(at, page);
+            }
+        }
+    }
+
+    fn plan(&self, edit: &Edit, graph: &Graph, resolver: Resolver<'_>) -> (Arc<Plan>, Arc<Vec<Diagnostic>>) {
+        let is_same = !edit.names && !edit.addresses && plan::is_same_size(&self.site.graph, graph);
+        if is_same {
+            return (Arc::clone(&self.site.plan), Arc::clone(&self.site.told.plan));
+        }
+        let Checked { value, diagnostics } =
+            plan::plan(&self.settings.value, resolver.evidence, graph, resolver);
+        (value.into(), diagnostics.into())
+    }
+}
+
+/// The path of the settings.
+const SETTINGS: &str = "site.toml";
+
+fn is_document(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && path.extension() == "md"
+}
+
+/// Whether a document has other figures than were typed.
+fn is_rounded(document: &Decoded, typed: &Decoded) -> bool {
+    match (&document.records, &typed.records) {
+        (Records::Report(one), Records::Report(other)) => !Arc::ptr_eq(&one.statistics, &other.statistics),
+        _ => false,
+    }
+}
