@@ -242,7 +242,7 @@ impl Renderer<'_> {
             html.push_str("<a href=\"");
             escape_into(&self.page_url(record.page), html);
             html.push_str("\">");
-            html.push_str(&self.titles[record.page]);
+            html.push_str(&self.title(record.page));
             html.push_str("</a> ");
         }
         let class = ["badge badge-", record.kind.key()].concat();
@@ -266,7 +266,7 @@ impl Renderer<'_> {
         html.push_str("<a href=\"");
         escape_into(&self.page_url(page), html);
         html.push_str("\">");
-        html.push_str(&self.titles[page]);
+        html.push_str(&self.title(page));
         html.push_str("</a>");
         let (publisher, published) = self.publisher(statistic.owner);
         let parts: Vec<String> = [publisher, published].into_iter().filter(|part| !part.is_empty()).collect();

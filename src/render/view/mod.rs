@@ -1,6 +1,6 @@
 //! The whole contract between the program and its templates: what one page may know.
 //!
-//! A template gets `site` and `t` (its words) from Tera's global context and one `page` from here.
+//! A template gets `site`, `t` (its words), `header_html` and `footer_html`, which many pages share, and one `page`.
 //! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
 //! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
@@ -97,8 +97,6 @@ pub struct PageView {
     pub kind: &'static str,
     /// First segment of the address (`findings`), for the menu; empty on the home page.
     pub section: String,
-    /// The header, made once for all pages of the section.
-    pub header_html: String,
     /// Title as plain text, for `<title>`.
     pub title: String,
     /// Title as inline HTML, for the heading.
@@ -120,8 +118,8 @@ pub struct PageView {
     pub updated: String,
     pub updated_iso: String,
     pub draft: bool,
-    /// The Markdown body as HTML; spliced in after the template has run, so only ever print it (a marker stands here).
-    pub body: String,
+    /// The Markdown body as HTML; spliced in while the page is written, so only ever print it (a mark stands here).
+    pub body: &'static str,
     /// Whether there is a body at all.
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.

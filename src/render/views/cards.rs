@@ -107,7 +107,7 @@ const LONG_NUMBER: usize = 5;
 impl Renderer<'_> {
     fn card(&self, page: usize, meta: String) -> Card {
         Card {
-            title_html: self.titles[page].clone(),
+            title_html: self.title(page).into_owned(),
             url: self.page_url(page),
             summary: self.model.evidence.pages[page].description.clone(),
             meta,
