@@ -95,7 +95,7 @@ impl<'a> Renderer<'a> {
             Item::Robots => self.robots().into_bytes(),
             Item::Feed => self.feed().into_bytes(),
             Item::NoJekyll => Vec::new(),
-            Item::StatisticsCsv => self.statistics_csv().into_bytes(),
+            Item::StatisticsCsv => self.statistics_csv(),
             Item::StatisticsJson => self.statistics_json(),
             Item::FindingsJson => self.findings_json(),
         };
