@@ -230,10 +230,21 @@ fn push_object(row: &Row<'_>, json: &mut Vec<u8>) {
         json.extend_from_slice(separator);
         json.extend_from_slice(column.as_bytes());
         json.extend_from_slice(b"\":");
-        serde_json::to_writer(&mut *json, cell).expect("JSON holds any text");
+        push_string(cell, json);
         separator = b",\"";
     }
     json.push(b'}');
+}
+
+/// Most texts have nothing to escape.
+fn push_string(text: &str, json: &mut Vec<u8>) {
+    if text.bytes().fold(false, |found, byte| found | (byte < b' ') | matches!(byte, b'"' | b'\\')) {
+        serde_json::to_writer(json, text).expect("JSON holds any text");
+        return;
+    }
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes());
+    json.push(b'"');
 }
 
 fn text(text: &str) -> Cow<'_, str> {
@@ -275,9 +286,8 @@ fn push_line(cells: &[impl AsRef<str>], csv: &mut Vec<u8>) {
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut Vec<u8>) {
     let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
-    let is_quoted = text
-        .bytes()
-        .fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    let is_quoted =
+        text.bytes().fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
     csv.extend_from_slice(quote);
     if is_formula {

@@ -1,10 +1,10 @@
 //! What the pages of a site have in common, made once: `site`, the words, the footer, and a header for each section.
 
+use super::Model;
 use super::splice::Splice;
 use super::theme::{Theme, Values};
 use super::views::site::site_view;
 use super::words::Words;
-use super::Model;
 use crate::diagnostic::Checked;
 use std::collections::BTreeMap;
 

@@ -34,7 +34,9 @@ impl<'b> Splice<'b> {
 
 impl Write for Splice<'_> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        if !self.in_mark && !piece.contains(&0) {
+        // Looking at every byte without stopping early is a vector operation.
+        let has_mark = piece.iter().fold(false, |found, byte| found | (*byte == 0));
+        if !self.in_mark && !has_mark {
             self.bytes.extend_from_slice(piece);
             return Ok(piece.len());
         }

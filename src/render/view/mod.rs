@@ -126,15 +126,25 @@ pub struct PageView {
     pub extra: serde_json::Value,
     /// Pages whose prose links here or binds one of this page's numbers, as a list; empty without any.
     pub mentioned_by_html: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<HomeView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub coverage: Option<CoverageView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<FindingView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<MeasureView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub glossary: Option<GlossaryView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub methodology: Option<MethodologyView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub recommendations: Option<RecommendationsView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<ListView>,
 }
 

@@ -132,9 +132,7 @@ impl Renderer<'_> {
                 "shares_statistic",
                 crate::render::prose::without_links(&evidence.statistics[statistic].label),
             ),
-            Shared::Measure(measure) => {
-                ("shares_measure", self.title(evidence.measures[measure].page))
-            }
+            Shared::Measure(measure) => ("shares_measure", self.title(evidence.measures[measure].page)),
             Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic])),
         };
         self.words.fill(key, &[("title", &title)])

@@ -15,6 +15,15 @@ impl Renderer<'_> {
         self.record_url(RecordRef::Statistic(statistic))
     }
 
+    /// Where a statistic stands, as seen from a page: its anchor alone when that is its own.
+    pub(in crate::render) fn statistic_url_on(&self, page: usize, statistic: usize) -> String {
+        let owner = self.model.evidence.statistics[statistic].owner;
+        match self.model.evidence.owner_page(owner) == page {
+            true => format!("#{}", self.model.evidence.record_anchor(RecordRef::Statistic(statistic))),
+            false => self.statistic_url(statistic),
+        }
+    }
+
     /// The permalink of a record.
     pub(super) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
