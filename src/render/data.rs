@@ -238,7 +238,7 @@ fn push_object(row: &Row<'_>, json: &mut Vec<u8>) {
 
 /// Most texts have nothing to escape.
 fn push_string(text: &str, json: &mut Vec<u8>) {
-    if text.bytes().fold(false, |found, byte| found | (byte < b' ') | matches!(byte, b'"' | b'\\')) {
+    if text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\')) {
         serde_json::to_writer(json, text).expect("JSON holds any text");
         return;
     }

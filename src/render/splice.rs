@@ -35,7 +35,7 @@ impl<'b> Splice<'b> {
 impl Write for Splice<'_> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         // Looking at every byte without stopping early is a vector operation.
-        let has_mark = piece.iter().fold(false, |found, byte| found | (*byte == 0));
+        let has_mark = piece.iter().fold(false, |found, byte| found | matches!(byte, 0));
         if !self.in_mark && !has_mark {
             self.bytes.extend_from_slice(piece);
             return Ok(piece.len());
