@@ -16,7 +16,7 @@ use crate::lint;
 use crate::output::{Failure, Staging, Written};
 use crate::path::OutputPath;
 use crate::plan::{self, Item, Plan, View};
-use crate::render::{Model, Renderer};
+use crate::render::{Model, Press};
 use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
@@ -114,17 +114,17 @@ impl Site {
         Resolver { evidence: &self.evidence, index: &self.index, sources: &self.sources }
     }
 
-    /// The renderer of this site, and what is wrong with its templates.
+    /// What pages are made from.
     #[must_use]
-    pub fn renderer(&self) -> Checked<Renderer<'_>> {
-        Renderer::new(Model {
+    pub fn model(&self) -> Model<'_> {
+        Model {
             sources: &self.sources,
             config: &self.config,
             evidence: &self.evidence,
             graph: &self.graph,
             index: &self.index,
             plan: &self.plan,
-        })
+        }
     }
 
     /// Renders everything and keeps nothing: all that is wrong with the site.
@@ -168,9 +168,9 @@ impl Site {
 
     /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering.
     fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
-        let mut diagnostics = Vec::new();
-        let renderer = self.renderer().take(&mut diagnostics);
-        if renderer.is_usable() {
+        let press = Press::new(self.model());
+        let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
+        if let Some(renderer) = press.renderer(self.model()) {
             let paths = self.longest_first();
             let failed: Vec<Result<(), Result<Diagnostic, Failure>>> = paths
                 .par_iter()

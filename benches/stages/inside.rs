@@ -14,10 +14,11 @@ use cscare_site::graph::{self, resolve::Resolver};
 use cscare_site::output::Staging;
 use cscare_site::path::{OutputPath, SourcePath};
 use cscare_site::plan;
-use cscare_site::render::{Model, Renderer};
+use cscare_site::render::{Model, Press};
 use cscare_site::source::{SourceTree, disk};
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
@@ -82,7 +83,8 @@ fn build(
     let plan = clock.time(|| clean(plan::plan(&config, &evidence, &graph, resolver)))?;
     let (evidence, graph, index) = (&evidence, &graph, &index);
     let model = Model { sources: &sources, config: &config, evidence, graph, index, plan: &plan };
-    let files = clock.time(|| render(model))?;
+    let press = OnceCell::new();
+    let files = clock.time(|| render(model, press.get_or_init(|| Press::new(model))))?;
     clock.time(|| write(out, &files))
 }
 
@@ -110,8 +112,8 @@ fn records(documents: Vec<Document>, config: &SiteConfig) -> Result<Evidence, Bo
 
 type Files<'a> = Vec<(&'a OutputPath, Cow<'a, [u8]>)>;
 
-fn render(model: Model<'_>) -> Result<Files<'_>, Box<dyn Error>> {
-    let renderer = clean(Renderer::new(model))?;
+fn render<'a>(model: Model<'a>, press: &'a Press) -> Result<Files<'a>, Box<dyn Error>> {
+    let renderer = press.renderer(model).ok_or("the theme cannot be read")?;
     let paths: Vec<&OutputPath> = model.plan.items.keys().collect();
     let files = paths.par_iter().filter_map(|path| {
         let bytes = renderer.artifact(path).transpose()?;

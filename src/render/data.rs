@@ -3,77 +3,53 @@
 //! Field names follow SDMX where it has one: `obs_status`, `unit`, `time_period`, `ref_area`.
 
 use super::Renderer;
+use crate::document::prose::Prose;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Room for a row, in bytes, so that a large file is not copied while it grows.
-const CSV_ROW: usize = 420;
-const JSON_ROW: usize = 640;
+const CSV_ROW: usize = 400;
+const JSON_ROW: usize = 600;
 
-/// One statistic as a row. JSON leaves empty fields out; CSV has every column.
-#[derive(Debug, Serialize)]
-struct Row<'a> {
-    id: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    report: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    publisher: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    published: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    label: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    measure: &'a str,
-    value: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    number: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    low: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    high: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    unit: String,
-    obs_status: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    period: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    time_period: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    change_from: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    change_to: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    relative_to: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    population: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    of: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    n: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    category: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    across: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    ref_area: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    at: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    origin: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    formula: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    caveat: String,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    url: String,
-}
+/// Columns of the statistics. JSON leaves empty fields out; CSV has every column.
+const COLUMNS: [&str; 28] = [
+    "id",
+    "report",
+    "publisher",
+    "published",
+    "label",
+    "measure",
+    "value",
+    "number",
+    "low",
+    "high",
+    "unit",
+    "obs_status",
+    "period",
+    "time_period",
+    "change_from",
+    "change_to",
+    "relative_to",
+    "population",
+    "of",
+    "n",
+    "category",
+    "across",
+    "ref_area",
+    "at",
+    "origin",
+    "formula",
+    "caveat",
+    "url",
+];
 
-/// Columns of the CSV file, in the order of [`Row`].
-const COLUMNS: &str = "id,report,publisher,published,label,measure,value,number,low,high,unit,obs_status,period,time_period,change_from,change_to,relative_to,population,of,n,category,across,ref_area,at,origin,formula,caveat,url";
+/// One statistic, a cell for each column.
+type Row<'a> = [Cow<'a, str>; COLUMNS.len()];
 
 /// One finding.
 #[derive(Debug, Serialize)]
@@ -97,61 +73,31 @@ struct EvidenceRow {
 }
 
 impl Renderer<'_> {
-    pub(super) fn statistics_csv(&self) -> String {
-        let mut csv = String::with_capacity(self.model.evidence.statistics.len() * CSV_ROW);
-        csv.push_str(COLUMNS);
-        csv.push_str("\r\n");
-        for place in 0..self.model.evidence.statistics.len() {
-            let row = self.row(place);
-            let cells = [
-                &row.id,
-                row.report,
-                row.publisher,
-                &row.published,
-                &row.label,
-                row.measure,
-                row.value,
-                &row.number,
-                &row.low,
-                &row.high,
-                &row.unit,
-                row.obs_status,
-                row.period,
-                &row.time_period,
-                &row.change_from,
-                &row.change_to,
-                row.relative_to,
-                row.population,
-                row.of,
-                row.n,
-                row.category,
-                row.across,
-                row.ref_area,
-                row.at,
-                &row.origin,
-                &row.formula,
-                &row.caveat,
-                &row.url,
-            ];
-            for (at, cell) in cells.into_iter().enumerate() {
-                if at > 0 {
-                    csv.push(',');
-                }
-                push_cell(cell, &mut csv);
-            }
-            csv.push_str("\r\n");
+    pub(super) fn statistics_csv(&self) -> Vec<u8> {
+        let statistics = 0..self.model.evidence.statistics.len();
+        let mut csv = Vec::with_capacity((statistics.len() + 1) * CSV_ROW);
+        push_line(&COLUMNS, &mut csv);
+        for place in statistics {
+            push_line(&self.row(place), &mut csv);
         }
         csv
     }
 
     pub(super) fn statistics_json(&self) -> Vec<u8> {
-        to_json((0..self.model.evidence.statistics.len()).map(|place| self.row(place)))
+        let statistics = 0..self.model.evidence.statistics.len();
+        let room = statistics.len() * JSON_ROW;
+        to_json(statistics.map(|place| self.row(place)), room, |row, json| push_object(&row, json))
     }
 
     pub(super) fn findings_json(&self) -> Vec<u8> {
-        to_json(self.model.graph.orders.findings.iter().map(|finding| self.finding_row(*finding)))
+        let findings = self.model.graph.orders.findings.iter();
+        let room = findings.len() * JSON_ROW;
+        to_json(findings.map(|finding| self.finding_row(*finding)), room, |row, json| {
+            serde_json::to_writer(json, &row).expect("rows are texts and lists, which JSON holds");
+        })
     }
 
+    /// In the order of [`COLUMNS`].
     fn row(&self, place: usize) -> Row<'_> {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
@@ -159,39 +105,47 @@ impl Renderer<'_> {
         let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
         let (publisher, published) = self.source_of(statistic);
         let value = statistic.value.as_ref();
-        let reference = |other: usize| evidence.reference(&evidence.statistics[other]);
-        Row {
-            id: evidence.reference(statistic),
-            report: &evidence.pages[evidence.owner_page(statistic.owner)].id,
-            publisher,
-            published,
-            label: statistic.label.text(),
-            measure: &statistic.measure,
-            value: &statistic.printed,
-            number: value.map_or_else(String::new, Quantity::canonical),
-            low: number(value.and_then(Quantity::low)),
-            high: number(value.and_then(Quantity::high)),
-            unit: value.map_or_else(String::new, |value| value.unit.to_string()),
-            obs_status: statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status),
-            period: statistic.period.as_ref().map_or("", |period| &period.printed),
-            time_period: statistic.period.as_ref().map_or_else(String::new, |period| period.iso(year)),
-            change_from: links.change.map_or_else(String::new, |(from, _)| reference(from)),
-            change_to: links.change.map_or_else(String::new, |(_, to)| reference(to)),
-            relative_to: &statistic.relative_to,
-            population: &statistic.population,
-            of: &statistic.of,
-            n: &statistic.n,
-            category: &statistic.category,
-            across: &statistic.across,
-            ref_area: &statistic.geography,
-            at: &statistic.at,
-            origin: links.origin.map_or_else(String::new, |origin| self.origin_reference(origin)),
-            formula: statistic.formula.as_ref().map_or_else(String::new, formula_text),
-            caveat: statistic.caveat.text(),
-            url: self.urls.best(&self.model.plan.addresses[evidence.owner_page(statistic.owner)])
-                + "#"
-                + &evidence.record_anchor(RecordRef::Statistic(place)),
-        }
+        let period = statistic.period.as_ref();
+        let reference = |other: usize| evidence.reference(&evidence.statistics[other]).into();
+        let page = evidence.owner_page(statistic.owner);
+        [
+            evidence.reference(statistic).into(),
+            text(&evidence.pages[page].id),
+            text(publisher),
+            published.into(),
+            words(&statistic.label),
+            text(&statistic.measure),
+            text(&statistic.printed),
+            value.map_or_else(Cow::default, |value| value.canonical().into()),
+            number(value.and_then(Quantity::low)),
+            number(value.and_then(Quantity::high)),
+            value.map_or_else(Cow::default, |value| value.unit.to_string().into()),
+            text(statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)),
+            period.map_or_else(Cow::default, |period| text(&period.printed)),
+            period.map_or_else(Cow::default, |period| period.iso(year).into()),
+            links.change.map_or_else(Cow::default, |(from, _)| reference(from)),
+            links.change.map_or_else(Cow::default, |(_, to)| reference(to)),
+            text(&statistic.relative_to),
+            text(&statistic.population),
+            text(&statistic.of),
+            text(&statistic.n),
+            text(&statistic.category),
+            text(&statistic.across),
+            text(&statistic.geography),
+            text(&statistic.at),
+            links.origin.map_or_else(Cow::default, |origin| self.origin_reference(origin).into()),
+            statistic.formula.as_ref().map_or_else(Cow::default, formula_text),
+            words(&statistic.caveat),
+            self.permalink(page, RecordRef::Statistic(place)).into(),
+        ]
+    }
+
+    /// The whole address of a record on a page.
+    fn permalink(&self, page: usize, record: RecordRef) -> String {
+        let mut url = self.urls.best(&self.model.plan.addresses[page]);
+        url.push('#');
+        url.push_str(&self.model.evidence.record_anchor(record));
+        url
     }
 
     fn source_of(&self, statistic: &OwnedStatistic) -> (&str, String) {
@@ -258,23 +212,57 @@ impl Renderer<'_> {
 }
 
 /// Rows one by one, so that only their text is in memory.
-fn to_json<T: Serialize>(rows: impl ExactSizeIterator<Item = T>) -> Vec<u8> {
-    let mut json = Vec::with_capacity(rows.len() * JSON_ROW);
+fn to_json<T>(rows: impl Iterator<Item = T>, room: usize, push: impl Fn(T, &mut Vec<u8>)) -> Vec<u8> {
+    let mut json = Vec::with_capacity(room);
     json.push(b'[');
     for (at, row) in rows.enumerate() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut json, &row).expect("rows are texts and lists, which JSON holds");
+        push(row, &mut json);
     }
     json.extend_from_slice(b"\n]\n");
     json
 }
 
-fn number(value: Option<rust_decimal::Decimal>) -> String {
-    value.map_or_else(String::new, |value| value.normalize().to_string())
+/// A row as an object with the cells that are not empty.
+fn push_object(row: &Row<'_>, json: &mut Vec<u8>) {
+    let mut separator: &[u8] = b"{\"";
+    for (column, cell) in COLUMNS.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+        json.extend_from_slice(separator);
+        json.extend_from_slice(column.as_bytes());
+        json.extend_from_slice(b"\":");
+        push_string(cell, json);
+        separator = b",\"";
+    }
+    json.push(b'}');
 }
 
-fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
-    formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+/// Most texts have nothing to escape.
+fn push_string(text: &str, json: &mut Vec<u8>) {
+    if text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\')) {
+        serde_json::to_writer(json, text).expect("JSON holds any text");
+        return;
+    }
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes());
+    json.push(b'"');
+}
+
+fn text(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
+}
+
+/// The words of a prose, copied only where there is mark-up to leave out.
+fn words(prose: &Prose) -> Cow<'_, str> {
+    let is_plain = !prose.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
+    if is_plain { Cow::Borrowed(&prose.html) } else { Cow::Owned(prose.text()) }
+}
+
+fn number(value: Option<rust_decimal::Decimal>) -> Cow<'static, str> {
+    value.map_or_else(Cow::default, |value| value.normalize().to_string().into())
+}
+
+fn formula_text(formula: &crate::evidence::formula::Formula) -> Cow<'static, str> {
+    formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ").into()
 }
 
 /// Whether a text with a sign in front is a printed number, such as `-20%`.
@@ -285,18 +273,30 @@ fn is_number(text: &str) -> bool {
         && Quantity::parse(text).is_ok()
 }
 
-/// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-fn push_cell(text: &str, csv: &mut String) {
-    let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
-    let is_plain = text.bytes().all(|byte| !matches!(byte, b',' | b'"' | b'\n' | b'\r'));
-    if is_plain {
-        if is_formula {
-            csv.push('\'');
+fn push_line(cells: &[impl AsRef<str>], csv: &mut Vec<u8>) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            csv.push(b',');
         }
-        csv.push_str(text);
-        return;
+        push_cell(cell.as_ref(), csv);
     }
-    csv.push_str(if is_formula { "\"'" } else { "\"" });
-    csv.push_str(&text.replace('"', "\"\""));
-    csv.push('"');
+    csv.extend_from_slice(b"\r\n");
+}
+
+/// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+fn push_cell(text: &str, csv: &mut Vec<u8>) {
+    let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
+    let is_quoted =
+        text.bytes().fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
+    csv.extend_from_slice(quote);
+    if is_formula {
+        csv.push(b'\'');
+    }
+    if is_quoted {
+        csv.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+    } else {
+        csv.extend_from_slice(text.as_bytes());
+    }
+    csv.extend_from_slice(quote);
 }

@@ -16,10 +16,10 @@ impl Renderer<'_> {
         self.facts(place, &mut facts);
         if !facts.is_empty() {
             html.push_str(&format!(
-                "<tr class=\"notes\"><td colspan=\"{columns}\">\n<dl class=\"facts inline\">\n"
+                "<tr class=\"notes\"><td colspan=\"{columns}\"><dl class=\"facts inline\">"
             ));
             html.push_str(&facts);
-            html.push_str("</dl>\n</td></tr>\n");
+            html.push_str("</dl></td></tr>");
         }
     }
 
@@ -29,7 +29,7 @@ impl Renderer<'_> {
         let page = self.model.evidence.owner_page(statistic.owner);
         self.fact("stat_caveat", &self.inline(page, &statistic.caveat), html);
         if let Some((from, to)) = links.change {
-            self.fact("stat_change", &self.change(from, to), html);
+            self.fact("stat_change", &self.change(page, from, to), html);
         }
         if statistic.formula.is_some() {
             let mut formula = self.formula(statistic);
@@ -74,17 +74,21 @@ impl Renderer<'_> {
             escape_into(self.words.get(key), html);
             html.push_str("</dt><dd>");
             html.push_str(content);
-            html.push_str("</dd></div>\n");
+            html.push_str("</dd></div>");
         }
     }
 
-    fn change(&self, from: usize, to: usize) -> String {
+    fn change(&self, page: usize, from: usize, to: usize) -> String {
         let end = |place: usize| {
-            let end = self.statistic_ref(place);
-            let mut html =
-                format!("<a class=\"num\" href=\"{}\">{}</a>", escape(&end.url), escape(&end.value));
-            if !end.period.is_empty() {
-                html.push_str(&format!(" ({})", escape(&end.period)));
+            let statistic = &self.model.evidence.statistics[place];
+            let mut html = String::from("<a class=\"num\" href=\"");
+            escape_into(&self.statistic_url_on(page, place), &mut html);
+            html.push_str("\">");
+            escape_into(shown_value(statistic), &mut html);
+            html.push_str("</a>");
+            let period = self.period(statistic);
+            if !period.is_empty() {
+                html.push_str(&format!(" ({})", escape(&period)));
             }
             html
         };
@@ -94,7 +98,8 @@ impl Renderer<'_> {
     /// The formula of a derived number with each reference linked.
     pub(super) fn formula(&self, statistic: &OwnedStatistic) -> String {
         let Some(formula) = &statistic.formula else { return String::new() };
-        let own = &self.model.evidence.pages[self.model.evidence.owner_page(statistic.owner)].id;
+        let page = self.model.evidence.owner_page(statistic.owner);
+        let own = &self.model.evidence.pages[page].id;
         let mut html = String::new();
         for token in formula.tokens() {
             if !html.is_empty() {
@@ -106,7 +111,7 @@ impl Renderer<'_> {
                         let value = escape(shown_value(&self.model.evidence.statistics[other]));
                         html.push_str(&format!(
                             "<a href=\"{}\">{value}</a>",
-                            escape(&self.statistic_url(other))
+                            escape(&self.statistic_url_on(page, other))
                         ));
                     }
                     _ => escape_into(reference, &mut html),

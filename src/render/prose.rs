@@ -6,12 +6,14 @@ use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::document::table::TableBlock;
 use crate::graph::resolve::Resolved;
+use std::borrow::Cow;
 
 /// Inline HTML that can stand inside a link: the words and their marks, links left out.
 #[must_use]
-pub(super) fn without_links(prose: &Prose) -> String {
-    if prose.holes.is_empty() && !prose.html.contains("<a ") {
-        return prose.html.clone();
+pub(super) fn without_links(prose: &Prose) -> Cow<'_, str> {
+    // Most titles and labels have no mark-up at all.
+    if !prose.html.as_bytes().contains(&b'<') {
+        return Cow::Borrowed(&prose.html);
     }
     let mut html = String::with_capacity(prose.html.len());
     let mut rest = prose.html.as_str();
@@ -25,17 +27,16 @@ pub(super) fn without_links(prose: &Prose) -> String {
         rest = &rest[close..];
     }
     html.push_str(rest);
-    html
+    Cow::Owned(html)
 }
 
 impl Renderer<'_> {
-    /// Inline prose of a record in the file of `page`.
-    pub(super) fn inline(&self, page: usize, prose: &Prose) -> String {
-        if prose.holes.is_empty() { prose.html.clone() } else { self.fill(page, prose) }
+    /// Prose in the file of `page` as HTML, copied only when there is something to fill in.
+    pub(super) fn inline<'p>(&self, page: usize, prose: &'p Prose) -> Cow<'p, str> {
+        if prose.holes.is_empty() { Cow::Borrowed(&prose.html) } else { Cow::Owned(self.fill(page, prose)) }
     }
 
-    /// Prose in the file of `page` as HTML.
-    pub(super) fn fill(&self, page: usize, prose: &Prose) -> String {
+    fn fill(&self, page: usize, prose: &Prose) -> String {
         let mut html = String::with_capacity(prose.html.len() + prose.holes.len() * 48);
         let mut copied = 0;
         let mut tables = 0;

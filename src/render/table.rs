@@ -9,6 +9,10 @@ use crate::document::escape::escape_into;
 use crate::evidence::record::{Direction, OwnedStatistic, Statistic};
 use crate::graph::index::RecordRef;
 
+/// Room for the head of a table and for each row, in bytes, so that few tables are copied while they grow.
+const HEAD: usize = 1024;
+const ROW: usize = 1024;
+
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -38,17 +42,40 @@ impl Column {
         })
     }
 
-    fn key(self) -> &'static str {
+    /// Key of the word that heads it.
+    fn word(self) -> &'static str {
         match self {
-            Self::Label => "label",
-            Self::Value => "value",
-            Self::Period => "period",
-            Self::Measure => "measure",
-            Self::Kind => "kind",
-            Self::Population => "population",
-            Self::Source => "source",
-            Self::Where => "where",
-            Self::Formula => "formula",
+            Self::Label => "column_label",
+            Self::Value => "column_value",
+            Self::Period => "column_period",
+            Self::Measure => "column_measure",
+            Self::Kind => "column_kind",
+            Self::Population => "column_population",
+            Self::Source => "column_source",
+            Self::Where => "column_where",
+            Self::Formula => "column_formula",
+        }
+    }
+
+    /// The tag that opens its heading. A heading makes the column as wide as the stylesheet wants it.
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Label => "<th scope=\"col\" class=\"col-label\">",
+            Self::Value => "<th scope=\"col\" class=\"col-value\">",
+            Self::Period => "<th scope=\"col\" class=\"col-period\">",
+            Self::Measure => "<th scope=\"col\" class=\"col-measure\">",
+            Self::Source => "<th scope=\"col\" class=\"col-source\">",
+            Self::Formula => "<th scope=\"col\" class=\"col-formula\">",
+            Self::Kind | Self::Population | Self::Where => "<th scope=\"col\">",
+        }
+    }
+
+    /// The tag that opens a cell, and the one that closes it. Only values look different from row to row.
+    fn cell(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Label => ("<th scope=\"row\">", "</th>"),
+            Self::Value => ("<td class=\"col-value\">", "</td>"),
+            _ => ("<td>", "</td>"),
         }
     }
 }
@@ -82,7 +109,7 @@ impl Renderer<'_> {
         table: Table<'_>,
         rows: impl Iterator<Item = (usize, &'r str)>,
     ) -> String {
-        let mut html = String::with_capacity(4096);
+        let mut html = String::with_capacity(HEAD + rows.size_hint().1.unwrap_or(0) * ROW);
         self.open(table, &mut html);
         for (statistic, remark) in rows {
             self.table_row(table, statistic, remark, &mut html);
@@ -94,18 +121,27 @@ impl Renderer<'_> {
     fn open(&self, table: Table<'_>, html: &mut String) {
         let hidden = if table.caption_hidden { " class=\"visually-hidden\"" } else { "" };
         let id = table.id;
-        html.push_str(&format!(
-            "<section class=\"table-scroll\" aria-labelledby=\"{id}-caption\" tabindex=\"0\">\n<table class=\"statistics\" id=\"{id}\">\n<caption id=\"{id}-caption\"{hidden}>"
-        ));
+        for part in [
+            "<section class=\"table-scroll\" aria-labelledby=\"",
+            id,
+            "-caption\" tabindex=\"0\">\n<table class=\"statistics\" id=\"",
+            id,
+            "\">\n<caption id=\"",
+            id,
+            "-caption\"",
+            hidden,
+            ">",
+        ] {
+            html.push_str(part);
+        }
         escape_into(table.caption, html);
-        html.push_str("</caption>\n<thead>\n<tr>");
+        html.push_str("</caption>\n<thead><tr>");
         for column in table.columns {
-            let key = column.key();
-            html.push_str(&format!("<th scope=\"col\" class=\"col-{key}\">"));
-            escape_into(self.words.get(&format!("column_{key}")), html);
+            html.push_str(column.heading());
+            escape_into(self.words.get(column.word()), html);
             html.push_str("</th>");
         }
-        html.push_str("</tr>\n</thead>\n");
+        html.push_str("</tr></thead>\n");
     }
 
     /// One body for each statistic, so that its permalink marks the row and its notes together.
@@ -117,18 +153,21 @@ impl Renderer<'_> {
             escape_into(&self.model.evidence.record_anchor(RecordRef::Statistic(place)), html);
             html.push('"');
         }
-        html.push_str(">\n<tr>");
+        html.push_str("><tr>");
         for column in table.columns {
+            let (open, close) = column.cell();
+            html.push_str(open);
             self.cell(table, *column, place, statistic, remark, html);
+            html.push_str(close);
         }
-        html.push_str("</tr>\n");
+        html.push_str("</tr>");
         match table.below {
             Below::Everything => self.notes(place, table.columns.len(), html),
             Below::Caveat if !statistic.caveat.is_empty() => {
                 let page = self.model.evidence.owner_page(statistic.owner);
                 html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{}\">", table.columns.len()));
                 tagged("div", "note", &self.inline(page, &statistic.caveat), html);
-                html.push_str("</td></tr>\n");
+                html.push_str("</td></tr>");
             }
             Below::Caveat | Below::Nothing => {}
         }
@@ -144,18 +183,11 @@ impl Renderer<'_> {
         remark: &str,
         html: &mut String,
     ) {
-        if column == Column::Label {
-            html.push_str("<th scope=\"row\" class=\"col-label\">");
-            self.label(table.own_page, place, statistic, html);
-            tagged("span", "why", remark, html);
-            html.push_str("</th>");
-            return;
-        }
-        html.push_str("<td class=\"col-");
-        html.push_str(column.key());
-        html.push_str("\">");
         match column {
-            Column::Label => {}
+            Column::Label => {
+                self.label(table.own_page, place, statistic, html);
+                tagged("span", "why", remark, html);
+            }
             Column::Value => self.value(place, statistic, html),
             Column::Period => escape_into(&self.period(statistic), html),
             Column::Measure => {
@@ -171,7 +203,6 @@ impl Renderer<'_> {
                 text("span", "sub", &self.computed(place), html);
             }
         }
-        html.push_str("</td>");
     }
 
     fn label(&self, own_page: bool, place: usize, statistic: &OwnedStatistic, html: &mut String) {
@@ -242,7 +273,7 @@ impl Renderer<'_> {
             html.push_str("<a href=\"");
             escape_into(&self.page_url(record.page), html);
             html.push_str("\">");
-            html.push_str(&self.titles[record.page]);
+            html.push_str(&self.title(record.page));
             html.push_str("</a> ");
         }
         let class = ["badge badge-", record.kind.key()].concat();
@@ -266,7 +297,7 @@ impl Renderer<'_> {
         html.push_str("<a href=\"");
         escape_into(&self.page_url(page), html);
         html.push_str("\">");
-        html.push_str(&self.titles[page]);
+        html.push_str(&self.title(page));
         html.push_str("</a>");
         let (publisher, published) = self.publisher(statistic.owner);
         let parts: Vec<String> = [publisher, published].into_iter().filter(|part| !part.is_empty()).collect();
@@ -320,14 +351,14 @@ fn filled(content: &str, fill: impl FnOnce(&str) -> String) -> String {
 
 /// Details in small print, those that are there.
 fn details_line(details: &[&str], html: &mut String) {
-    if details.iter().all(|detail| detail.is_empty()) {
-        return;
-    }
+    let mut details = details.iter().filter(|detail| !detail.is_empty());
+    let Some(first) = details.next() else { return };
+    let Some(second) = details.next() else { return text("span", "sub", first, html) };
     html.push_str("<span class=\"sub\">");
-    for detail in details.iter().filter(|detail| !detail.is_empty()) {
-        html.push_str("<span>");
+    for (at, detail) in [first, second].into_iter().chain(details).enumerate() {
+        html.push_str(if at == 0 { "<span>" } else { " <span>" });
         escape_into(detail, html);
-        html.push_str("</span> ");
+        html.push_str("</span>");
     }
     html.push_str("</span>");
 }

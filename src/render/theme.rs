@@ -2,12 +2,13 @@
 
 mod printed;
 
-use super::view::SiteView;
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::source::SourceTree;
 use crate::span::Span;
+use serde::Serialize;
 use std::collections::BTreeMap;
+use std::io::Write;
 use tera::{Context, ErrorKind, Tera};
 
 /// Endings of templates.
@@ -18,12 +19,25 @@ pub struct Theme {
     tera: Tera,
     /// Texts by name, for the places of mistakes in them.
     templates: BTreeMap<String, String>,
-    usable: bool,
 }
 
-/// Loads every template. Each broken one is reported once.
+/// What a template sees, by name. A copy shares all texts.
+#[derive(Debug, Clone, Default)]
+pub struct Values(Context);
+
+impl Values {
+    /// These values and one more.
+    #[must_use]
+    pub fn with(&self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        let mut values = self.clone();
+        values.0.insert(name, value);
+        values
+    }
+}
+
+/// Loads every template; there is no theme unless all of them can be used. Each broken one is reported once.
 #[must_use]
-pub fn load(sources: &SourceTree) -> Checked<Theme> {
+pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
     for path in sources.below("templates").filter(|path| ENDINGS.contains(&path.extension().as_str())) {
@@ -51,8 +65,8 @@ pub fn load(sources: &SourceTree) -> Checked<Theme> {
             None => break,
         }
     }
-    let usable = diagnostics.is_empty();
-    Checked { value: Theme { tera, templates, usable }, diagnostics }
+    let theme = diagnostics.is_empty().then_some(Theme { tera, templates });
+    Checked { value: theme, diagnostics }
 }
 
 /// Whether the others can be tried without the template that is at fault.
@@ -61,37 +75,18 @@ fn leaves_out(error: &tera::Error) -> bool {
 }
 
 impl Theme {
-    /// Whether all templates could be read.
-    #[must_use]
-    pub fn is_usable(&self) -> bool {
-        self.usable
-    }
-
-    /// Gives all templates what they share.
-    pub fn share(&mut self, site: &SiteView, words: &BTreeMap<&str, &str>) {
-        self.tera.global_context().insert("site", site);
-        self.tera.global_context().insert("t", words);
-    }
-
-    /// Gives all templates the footer.
-    pub fn share_footer(&mut self, html: &str) {
-        self.tera.global_context().insert("footer_html", html);
-    }
-
-    /// Fills a template with one value under `key`. `page` names the page that is being made.
+    /// Fills a template into `sink`. `page` names the page that is being made.
     ///
     /// # Errors
     /// The template, the line and the page.
     pub fn render(
         &self,
         template: &str,
-        key: &'static str,
-        value: &impl serde::Serialize,
+        values: &Values,
         page: &str,
-    ) -> Result<String, Diagnostic> {
-        let mut context = Context::new();
-        context.insert(key, value);
-        self.tera.render(template, &context).map_err(|error| {
+        sink: impl Write,
+    ) -> Result<(), Diagnostic> {
+        self.tera.render_to(template, &values.0, sink).map_err(|error| {
             let found = explain(&error, &self.templates, Some(page)).into_iter().next();
             found.expect("an error has an explanation").diagnostic
         })

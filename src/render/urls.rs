@@ -1,34 +1,41 @@
-//! The one function that turns an address of the site into what stands in a link.
+//! The one place that turns an address of the site into what stands in a link.
 
 use crate::config::BaseUrl;
 use crate::path::UrlPath;
 
 /// Addresses as a reader's browser needs them.
-#[derive(Debug, Clone)]
-pub struct Urls {
-    base: BaseUrl,
+#[derive(Debug, Clone, Copy)]
+pub struct Urls<'a> {
+    base: &'a BaseUrl,
 }
 
-impl Urls {
+impl<'a> Urls<'a> {
     /// Addresses of a site at `base`.
     #[must_use]
-    pub fn new(base: &BaseUrl) -> Self {
-        Self { base: base.clone() }
+    pub fn new(base: &'a BaseUrl) -> Self {
+        Self { base }
     }
 
     /// The address with the base path.
     #[must_use]
-    pub fn href(&self, url: &UrlPath) -> String {
+    pub fn href(self, url: &UrlPath) -> String {
         let mut href = String::with_capacity(self.base.path.len() + url.as_str().len());
-        href.push_str(&self.base.path);
-        href.push_str(url.as_str().trim_start_matches('/'));
+        self.push(url, &mut href);
         href
+    }
+
+    /// Appends the address with the base path.
+    pub fn push(self, url: &UrlPath, text: &mut String) {
+        text.push_str(&self.base.path);
+        text.push_str(url.as_str().trim_start_matches('/'));
     }
 
     /// The address with the base path and an anchor.
     #[must_use]
-    pub fn anchored(&self, url: &UrlPath, anchor: &str) -> String {
-        let mut href = self.href(url);
+    pub fn anchored(self, url: &UrlPath, anchor: &str) -> String {
+        let length = self.base.path.len() + url.as_str().len() + 1 + anchor.len();
+        let mut href = String::with_capacity(length);
+        self.push(url, &mut href);
         href.push('#');
         href.push_str(anchor);
         href
@@ -36,23 +43,27 @@ impl Urls {
 
     /// The whole address; empty when the site has none yet.
     #[must_use]
-    pub fn absolute(&self, url: &UrlPath) -> String {
-        if self.base.origin.is_empty() {
-            String::new()
-        } else {
-            format!("{}{}", self.base.origin, self.href(url))
-        }
+    pub fn absolute(self, url: &UrlPath) -> String {
+        if self.base.origin.is_empty() { String::new() } else { self.best(url) }
     }
 
     /// The whole address where there is one, else the one with the base path.
     #[must_use]
-    pub fn best(&self, url: &UrlPath) -> String {
-        format!("{}{}", self.base.origin, self.href(url))
+    pub fn best(self, url: &UrlPath) -> String {
+        let mut best = String::with_capacity(self.origin().len() + self.base.path.len() + url.as_str().len());
+        self.push_best(url, &mut best);
+        best
+    }
+
+    /// Appends what [`Urls::best`] gives.
+    pub fn push_best(self, url: &UrlPath, text: &mut String) {
+        text.push_str(&self.base.origin);
+        self.push(url, text);
     }
 
     /// Scheme and host; empty when the site has none yet.
     #[must_use]
-    pub fn origin(&self) -> &str {
+    pub fn origin(self) -> &'a str {
         &self.base.origin
     }
 }

@@ -12,16 +12,17 @@ use std::collections::BTreeMap;
 const FALLBACK: &str = "en";
 
 /// Words by key.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Words {
     table: FxHashMap<String, String>,
+    periods: PeriodWords,
 }
 
 /// Loads the bundled English table, and over it the author's English one and those of the language, with and
 /// without its region. So there is always some word.
 #[must_use]
 pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
-    let mut words = Words::default();
+    let mut words: FxHashMap<String, String> = FxHashMap::default();
     let mut diagnostics = Vec::new();
     let primary = language.split('-').next().unwrap_or(language);
     let mut names = vec![FALLBACK, primary, language];
@@ -31,10 +32,10 @@ pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     for name in [bundled].into_iter().chain(own) {
         let path = SourcePath::new(&format!("templates/{name}.toml"));
         if sources.contains(&path) {
-            words.table.extend(table(sources, &path).take(&mut diagnostics));
+            words.extend(table(sources, &path).take(&mut diagnostics));
         }
     }
-    Checked { value: words, diagnostics }
+    Checked { value: Words { periods: period_words(&words), table: words }, diagnostics }
 }
 
 fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, String>> {
@@ -80,15 +81,21 @@ impl Words {
         filled
     }
 
-    /// What periods are named with. A point in time is its date alone.
+    /// What periods are named with.
     #[must_use]
-    pub fn period_words(&self) -> PeriodWords {
-        PeriodWords {
-            months: std::array::from_fn(|month| self.get(&format!("month_{}", month + 1)).to_owned()),
-            to: self.get("period_to").to_owned(),
-            until: self.get("period_until").to_owned(),
-            since: self.get("period_since").to_owned(),
-            at: String::new(),
-        }
+    pub fn periods(&self) -> &PeriodWords {
+        &self.periods
+    }
+}
+
+/// A point in time is its date alone.
+fn period_words(table: &FxHashMap<String, String>) -> PeriodWords {
+    let word = |key: &str| table.get(key).map_or(key, String::as_str).to_owned();
+    PeriodWords {
+        months: std::array::from_fn(|month| word(&format!("month_{}", month + 1))),
+        to: word("period_to"),
+        until: word("period_until"),
+        since: word("period_since"),
+        at: String::new(),
     }
 }

@@ -30,11 +30,12 @@ impl Writer<'_> {
             Some(Alignment::Left | Alignment::None) | None => "",
         };
         let (open, close) = match (self.table.in_head, self.table.column, empty) {
-            (_, _, true) => (format!("<td{class}>"), "</td>"),
-            (true, ..) => (format!("<th scope=\"col\"{class}>"), "</th>"),
-            (false, 0, _) => (format!("<th scope=\"row\"{class}>"), "</th>"),
-            (false, ..) => (format!("<td{class}>"), "</td>"),
+            (_, _, true) => ("<td", "</td>"),
+            (true, ..) => ("<th scope=\"col\"", "</th>"),
+            (false, 0, _) => ("<th scope=\"row\"", "</th>"),
+            (false, ..) => ("<td", "</td>"),
         };
+        let open = [open, class, ">"].concat();
         if self.table.in_head {
             let header = plain_text(&self.top().html[start..]);
             self.table.headers.push(header);

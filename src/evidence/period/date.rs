@@ -93,7 +93,18 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
 
 /// `2010-04-01`.
 pub(super) fn iso((year, month, day): Date) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+    let mut text = if (1000..=9999).contains(&year) { year.to_string() } else { format!("{year:04}") };
+    for number in [month, day] {
+        text.push('-');
+        push_two_digits(number, &mut text);
+    }
+    text
+}
+
+/// A number below a hundred.
+pub(super) fn push_two_digits(number: u8, text: &mut String) {
+    text.push(char::from(b'0' + number / 10));
+    text.push(char::from(b'0' + number % 10));
 }
 
 fn pair_kind(kind: YearKind) -> YearKind {

@@ -87,14 +87,19 @@ pub(super) fn iso_span(first: Part, last: Part, kind: YearKind) -> String {
     if start == end {
         return date::iso(start);
     }
-    format!("{}/{}", date::iso(start), date::iso(end))
+    [date::iso(start), date::iso(end)].join("/")
 }
 
 fn of_part(part: Part, words: &PeriodWords) -> String {
     match part {
         Part::Year(year) => year.to_string(),
         Part::YearPair(year) if year % 100 == 99 => format!("{year}–{}", year + 1),
-        Part::YearPair(year) => format!("{year}–{:02}", (year + 1) % 100),
+        Part::YearPair(year) => {
+            let mut text = year.to_string();
+            text.push('–');
+            date::push_two_digits(u8::try_from((year + 1).rem_euclid(100)).unwrap_or_default(), &mut text);
+            text
+        }
         Part::Month { year, month } => joined(words.month(month), "", &year.to_string()),
         Part::Day { year, month, day } => joined(&day.to_string(), words.month(month), &year.to_string()),
     }

@@ -1,6 +1,6 @@
 //! The whole contract between the program and its templates: what one page may know.
 //!
-//! A template gets `site` and `t` (its words) from Tera's global context and one `page` from here.
+//! A template gets `site`, `t` (its words), `header_html` and `footer_html`, which many pages share, and one `page`.
 //! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
 //! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
@@ -97,8 +97,6 @@ pub struct PageView {
     pub kind: &'static str,
     /// First segment of the address (`findings`), for the menu; empty on the home page.
     pub section: String,
-    /// The header, made once for all pages of the section.
-    pub header_html: String,
     /// Title as plain text, for `<title>`.
     pub title: String,
     /// Title as inline HTML, for the heading.
@@ -120,23 +118,33 @@ pub struct PageView {
     pub updated: String,
     pub updated_iso: String,
     pub draft: bool,
-    /// The Markdown body as HTML; spliced in after the template has run, so only ever print it (a marker stands here).
-    pub body: String,
+    /// The Markdown body as HTML; spliced in while the page is written, so only ever print it (a mark stands here).
+    pub body: &'static str,
     /// Whether there is a body at all.
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: serde_json::Value,
     /// Pages whose prose links here or binds one of this page's numbers, as a list; empty without any.
     pub mentioned_by_html: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<HomeView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub coverage: Option<CoverageView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<FindingView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<MeasureView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub glossary: Option<GlossaryView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub methodology: Option<MethodologyView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub recommendations: Option<RecommendationsView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<ListView>,
 }
 

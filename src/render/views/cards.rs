@@ -7,6 +7,9 @@ use crate::render::Renderer;
 use crate::render::table::text;
 use crate::render::view::{Link, StatisticRef};
 
+/// Room for a card, in bytes, so that few lists are copied while they grow.
+const CARD: usize = 640;
+
 /// A page in a list of pages.
 pub(super) struct Card {
     pub title_html: String,
@@ -23,26 +26,36 @@ pub(super) struct Card {
 
 /// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
 pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str) -> String {
-    let mut items = String::new();
+    let mut cards = cards.peekable();
+    if cards.peek().is_none() {
+        return String::new();
+    }
+    let mut html = String::with_capacity(cards.size_hint().1.unwrap_or(0) * CARD);
+    html.push_str("<ul class=\"cards");
+    if !layout.is_empty() {
+        html.push(' ');
+        html.push_str(layout);
+    }
+    html.push_str("\">\n");
     for card in cards {
-        card.write(heading, &mut items);
+        card.write(heading, &mut html);
     }
-    if items.is_empty() {
-        return items;
-    }
-    let class = if layout.is_empty() { "cards".to_owned() } else { format!("cards {layout}") };
-    format!("<ul class=\"{class}\">\n{items}</ul>")
+    html.push_str("</ul>");
+    html
 }
 
 /// A list of links; nothing when there are none.
 pub(super) fn links(links: impl Iterator<Item = Link>) -> String {
-    let mut items = String::new();
+    let mut html = String::new();
     for link in links {
-        items.push_str("<li>");
-        anchor(&link.url, &link.title_html, &mut items);
-        items.push_str("</li>\n");
+        html.push_str(if html.is_empty() { "<ul class=\"links columns\">\n<li>" } else { "<li>" });
+        anchor(&link.url, &link.title_html, &mut html);
+        html.push_str("</li>\n");
     }
-    if items.is_empty() { items } else { format!("<ul class=\"links columns\">\n{items}</ul>") }
+    if !html.is_empty() {
+        html.push_str("</ul>");
+    }
+    html
 }
 
 pub(super) fn anchor(url: &str, title_html: &str, html: &mut String) {
@@ -62,15 +75,22 @@ impl Card {
         });
         if let Some(number) = &self.number {
             let long = if number.value.chars().count() > LONG_NUMBER { " long" } else { "" };
-            html.push_str(&format!("<p class=\"big{long}\"><a href=\""));
+            html.push_str("<p class=\"big");
+            html.push_str(long);
+            html.push_str("\"><a href=\"");
             escape_into(&number.url, html);
             html.push_str("\">");
             escape_into(&number.value, html);
             html.push_str("</a></p>\n");
         }
-        html.push_str(&format!("<div class=\"card-main\">\n<h{heading} class=\"card-title\">"));
+        let level = char::from(b'0' + heading);
+        html.push_str("<div class=\"card-main\"><h");
+        html.push(level);
+        html.push_str(" class=\"card-title\">");
         anchor(&self.url, &self.title_html, html);
-        html.push_str(&format!("</h{heading}>\n"));
+        html.push_str("</h");
+        html.push(level);
+        html.push_str(">\n");
         if !self.summary.is_empty() {
             html.push_str("<p>");
             escape_into(&self.summary, html);
@@ -83,7 +103,9 @@ impl Card {
                 html.push_str(", ");
                 escape_into(&number.period, html);
             }
-            html.push_str(&format!(". <cite>{}</cite></p>\n", number.source.title_html));
+            html.push_str(". <cite>");
+            html.push_str(&number.source.title_html);
+            html.push_str("</cite></p>\n");
         }
         html.push_str("</div>\n");
         self.write_meta(html);
@@ -95,7 +117,8 @@ impl Card {
             text("p", "meta", &self.meta, html);
         } else {
             html.push_str("<p class=\"meta\">");
-            text("span", &format!("certainty certainty-{}", self.certainty), &self.meta, html);
+            let class = ["certainty certainty-", self.certainty].concat();
+            text("span", &class, &self.meta, html);
             html.push_str("</p>");
         }
     }
@@ -107,7 +130,7 @@ const LONG_NUMBER: usize = 5;
 impl Renderer<'_> {
     fn card(&self, page: usize, meta: String) -> Card {
         Card {
-            title_html: self.titles[page].clone(),
+            title_html: self.title(page).into_owned(),
             url: self.page_url(page),
             summary: self.model.evidence.pages[page].description.clone(),
             meta,

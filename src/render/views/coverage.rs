@@ -32,7 +32,7 @@ impl Renderer<'_> {
             reports_on: links.reports.iter().map(|report| self.report_ref(*report)).collect(),
             credits: record.credits.clone(),
             credits_differ: links.credits_differ,
-            credits_note_html: self.inline(record.page, &record.credits_note),
+            credits_note_html: self.inline(record.page, &record.credits_note).into_owned(),
             faithful: of_records.clone().filter(|telling| telling.faithful).count(),
             told: of_records.count(),
             tellings: tellings.collect(),

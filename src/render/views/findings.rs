@@ -26,7 +26,7 @@ impl Renderer<'_> {
         let links = &self.model.graph.findings[finding];
         let statement = match record.statement.is_empty() {
             true => page.title_html.clone(),
-            false => self.inline(record.page, &record.statement),
+            false => self.inline(record.page, &record.statement).into_owned(),
         };
         let address = self.urls.absolute(&self.model.plan.addresses[record.page]);
         let cite_words = if address.is_empty() { "cite_unpublished" } else { "cite" };
@@ -35,7 +35,7 @@ impl Renderer<'_> {
             statement_html: statement,
             certainty: record.certainty.key(),
             certainty_label: self.certainty_label(record.certainty).to_owned(),
-            because_html: self.inline(record.page, &record.because),
+            because_html: self.inline(record.page, &record.because).into_owned(),
             topics: self.topic_links(&links.topics),
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
@@ -62,7 +62,7 @@ impl Renderer<'_> {
         for (piece, found) in
             record.evidence.iter().zip(records).filter(|(piece, _)| piece.bearing == bearing)
         {
-            let note_html = self.inline(record.page, &piece.note);
+            let note_html = self.inline(record.page, &piece.note).into_owned();
             match found {
                 Some(RecordRef::Statistic(statistic)) => statistics.push((*statistic, note_html)),
                 Some(RecordRef::Claim(claim)) => {
@@ -116,7 +116,7 @@ impl Renderer<'_> {
         for (other, shared) in related {
             let page = self.model.evidence.findings[other].page;
             html.push_str("<li>");
-            anchor(&self.page_url(page), &self.titles[page], &mut html);
+            anchor(&self.page_url(page), &self.title(page), &mut html);
             html.push_str("<span class=\"sub\">");
             html.push_str(&self.words.fill("related_why", &[("why", &self.shared(shared))]));
             html.push_str("</span></li>\n");
@@ -132,10 +132,8 @@ impl Renderer<'_> {
                 "shares_statistic",
                 crate::render::prose::without_links(&evidence.statistics[statistic].label),
             ),
-            Shared::Measure(measure) => {
-                ("shares_measure", self.titles[evidence.measures[measure].page].clone())
-            }
-            Shared::Topic(topic) => ("shares_topic", self.titles[evidence.topics[topic]].clone()),
+            Shared::Measure(measure) => ("shares_measure", self.title(evidence.measures[measure].page)),
+            Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic])),
         };
         self.words.fill(key, &[("title", &title)])
     }

@@ -26,8 +26,8 @@ impl Renderer<'_> {
         let users = self.model.graph.terms[place].iter().filter(|page| **page != term.page);
         TermView {
             id: term.id.clone(),
-            term_html: self.inline(term.page, &term.term),
-            definition_html: self.inline(term.page, &term.meaning),
+            term_html: self.inline(term.page, &term.term).into_owned(),
+            definition_html: self.inline(term.page, &term.meaning).into_owned(),
             used_by: users.take(MOST).map(|page| self.link(*page)).collect(),
         }
     }

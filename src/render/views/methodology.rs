@@ -1,5 +1,6 @@
 //! The methodology: the author's text, every waiver with its reason, and every check.
 
+use super::site::counts;
 use crate::diagnostic::rules;
 use crate::document::kind::DocumentKind;
 use crate::graph::index::RecordRef;
@@ -17,7 +18,7 @@ impl Renderer<'_> {
         let mut page = self.frame(frame);
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
-            counts: self.counts(),
+            counts: counts(self.model),
             rules: rules::ALL
                 .iter()
                 .map(|rule| RuleView {
@@ -47,7 +48,7 @@ impl Renderer<'_> {
     /// The page of a record, at the record.
     fn record_link(&self, record: RecordRef) -> Link {
         let page = self.model.evidence.record_page(record);
-        Link { title_html: self.titles[page].clone(), url: self.record_url(record) }
+        Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
     }
 }
 

@@ -11,6 +11,7 @@ mod methodology;
 mod page;
 mod reports;
 mod shared;
+pub(super) mod site;
 mod statistics;
 mod tellings;
 mod topics;

@@ -7,11 +7,13 @@ use crate::document::prose::Prose;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
+use crate::render::splice::{MARK, Splice};
 use crate::render::view::{Link, PageView, TocEntry};
 use serde::Serialize;
+use std::borrow::Cow;
 
-/// Stands where the body belongs until the template has run; no text can contain it.
-const BODY: &str = "\u{0}body\u{0}";
+/// How many bytes a usual page has beside its body.
+const FRAME: usize = 16 * 1024;
 
 /// Headings down to this level are in the table of contents.
 const DEEPEST_IN_TOC: u8 = 3;
@@ -33,26 +35,29 @@ pub(super) struct Frame {
 
 impl Renderer<'_> {
     /// The HTML of a page.
-    pub(in crate::render) fn page(&self, view: View) -> Result<String, Diagnostic> {
+    pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
         let (template, page, document) = self.page_view(view);
-        let html = self.theme.render(template, "page", &page, &page.url)?;
-        Ok(match document {
-            Some(document) if page.has_body => {
-                spliced(&html, &self.fill(document, &self.model.evidence.pages[document].body))
-            }
-            _ => html.replace(BODY, ""),
-        })
+        let body = document.filter(|_| page.has_body).map_or(Cow::Borrowed(""), |document| {
+            self.inline(document, &self.model.evidence.pages[document].body)
+        });
+        let values = self.furniture.of(&page.section).with("page", &page);
+        let mut html = Splice::new(&body, FRAME);
+        self.theme.render(template, &values, &page.url, &mut html)?;
+        Ok(html.into_bytes())
     }
 
     /// The HTML of a page that leads elsewhere.
-    pub(in crate::render) fn redirect(&self, target: &UrlPath) -> Result<String, Diagnostic> {
+    pub(in crate::render) fn redirect(&self, target: &UrlPath) -> Result<Vec<u8>, Diagnostic> {
         #[derive(Serialize)]
         struct Redirect {
             url: String,
             canonical: String,
         }
         let view = Redirect { url: self.urls.href(target), canonical: self.urls.absolute(target) };
-        self.theme.render("redirect.html", "page", &view, target.as_str())
+        let values = self.furniture.of(target.section()).with("page", &view);
+        let mut html = Vec::new();
+        self.theme.render("redirect.html", &values, target.as_str(), &mut html)?;
+        Ok(html)
     }
 
     /// The template, the view, and the document whose body is spliced in.
@@ -105,7 +110,7 @@ impl Renderer<'_> {
         Frame {
             kind,
             url: self.model.plan.addresses[page].clone(),
-            title_html: self.inline(page, &document.title),
+            title_html: self.inline(page, &document.title).into_owned(),
             description: self.description_of(page),
             document: Some(page),
             parents,
@@ -121,7 +126,6 @@ impl Renderer<'_> {
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
-            header_html: self.header(frame.url.section()).to_owned(),
             title: plain_text(&frame.title_html),
             description: frame.description,
             url: self.urls.href(&frame.url),
@@ -134,7 +138,7 @@ impl Renderer<'_> {
             updated: self.date(updated),
             updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
-            body: BODY.to_owned(),
+            body: MARK,
             has_body: document.is_some_and(|document| !document.body.is_empty()),
             extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
             mentioned_by_html: links(mentioned.iter().map(|page| self.link(*page))),
@@ -173,16 +177,6 @@ impl Renderer<'_> {
             })
             .collect()
     }
-}
-
-/// The page with the body where its mark stands.
-fn spliced(html: &str, body: &str) -> String {
-    let mut whole = String::with_capacity(html.len() + body.len());
-    for (at, part) in html.split('\0').enumerate() {
-        // A mark is `\0body\0`: every second part is one.
-        whole.push_str(if at % 2 == 0 { part } else { body });
-    }
-    whole
 }
 
 fn toc(body: &Prose) -> Vec<TocEntry> {

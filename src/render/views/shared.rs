@@ -1,100 +1,30 @@
-//! What all pages share, and small links that every view uses.
+//! Small links that every view uses.
 
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::path::UrlPath;
-use crate::plan::{Section, footer_pages, sections};
+use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::view::{Counts, Licence, Link, MenuItem, PagerLink, PagerView, SiteView};
+use crate::render::prose::without_links;
+use crate::render::view::{Link, PagerLink, PagerView};
+use std::borrow::Cow;
 
 /// How many page numbers stand on either side of the current one.
 const NEAR: usize = 2;
 
-impl Renderer<'_> {
-    /// `site` in a template.
-    pub(in crate::render) fn site_view(&self) -> SiteView {
-        let config = self.model.config;
-        let plan = self.model.plan;
-        let file = |path: &str| plan.file(path).map_or_else(String::new, |url| self.urls.href(url));
-        let machine = |path: &str| self.urls.href(&UrlPath::new(path));
-        SiteView {
-            title: config.title.clone(),
-            description: config.description.clone(),
-            language: config.language.clone(),
-            home: self.urls.href(&UrlPath::new("/")),
-            origin: self.urls.origin().to_owned(),
-            authors: config.authors.clone(),
-            licence: config.licence.clone().map(|(name, url)| Licence { name, url }),
-            menu: self.menu(),
-            footer: self.footer(),
-            counts: self.counts(),
-            stylesheet: file("static/style.css"),
-            highlight_stylesheet: plan
-                .highlight_stylesheet
-                .as_ref()
-                .map_or_else(String::new, |url| self.urls.href(url)),
-            icon: file("static/icon.svg"),
-            feed: machine("/feed.xml"),
-            statistics_csv: machine("/data/statistics.csv"),
-            statistics_json: machine("/data/statistics.json"),
-            findings_json: machine("/data/findings.json"),
-            generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
-        }
-    }
-
-    fn menu(&self) -> Vec<MenuItem> {
-        let items = sections(self.model.plan).into_iter();
-        items
-            .map(|(key, url)| MenuItem {
-                section: key.to_owned(),
-                label: self.words.get(&format!("section_{key}")).to_owned(),
-                url: self.urls.href(&url),
-            })
-            .collect()
-    }
-
-    fn footer(&self) -> Vec<MenuItem> {
-        let methodology = MenuItem {
-            section: "methodology".to_owned(),
-            label: self.words.get("section_methodology").to_owned(),
-            url: self.urls.href(&UrlPath::new("/methodology/")),
-        };
-        let pages = footer_pages(self.model.evidence, self.model.plan).into_iter();
-        let pages = pages.map(|page| MenuItem {
-            section: self.model.plan.addresses[page].section().to_owned(),
-            label: self.model.evidence.pages[page].title.text(),
-            url: self.page_url(page),
-        });
-        pages.chain([methodology]).collect()
-    }
-
-    /// How many records there are.
-    pub(super) fn counts(&self) -> Counts {
-        let evidence = self.model.evidence;
-        let derived = evidence.statistics.iter().filter(|statistic| statistic.formula.is_some()).count();
-        Counts {
-            reports: evidence.reports.len(),
-            coverage: evidence.coverage.len(),
-            statistics: evidence.statistics.len() - derived,
-            derived,
-            tellings: evidence.coverage.iter().map(|coverage| coverage.tells.len()).sum(),
-            findings: evidence.findings.len(),
-            topics: evidence.topics.len(),
-            measures: evidence.measures.len(),
-            terms: evidence.terms.len(),
-            recommendations: evidence.recommendations.len(),
-            claims: evidence.claims.len(),
-            bound_numbers: self.model.graph.bound_numbers,
-        }
-    }
-
+impl<'a> Renderer<'a> {
     pub(in crate::render) fn page_url(&self, page: usize) -> String {
         self.urls.href(&self.model.plan.addresses[page])
     }
 
+    /// The title of a page as inline HTML without links.
+    pub(in crate::render) fn title(&self, page: usize) -> Cow<'a, str> {
+        without_links(&self.model.evidence.pages[page].title)
+    }
+
     /// A link to a document's page.
     pub(super) fn link(&self, page: usize) -> Link {
-        Link { title_html: self.titles[page].clone(), url: self.page_url(page) }
+        Link { title_html: self.title(page).into_owned(), url: self.page_url(page) }
     }
 
     pub(super) fn home_link(&self) -> Link {

@@ -15,6 +15,15 @@ impl Renderer<'_> {
         self.record_url(RecordRef::Statistic(statistic))
     }
 
+    /// Where a statistic stands, as seen from a page: its anchor alone when that is its own.
+    pub(in crate::render) fn statistic_url_on(&self, page: usize, statistic: usize) -> String {
+        let owner = self.model.evidence.statistics[statistic].owner;
+        match self.model.evidence.owner_page(owner) == page {
+            true => format!("#{}", self.model.evidence.record_anchor(RecordRef::Statistic(statistic))),
+            false => self.statistic_url(statistic),
+        }
+    }
+
     /// The permalink of a record.
     pub(super) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
@@ -26,7 +35,7 @@ impl Renderer<'_> {
     pub(in crate::render) fn statistic_ref(&self, place: usize) -> StatisticRef {
         let statistic = &self.model.evidence.statistics[place];
         StatisticRef {
-            label_html: without_links(&statistic.label),
+            label_html: without_links(&statistic.label).into_owned(),
             value: shown_value(statistic).to_owned(),
             period: self.period(statistic),
             url: self.statistic_url(place),
@@ -35,7 +44,7 @@ impl Renderer<'_> {
     }
 
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
-        statistic.period.as_ref().map_or_else(String::new, |period| period.label(&self.period_words))
+        statistic.period.as_ref().map_or_else(String::new, |period| period.label(self.words.periods()))
     }
 
     pub(in crate::render) fn publisher(&self, owner: Owner) -> (String, String) {
@@ -85,7 +94,7 @@ impl Renderer<'_> {
             Origin::Report(report) => self.report_link(report),
             Origin::Record(record) => {
                 let page = self.model.evidence.record_page(record);
-                Link { title_html: self.titles[page].clone(), url: self.record_url(record) }
+                Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
             }
         }
     }
@@ -98,7 +107,7 @@ impl Renderer<'_> {
             relation: link.kind.key(),
             label: self.relation_label(link.kind).to_owned(),
             statistic: self.statistic_ref(link.other),
-            note_html: self.inline(page, &declared.relations[at].note),
+            note_html: self.inline(page, &declared.relations[at].note).into_owned(),
         }
     }
 

@@ -39,7 +39,7 @@ impl Renderer<'_> {
                 .unwrap_or_default(),
             at: telling.at.clone(),
             differs: telling.differs.clone(),
-            note_html: self.inline(coverage.page, &telling.note),
+            note_html: self.inline(coverage.page, &telling.note).into_owned(),
         }
     }
 
@@ -56,7 +56,7 @@ impl Renderer<'_> {
             RecordRef::Claim(at) => &evidence.claims[at].text,
             RecordRef::Recommendation(at) => &evidence.recommendations[at].text,
         };
-        without_links(prose)
+        without_links(prose).into_owned()
     }
 
     fn record_value(&self, record: RecordRef) -> String {

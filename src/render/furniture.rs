@@ -1,0 +1,44 @@
+//! What the pages of a site have in common, made once: `site`, the words, the footer, and a header for each section.
+
+use super::Model;
+use super::splice::Splice;
+use super::theme::{Theme, Values};
+use super::views::site::site_view;
+use super::words::Words;
+use crate::diagnostic::Checked;
+use std::collections::BTreeMap;
+
+/// Values for the templates of all pages.
+pub struct Furniture {
+    /// By section of the menu; the home page's are under the empty key.
+    sections: BTreeMap<String, Values>,
+    /// Those of a page outside all sections.
+    plain: Values,
+}
+
+/// Makes the furniture. A part whose template fails stays empty.
+pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture> {
+    let mut diagnostics = Vec::new();
+    let site = site_view(model, words);
+    let bare = Values::default().with("site", &site).with("t", &words.table());
+    let mut part = |template, section: &str| {
+        let values = bare.with("section", section);
+        let mut html = Splice::new("", 0);
+        diagnostics.extend(theme.render(template, &values, "/", &mut html).err());
+        String::from_utf8_lossy(&html.into_bytes()).into_owned()
+    };
+    let footer = part("parts/footer.html", "");
+    let common = bare.with("footer_html", &footer);
+    let mut with_header = |section: &str| common.with("header_html", &part("parts/header.html", section));
+    let plain = with_header("-");
+    let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);
+    let sections = sections.map(|section| (section.to_owned(), with_header(section))).collect();
+    Checked { value: Furniture { sections, plain }, diagnostics }
+}
+
+impl Furniture {
+    /// What a template sees beside its page, given the section of the page.
+    pub fn of(&self, section: &str) -> &Values {
+        self.sections.get(section).unwrap_or(&self.plain)
+    }
+}

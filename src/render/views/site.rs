@@ -1,0 +1,87 @@
+//! What all pages share: `site` in a template.
+
+use crate::path::UrlPath;
+use crate::plan::{footer_pages, sections};
+use crate::render::Model;
+use crate::render::urls::Urls;
+use crate::render::view::{Counts, Licence, MenuItem, SiteView};
+use crate::render::words::Words;
+
+/// `site` in a template.
+pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView {
+    let Model { config, plan, .. } = model;
+    let urls = Urls::new(&config.base);
+    let file = |path: &str| plan.file(path).map_or_else(String::new, |url| urls.href(url));
+    let machine = |path: &str| urls.href(&UrlPath::new(path));
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        language: config.language.clone(),
+        home: urls.href(&UrlPath::new("/")),
+        origin: urls.origin().to_owned(),
+        authors: config.authors.clone(),
+        licence: config.licence.clone().map(|(name, url)| Licence { name, url }),
+        menu: menu(model, words),
+        footer: footer(model, words),
+        counts: counts(model),
+        stylesheet: file("static/style.css"),
+        highlight_stylesheet: plan
+            .highlight_stylesheet
+            .as_ref()
+            .map_or_else(String::new, |url| urls.href(url)),
+        icon: file("static/icon.svg"),
+        feed: machine("/feed.xml"),
+        statistics_csv: machine("/data/statistics.csv"),
+        statistics_json: machine("/data/statistics.json"),
+        findings_json: machine("/data/findings.json"),
+        generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
+    }
+}
+
+fn menu(model: Model<'_>, words: &Words) -> Vec<MenuItem> {
+    let urls = Urls::new(&model.config.base);
+    let items = sections(model.plan).into_iter();
+    items
+        .map(|(key, url)| MenuItem {
+            section: key.to_owned(),
+            label: words.get(&format!("section_{key}")).to_owned(),
+            url: urls.href(&url),
+        })
+        .collect()
+}
+
+fn footer(model: Model<'_>, words: &Words) -> Vec<MenuItem> {
+    let urls = Urls::new(&model.config.base);
+    let methodology = MenuItem {
+        section: "methodology".to_owned(),
+        label: words.get("section_methodology").to_owned(),
+        url: urls.href(&UrlPath::new("/methodology/")),
+    };
+    let pages = footer_pages(model.evidence, model.plan).into_iter();
+    let pages = pages.map(|page| MenuItem {
+        section: model.plan.addresses[page].section().to_owned(),
+        label: model.evidence.pages[page].title.text(),
+        url: urls.href(&model.plan.addresses[page]),
+    });
+    pages.chain([methodology]).collect()
+}
+
+/// How many records there are.
+pub(super) fn counts(model: Model<'_>) -> Counts {
+    let evidence = model.evidence;
+    let derived = evidence.statistics.iter().filter(|statistic| statistic.formula.is_some()).count();
+    Counts {
+        reports: evidence.reports.len(),
+        coverage: evidence.coverage.len(),
+        statistics: evidence.statistics.len() - derived,
+        derived,
+        tellings: evidence.coverage.iter().map(|coverage| coverage.tells.len()).sum(),
+        findings: evidence.findings.len(),
+        topics: evidence.topics.len(),
+        measures: evidence.measures.len(),
+        terms: evidence.terms.len(),
+        recommendations: evidence.recommendations.len(),
+        claims: evidence.claims.len(),
+        bound_numbers: model.graph.bound_numbers,
+    }
+}
