@@ -64,15 +64,29 @@ pub(super) fn is_over(rest: &str) -> bool {
     text.is_empty() || text.len() < rest.len() && text.starts_with('#')
 }
 
+/// How many bytes are looked at together.
+const STRIDE: usize = 64;
+
 /// Whether a text has only characters that mean themselves everywhere: no controls but line feeds, no other kind
 /// of line break, no byte-order mark.
 pub(super) fn are_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().enumerate().all(|(at, byte)| match byte {
-        b'\n' | b' '..=b'~' => true,
-        0xc2 => bytes.get(at + 1).is_some_and(|next| *next >= 0xa0),
-        0xe2 => bytes.get(at + 1) != Some(&0x80) || bytes.get(at + 2).is_some_and(|next| *next < 0xa8),
-        0xef => false,
-        _ => *byte >= 0x80,
+    bytes.chunks(STRIDE).enumerate().all(|(place, some)| {
+        // Without a branch for each byte, since nearly all of them are ASCII.
+        let is_ascii = some.iter().fold(true, |all, byte| all & (matches!(byte, b' '..=b'~') | (*byte == b'\n')));
+        let start = place * STRIDE;
+        is_ascii || (start..start + some.len()).all(|at| is_usual(&bytes[at..]))
     })
+}
+
+/// Whether the first of some bytes does not begin an odd character.
+fn is_usual(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'\n' | b' '..=b'~', ..] => true,
+        [0xc2, next, ..] => *next >= 0xa0,
+        [0xe2, 0x80, next, ..] => *next < 0xa8,
+        [0xef, ..] => false,
+        [first, ..] => *first >= 0x80,
+        [] => true,
+    }
 }
