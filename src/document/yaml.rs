@@ -3,6 +3,8 @@
 //! Typed decoding goes straight from the text, so that every scalar stays as typed (`1.10`, `017`, `no`).
 //! The tree is built only to report: it never becomes a record.
 
+pub mod plain;
+
 use crate::schema::{Key, Node, Value};
 use crate::span::Span;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks};
@@ -32,11 +34,14 @@ impl SyntaxError {
     }
 }
 
-/// Decodes a text into a type.
+/// Decodes a text into a type: by the quick reader if it is plain, else by the real one.
 ///
 /// # Errors
 /// The decoder's message and place.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, SyntaxError> {
+    if let Some(decoded) = plain::decode(text) {
+        return Ok(decoded);
+    }
     check_depth(text)?;
     serde_yaml::from_str(text).map_err(|error| {
         // The decoder counts characters.

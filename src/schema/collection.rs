@@ -1,7 +1,7 @@
 //! Collections in front matter: texts, records by id, and free-form data.
 
+use rustc_hash::FxHashSet;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -57,7 +57,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<T>, A::Error> {
                 let mut entries: Vec<(String, T)> = Vec::new();
-                let mut seen = HashSet::new();
+                let mut seen = FxHashSet::default();
                 while let Some((id, record)) = map.next_entry::<String, T>()? {
                     if !seen.insert(id.clone()) {
                         return Err(A::Error::custom(format!("duplicate id `{id}`")));

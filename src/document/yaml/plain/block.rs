@@ -1,0 +1,96 @@
+//! Mappings and lists that are laid out by indentation.
+
+use super::node::{Layout, Node, Value};
+use super::scalar::{self, Scalar, key};
+use super::{NotPlain, Reader, lines};
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
+
+impl<'a> Reader<'a> {
+    fn value_of_line(&mut self, text: &'a str) -> Result<Value<'a>, NotPlain> {
+        self.lines.advance();
+        self.value(text, scalar::plain_line)
+    }
+
+    /// The value of a key at `indent`, after whose colon `rest` stands.
+    fn value_of_key(&mut self, rest: &'a str, indent: usize) -> Result<Value<'a>, NotPlain> {
+        if !lines::is_over(rest) {
+            return self.value_of_line(rest.trim_start_matches(' '));
+        }
+        self.lines.advance();
+        Ok(match self.lines.here() {
+            Some(line) if line.indent >= indent && line.item().is_some() => {
+                Value::List(Layout::Block(line.indent))
+            }
+            Some(line) if line.indent > indent => Value::Map(Layout::Block(line.indent)),
+            _ => Value::Scalar(Scalar::plain("")),
+        })
+    }
+
+    /// An item of a list, of which `rest` follows the dash.
+    fn value_of_item(&mut self, rest: &'a str) -> Result<Value<'a>, NotPlain> {
+        let text = rest.trim_start_matches(' ');
+        if key(text).is_none() {
+            return self.value_of_line(text);
+        }
+        self.lines.open_item(text);
+        let opened = self.lines.here().ok_or(NotPlain)?;
+        Ok(Value::Map(Layout::Block(opened.indent)))
+    }
+}
+
+/// A collection whose lines stand at one indentation.
+pub(super) struct Block<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    indent: usize,
+    /// What follows the last key.
+    rest: &'a str,
+    /// Whether all of it has been read.
+    pub is_over: bool,
+}
+
+impl<'r, 'a> Block<'r, 'a> {
+    pub fn new(reader: &'r mut Reader<'a>, indent: usize) -> Self {
+        Self { reader, indent, rest: "", is_over: false }
+    }
+
+    fn read<T: DeserializeSeed<'a>>(&mut self, seed: T, value: Value<'a>) -> Result<T::Value, NotPlain> {
+        let read = seed.deserialize(Node { reader: self.reader, value })?;
+        self.reader.end_inline()?;
+        Ok(read)
+    }
+}
+
+impl<'a> SeqAccess<'a> for Block<'_, 'a> {
+    type Error = NotPlain;
+
+    /// A line that is no item ends the list; whether it may stand there, the mapping around it knows.
+    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, NotPlain> {
+        let line = self.reader.lines.here().filter(|line| line.indent == self.indent);
+        let Some(rest) = line.and_then(lines::Line::item) else {
+            self.is_over = true;
+            return Ok(None);
+        };
+        let value = self.reader.value_of_item(rest)?;
+        self.read(seed, value).map(Some)
+    }
+}
+
+impl<'a> MapAccess<'a> for Block<'_, 'a> {
+    type Error = NotPlain;
+
+    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, NotPlain> {
+        let Some(line) = self.reader.lines.here().filter(|line| line.indent >= self.indent) else {
+            self.is_over = true;
+            return Ok(None);
+        };
+        let (key, rest) = key(line.text).filter(|_| line.indent == self.indent).ok_or(NotPlain)?;
+        self.rest = rest;
+        seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, NotPlain> {
+        let value = self.reader.value_of_key(self.rest, self.indent)?;
+        self.read(seed, value)
+    }
+}

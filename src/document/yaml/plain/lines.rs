@@ -1,0 +1,92 @@
+//! Lines that say something, and the characters that they may hold.
+
+/// A line that is neither blank nor a comment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// Spaces before it.
+    pub indent: usize,
+    /// What stands there, spaces at both ends left out.
+    pub text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// What follows the dash of a list's item.
+    pub fn item(self) -> Option<&'a str> {
+        let rest = self.text.strip_prefix('-')?;
+        (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
+    }
+}
+
+/// The lines of a text, one at a time.
+pub(super) struct Lines<'a> {
+    rest: &'a str,
+    here: Option<Line<'a>>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let mut lines = Self { rest: text, here: None };
+        lines.advance();
+        lines
+    }
+
+    /// The line that comes next.
+    pub fn here(&self) -> Option<Line<'a>> {
+        self.here
+    }
+
+    /// Goes on to the line after that.
+    pub fn advance(&mut self) {
+        self.here = None;
+        while self.here.is_none() && !self.rest.is_empty() {
+            let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
+            self.rest = rest;
+            let text = line.trim_start_matches(' ');
+            if !text.is_empty() && !text.starts_with('#') {
+                let indent = line.len() - text.len();
+                self.here = Some(Line { indent, text: text.trim_end_matches(' ') });
+            }
+        }
+    }
+
+    /// Takes what follows a dash for a line of its own.
+    pub fn open_item(&mut self, text: &'a str) {
+        if let Some(line) = &mut self.here {
+            let indent = line.indent + line.text.len() - text.len();
+            *line = Line { indent, text };
+        }
+    }
+}
+
+/// Whether nothing is left of a line but spaces and a comment.
+pub(super) fn is_over(rest: &str) -> bool {
+    let text = rest.trim_start_matches(' ');
+    text.is_empty() || text.len() < rest.len() && text.starts_with('#')
+}
+
+/// How many bytes are looked at together.
+const STRIDE: usize = 64;
+
+/// Whether a text has only characters that mean themselves everywhere: no controls but line feeds, no other kind
+/// of line break, no byte-order mark.
+pub(super) fn are_usual(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.chunks(STRIDE).enumerate().all(|(place, some)| {
+        // Without a branch for each byte, since nearly all of them are ASCII.
+        let is_ascii = some.iter().fold(true, |all, byte| all & (matches!(byte, b' '..=b'~') | (*byte == b'\n')));
+        let start = place * STRIDE;
+        is_ascii || (start..start + some.len()).all(|at| is_usual(&bytes[at..]))
+    })
+}
+
+/// Whether the first of some bytes does not begin an odd character.
+fn is_usual(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'\n' | b' '..=b'~', ..] => true,
+        [0xc2, next, ..] => *next >= 0xa0,
+        [0xe2, 0x80, next, ..] => *next < 0xa8,
+        [0xef, ..] => false,
+        [first, ..] => *first >= 0x80,
+        [] => true,
+    }
+}

@@ -1,0 +1,111 @@
+//! Keys and scalars of one line.
+
+use super::NotPlain;
+use std::borrow::Cow;
+
+/// Longer keys are left to the real reader, which has a limit of its own.
+const LONGEST_KEY: usize = 128;
+
+/// A scalar and what follows it.
+type Read<'a> = Result<(Scalar<'a>, &'a str), NotPlain>;
+
+/// A scalar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Scalar<'a> {
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// Whether it stood in quotation marks.
+    pub is_quoted: bool,
+}
+
+impl<'a> Scalar<'a> {
+    /// A scalar without quotation marks; an empty one is a value that was not typed.
+    pub fn plain(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), is_quoted: false }
+    }
+
+    /// Whether it stands for no value at all.
+    pub fn is_absent(&self) -> bool {
+        !self.is_quoted && matches!(&*self.text, "" | "~" | "null" | "Null" | "NULL")
+    }
+
+    /// Whether it is a text even to a reader that looks for numbers, flags and nulls.
+    pub fn is_surely_text(&self) -> bool {
+        let is_letter = |first: char| first.is_ascii_alphanumeric() || !first.is_ascii();
+        let could_be_number = |byte: u8| byte.is_ascii_hexdigit() || b"+-._xo".contains(&byte);
+        let is_word = |word: &str| self.text.eq_ignore_ascii_case(word);
+        self.is_quoted
+            || self.text.starts_with(is_letter)
+                && !self.text.bytes().all(could_be_number)
+                && !["null", "true", "false"].into_iter().any(is_word)
+    }
+}
+
+/// The plain scalar that fills a line, up to a comment.
+pub(super) fn plain_line(line: &str) -> Read<'_> {
+    let comment = line.as_bytes().windows(2).position(|pair| pair == b" #");
+    let (text, rest) = line.split_at(comment.unwrap_or(line.len()));
+    plain(text.trim_end_matches(' '), rest)
+}
+
+/// The plain scalar at the start of what is left of a flow collection.
+pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
+    let end = text.find([',', ']', '}']).ok_or(NotPlain)?;
+    let (text, rest) = text.split_at(end);
+    let is_odd = |pair: &[u8]| matches!(pair, b" #" | b":?") || matches!(pair[1], b'[' | b'{');
+    if text.as_bytes().windows(2).any(is_odd) {
+        return Err(NotPlain);
+    }
+    plain(text.trim_end_matches(' '), rest)
+}
+
+/// A plain scalar, if it begins as one can and does not go on as a key.
+fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
+    let begins = match text.as_bytes() {
+        [b'-', next, ..] => next.is_ascii_alphanumeric() || !next.is_ascii(),
+        [first, ..] => first.is_ascii_alphanumeric() || !first.is_ascii() || b"$(+./<=_~".contains(first),
+        [] => false,
+    };
+    let is_key = text.ends_with(':') || text.as_bytes().windows(2).any(|pair| pair == b": ");
+    if begins && !is_key { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
+}
+
+/// The scalar in quotation marks at the start of a text. Of what can be escaped, only the marks that have to be.
+pub(super) fn quoted(text: &str) -> Read<'_> {
+    let (mut at, mut has_escapes) = (1, false);
+    let quote = text.as_bytes()[0];
+    loop {
+        match (quote, &text.as_bytes()[at..]) {
+            (b'"', [b'\\', b'"' | b'\\', ..]) | (b'\'', [b'\'', b'\'', ..]) => {
+                has_escapes = true;
+                at += 2;
+            }
+            (b'"', [b'\\', ..]) | (_, []) => return Err(NotPlain),
+            (_, [byte, ..]) if *byte == quote => break,
+            _ => at += 1,
+        }
+    }
+    let inside = match has_escapes {
+        true => Cow::Owned(without_escapes(&text[1..at], if quote == b'"' { '\\' } else { '\'' })),
+        false => Cow::Borrowed(&text[1..at]),
+    };
+    Ok((Scalar { text: inside, is_quoted: true }, &text[at + 1..]))
+}
+
+fn without_escapes(text: &str, escape: char) -> String {
+    let mut letters = text.chars();
+    let mut read = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        read.extend(if letter == escape { letters.next() } else { Some(letter) });
+    }
+    read
+}
+
+/// The key at the start of a text, and what follows its colon.
+pub(super) fn key(text: &str) -> Option<(&str, &str)> {
+    let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_';
+    let length = text.bytes().position(is_mark)?;
+    let rest = text[length..].strip_prefix(':')?;
+    let fits = (1..=LONGEST_KEY).contains(&length) && !text.starts_with('-');
+    (fits && (rest.is_empty() || rest.starts_with(' '))).then_some((&text[..length], rest))
+}
