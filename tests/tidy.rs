@@ -278,7 +278,9 @@ const DOORS: &[(&[&str], &[&str])] = &[
         &["cli/", "main.rs"],
     ),
     (&["std::env", "env::var", "env::args", "process::exit", "ExitCode"], &["cli/", "main.rs"]),
-    (&["SystemTime", "Timestamp::now", "Instant::now"], &["cli/"]),
+    (&["SystemTime", "Timestamp::now"], &["cli/"]),
+    (&["Instant::now"], &["cli/", "preview/watch/"]),
+    (&["notify::"], &["preview/watch/"]),
 ];
 
 #[test]

@@ -4,18 +4,32 @@ use super::Failure;
 use std::fs;
 use std::path::Path;
 
-/// Writes a cache as a whole, so that a reader finds the old text or the new one.
+/// Makes the folder, unless it is there, so that git ignores it.
 ///
 /// # Errors
 /// The path and what the machine said.
-pub fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+pub fn prepare(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
     let ignore = folder.join(".gitignore");
     if !ignore.exists() {
         fs::write(&ignore, "*\n").map_err(Failure::io("write", &ignore))?;
     }
+    Ok(())
+}
+
+/// Writes a cache as a whole, so that a reader finds the old text or the new one.
+///
+/// # Errors
+/// The path and what the machine said.
+pub fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    prepare(folder)?;
     let part = folder.join(format!("{name}.{}.tmp", std::process::id()));
     fs::write(&part, text).map_err(Failure::io("write", &part))?;
     let whole = folder.join(name);
     fs::rename(&part, &whole).map_err(Failure::io("write", &whole))
+}
+
+/// Removes a cache; one that is not there needs no removing.
+pub fn remove(folder: &Path, name: &str) {
+    let _ = fs::remove_file(folder.join(name));
 }

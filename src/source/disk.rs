@@ -8,10 +8,15 @@
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
-use std::fs::{self, File};
+use std::collections::BTreeMap;
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
-use std::path::{MAIN_SEPARATOR, Path};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
+
+/// The file of settings, at the root.
+const SETTINGS: &str = "site.toml";
 
 /// The folders that hold sources.
 const FOLDERS: [&str; 3] = ["content", "templates", "static"];
@@ -26,10 +31,10 @@ const A_LINK: &str = "it is a symbolic link, and links are not followed";
 #[must_use]
 pub fn read(root: &Path) -> Checked<SourceTree> {
     let mut found = Checked::clean(bundled::theme());
-    if let Ok(metadata) = fs::symlink_metadata(root.join("site.toml"))
+    if let Ok(metadata) = fs::symlink_metadata(root.join(SETTINGS))
         && metadata.is_file()
     {
-        found.value.add(&SourcePath::new("site.toml"), Content::Disk(root.join("site.toml")));
+        found.value.add(&SourcePath::new(SETTINGS), Content::Disk(root.join(SETTINGS)));
     }
     for folder in FOLDERS {
         match fs::symlink_metadata(root.join(folder)) {
@@ -68,8 +73,7 @@ pub fn cache(path: &Path) -> Option<String> {
 }
 
 fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
-    let walk = WalkDir::new(root.join(folder)).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry)) {
+    for entry in walk(&root.join(folder)) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => list_entry(root, &entry, found),
@@ -97,13 +101,37 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
     }
 }
 
-/// Hidden files, and the copies that editors leave beside a file.
-fn is_passed_over(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name.ends_with(".tmp")
+/// A folder and what it holds, in a fixed order, without what is passed over.
+fn walk(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()))
 }
 
-fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
+/// What the names begin with that are passed over: hidden files, and emacs' copies of unsaved ones.
+const PASSED_OVER_BEGINNINGS: [&str; 2] = [".", "#"];
+
+/// What the names end with that are passed over: the copies that editors leave beside a file.
+const PASSED_OVER_ENDINGS: [&str; 8] =
+    ["~", ".tmp", ".vsctmp", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___"];
+
+/// Whether a file or folder of this name is no source: it is hidden, or a copy that an editor leaves.
+#[must_use]
+pub fn is_passed_over(name: &str) -> bool {
+    PASSED_OVER_BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
+        || PASSED_OVER_ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether something at this path would be listed, or searched if it is a folder.
+#[must_use]
+pub fn is_source(path: &SourcePath) -> bool {
+    let mut parts = path.as_str().split('/');
+    let first = parts.next().unwrap_or_default();
+    path.as_str() == SETTINGS || FOLDERS.contains(&first) && !parts.any(is_passed_over)
+}
+
+/// Where something on disk stands in the site; `None` when that is outside the root, or is not UTF-8.
+#[must_use]
+pub fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
     let relative = path.strip_prefix(root).ok()?.to_str()?;
     Some(match MAIN_SEPARATOR {
         '/' => SourcePath::new(relative),
@@ -111,7 +139,142 @@ fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
     })
 }
 
+/// The folders at the root that hold sources.
+#[must_use]
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    FOLDERS.iter().map(|folder| root.join(folder)).filter(|folder| is_folder(folder)).collect()
+}
+
+/// The folders directly below one that may hold sources; none when it cannot be listed.
+#[must_use]
+pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries
+        .flatten()
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter(|entry| !is_passed_over(&entry.file_name().to_string_lossy()))
+        .map(|entry| entry.path())
+        .collect()
+}
+
+/// Whether a folder stands there itself, not a link to one.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// The path without links in it, as the system names it; as given when there is nothing.
+#[must_use]
+pub fn resolved(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// What stands where a file is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// No file.
+    Absent,
+    /// A file of no bytes.
+    Empty,
+    /// A file of some bytes, or something else that is no folder.
+    Full,
+}
+
+/// What stands at the path of a source.
+#[must_use]
+pub fn standing(root: &Path, path: &SourcePath) -> Standing {
+    match fs::symlink_metadata(root.join(path.as_str())) {
+        Ok(metadata) if metadata.is_dir() => Standing::Absent,
+        Ok(metadata) if metadata.is_file() && metadata.len() == 0 => Standing::Empty,
+        Ok(_) => Standing::Full,
+        Err(_) => Standing::Absent,
+    }
+}
+
+/// What is different when a file was written, replaced or made readable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<Duration>,
+    length: u64,
+    /// Inode and time of the last change to the file or to what is kept about it, where there are such.
+    identity: (u64, i64, i64),
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let identity = {
+            use std::os::unix::fs::MetadataExt;
+            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let identity = (0, 0, 0);
+        let modified = metadata.modified().ok();
+        let modified = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());
+        Self { modified, length: metadata.len(), identity }
+    }
+}
+
+/// The stamps of everything that is a source or stands in the place of one. What cannot be listed is left out.
+#[must_use]
+pub fn stamps(root: &Path) -> BTreeMap<SourcePath, Stamp> {
+    let mut stamps = BTreeMap::new();
+    for name in FOLDERS.into_iter().chain([SETTINGS]) {
+        match fs::symlink_metadata(root.join(name)) {
+            Ok(metadata) if !metadata.is_dir() => {
+                stamps.insert(SourcePath::new(name), Stamp::of(&metadata));
+            }
+            _ => {}
+        }
+    }
+    let entries = folders(root).into_iter().flat_map(|folder| walk(&folder).collect::<Vec<_>>());
+    for entry in entries.flatten().filter(|entry| !entry.file_type().is_dir()) {
+        if let (Some(path), Ok(metadata)) = (source_path(root, entry.path()), entry.metadata()) {
+            stamps.insert(path, Stamp::of(&metadata));
+        }
+    }
+    stamps
+}
+
 fn skipped(path: &SourcePath, why: &str) -> Diagnostic {
     Diagnostic::new(&rules::SKIPPED_ENTRY, Place::file(path), format!("`{path}` was left out: {why}"))
         .help("put an ordinary file or folder in its place, or remove it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_passed_over, is_source};
+    use crate::path::SourcePath;
+
+    #[test]
+    fn copies_of_editors_are_no_sources() {
+        for name in [
+            ".x.md.swp",
+            "x.md~",
+            "#x.md#",
+            ".#x.md",
+            "x.tmp",
+            "x.swp",
+            "x.md___jb_tmp___",
+            "x.md___jb_old___",
+            "x.md.0f3a.vsctmp",
+        ] {
+            assert!(is_passed_over(name), "{name}");
+            assert!(!is_source(&SourcePath::new(&format!("content/{name}"))), "{name}");
+        }
+        assert!(!is_passed_over("x.md"));
+    }
+
+    #[test]
+    fn sources_lie_in_their_folders() {
+        for path in ["site.toml", "content", "content/a/x.md", "templates/x.html", "static/node_modules/x.js"]
+        {
+            assert!(is_source(&SourcePath::new(path)), "{path}");
+        }
+        for path in
+            ["", "README.md", "public/x.md", ".cscare/x", "content/.git/x", "contents/x.md", "site.toml/x"]
+        {
+            assert!(!is_source(&SourcePath::new(path)), "{path}");
+        }
+    }
 }

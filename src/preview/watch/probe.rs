@@ -1,0 +1,52 @@
+//! Whether the system tells anything at all. In some containers and on network drives it takes every folder
+//! and then is silent, so a file is written beside the caches, where no source is, to see whether that is told.
+
+use super::native::{Native, TELLS_CLOSING};
+use crate::output::cache;
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecursiveMode};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The program's own folder in the site's.
+const FOLDER: &str = ".cscare";
+
+/// The name of the file, which is gone as soon as it is written.
+const NAME: &str = "watched";
+
+/// A question to the system.
+pub(super) struct Probe {
+    folder: PathBuf,
+    /// When no answer is an answer.
+    pub(super) until: Instant,
+}
+
+impl Probe {
+    /// Asks; `None` when the folder cannot be written or watched, so that nothing can be known.
+    pub(super) fn start(root: &Path, native: &mut Native, until: Instant) -> Option<Self> {
+        let folder = root.join(FOLDER);
+        cache::prepare(&folder).ok()?;
+        if !native.watch(&folder, RecursiveMode::NonRecursive).unwrap_or(false) {
+            return None;
+        }
+        let written = cache::write(&folder, NAME, "");
+        cache::remove(&folder, NAME);
+        if written.is_err() {
+            native.unwatch(&folder);
+            return None;
+        }
+        Some(Self { folder, until })
+    }
+
+    /// Whether this event shows that the system tells of what counts here.
+    pub(super) fn is_answered_by(&self, event: &Event) -> bool {
+        let tells =
+            !TELLS_CLOSING || matches!(event.kind, EventKind::Access(AccessKind::Close(AccessMode::Write)));
+        tells && event.paths.iter().any(|path| path.starts_with(&self.folder))
+    }
+
+    /// Watches the folder no more.
+    pub(super) fn end(self, native: &mut Native) {
+        native.unwatch(&self.folder);
+    }
+}
