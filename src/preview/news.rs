@@ -42,3 +42,14 @@ pub struct Problem {
     /// Address that opens an editor at the place; empty when none is set.
     pub editor: String,
 }
+
+impl Problem {
+    /// Where it is: `content/a.md:3:7`, or the file alone.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self.line {
+            0 => self.file.clone(),
+            line => format!("{}:{line}:{}", self.file, self.column),
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use super::{Located, Where};
 use crate::diagnostic::Level;
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
 
 /// Lines shown before and after a mark.
 const CONTEXT: usize = 1;
@@ -23,6 +23,36 @@ pub fn human(located: &[Located]) -> String {
     text
 }
 
+/// The lines of one diagnostic with their marks, without colours and without the sentence; empty when a file
+/// as a whole is meant. Places in other files are headed by their names.
+#[must_use]
+pub fn snippet(located: &Located) -> String {
+    let level = level(located.diagnostic.level);
+    let others = located.related.iter().filter(|related| has_mark(related));
+    let own = has_mark(&located.primary).then(|| (&located.primary, AnnotationKind::Primary));
+    let places = own.into_iter().chain(others.map(|place| (place, AnnotationKind::Context)));
+    let mut group = Group::with_level(level);
+    for (place, kind) in places {
+        let path = (place.file != located.primary.file).then(|| place.file.as_str());
+        group = group.element(marked(place, kind).path(path));
+    }
+    if group.is_empty() {
+        return String::new();
+    }
+    let drawn = Renderer::plain().decor_style(DecorStyle::Ascii).term_width(WIDTH).render(&[group]);
+    without_frame(&drawn)
+}
+
+/// Without the empty lines around the marks.
+fn without_frame(drawn: &str) -> String {
+    let is_empty = |line: &&str| line.trim().is_empty() || line.trim() == "|";
+    let mut lines: Vec<&str> = drawn.lines().map(str::trim_end).skip_while(is_empty).collect();
+    while lines.last().is_some_and(is_empty) {
+        lines.pop();
+    }
+    lines.join("\n")
+}
+
 fn groups(located: &Located) -> Vec<Group<'_>> {
     let diagnostic = &located.diagnostic;
     let title = level(diagnostic.level).primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code);
@@ -40,16 +70,24 @@ fn groups(located: &Located) -> Vec<Group<'_>> {
 }
 
 fn place<'a>(group: Group<'a>, place: &'a Where, kind: AnnotationKind) -> Group<'a> {
-    if place.text.is_empty() || place.span.start == place.span.end {
-        let origin = Origin::path(place.file.as_str()).line(place.start.line).char_column(place.start.column);
-        return group.element(origin);
+    if has_mark(place) {
+        return group.element(marked(place, kind).path(place.file.as_str()));
     }
+    let origin = Origin::path(place.file.as_str()).line(place.start.line).char_column(place.start.column);
+    group.element(origin)
+}
+
+fn has_mark(place: &Where) -> bool {
+    !place.text.is_empty() && place.span.start != place.span.end
+}
+
+/// The lines of a place, with its mark.
+fn marked<'a>(place: &'a Where, kind: AnnotationKind) -> Snippet<'a, Annotation<'a>> {
     let (window, first_line, offset) = window(place);
     let marked = place.span.start - offset..place.span.end.min(offset + window.len()) - offset;
     let annotation = kind.span(marked);
     let annotation = if place.label.is_empty() { annotation } else { annotation.label(place.label.as_str()) };
-    let snippet = Snippet::source(window).path(place.file.as_str()).line_start(first_line).fold(false);
-    group.element(snippet.annotation(annotation))
+    Snippet::source(window).line_start(first_line).fold(false).annotation(annotation)
 }
 
 /// The lines around a mark: their text, the number of the first, and its offset in the file.

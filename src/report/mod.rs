@@ -6,6 +6,6 @@ mod json;
 mod locate;
 
 pub use github::github;
-pub use human::human;
+pub use human::{human, snippet};
 pub use json::json;
 pub use locate::{Located, Where, locate};

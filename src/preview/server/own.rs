@@ -1,0 +1,60 @@
+//! The preview's own files and its stream of news.
+
+use super::{Server, reply};
+use crate::preview::news::News;
+use axum::http::Method;
+use axum::http::request::Parts;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt};
+
+/// How often a silent stream says that it is still there.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Name, type and text of what the browser runs.
+const FILES: &[(&str, &str, &str)] = &[
+    ("client.js", SCRIPT, include_str!("client/client.js")),
+    ("news.js", SCRIPT, include_str!("client/news.js")),
+    ("patch.js", SCRIPT, include_str!("client/patch.js")),
+    ("overlay.js", SCRIPT, include_str!("client/overlay.js")),
+    ("look.css", "text/css; charset=utf-8", include_str!("client/look.css")),
+];
+
+/// The answer to a request below the preview's own folder.
+pub fn answer(server: &Server, name: &str, asked: &Parts) -> Response {
+    if name == "news" {
+        return news(server, &asked.method);
+    }
+    match FILES.iter().find(|(known, ..)| *known == name) {
+        Some((_, media, text)) => reply::fixed(media, text.as_bytes(), &asked.headers),
+        None => reply::unknown(),
+    }
+}
+
+fn news(server: &Server, method: &Method) -> Response {
+    let heartbeat = KeepAlive::new().interval(HEARTBEAT).text("still here");
+    let stream = Sse::new(events(server.served.news(), server.stopped.clone())).keep_alive(heartbeat);
+    let mut response = stream.into_response();
+    if method == Method::HEAD {
+        *response.body_mut() = axum::body::Body::empty();
+    }
+    response
+}
+
+/// How the site stands, now and after each change, until the server stops.
+fn events(
+    news: watch::Receiver<News>,
+    stopped: watch::Receiver<bool>,
+) -> impl Stream<Item = Result<Event, Infallible>> {
+    let news = WatchStream::new(news).map(Some);
+    let stop = WatchStream::new(stopped).filter(|stopped| *stopped).map(|_| None);
+    let all = news.merge(stop).take_while(Option::is_some);
+    all.filter_map(|news| news.and_then(|news| serde_json::to_string(&news).ok()))
+        .map(|json| Ok(Event::default().event("news").data(json)))
+}
