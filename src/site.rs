@@ -154,7 +154,7 @@ impl Site {
     }
 
     /// Every output path; those that take long come first, so that none of them is left alone at the end.
-    fn longest_first(&self) -> Vec<&OutputPath> {
+    fn longest_first(&self) -> Vec<(&OutputPath, &Item)> {
         let is_short = |item: &Item| {
             !matches!(
                 item,
@@ -163,18 +163,28 @@ impl Site {
         };
         let mut items: Vec<(&OutputPath, &Item)> = self.plan.items.iter().collect();
         items.sort_by_key(|(_, item)| is_short(item));
-        items.into_iter().map(|(path, _)| path).collect()
+        items
     }
 
     /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering.
     fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
-        let press = Press::new(self.model());
+        self.render(&Press::new(self.model()), &|_, _| true, keep)
+    }
+
+    /// What goes wrong when the files that are wanted are made with this press; nothing is kept of them.
+    #[must_use]
+    pub fn faults(&self, press: &Press, is_wanted: &Wanted<'_>) -> Vec<Diagnostic> {
+        self.render(press, is_wanted, &|_, _| Ok(())).unwrap_or_default()
+    }
+
+    fn render(&self, press: &Press, is_wanted: &Wanted<'_>, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
-            let paths = self.longest_first();
-            let failed: Vec<Result<(), Result<Diagnostic, Failure>>> = paths
+            let failed: Vec<Result<(), Result<Diagnostic, Failure>>> = self
+                .longest_first()
                 .par_iter()
-                .map(|path| match renderer.artifact(path) {
+                .filter(|(path, item)| is_wanted(path, item))
+                .map(|(path, _)| match renderer.artifact(path) {
                     Ok(Some(bytes)) => keep(path, &bytes).map_err(Err),
                     Ok(None) => Ok(()),
                     Err(diagnostic) => Err(Ok(diagnostic)),
@@ -188,6 +198,9 @@ impl Site {
         Ok(at_levels(once_per_place(diagnostics), &self.config.levels))
     }
 }
+
+/// Which files are made.
+type Wanted<'w> = dyn Fn(&OutputPath, &Item) -> bool + Sync + 'w;
 
 /// What is done with each artifact.
 type Keep<'k> = dyn Fn(&OutputPath, &[u8]) -> Result<(), Failure> + Sync + 'k;

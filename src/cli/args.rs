@@ -17,6 +17,7 @@ pub struct Program {
 const EXAMPLES: &str = "Examples:
   cscare-site build                      build the site around this folder into public/
   cscare-site build --drafts             … with its drafts
+  cscare-site serve                      show the site while it is written, at http://127.0.0.1:4000/
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
 
@@ -31,6 +32,9 @@ pub enum Command {
     /// Do all that `build` does, and write nothing
     #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
     Check(SiteArguments),
+    /// Show the site in a browser, and every change as soon as it is saved
+    #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
+    Serve(ServeArguments),
 }
 
 const BUILD_EXAMPLES: &str = "Examples:
@@ -41,6 +45,47 @@ const BUILD_EXAMPLES: &str = "Examples:
 const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
   cscare-site check --drafts --format json > problems.json";
+
+const SERVE_EXAMPLES: &str = "Examples:
+  cscare-site serve --open
+  cscare-site serve --port 8080 --drafts
+  cscare-site serve --base-path /             … as if it were published at the root of a host
+  cscare-site serve --editor zed              links in messages open this editor
+
+Nothing is written but a cache in .cscare/; Ctrl-C ends it.";
+
+/// What `serve` takes.
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// Folder of the site [default: the nearest one upwards that has a site.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Port to listen on; when it is taken, the next free one
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// Address to listen on; any but this machine's own lets others in the network look at the site
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Include pages that are marked as drafts
+    #[arg(long)]
+    pub drafts: bool,
+    /// Path below which the site is shown, instead of that of its address in site.toml
+    #[arg(long, value_name = "PATH", value_parser = parse_base_path)]
+    pub base_path: Option<BaseUrl>,
+    /// Look at the files again and again instead of waiting for the system to tell
+    #[arg(long)]
+    pub poll: bool,
+    /// Give up when the port is taken
+    #[arg(long)]
+    pub strict_port: bool,
+    /// Editor that links in messages open: vscode, vscodium, cursor, zed, idea, sublime, none,
+    /// or an address with {path}, {line} and {column}
+    #[arg(long, value_name = "NAME", env = "CSCARE_SITE_EDITOR", default_value = "vscode")]
+    pub editor: String,
+}
 
 /// What `build` takes.
 #[derive(Debug, Args)]
@@ -82,6 +127,14 @@ pub enum Format {
     Json,
     /// For annotations in GitHub Actions, on standard output
     Github,
+}
+
+fn parse_base_path(text: &str) -> Result<BaseUrl, String> {
+    match BaseUrl::parse(text) {
+        Ok(base) if base.origin.is_empty() => Ok(base),
+        Ok(_) => Err("write the path alone, such as `/repository/`".to_owned()),
+        Err(why) => Err(why),
+    }
 }
 
 fn parse_date(text: &str) -> Result<PartialDate, String> {

@@ -5,6 +5,7 @@
 mod args;
 mod clock;
 mod root;
+mod serve;
 mod site;
 mod terminal;
 
@@ -24,6 +25,7 @@ pub fn run() -> ExitCode {
     let result = match Program::parse().command {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
+        Command::Serve(arguments) => serve::serve(arguments),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

@@ -65,7 +65,7 @@ fn load(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Re
     Ok(Site::load(source::disk::read(root), &options, highlighter))
 }
 
-fn highlighter(root: &Path) -> Highlighter {
+pub(super) fn highlighter(root: &Path) -> Highlighter {
     let text = source::disk::cache(&root.join(CACHE).join(HIGHLIGHTED)).unwrap_or_default();
     Highlighter::with_memory(serde_json::from_str(&text).unwrap_or_default())
 }

@@ -13,10 +13,10 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-const BOLD: &str = "\u{1b}[1m";
-const RED: &str = "\u{1b}[1;31m";
-const GREEN: &str = "\u{1b}[1;32m";
-const PLAIN: &str = "\u{1b}[0m";
+pub(super) const BOLD: &str = "\u{1b}[1m";
+pub(super) const RED: &str = "\u{1b}[1;31m";
+pub(super) const GREEN: &str = "\u{1b}[1;32m";
+pub(super) const PLAIN: &str = "\u{1b}[0m";
 
 /// Prints to standard error. A reader that went away is no error.
 pub fn to_stderr(text: &str) {
@@ -41,7 +41,7 @@ pub fn verdict(located: &[Located], consequence: &str) {
 }
 
 /// `2 errors and 1 warning in 3 files`.
-fn counted(located: &[Located]) -> String {
+pub(super) fn counted(located: &[Located]) -> String {
     let count = |level: Level| located.iter().filter(|one| one.diagnostic.level == level).count();
     let parts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
     let parts: Vec<String> = parts
@@ -120,7 +120,7 @@ fn shown(path: &Path) -> String {
     whole.strip_prefix(&here).unwrap_or(path).display().to_string()
 }
 
-fn duration(took: Duration) -> String {
+pub(super) fn duration(took: Duration) -> String {
     match took.as_millis() {
         0..10_000 => format!("{} ms", took.as_millis()),
         _ => format!("{:.1} s", took.as_secs_f64()),
@@ -128,7 +128,7 @@ fn duration(took: Duration) -> String {
 }
 
 /// Digits with commas between thousands.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

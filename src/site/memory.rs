@@ -6,6 +6,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
+use crate::evidence::date::PartialDate;
 use crate::evidence::decode::{Decoded, Records};
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
@@ -60,7 +61,7 @@ struct Edit {
 impl Memory {
     /// Understands the sources, and remembers how.
     #[must_use]
-    pub fn load(sources: Checked<SourceTree>, options: Options, highlighter: &Highlighter) -> Self {
+    pub fn load(sources: Checked<Arc<SourceTree>>, options: Options, highlighter: &Highlighter) -> Self {
         let mut files: BTreeSet<SourcePath> = read::document_paths(&sources.value).cloned().collect();
         files.insert(SourcePath::new(SETTINGS));
         let nothing = Site::load(Checked::clean(SourceTree::default()), &options, highlighter);
@@ -82,6 +83,11 @@ impl Memory {
         self.keeps_good_pages = true;
     }
 
+    /// From the next site on, dates are judged as on this day.
+    pub fn judge_dates_as_on(&mut self, today: Option<PartialDate>) {
+        self.options.today = today;
+    }
+
     /// The site as it was understood last.
     #[must_use]
     pub fn site(&self) -> &Arc<Site> {
@@ -91,12 +97,12 @@ impl Memory {
     /// Understands the site anew. `changed` are the files that appeared, changed or vanished since the last time.
     pub fn update(
         &mut self,
-        sources: Checked<SourceTree>,
+        sources: Checked<Arc<SourceTree>>,
         changed: &BTreeSet<SourcePath>,
         highlighter: &Highlighter,
     ) -> Arc<Site> {
         let mut told = Vec::new();
-        let sources = Arc::new(sources.take(&mut told));
+        let sources = sources.take(&mut told);
         let mut edit = self.read(&sources, changed, highlighter);
         self.round(&mut edit);
         told.extend(self.settings.diagnostics.iter().cloned());

@@ -8,12 +8,13 @@
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The file of settings, at the root.
 const SETTINGS: &str = "site.toml";
@@ -64,6 +65,31 @@ pub(super) fn bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
     file.read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
+}
+
+/// The largest file of which a change is known by its bytes; larger ones are known by length and time.
+const LARGEST_HASHED: u64 = 1024 * 1024;
+
+/// What a file holds, hashed.
+pub(super) fn print(path: &Path) -> io::Result<u64> {
+    let metadata = fs::symlink_metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if metadata.len() <= LARGEST_HASHED {
+        return Ok(xxh3_64(&fs::read(path)?));
+    }
+    let since = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ok(xxh3_64(&[metadata.len().to_le_bytes(), since.as_nanos().to_le_bytes()[..8].try_into().unwrap_or_default()].concat()))
+}
+
+/// Whether these files are there, or are not, as the tree says. One that covers a bundled file or lays it bare is not.
+#[must_use]
+pub fn is_as_listed(root: &Path, tree: &SourceTree, files: &BTreeSet<SourcePath>) -> bool {
+    files.iter().all(|path| {
+        let is_there = fs::symlink_metadata(root.join(path.as_str())).is_ok_and(|metadata| metadata.is_file());
+        is_there == matches!(tree.files.get(path), Some(Content::Disk(_)))
+    })
 }
 
 /// The text of a file that the program itself keeps, such as a cache; `None` when it cannot be had.

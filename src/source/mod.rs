@@ -12,6 +12,7 @@ use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The largest Markdown, template or settings file that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
@@ -59,6 +60,21 @@ impl SourceTree {
         self.files
             .keys()
             .filter(move |path| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    }
+
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.files.keys()
+    }
+
+    /// What a file holds, hashed, so that a change of it is known; `None` when it is not there or cannot be read.
+    #[must_use]
+    pub fn print(&self, path: &SourcePath) -> Option<u64> {
+        match self.files.get(path)? {
+            Content::Bundled(_) => Some(0),
+            Content::Memory(bytes) => Some(xxh3_64(bytes)),
+            Content::Disk(on_disk) => disk::print(on_disk).ok(),
+        }
     }
 
     /// Whether there is such a file.

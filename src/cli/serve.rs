@@ -1,0 +1,110 @@
+//! `serve`: one line for each save, and what is new among the problems below it.
+
+use super::args::ServeArguments;
+use super::terminal::{self, BOLD, GREEN, PLAIN, RED};
+use super::{clock, root, site};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::preview::editor::{editor_names, editor_template};
+use crate::preview::live::CurrentOptions;
+use crate::preview::watch::How;
+use crate::preview::{Event, Settings, Tell, server};
+use crate::report::{self, Located};
+use crate::site::Options;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::error::Error;
+use std::path::absolute;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Shows the site until Ctrl-C.
+pub fn serve(arguments: ServeArguments) -> Result<bool, Box<dyn Error>> {
+    let root = absolute(root::find(arguments.root.as_deref())?)?;
+    check_editor(&arguments.editor)?;
+    clock::today(None)?;
+    let bound = server::bind(&arguments.host, arguments.port, arguments.strict_port)?;
+    for notice in &bound.notices {
+        terminal::to_stderr(&format!("{BOLD}note{PLAIN}: {notice}\n"));
+    }
+    let settings = Settings {
+        bound,
+        how: if arguments.poll { How::Poll } else { How::Native },
+        session: session(),
+        highlighter: site::highlighter(&root),
+        options: options(&arguments),
+        editor: arguments.editor,
+        root,
+    };
+    crate::preview::serve(settings, teller(arguments.open))?;
+    Ok(true)
+}
+
+fn check_editor(editor: &str) -> Result<(), String> {
+    match editor_template(editor) {
+        Some(_) => Ok(()),
+        None => Err(format!(
+            "there is no editor `{editor}`; name one of {}, or give an address with {{path}}, such as \
+             `myeditor://open?file={{path}}&line={{line}}`",
+            editor_names().collect::<Vec<_>>().join(", ")
+        )),
+    }
+}
+
+/// A day that cannot be told is told as none: it was possible when the preview began.
+fn options(arguments: &ServeArguments) -> CurrentOptions {
+    let (drafts, base) = (arguments.drafts, arguments.base_path.clone());
+    Box::new(move || Options { drafts, base: base.clone(), today: clock::today(None).ok() })
+}
+
+/// A number that another run of the program will hardly have, small enough for any reader of JSON.
+fn session() -> u64 {
+    u64::try_from(Timestamp::now().as_millisecond()).unwrap_or_default()
+}
+
+fn teller(opens: bool) -> Tell {
+    let told: Mutex<Vec<Diagnostic>> = Mutex::default();
+    Arc::new(move |event| match event {
+        Event::Ready { url, files, took } => {
+            let (files, took) = (terminal::grouped(files), terminal::duration(took));
+            terminal::to_stderr(&format!("{GREEN}serving{PLAIN} {BOLD}{url}{PLAIN}  {files} files, read in {took}\n"));
+            if opens {
+                open(&url);
+            }
+        }
+        Event::Rebuilt(rebuilt, located) => {
+            let (time, took) = (time(), terminal::duration(rebuilt.took));
+            terminal::to_stderr(&format!("{time}  {}  {took}{}\n", rebuilt.what, verdict(located)));
+            tell_new(located, &told);
+        }
+        Event::Checked(located) => tell_new(located, &told),
+        Event::Remark(remark) => terminal::to_stderr(&format!("{BOLD}note{PLAIN}: {remark}\n")),
+    })
+}
+
+fn time() -> String {
+    Timestamp::now().to_zoned(TimeZone::system()).strftime("%H:%M:%S").to_string()
+}
+
+fn verdict(located: &[Located]) -> String {
+    if located.is_empty() {
+        return String::new();
+    }
+    let has_errors = located.iter().any(|one| one.diagnostic.level == Level::Error);
+    let colour = if has_errors { RED } else { BOLD };
+    format!("  {colour}{}{PLAIN}", terminal::counted(located))
+}
+
+/// Prints the problems that were not there before.
+fn tell_new(located: &[Located], told: &Mutex<Vec<Diagnostic>>) {
+    let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_new = |one: &&Located| !told.contains(&one.diagnostic);
+    let new: Vec<Located> = located.iter().filter(is_new).cloned().collect();
+    terminal::to_stderr(&report::human(&new));
+    *told = located.iter().map(|one| one.diagnostic.clone()).collect();
+}
+
+/// A browser that does not open is no reason to stop.
+fn open(url: &str) {
+    if let Err(error) = open::that_detached(url) {
+        terminal::to_stderr(&format!("{BOLD}note{PLAIN}: the browser cannot be opened: {error}\n"));
+    }
+}
