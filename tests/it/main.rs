@@ -11,6 +11,7 @@ mod golden;
 mod html;
 mod invariants;
 mod places;
+mod press;
 mod quiet;
 mod robustness;
 mod rules;
