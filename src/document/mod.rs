@@ -56,10 +56,7 @@ pub fn parse(
     let front =
         parts.yaml.and_then(|(yaml, offset)| fields::decode(path, kind, yaml, offset).take(&mut diagnostics));
     let (body, offset) = parts.body;
-    let (mut body, definitions) =
+    let (body, definitions) =
         markdown::body(path, body, offset, kind, options, highlighter).take(&mut diagnostics);
-    // Bodies stay in memory until they are rendered; what they were grown by does not.
-    body.html.shrink_to_fit();
-    body.holes.shrink_to_fit();
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }

@@ -2,18 +2,43 @@
 
 use crate::diagnostic::Spot;
 use crate::document::escape::plain_text;
+use std::ops::{Deref, DerefMut};
 
-/// HTML with holes where the address of another page belongs.
+/// HTML with holes where the address of another page belongs. Most texts are a few words without any mark, and
+/// there are very many of them: marks have a place of their own once there are some.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     /// The HTML without what fills the holes.
     pub html: String,
+    marks: Option<Box<Marks>>,
+}
+
+/// What stands in the HTML of a text; a [`Prose`] gives it as its own.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
     /// The holes, in order.
     pub holes: Vec<Hole>,
     /// Headings, in order.
     pub headings: Vec<Heading>,
     /// Other anchors: ids in raw HTML.
     pub anchors: Vec<String>,
+}
+
+/// The marks of a text without any.
+static NO_MARKS: Marks = Marks { holes: Vec::new(), headings: Vec::new(), anchors: Vec::new() };
+
+impl Deref for Prose {
+    type Target = Marks;
+
+    fn deref(&self) -> &Marks {
+        self.marks.as_deref().unwrap_or(&NO_MARKS)
+    }
+}
+
+impl DerefMut for Prose {
+    fn deref_mut(&mut self) -> &mut Marks {
+        self.marks.get_or_insert_default()
+    }
 }
 
 impl Prose {
@@ -39,14 +64,34 @@ impl Prose {
     pub fn append(&mut self, other: Self) {
         let offset = self.html.len();
         self.html.push_str(&other.html);
-        self.holes.extend(other.holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
-        self.headings.extend(other.headings);
-        self.anchors.extend(other.anchors);
+        if let Some(marks) = other.marks {
+            self.holes.extend(marks.holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
+            self.headings.extend(marks.headings);
+            self.anchors.extend(marks.anchors);
+        }
+    }
+
+    /// Lets go of what it was grown by, since it stays in memory until it is rendered.
+    pub fn shrink(&mut self) {
+        self.html.shrink_to_fit();
+        self.marks = self.marks.take().filter(|marks| !marks.is_empty());
+        if let Some(marks) = &mut self.marks {
+            marks.holes.shrink_to_fit();
+            marks.headings.shrink_to_fit();
+            marks.anchors.shrink_to_fit();
+        }
     }
 
     /// Opens a hole at the end.
     pub fn hole(&mut self, target: Target, spot: Spot) {
-        self.holes.push(Hole { at: self.html.len(), target, spot });
+        let at = self.html.len();
+        self.holes.push(Hole { at, target, spot });
+    }
+}
+
+impl Marks {
+    fn is_empty(&self) -> bool {
+        self.holes.is_empty() && self.headings.is_empty() && self.anchors.is_empty()
     }
 }
 

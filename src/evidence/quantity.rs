@@ -44,7 +44,7 @@ pub struct Quantity {
     /// The rounding step of the printed number, in `unit`; `None` when exact.
     pub step: Option<Decimal>,
     /// The noun after the number, as printed.
-    pub noun: Option<String>,
+    pub noun: Option<Box<str>>,
     /// The official-statistics marker after, or instead of, the number.
     pub marker: Option<Marker>,
     /// Whether two ends are printed.
@@ -66,7 +66,7 @@ impl Quantity {
             return Ok(Quantity::suppressed(printed, marker));
         }
         let (mut quantity, vague) = Quantity::read_number(printed, &mut reader)?;
-        quantity.noun = noun::read(&mut reader, vague)?;
+        quantity.noun = noun::read(&mut reader, vague)?.map(String::into_boxed_str);
         quantity.marker = read_marker(&mut reader)?;
         if reader.is_done() {
             Ok(quantity)

@@ -92,7 +92,9 @@ impl<'a> Writer<'a> {
 
     pub(super) fn finish(mut self) -> (Prose, Vec<Definition>, Vec<Diagnostic>) {
         self.write_footnotes();
-        (self.pop(), self.definitions, self.diagnostics)
+        let mut prose = self.pop();
+        prose.shrink();
+        (prose, self.definitions, self.diagnostics)
     }
 
     fn top(&mut self) -> &mut Prose {

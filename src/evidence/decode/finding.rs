@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
-use crate::evidence::record::{Bearing, Certainty, EvidencePiece, Finding, Statistic};
+use crate::evidence::record::{Bearing, Certainty, Details, EvidencePiece, Finding, Statistic};
 use std::sync::Arc;
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
@@ -55,23 +55,16 @@ fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Sta
         period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
         at: String::new(),
         change: None,
-        relative_to: String::new(),
-        origin: String::new(),
         population: String::new(),
-        of: String::new(),
         n: String::new(),
-        category: String::new(),
-        across: String::new(),
         direction: None,
         marker: None,
         has_precision: false,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: Vec::new(),
-        revised_by: String::new(),
         geography: String::new(),
-        url: String::new(),
-        allow: Vec::new(),
-        formula: formula(reading, &field, &raw.formula),
+        details: formula(reading, &field, &raw.formula)
+            .map(|formula| Box::new(Details { formula: Some(formula), ..Details::default() })),
         id,
     }
 }

@@ -7,7 +7,9 @@ use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawRepor
 use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::record::{Claim, Direction, Recommendation, Relation, RelationKind, Report, Statistic};
+use crate::evidence::record::{
+    Claim, Details, Direction, Recommendation, Relation, RelationKind, Report, Statistic,
+};
 use std::sync::Arc;
 
 /// The kinds of report.
@@ -51,12 +53,13 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     })
 }
 
-fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawStatistic) -> Statistic {
+fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, mut raw: RawStatistic) -> Statistic {
     let all = Trail::key("statistics");
     let field = all.then(&id);
     reading.id(&field, &id);
     let value = reading.quantity(&field.then("value"), &raw.value);
     let value = value.and_then(|value| with_precision(reading, &field, value, raw.precision.as_deref()));
+    let details = details(reading, &field, &mut raw);
     let marker = marker(reading, &field, raw.marker.as_deref(), value.as_ref());
     Statistic {
         label: reading.required_prose(&field.then("label"), &raw.label),
@@ -66,25 +69,34 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, raw: RawSta
         period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
         at: raw.at.unwrap_or_default(),
         change: raw.change.map(|change| (change.from, change.to)),
-        relative_to: raw.relative_to.unwrap_or_default(),
-        origin: raw.origin.unwrap_or_default(),
         population: raw.population.unwrap_or_default(),
-        of: raw.of.unwrap_or_default(),
         n: raw.n.unwrap_or_default(),
-        category: raw.category.unwrap_or_default(),
-        across: raw.across.unwrap_or_default(),
         direction: raw.direction.as_deref().map(|word| direction(reading, &field, word)),
         marker,
         has_precision: raw.precision.is_some(),
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: relations(reading, &field, raw.relations.unwrap_or_default()),
-        revised_by: raw.revised_by.unwrap_or_default(),
         geography: raw.geography.unwrap_or_else(|| report.geography.clone()),
-        url: raw.url.unwrap_or_default(),
-        allow: reading.waivers(&field.then("allow"), raw.allow.unwrap_or_default().0),
-        formula: None,
+        details,
         id,
     }
+}
+
+/// What only some statistics have, if this one has any of it.
+fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic) -> Option<Box<Details>> {
+    let allow = raw.allow.take().unwrap_or_default().0;
+    let details = Details {
+        relative_to: raw.relative_to.take().unwrap_or_default(),
+        origin: raw.origin.take().unwrap_or_default(),
+        of: raw.of.take().unwrap_or_default(),
+        category: raw.category.take().unwrap_or_default(),
+        across: raw.across.take().unwrap_or_default(),
+        revised_by: raw.revised_by.take().unwrap_or_default(),
+        url: raw.url.take().unwrap_or_default(),
+        allow: reading.waivers(&field.then("allow"), allow),
+        formula: None,
+    };
+    (details != Details::default()).then(|| Box::new(details))
 }
 
 /// A change between two dated ends is itself dated, unless its author dates it otherwise.

@@ -18,7 +18,7 @@ pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
 pub use measure::{Measure, MeasureKind};
 pub use placed::{OfReport, OnPage, Owned, OwnedStatistic, Part};
 pub use report::{Claim, Recommendation, Report};
-pub use statistic::{Direction, Owner, Relation, RelationKind, Statistic};
+pub use statistic::{Details, Direction, Owner, Relation, RelationKind, Statistic};
 
 /// A document as a page: what every kind has.
 #[derive(Debug, Clone)]

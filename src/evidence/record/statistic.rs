@@ -5,6 +5,7 @@ use crate::evidence::formula::Formula;
 use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
+use std::ops::Deref;
 
 /// Whose record a statistic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +25,7 @@ pub enum Direction {
     Down,
 }
 
-/// A figure of a report, or one derived by a finding.
+/// A figure of a report, or one derived by a finding. Its [`Details`] read as fields of its own.
 #[derive(Debug, Clone)]
 pub struct Statistic {
     /// Its id within its owner.
@@ -43,20 +44,10 @@ pub struct Statistic {
     pub at: String,
     /// The ends of a change as typed.
     pub change: Option<(String, String)>,
-    /// What a ratio is relative to.
-    pub relative_to: String,
-    /// Reference to the record behind it.
-    pub origin: String,
     /// Who or what is counted.
     pub population: String,
-    /// Denominator in words.
-    pub of: String,
     /// Number of cases.
     pub n: String,
-    /// Category of a share.
-    pub category: String,
-    /// What an extreme is the end of.
-    pub across: String,
     /// Which way it changes.
     pub direction: Option<Direction>,
     /// Marker of official statistics.
@@ -67,16 +58,54 @@ pub struct Statistic {
     pub caveat: Prose,
     /// Relations to other statistics.
     pub relations: Vec<Relation>,
-    /// Reference to the statistic that revised it.
-    pub revised_by: String,
     /// Area.
     pub geography: String,
+    /// What only some statistics have; `None` when this one has nothing of it.
+    pub details: Option<Box<Details>>,
+}
+
+/// What only some statistics have, kept apart because there are very many statistics.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Details {
+    /// What a ratio is relative to.
+    pub relative_to: String,
+    /// Reference to the record behind it.
+    pub origin: String,
+    /// Denominator in words.
+    pub of: String,
+    /// Category of a share.
+    pub category: String,
+    /// What an extreme is the end of.
+    pub across: String,
+    /// Reference to the statistic that revised it.
+    pub revised_by: String,
     /// Where the figure was checked.
     pub url: String,
     /// Waived rules with reasons.
     pub allow: Vec<(String, String)>,
     /// How a derived number is computed.
     pub formula: Option<Formula>,
+}
+
+/// The details of a statistic without any.
+static NO_DETAILS: Details = Details {
+    relative_to: String::new(),
+    origin: String::new(),
+    of: String::new(),
+    category: String::new(),
+    across: String::new(),
+    revised_by: String::new(),
+    url: String::new(),
+    allow: Vec::new(),
+    formula: None,
+};
+
+impl Deref for Statistic {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        self.details.as_deref().unwrap_or(&NO_DETAILS)
+    }
 }
 
 /// How two statistics stand to each other.
@@ -133,4 +162,16 @@ pub struct Relation {
     pub reference: String,
     /// Why.
     pub note: Prose,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Statistic;
+
+    /// A large site has tens of thousands of them.
+    #[test]
+    fn a_statistic_is_small() {
+        let size = size_of::<Statistic>();
+        assert!(size <= 600, "{size}");
+    }
 }

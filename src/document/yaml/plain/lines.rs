@@ -73,7 +73,7 @@ pub(super) fn are_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.chunks(STRIDE).enumerate().all(|(place, some)| {
         // Without a branch for each byte, since nearly all of them are ASCII.
-        let is_ascii = some.iter().fold(true, |all, byte| all & (matches!(byte, b' '..=b'~') | (*byte == b'\n')));
+        let is_ascii = some.iter().fold(true, |all, byte| all & matches!(byte, b'\n' | b' '..=b'~'));
         let start = place * STRIDE;
         is_ascii || (start..start + some.len()).all(|at| is_usual(&bytes[at..]))
     })
@@ -82,11 +82,10 @@ pub(super) fn are_usual(text: &str) -> bool {
 /// Whether the first of some bytes does not begin an odd character.
 fn is_usual(bytes: &[u8]) -> bool {
     match bytes {
-        [b'\n' | b' '..=b'~', ..] => true,
+        [b'\n' | b' '..=b'~', ..] | [] => true,
         [0xc2, next, ..] => *next >= 0xa0,
         [0xe2, 0x80, next, ..] => *next < 0xa8,
         [0xef, ..] => false,
         [first, ..] => *first >= 0x80,
-        [] => true,
     }
 }

@@ -33,7 +33,7 @@ pub(super) struct Node<'r, 'a> {
     pub value: Value<'a>,
 }
 
-impl<'a> Node<'_, 'a> {
+impl Node<'_, '_> {
     fn plain(&self) -> Result<&str, NotPlain> {
         match &self.value {
             Value::Scalar(scalar) if !scalar.is_quoted => Ok(&scalar.text),
