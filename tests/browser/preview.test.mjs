@@ -230,7 +230,7 @@ test('a page that goes away stays on the screen', async (t) => {
   const site = await preview(t);
   const page = await open(t, site);
   rmSync(path.join(site.root, 'content/long.md'));
-  await page.getByRole('dialog', { name: 'This page is gone; below it is as it was' }).waitFor();
+  await page.getByRole('dialog', { name: 'This page is gone; what is shown is how it was' }).waitFor();
   assert.ok(await page.getByText('First.').isVisible());
   site.write('content/long.md', long('First.'));
   await page.sheet.waitFor({ state: 'hidden' });
@@ -279,4 +279,31 @@ test('many tabs do not wait for each other', async (t) => {
   for (const page of pages) await page.goto(`${site.url}long/`);
   site.write('content/long.md', long('In all of them.'));
   for (const page of pages) await page.getByText('In all of them.').waitFor();
+});
+
+test('every page of a real site can be patched into the next', async (t) => {
+  const root = mkdtempSync(path.join(tmpdir(), 'preview-'));
+  for (const name of ['content', 'site.toml']) cpSync(path.join(repository, name), path.join(root, name), { recursive: true });
+  const site = await start(root, 0);
+  t.after(async () => {
+    await stop(site.process);
+    rmSync(root, { recursive: true, force: true });
+  });
+  const page = await open(t, site, '');
+  const { count, unlike } = await page.evaluate(async () => {
+    const { patch } = await import('/.cscare-preview/patch.js');
+    const text = async (address) => (await fetch(address)).text();
+    const sitemap = await text('sitemap.xml');
+    const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => new URL(loc, location.href).pathname);
+    const unlike = [];
+    for (const address of addresses) {
+      const fresh = new DOMParser().parseFromString(await text(address), 'text/html');
+      // What the preview itself adds is none of the page.
+      for (const one of [document, fresh]) one.querySelector('script[data-generation]')?.remove();
+      if (!patch(fresh)) unlike.push(address);
+    }
+    return { count: addresses.length, unlike };
+  });
+  assert.ok(count > 50, `only ${count} pages were looked at`);
+  assert.deepEqual(unlike, []);
 });
