@@ -114,6 +114,13 @@ impl Running {
     fn listen(&self) -> TcpStream {
         self.send(&format!("GET /.cscare-preview/news HTTP/1.1\r\nHost: {}\r\n\r\n", self.address))
     }
+
+    /// A stream whose first news have come.
+    fn told(&self) -> TcpStream {
+        let mut stream = self.listen();
+        read_until(&mut stream, "\"session\":7");
+        stream
+    }
 }
 
 impl Drop for Running {
@@ -341,8 +348,7 @@ fn news_come_at_once_and_after_each_change() {
 #[test]
 fn a_reader_who_leaves_is_forgotten() {
     let server = Running::start();
-    let mut streams: Vec<TcpStream> = (0..5).map(|_| server.listen()).collect();
-    streams.iter_mut().for_each(|stream| drop(read_until(stream, "\"session\":7")));
+    let streams: Vec<TcpStream> = (0..5).map(|_| server.told()).collect();
     assert_eq!(server.fake.news.receiver_count(), 5);
     drop(streams);
     let begun = Instant::now();
@@ -356,8 +362,7 @@ fn a_reader_who_leaves_is_forgotten() {
 #[test]
 fn fifty_readers_do_not_hold_up_the_end() {
     let mut server = Running::start();
-    let mut streams: Vec<TcpStream> = (0..50).map(|_| server.listen()).collect();
-    streams.iter_mut().for_each(|stream| drop(read_until(stream, "\"session\":7")));
+    let mut streams: Vec<TcpStream> = (0..50).map(|_| server.told()).collect();
     assert_eq!(server.get("/repo/").status, 200);
     let took = server.stop();
     assert!(took < Duration::from_millis(450), "{took:?}");

@@ -272,6 +272,7 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["walkdir"], &["source/disk.rs"]),
     (&["annotate_snippets"], &["report/human.rs"]),
     (&["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["source/disk.rs", "output/"]),
+    (&["axum", "tokio_stream"], &["preview/server/"]),
     (&["clap"], &["cli/"]),
     (
         &["println!", "eprintln!", "print!(", "eprint!(", "stdout()", "stderr()", "anstream"],

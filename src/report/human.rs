@@ -29,7 +29,7 @@ pub fn human(located: &[Located]) -> String {
 pub fn snippet(located: &Located) -> String {
     let level = level(located.diagnostic.level);
     let others = located.related.iter().filter(|related| has_mark(related));
-    let own = has_mark(&located.primary).then(|| (&located.primary, AnnotationKind::Primary));
+    let own = has_mark(&located.primary).then_some((&located.primary, AnnotationKind::Primary));
     let places = own.into_iter().chain(others.map(|place| (place, AnnotationKind::Context)));
     let mut group = Group::with_level(level);
     for (place, kind) in places {
@@ -82,7 +82,7 @@ fn has_mark(place: &Where) -> bool {
 }
 
 /// The lines of a place, with its mark.
-fn marked<'a>(place: &'a Where, kind: AnnotationKind) -> Snippet<'a, Annotation<'a>> {
+fn marked(place: &Where, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
     let (window, first_line, offset) = window(place);
     let marked = place.span.start - offset..place.span.end.min(offset + window.len()) - offset;
     let annotation = kind.span(marked);

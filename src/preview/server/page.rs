@@ -72,7 +72,9 @@ pub fn missing(near: &[String]) -> String {
     let mut main = String::from("<h1>There is no page here</h1>\n");
     if !near.is_empty() {
         main.push_str("<p>Did you mean one of these?</p>\n<ul>\n");
-        near.iter().for_each(|near| main.push_str(&format!("<li>{}</li>\n", anchor(near))));
+        for address in near {
+            main.push_str(&format!("<li>{}</li>\n", anchor(address)));
+        }
         main.push_str("</ul>\n");
     }
     whole("There is no page here", &main)
@@ -110,7 +112,7 @@ fn whole(title: &str, main: &str) -> String {
 /// The list of problems, as the script draws it over a page.
 fn problems(problems: &[Problem]) -> String {
     let mut html = String::from("<ol class=\"problems\">\n");
-    problems.iter().take(SHOWN).for_each(|one| html.push_str(&problem(one)));
+    html.extend(problems.iter().take(SHOWN).map(problem));
     html.push_str("</ol>\n");
     if problems.len() > SHOWN {
         html.push_str(&format!("<p>… and {} more</p>\n", problems.len() - SHOWN));
@@ -143,4 +145,31 @@ fn place(problem: &Problem) -> String {
         return place;
     }
     format!("<a href=\"{}\">{place}</a>", escape(&problem.editor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tag, inject};
+    use crate::preview::news::News;
+
+    #[test]
+    fn the_script_stands_at_the_end_of_the_body() {
+        let near = ["/a/".to_owned(), "/b/".to_owned()];
+        let news = News { session: 1, generation: 2, ..News::default() };
+        let tag = Tag { etag: "ff", status: 404, news: &news, reason: "a \"b\" <c>", near: &near };
+        let script = "<script type=\"module\" src=\"/.cscare-preview/client.js\" data-page=\"ff\" \
+             data-status=\"404\" data-session=\"1\" data-generation=\"2\" \
+             data-reason=\"a &quot;b&quot; &lt;c&gt;\" data-near=\"/a/ /b/\"></script>";
+        for (page, before, after) in [
+            ("<body>a</body></html>", "<body>a", "</body></html>"),
+            ("<BODY>a</body >b</BODY\n>", "<BODY>a</body >b", "</BODY\n>"),
+            ("<p>no end", "<p>no end", ""),
+            ("", "", ""),
+        ] {
+            let injected = String::from_utf8(inject(page.as_bytes(), &tag)).expect("it was text");
+            assert_eq!(injected, format!("{before}{script}{after}"));
+        }
+        let bytes = inject(b"\xff</bod", &tag);
+        assert!(bytes.starts_with(b"\xff</bod<script "), "what is no text stays as it is");
+    }
 }

@@ -97,9 +97,9 @@ function keep(status, html) {
   const told = fresh.querySelector('script[data-page][data-generation]');
   const { reason, near } = told ? read(told) : { reason: '', near: [] };
   if (status === 404) {
-    overlay.notice(missing('This page is gone; below it is as it was', near));
+    overlay.notice(missing('This page is gone; what is shown is how it was', near));
   } else {
-    overlay.notice({ text: 'This page cannot be made now; below it is as it was', reason, links: [] });
+    overlay.notice({ text: 'This page cannot be made now; what is shown is how it was', reason, links: [] });
   }
 }
 

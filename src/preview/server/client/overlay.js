@@ -33,7 +33,7 @@ export class Overlay extends HTMLElement {
   #corner = make('p', { className: 'badge', role: 'status', hidden: true });
   #badge = make('button', { className: 'badge', type: 'button', hidden: true, onclick: () => this.#open() });
   #sheet = make('section', { className: 'sheet', role: 'dialog', tabIndex: -1, hidden: true }, make(
-    'header', {}, this.#title, this.#lost,
+    'div', { className: 'head' }, this.#title, this.#lost,
     make('button', { type: 'button', onclick: () => this.#hide() }, 'Hide ', make('kbd', {}, 'Esc')),
   ), this.#list);
 
@@ -116,7 +116,7 @@ export class Overlay extends HTMLElement {
     if (wanted === this.#drawn) return;
     this.#drawn = wanted;
     const hadFocus = this.#list.contains(this.shadowRoot.activeElement);
-    const parts = this.#notice ? [drawnNotice(this.#notice)] : [];
+    const parts = this.#notice ? [drawnNotice(this.#notice, this.#all.length > 0)] : [];
     if (this.#all.length > 0) parts.push(make('ol', { className: 'problems' }, ...this.#all.slice(0, SHOWN).map(drawn)));
     if (this.#all.length > SHOWN) parts.push(make('p', {}, `… and ${this.#all.length - SHOWN} more`));
     this.#list.replaceChildren(...parts);
@@ -129,12 +129,12 @@ export class Overlay extends HTMLElement {
     const hadFocus = this.#sheet.contains(this.shadowRoot.activeElement);
     const isBadge = !this.#isOpen && !this.#isLost && !this.isListOnPage && (this.#all.length > 0 || this.#notice);
     this.#sheet.hidden = !this.#isOpen;
-    this.#lost.textContent = this.#isLost ? LOST : '';
+    this.#lost.textContent = this.#isLost && this.#isOpen ? LOST : '';
     this.#badge.hidden = !isBadge;
     this.#badge.textContent = this.#summary();
     this.#badge.classList.toggle('grave', this.#grave !== '');
     this.#corner.hidden = this.#isOpen || !this.#isLost;
-    this.#corner.textContent = this.#isLost ? LOST : '';
+    this.#corner.textContent = this.#corner.hidden ? '' : LOST;
     if (hadFocus && !this.#isOpen) this.#giveBack();
   }
 
@@ -170,8 +170,9 @@ function hiddenBefore() {
   }
 }
 
-function drawnNotice({ text, reason, links }) {
-  const parts = [make('p', {}, make('strong', {}, text))];
+/** Above problems it has a heading of its own; alone, that is the sheet's title. */
+function drawnNotice({ text, reason, links }, hasHeading) {
+  const parts = hasHeading ? [make('p', {}, make('strong', {}, text))] : [];
   if (reason) parts.push(make('p', {}, reason));
   const items = links.map((href) => make('li', {}, make('a', { href }, decodeURI(href))));
   if (items.length > 0) parts.push(make('ul', {}, ...items));
