@@ -153,20 +153,19 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
-    /// Every output path; those that take long come first, so that none of them is left alone at the end.
-    fn longest_first(&self) -> Vec<(&OutputPath, &Item)> {
-        let is_short = |item: &Item| {
-            !matches!(
-                item,
-                Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson | Item::Page(View::Glossary)
-            )
-        };
-        let mut items: Vec<(&OutputPath, &Item)> = self.plan.items.iter().collect();
-        items.sort_by_key(|(_, item)| is_short(item));
-        items
+    /// The output paths of the data files, which are large, and all others. The glossary takes long, so it comes
+    /// first and is not left alone at the end.
+    fn by_size(&self) -> (Vec<&OutputPath>, Vec<&OutputPath>) {
+        let is_data =
+            |item: &Item| matches!(item, Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson);
+        let (data, mut rest): (Vec<_>, Vec<_>) =
+            self.plan.items.keys().partition(|path| is_data(&self.plan.items[*path]));
+        rest.sort_by_cached_key(|path| self.plan.items[*path] != Item::Page(View::Glossary));
+        (data, rest)
     }
 
-    /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering.
+    /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering. Data files are made one
+    /// after another beside the pages, so that only one of them is in memory.
     fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
         self.render(&Press::new(self.model()), &|_, _| true, keep)
     }
@@ -180,18 +179,18 @@ impl Site {
     fn render(&self, press: &Press, is_wanted: &Wanted<'_>, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
-            let failed: Vec<Result<(), Result<Diagnostic, Failure>>> = self
-                .longest_first()
-                .par_iter()
-                .filter(|(path, item)| is_wanted(path, item))
-                .map(|(path, _)| match renderer.artifact(path) {
-                    Ok(Some(bytes)) => keep(path, &bytes).map_err(Err),
-                    Ok(None) => Ok(()),
-                    Err(diagnostic) => Err(Ok(diagnostic)),
-                })
-                .filter(Result::is_err)
-                .collect();
-            for problem in failed.into_iter().filter_map(Result::err) {
+            let problem = |path: &&OutputPath| match renderer.artifact(path) {
+                Ok(Some(bytes)) => keep(path, &bytes).err().map(Err),
+                Ok(None) => None,
+                Err(diagnostic) => Some(Ok(diagnostic)),
+            };
+            let is_wanted = |path: &&&OutputPath| is_wanted(path, &self.plan.items[**path]);
+            let (data, rest) = self.by_size();
+            let (of_data, of_rest): (Vec<_>, Vec<_>) = rayon::join(
+                || data.iter().filter(is_wanted).filter_map(problem).collect(),
+                || rest.par_iter().filter(is_wanted).filter_map(problem).collect(),
+            );
+            for problem in of_data.into_iter().chain(of_rest) {
                 diagnostics.push(problem?);
             }
         }
