@@ -4,12 +4,16 @@ use super::Failure;
 use std::fs;
 use std::path::Path;
 
-/// Makes the folder, unless it is there, so that git ignores it.
+/// Makes the folder, unless it is there, so that git ignores it. The folder above has to be there.
 ///
 /// # Errors
 /// The path and what the machine said.
 pub fn prepare(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(Failure::io("create", folder))?;
+    if let Err(error) = fs::create_dir(folder)
+        && !folder.is_dir()
+    {
+        return Err(Failure::io("create", folder)(error));
+    }
     let ignore = folder.join(".gitignore");
     if !ignore.exists() {
         fs::write(&ignore, "*\n").map_err(Failure::io("write", &ignore))?;

@@ -26,6 +26,8 @@ pub(super) struct Native {
     watcher: RecommendedWatcher,
     root: PathBuf,
     folders: BTreeSet<PathBuf>,
+    /// Folders that are not there any more. The system tells so twice: by the folder, and by the one above.
+    left: BTreeSet<PathBuf>,
 }
 
 impl Native {
@@ -33,7 +35,8 @@ impl Native {
     pub(super) fn start(root: &Path, handler: impl EventHandler) -> Result<Self, Remark> {
         let config = notify::Config::default().with_follow_symlinks(false);
         let watcher = RecommendedWatcher::new(handler, config)?;
-        let mut native = Self { watcher, root: root.to_owned(), folders: BTreeSet::new() };
+        let mut native =
+            Self { watcher, root: root.to_owned(), folders: BTreeSet::new(), left: BTreeSet::new() };
         native.watcher.watch(root, RecursiveMode::NonRecursive)?;
         native.enter_all()?;
         Ok(native)
@@ -56,6 +59,7 @@ impl Native {
         while let Some(folder) = left.pop() {
             if !EACH_FOLDER || self.watch(&folder, RecursiveMode::NonRecursive)? {
                 left.extend(disk::folders_in(&folder));
+                self.left.remove(&folder);
                 self.folders.insert(folder);
             }
         }
@@ -133,15 +137,15 @@ impl Native {
                 // Another may have taken its place meanwhile.
                 return if disk::is_folder(path) { self.come(path) } else { Ok(()) };
             }
+            Told::Away if self.left.remove(path) => return Ok(()),
             Told::Away => Happened::Vanished,
-            Told::Here(_) if disk::is_folder(path) => {
+            Told::Here(_) | Told::Renamed if disk::is_folder(path) => {
                 gathering.relist(now);
                 return self.come(path);
             }
-            Told::Here(happened) => happened,
-            Told::Renamed if disk::is_folder(path) => {
-                gathering.relist(now);
-                return self.come(path);
+            Told::Here(happened) => {
+                self.left.remove(path);
+                happened
             }
             Told::Renamed if self.leave(path) => {
                 gathering.relist(now);
@@ -177,6 +181,7 @@ impl Native {
     fn leave(&mut self, path: &Path) -> bool {
         let was_known = self.folders.contains(path);
         if was_known {
+            self.left.insert(path.to_owned());
             self.folders.retain(|folder| !folder.starts_with(path));
         }
         was_known

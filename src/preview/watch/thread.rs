@@ -72,13 +72,16 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
         inbox: Receiver<Message>,
         notice: N,
     ) -> Self {
-        let poll = || Eyes::Poll(Poll::start(&root, pace.poll, Instant::now()));
+        let poll = || Eyes::Poll(Poll::start(&root, pace, Instant::now()));
         let (eyes, remark) = match native {
             Some(Ok(native)) => (Eyes::Native(native), None),
             Some(Err(remark)) => (poll(), Some(remark)),
             None => (poll(), None),
         };
-        let gathering = Gathering::new(pace, TELLS_CLOSING && matches!(eyes, Eyes::Native(_)));
+        let gathering = match &eyes {
+            Eyes::Native(_) => Gathering::new(pace, TELLS_CLOSING),
+            Eyes::Poll(_) => Poll::gathering(pace),
+        };
         Self { root, pace, inbox, eyes, probe: None, remark, gathering, notice }
     }
 
@@ -159,8 +162,8 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
     fn poll_from_now_on(&mut self, remark: Remark) {
         let now = Instant::now();
         self.probe = None;
-        self.eyes = Eyes::Poll(Poll::start(&self.root, self.pace.poll, now));
-        self.gathering = Gathering::new(self.pace, false);
+        self.eyes = Eyes::Poll(Poll::start(&self.root, self.pace, now));
+        self.gathering = Poll::gathering(self.pace);
         self.gathering.relist(now);
         (self.notice)(Notice::Remark(remark));
     }

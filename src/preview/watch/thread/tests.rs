@@ -1,6 +1,9 @@
 //! What happens when the system fails.
 
+#![expect(clippy::disallowed_methods, reason = "tests make sites and look at files")]
+
 use super::{Message, Native, Pace, Watcher};
+use crate::path::SourcePath;
 use crate::preview::watch::{Burst, Notice, Remark};
 use crate::source::disk;
 use std::fs;
@@ -38,7 +41,7 @@ fn a_silent_system_is_given_up() {
     assert_eq!(told.recv_timeout(ENOUGH), Ok(relist));
     fs::write(site.path().join("content/x.md"), "x").unwrap();
     let Ok(Notice::Changed(burst)) = told.recv_timeout(ENOUGH) else { panic!("the change is not seen") };
-    assert!(burst.files.iter().map(|path| path.as_str()).eq(["content/x.md"]), "{burst:?}");
+    assert!(burst.files.iter().map(SourcePath::as_str).eq(["content/x.md"]), "{burst:?}");
     let left: Vec<_> = fs::read_dir(site.path().join(".cscare")).unwrap().flatten().collect();
     assert_eq!(left.len(), 1, "only `.gitignore` stays: {left:?}");
 }
