@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -202,6 +202,25 @@ test('the list can be hidden and is found again with the keyboard', async (t) =>
   assert.ok(await page.sheet.isHidden());
   site.write('content/other.md', '---\ntitel: Other\n---\n');
   await page.sheet.waitFor();
+});
+
+test('a warning alone is a badge, which opens the list', async (t) => {
+  const site = await preview(t);
+  const page = await open(t, site);
+  // A link among the sources is left out with a warning.
+  symlinkSync('long.md', path.join(site.root, 'content/link.md'));
+  site.write('content/long.md', long('Saved.'));
+  const badge = page.getByRole('button', { name: '1 warning' });
+  await badge.waitFor();
+  assert.ok(await page.sheet.isHidden(), 'a warning covers the page');
+  assert.deepEqual(await faults(page), []);
+  await badge.click();
+  await page.sheet.getByText('content/link.md').first().waitFor();
+  await page.sheet.getByRole('button', { name: 'Hide' }).click();
+  await badge.waitFor();
+  rmSync(path.join(site.root, 'content/link.md'));
+  site.write('content/long.md', long('Saved again.'));
+  await badge.waitFor({ state: 'hidden' });
 });
 
 test('a page that cannot be made lists what is wrong, and appears when it can', async (t) => {

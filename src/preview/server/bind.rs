@@ -162,6 +162,15 @@ mod tests {
     }
 
     #[test]
+    fn the_newer_protocol_has_brackets() {
+        // Not every machine speaks it.
+        if let Ok(bound) = bind("[::1]", 0, false) {
+            assert_eq!(bound.url("/"), format!("http://[::1]:{}/", bound.address.port()));
+            assert_eq!(bound.notices, []);
+        }
+    }
+
+    #[test]
     fn a_host_that_others_reach_is_warned_about() {
         let open = bind("0.0.0.0", 0, false).expect("any port is free");
         assert_eq!(open.notices, [Notice::Open { host: "0.0.0.0".to_owned() }]);
