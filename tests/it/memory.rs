@@ -35,6 +35,52 @@ const FAR: [&str; 18] = [
     "measure:",
 ];
 
+/// Pages that lean on the others in every way.
+const LEANING: [(&str, &str); 3] = [
+    (
+        "content/help/leaning.md",
+        "---\ntitle: Leaning\n---\n[12,480](stat:count-2020.visits), [£96](stat:spending-per-visit.per-visit), \
+         [here](../findings/visits-fell.md#what-it-means), [there](../reports/count-2020.md#doors), \
+         [by address](/reports/count-2020/#doors), [no anchor](../measures/visits.md#unknown).\n",
+    ),
+    (
+        "content/reports/members.md",
+        "---\ntitle: Members\nkind: survey\npublisher: Count House\npublished: 2020\nstatistics:\n  \
+         share: {label: Members, measure: member-share, value: 20%}\n---\n",
+    ),
+    (
+        "content/coverage/members-told.md",
+        "---\ntitle: Members\nkind: news article\nreports_on: [members]\ncredits: The Count House\ntells:\n  \
+         - {statistic: members.share, as: 20%, of: residents}\n  \
+         - {statistic: count-2020.visits, as: \"12,480\", population: everyone}\n---\n",
+    ),
+];
+
+/// Edits of one page that reach others: the file, what stands there, and what comes in its place.
+const FAR_EDITS: [(&str, &str, &str); 21] = [
+    ("content/reports/count-2020.md", "12,480", "12,510"),
+    ("content/reports/count-2020.md", "15,600", "15,900"),
+    ("content/reports/count-2020.md", "population: everyone", "population: members"),
+    ("content/reports/count-2020.md", "publisher: Tarnbridge Council", "publisher: The Town of Tarnbridge"),
+    ("content/reports/count-2020.md", "## Doors", "## Gates"),
+    ("content/reports/count-2020.md", "measure: visits, value", "measure: branches, value"),
+    ("content/reports/count-2020.md", "period: 2018-19", "period: 2021-22"),
+    ("content/reports/count-2020.md", "title: Library *count* 2020", "title: A count"),
+    ("content/reports/count-2020.md", "aliases: [/count]", "aliases: [/count, /counted]"),
+    ("content/reports/count-2020.md", "tags: [counting]", "tags: [counting, doors]"),
+    ("content/reports/count-2020.md", "order: 1", "order: 9"),
+    ("content/reports/count-2020.md", "topics: [use, places]", "topics: [money]"),
+    ("content/reports/count-2020.md", "  visits-2019:", "  visits-2018:"),
+    ("content/findings/visits-fell.md", "## What it means", "## Meaning"),
+    ("content/measures/visits.md", "rounded: 10", "rounded: 1000"),
+    ("content/measures/residents.md", "population: residents", "population: inhabitants"),
+    ("content/measures/member-share.md", "of: residents", "of: visits"),
+    ("content/reports/members.md", "publisher: Count House", "publisher: Nobody"),
+    ("content/reports/members.md", "measure: member-share", "measure: visits"),
+    ("content/reports/members.md", "value: 20%", "value: 30%"),
+    ("content/reports/survey-2022.md", "---\n", "---\ndraft: true\n"),
+];
+
 /// Lines that an author may add to a body.
 const BODY: [&str; 9] = [
     "## Visits\n",
@@ -77,7 +123,8 @@ type Texts = BTreeMap<String, String>;
 
 fn originals() -> Texts {
     let files = tree(&golden_folder("full").join("sources")).into_iter();
-    files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
+    let texts = files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));
+    texts.chain(LEANING.map(|(path, text)| (path.to_owned(), text.to_owned()))).collect()
 }
 
 fn sources(texts: &Texts) -> Checked<SourceTree> {
@@ -92,7 +139,14 @@ fn options() -> Options {
 fn edit(texts: &mut Texts, originals: &Texts, random: &mut Random) -> BTreeSet<String> {
     let names: Vec<&str> = originals.keys().map(String::as_str).collect();
     let path = random.one_of(&names).to_owned();
-    match random.below(12) {
+    match random.below(16) {
+        12.. => {
+            let (path, one, other) = FAR_EDITS[random.below(FAR_EDITS.len())];
+            let text = texts.entry(path.to_owned()).or_default();
+            *text =
+                if text.contains(one) { text.replacen(one, other, 1) } else { text.replacen(other, one, 1) };
+            return [path.to_owned()].into();
+        }
         0 => {
             texts.remove(&path);
         }
@@ -181,6 +235,23 @@ fn edits(seed: u64) {
         let paths = changed.iter().map(|path| SourcePath::new(path)).collect();
         let known = memory.update(sources(&texts), &paths, &highlighter);
         expect_same(&known, &Site::load(sources(&texts), &options(), &highlighter), &what);
+    }
+}
+
+#[test]
+fn an_edit_reaches_the_pages_that_lean_on_it() {
+    let mut texts = originals();
+    let highlighter = Highlighter::default();
+    let mut memory = Memory::load(sources(&texts), options(), &highlighter);
+    for (path, before, after) in FAR_EDITS {
+        for (from, to) in [(before, after), (after, before)] {
+            let text = texts.get_mut(path).expect("the page is there");
+            assert!(text.contains(from), "{path} has no `{from}`");
+            *text = text.replacen(from, to, 1);
+            let known = memory.update(sources(&texts), &[SourcePath::new(path)].into(), &highlighter);
+            let fresh = Site::load(sources(&texts), &options(), &highlighter);
+            expect_same(&known, &fresh, &format!("`{to}` in {path}"));
+        }
     }
 }
 
