@@ -4,22 +4,23 @@ pub mod memory;
 mod read;
 
 use crate::config::{self, SiteConfig};
-use crate::diagnostic::{Checked, Diagnostic, Level, Place};
+use crate::diagnostic::{Checked, Diagnostic, Level, Place, rules};
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
+use crate::graph::order::orders;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
 use crate::lint;
 use crate::output::{Failure, Staging, Written};
-use crate::path::OutputPath;
+use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, Item, Plan, View};
 use crate::render::{Model, Press};
 use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -61,6 +62,8 @@ pub struct Site {
 struct Told {
     /// About files, settings and documents.
     read: Vec<Diagnostic>,
+    /// Documents that stay as they were before they broke. Nothing else is said of them.
+    kept: BTreeSet<SourcePath>,
     /// About ids.
     index: Arc<Vec<Diagnostic>>,
     /// About addresses of pages and files.
@@ -81,10 +84,15 @@ impl Site {
         let index = Index::build(&evidence);
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
         let links = graph::resolve_all(resolver);
-        let graph = graph::join(&evidence, links, &config.topics);
+        let graph = graph::join(&evidence, links, orders(&evidence, &config.topics).into());
         let plan = plan::plan(&config, &evidence, &graph, resolver);
         Self {
-            told: Told { read: told, index: index.diagnostics.into(), plan: plan.diagnostics.into() },
+            told: Told {
+                read: told,
+                kept: BTreeSet::new(),
+                index: index.diagnostics.into(),
+                plan: plan.diagnostics.into(),
+            },
             sources: sources.into(),
             config: config.into(),
             evidence: evidence.into(),
@@ -99,14 +107,18 @@ impl Site {
     /// What is wrong with it so far, at the levels of its own settings. It is asked for once.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.judged.get_or_init(|| {
-            let mut found = self.told.read.clone();
-            found.extend(self.told.index.iter().cloned());
+            let is_kept = |found: &Diagnostic| self.told.kept.contains(&found.primary.place.file);
+            let mut found = Vec::from_iter(self.told.index.iter().cloned());
             found.extend(graph::check_topic_order(&self.index, &self.config.topics));
             found.extend(self.graph.pages.iter().flat_map(|page| &page.diagnostics).cloned());
             found.extend(self.told.plan.iter().cloned());
             found.extend(plan::check_addresses(&self.plan, &self.graph, self.resolver()));
             found.extend(self.today.iter().flat_map(|today| lint::check(&self.evidence, *today)));
-            at_levels(lint::waiver::apply(&self.evidence, found), &self.config.levels)
+            found.retain(|one| !is_kept(one));
+            found.extend(self.told.read.iter().cloned());
+            let mut found = lint::waiver::apply(&self.evidence, found);
+            found.retain(|one| !(is_kept(one) && one.rule == &rules::UNUSED_WAIVER));
+            at_levels(found, &self.config.levels)
         })
     }
 

@@ -9,12 +9,17 @@ use super::table::{Cost, Row};
 use cscare_site::config::{self, SiteConfig};
 use cscare_site::diagnostic::{Checked, Diagnostic};
 use cscare_site::document::{self, Document, highlight::Highlighter};
-use cscare_site::evidence::{Evidence, decode};
+use cscare_site::evidence::Evidence;
+use cscare_site::evidence::decode::{self, Decoded};
+use cscare_site::evidence::rounding::Roundings;
+use cscare_site::graph::index::Index;
+use cscare_site::graph::order::orders;
 use cscare_site::graph::{self, resolve::Resolver};
 use cscare_site::output::Staging;
 use cscare_site::path::{OutputPath, SourcePath};
 use cscare_site::plan;
 use cscare_site::render::{Model, Press};
+use cscare_site::site::{Options, memory::Memory};
 use cscare_site::source::{SourceTree, disk};
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
@@ -25,8 +30,21 @@ use std::path::Path;
 use std::time::Instant;
 
 /// What is measured, in order.
-const STAGES: [&str; 8] =
-    ["  list", "  read", "  parse", "  records", "  link", "  plan", "  render", "  write"];
+const STAGES: [&str; 13] = [
+    "  list",
+    "  read",
+    "  parse",
+    "  records",
+    "  collect",
+    "  ids",
+    "  resolve",
+    "  join",
+    "  plan",
+    "  render",
+    "  write",
+    "  a page",
+    "  settings",
+];
 
 /// Measures every stage `runs` times; code is highlighted beforehand.
 ///
@@ -77,15 +95,19 @@ fn build(
     let texts = clock.time(|| read(&sources))?;
     let documents = clock.time(|| parse(&texts, &config, highlighter))?;
     drop(texts);
-    let evidence = clock.time(|| records(documents, &config))?;
-    let (graph, index) = clock.time(|| clean(graph::link(&evidence, &sources, &config.topics)))?;
+    let records = clock.time(|| records(documents, &config))?;
+    let evidence = clock.time(|| Ok(Evidence::collect(&records, false)))?;
+    let index = clock.time(|| clean(Index::build(&evidence)))?;
     let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
+    let links = clock.time(|| Ok(graph::resolve_all(resolver)))?;
+    let graph = clock.time(|| Ok(graph::join(&evidence, links, orders(&evidence, &config.topics).into())))?;
     let plan = clock.time(|| clean(plan::plan(&config, &evidence, &graph, resolver)))?;
     let (evidence, graph, index) = (&evidence, &graph, &index);
     let model = Model { sources: &sources, config: &config, evidence, graph, index, plan: &plan };
     let press = OnceCell::new();
     let files = clock.time(|| render(model, press.get_or_init(|| Press::new(model))))?;
-    clock.time(|| write(out, &files))
+    clock.time(|| write(out, &files))?;
+    update(root, highlighter, clock)
 }
 
 fn read(sources: &SourceTree) -> Result<Vec<(&SourcePath, String)>, Box<dyn Error>> {
@@ -104,10 +126,28 @@ fn parse(
     parsed.collect::<Vec<_>>().into_iter().map(clean).collect()
 }
 
-fn records(documents: Vec<Document>, config: &SiteConfig) -> Result<Evidence, Box<dyn Error>> {
+fn records(documents: Vec<Document>, config: &SiteConfig) -> Result<Vec<Decoded>, Box<dyn Error>> {
     let decoded = documents.into_par_iter().map(|document| decode::document(document, config.markdown));
-    let decoded = decoded.collect::<Vec<_>>().into_iter().map(clean).collect::<Result<_, _>>()?;
-    Ok(Evidence::collect(decoded, false))
+    let mut decoded: Vec<Decoded> =
+        decoded.collect::<Vec<_>>().into_iter().map(clean).collect::<Result<_, _>>()?;
+    let roundings = Roundings::of(&decoded, false);
+    decoded.iter_mut().for_each(|document| roundings.apply(document));
+    Ok(decoded)
+}
+
+/// Understands a site again after a report was saved, and after its settings were.
+fn update(root: &Path, highlighter: &Highlighter, clock: &mut Clock) -> Result<(), Box<dyn Error>> {
+    let sources = || disk::read(root);
+    let mut memory = Memory::load(sources(), Options::default(), highlighter);
+    let report = memory.site().evidence.reports.first().ok_or("a site without reports")?.page;
+    let path = memory.site().evidence.pages[report].path.clone();
+    let listed = sources();
+    let before = clock.time(|| Ok(memory.update(listed, &[path].into(), highlighter)))?;
+    let listed = sources();
+    let settings = SourcePath::new("site.toml");
+    let after = clock.time(|| Ok(memory.update(listed, &[settings].into(), highlighter)))?;
+    drop((before, after));
+    Ok(())
 }
 
 type Files<'a> = Vec<(&'a OutputPath, Cow<'a, [u8]>)>;

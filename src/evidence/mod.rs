@@ -93,8 +93,13 @@ pub enum Main {
 impl Evidence {
     /// Puts the records of all documents side by side. Drafts are left out unless `drafts`.
     #[must_use]
-    pub fn collect<'d>(documents: impl IntoIterator<Item = &'d Decoded>, drafts: bool) -> Self {
-        let mut all = Self::default();
+    pub fn collect<'d, D>(documents: D, drafts: bool) -> Self
+    where
+        D: IntoIterator<Item = &'d Decoded>,
+        D::IntoIter: Clone,
+    {
+        let documents = documents.into_iter();
+        let mut all = Self::with_room_for(documents.clone());
         for document in documents {
             if document.page.draft && !drafts {
                 all.drafts.push((document.page.path.clone(), document.page.id.clone()));
@@ -103,6 +108,33 @@ impl Evidence {
             }
         }
         all
+    }
+
+    /// Room for everything, so that no list is copied while it grows.
+    fn with_room_for<'d>(documents: impl Iterator<Item = &'d Decoded>) -> Self {
+        let (mut pages, mut statistics, mut claims) = (0, 0, 0);
+        for document in documents {
+            pages += 1;
+            match &document.records {
+                Records::Report(records) => {
+                    statistics += records.statistics.len();
+                    claims += records.claims.len();
+                }
+                Records::Finding(_, derived) => statistics += derived.len(),
+                Records::Coverage(_)
+                | Records::Topic
+                | Records::Measure(_)
+                | Records::Glossary(_)
+                | Records::None => {}
+            }
+        }
+        Self {
+            pages: Vec::with_capacity(pages),
+            held: Vec::with_capacity(pages),
+            statistics: Vec::with_capacity(statistics),
+            claims: Vec::with_capacity(claims),
+            ..Self::default()
+        }
     }
 
     fn add(&mut self, document: &Decoded) {

@@ -4,7 +4,7 @@
 use super::links::{Measured, PageLinks};
 use super::lists::Lists;
 use super::order::{self, Orders};
-use super::{ClaimLinks, Graph, MeasureLinks, RelationLink, ReportLinks, TellingRef, TopicLinks};
+use super::{ClaimLinks, Graph, Joined, MeasureLinks, RelationLink, ReportLinks, TellingRef, TopicLinks};
 use crate::evidence::Evidence;
 use crate::graph::index::RecordRef;
 use rayon::prelude::{IntoParallelRefMutIterator, ParallelIterator};
@@ -13,24 +13,13 @@ use std::sync::Arc;
 
 /// Joins the links of all pages.
 #[must_use]
-pub fn join(evidence: &Evidence, pages: Vec<Arc<PageLinks>>, topic_order: &[String]) -> Graph {
-    let orders = order::orders(evidence, topic_order);
+pub fn join(evidence: &Evidence, pages: Vec<Arc<PageLinks>>, orders: Arc<Orders>) -> Graph {
     let joiner = Joiner { evidence, pages: &pages, orders: &orders };
     let (records, (mentioned_by, terms)) =
-        rayon::join(|| joiner.records(), || rayon::join(|| joiner.mentions(), || joiner.terms()));
+        rayon::join(|| joiner.records(), || (joiner.mentions(), joiner.terms()));
     let (relations, homes) = (joiner.relations(), joiner.homes());
-    let count = |count: fn(&PageLinks) -> usize| pages.iter().map(|page| count(page)).sum();
-    Graph {
-        homes,
-        relations,
-        mentioned_by,
-        terms,
-        links_checked: count(|page| page.targets.links_checked),
-        bound_numbers: count(|page| page.targets.bound_numbers),
-        orders,
-        pages,
-        ..records
-    }
+    let joined = Joined { homes, relations, mentioned_by, terms, orders, ..records };
+    Graph::new(pages, Arc::new(joined))
 }
 
 struct Joiner<'a> {
@@ -68,7 +57,7 @@ impl Joiner<'_> {
     }
 
     /// Links between records.
-    fn records(&self) -> Graph {
+    fn records(&self) -> Joined {
         let mut graph = self.unlinked();
         self.topics_of_reports(&mut graph);
         self.topics_of_measures(&mut graph);
@@ -80,7 +69,7 @@ impl Joiner<'_> {
     }
 
     /// A graph of records that know only their own.
-    fn unlinked(&self) -> Graph {
+    fn unlinked(&self) -> Joined {
         let evidence = self.evidence;
         let mut claims = Vec::with_capacity(evidence.claims.len());
         for page in self.pages {
@@ -103,18 +92,18 @@ impl Joiner<'_> {
             let targets = &self.pages[measure.page].targets;
             MeasureLinks { of: targets.of, topics: targets.topics.clone(), ..MeasureLinks::default() }
         });
-        Graph {
+        Joined {
             claims,
             reports: reports.collect(),
             coverage: coverage.map(Option::unwrap_or_default).collect(),
             findings: findings.map(Option::unwrap_or_default).collect(),
             topics: vec![TopicLinks::default(); evidence.topics.len()],
             measures: measures.collect(),
-            ..Graph::default()
+            ..Joined::default()
         }
     }
 
-    fn topics_of_reports(&self, graph: &mut Graph) {
+    fn topics_of_reports(&self, graph: &mut Joined) {
         for report in &self.orders.reports {
             for topic in &graph.reports[*report].topics {
                 graph.topics[*topic].reports.push(*report);
@@ -122,7 +111,7 @@ impl Joiner<'_> {
         }
     }
 
-    fn topics_of_measures(&self, graph: &mut Graph) {
+    fn topics_of_measures(&self, graph: &mut Joined) {
         for measure in &self.orders.measures {
             for topic in &graph.measures[*measure].topics {
                 graph.topics[*topic].measures.push(*measure);
@@ -131,7 +120,7 @@ impl Joiner<'_> {
     }
 
     /// Findings at what they rest on.
-    fn findings(&self, graph: &mut Graph) {
+    fn findings(&self, graph: &mut Joined) {
         let mut by_statistic: Vec<(usize, usize)> = Vec::new();
         for finding in &self.orders.findings {
             let links = Arc::clone(&graph.findings[*finding]);
@@ -158,7 +147,7 @@ impl Joiner<'_> {
     }
 
     /// Coverage at the reports that it is about, tellings at what they tell.
-    fn coverage(&self, graph: &mut Graph) {
+    fn coverage(&self, graph: &mut Joined) {
         for coverage in &self.orders.coverage {
             for report in &graph.coverage[*coverage].reports {
                 push_once(&mut graph.reports[*report].coverage, *coverage);
@@ -183,7 +172,7 @@ impl Joiner<'_> {
     }
 
     /// Reports whose figures come from other reports, at both ends.
-    fn origins(&self, graph: &mut Graph) {
+    fn origins(&self, graph: &mut Joined) {
         let ranks = order::ranks(&self.orders.reports);
         for report in &self.orders.reports {
             let mut origins = self.pages[self.evidence.reports[*report].page].targets.origins.clone();
@@ -196,16 +185,18 @@ impl Joiner<'_> {
     }
 
     /// Statistics at their measures, in time order.
-    fn measured(&self, graph: &mut Graph) {
-        let mut by_measure: Vec<Vec<Measured>> = vec![Vec::new(); graph.measures.len()];
+    fn measured(&self, graph: &mut Joined) {
+        let usual = self.evidence.statistics.len() / graph.measures.len().max(1);
+        let mut by_measure: Vec<Vec<Measured>> =
+            graph.measures.iter().map(|_| Vec::with_capacity(usual)).collect();
         for page in self.pages {
             for measured in &page.targets.measured {
-                by_measure[measured.measure].push(*measured);
+                by_measure[measured.measure as usize].push(*measured);
             }
         }
         by_measure.par_iter_mut().for_each(|list| list.sort_unstable());
         for (links, list) in graph.measures.iter_mut().zip(by_measure) {
-            links.statistics = list.iter().map(|measured| measured.statistic).collect();
+            links.statistics = list.iter().map(|measured| measured.statistic as usize).collect();
         }
     }
 

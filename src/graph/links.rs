@@ -3,7 +3,7 @@
 use super::{CoverageLinks, FindingLinks, Origin, RelationLink};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::interval::Interval;
-use crate::evidence::period::SortKey;
+use crate::evidence::period::{Date, SortKey};
 use std::sync::Arc;
 
 /// One page, resolved.
@@ -19,7 +19,7 @@ pub struct PageLinks {
 }
 
 /// Where the references of one page lead.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Targets {
     /// Topics of the report, finding or measure.
     pub topics: Vec<usize>,
@@ -53,6 +53,40 @@ pub struct Targets {
     pub bound_numbers: usize,
 }
 
+impl Targets {
+    /// Whether two pages differ at most in what stays with the page.
+    #[must_use]
+    pub(super) fn joins_like(&self, other: &Self) -> bool {
+        let Self {
+            topics,
+            of,
+            statistics: _,
+            measured,
+            relations,
+            computed: _,
+            claims,
+            origins,
+            coverage,
+            finding,
+            mentions,
+            terms,
+            has_addresses: _,
+            links_checked: _,
+            bound_numbers: _,
+        } = self;
+        *topics == other.topics
+            && *of == other.of
+            && *measured == other.measured
+            && *relations == other.relations
+            && *claims == other.claims
+            && *origins == other.origins
+            && *coverage == other.coverage
+            && *finding == other.finding
+            && *mentions == other.mentions
+            && *terms == other.terms
+    }
+}
+
 /// What one statistic refers to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StatisticTargets {
@@ -66,13 +100,60 @@ pub struct StatisticTargets {
     pub revised_by: Option<usize>,
 }
 
-/// A statistic among those of its measure.
+/// A statistic among those of its measure; they are sorted by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Measured {
-    /// The measure.
-    pub measure: usize,
-    /// When.
-    pub time: Option<SortKey>,
+    /// When, as a number; 0 when it is not said.
+    pub time: u128,
     /// The statistic.
-    pub statistic: usize,
+    pub statistic: u32,
+    /// The measure.
+    pub measure: u32,
+}
+
+impl Measured {
+    /// A statistic under its measure.
+    ///
+    /// # Panics
+    /// With more records than a machine can hold.
+    #[must_use]
+    pub fn new(measure: usize, time: Option<SortKey>, statistic: usize) -> Self {
+        let place = |place: usize| u32::try_from(place).expect("fewer records than 32 bits can count");
+        let day = |(year, month, day): Date| {
+            let year = u128::from(year.cast_unsigned() ^ (1 << 31));
+            (year << 16) | (u128::from(month) << 8) | u128::from(day)
+        };
+        let time = time.map_or(0, |(end, start)| (1 << 127) | (day(end) << 48) | day(start));
+        Self { time, statistic: place(statistic), measure: place(measure) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Measured;
+    use crate::evidence::period::Period;
+
+    #[test]
+    fn numbers_are_in_the_order_of_time() {
+        let key = |text: &str| Period::parse(text).ok().map(|period| period.sort_key());
+        let mut keys: Vec<_> = [
+            "2010",
+            "2010-11",
+            "before 2011",
+            "at 2017-03-31",
+            "since 2001",
+            "2010-11..2017-18",
+            "-",
+            "1999",
+        ]
+        .map(key)
+        .to_vec();
+        keys.extend([Some(((i32::MIN, 1, 1), (i32::MAX, 12, 31))), Some(((-1, 1, 1), (0, 2, 3)))]);
+        for one in &keys {
+            for other in &keys {
+                let number = |key| Measured::new(0, key, 0).time;
+                assert_eq!(number(*one).cmp(&number(*other)), one.cmp(other), "{one:?} {other:?}");
+            }
+        }
+    }
 }

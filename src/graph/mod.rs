@@ -27,14 +27,24 @@ use order::Orders;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use resolve::Resolver;
 use rustc_hash::FxHashMap as HashMap;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-/// Everything that is linked.
+/// Everything that is linked: what each page refers to, and what that makes of it all.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     /// By page: where its references lead.
     pub pages: Vec<Arc<PageLinks>>,
+    /// How many references, links and anchors were resolved.
+    pub links_checked: usize,
+    /// How many numbers in prose are bound to a statistic.
+    pub bound_numbers: usize,
+    joined: Arc<Joined>,
+}
+
+/// The links of all pages, joined: each is known at its target too.
+#[derive(Debug, Default)]
+pub struct Joined {
     /// By statistic: its page, and its place among the statistics of that page.
     homes: Vec<(usize, usize)>,
     /// By statistic that has any: relations that it declares or receives.
@@ -62,14 +72,42 @@ pub struct Graph {
     /// By page: pages whose prose links to it or binds one of its numbers.
     pub mentioned_by: Lists<usize>,
     /// Lists in the order in which they are shown.
-    pub orders: Orders,
-    /// How many references, links and anchors were resolved.
-    pub links_checked: usize,
-    /// How many numbers in prose are bound to a statistic.
-    pub bound_numbers: usize,
+    pub orders: Arc<Orders>,
+}
+
+impl Deref for Graph {
+    type Target = Joined;
+
+    fn deref(&self) -> &Joined {
+        &self.joined
+    }
 }
 
 impl Graph {
+    fn new(pages: Vec<Arc<PageLinks>>, joined: Arc<Joined>) -> Self {
+        let count = |count: fn(&PageLinks) -> usize| pages.iter().map(|page| count(page)).sum();
+        Self {
+            links_checked: count(|page| page.targets.links_checked),
+            bound_numbers: count(|page| page.targets.bound_numbers),
+            pages,
+            joined,
+        }
+    }
+
+    /// The graph with some pages resolved again, whose links lead where they led before; `None` when they do not.
+    #[must_use]
+    pub fn with_pages(&self, resolved: &[(usize, Arc<PageLinks>)]) -> Option<Self> {
+        let is_same =
+            |(page, links): &(usize, Arc<PageLinks>)| links.targets.joins_like(&self.pages[*page].targets);
+        resolved.iter().all(is_same).then(|| {
+            let mut pages = self.pages.clone();
+            for (page, links) in resolved {
+                pages[*page] = Arc::clone(links);
+            }
+            Self::new(pages, Arc::clone(&self.joined))
+        })
+    }
+
     /// What a statistic is linked with.
     #[must_use]
     pub fn statistic(&self, statistic: usize) -> StatisticLinks<'_> {

@@ -11,6 +11,7 @@ use crate::evidence::decode::{Decoded, Records};
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
 use crate::graph::links::PageLinks;
+use crate::graph::order::orders;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
 use crate::path::SourcePath;
@@ -43,6 +44,8 @@ struct Known {
     /// With figures rounded as their measures say.
     rounded: Decoded,
     diagnostics: Vec<Diagnostic>,
+    /// Whether it cannot be read any more, and is as it was before.
+    is_kept: bool,
 }
 
 /// What an edit changed.
@@ -52,8 +55,8 @@ struct Edit {
     names: bool,
     /// Aliases and tags, settings, or other files: pages may stand elsewhere.
     addresses: bool,
-    /// Settings: lists may be in another order.
-    settings: bool,
+    /// Titles, numbers or settings: lists may be in another order.
+    order: bool,
     /// Documents that say something else.
     documents: BTreeSet<SourcePath>,
 }
@@ -107,12 +110,12 @@ impl Memory {
         self.round(&mut edit);
         told.extend(self.settings.diagnostics.iter().cloned());
         told.extend(self.documents.iter().flat_map(|known| &known.diagnostics).cloned());
-        let rounded = self.documents.iter().map(|known| &known.rounded);
-        let evidence = Arc::new(Evidence::collect(rounded, self.options.drafts));
+        let kept = self.documents.iter().filter(|known| known.is_kept);
+        let kept = kept.map(|known| known.typed.page.path.clone()).collect();
+        let evidence = self.evidence(&edit);
         let (index, about_index) = self.index(&edit, &evidence);
         let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
-        let links = self.links(&edit, resolver);
-        let graph = Arc::new(graph::join(&evidence, links, &self.settings.value.topics));
+        let graph = Arc::new(self.graph(&edit, resolver));
         let (plan, about_plan) = self.plan(&edit, &graph, resolver);
         self.site = Arc::new(Site {
             sources,
@@ -121,7 +124,7 @@ impl Memory {
             graph,
             index,
             plan,
-            told: Told { read: told, index: about_index, plan: about_plan },
+            told: Told { read: told, kept, index: about_index, plan: about_plan },
             today: self.options.today,
             judged: OnceLock::new(),
         });
@@ -141,7 +144,7 @@ impl Memory {
         edit.addresses = others > 0;
         edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path));
         if changed.contains(&SourcePath::new(SETTINGS)) {
-            edit.settings = true;
+            edit.order = true;
             let settings = read::settings(sources, &self.options);
             let markdown = self.settings.value.markdown;
             self.settings = Checked { value: settings.value.into(), diagnostics: settings.diagnostics };
@@ -175,16 +178,20 @@ impl Memory {
             (Ok(at), Some(document)) => {
                 let known = &mut self.documents[at];
                 known.diagnostics = document.diagnostics;
-                if self.keeps_good_pages && document.value.page.broken && !known.typed.page.broken {
+                known.is_kept =
+                    self.keeps_good_pages && document.value.page.broken && !known.typed.page.broken;
+                if known.is_kept {
                     return;
                 }
                 edit.names |= known.typed.marks.names != document.value.marks.names;
+                edit.order |= known.typed.marks.order != document.value.marks.order;
                 edit.addresses |= known.typed.marks.addresses != document.value.marks.addresses;
                 known.typed = document.value;
             }
             (Err(at), Some(Checked { value, diagnostics })) => {
                 edit.names = true;
-                self.documents.insert(at, Known { rounded: value.clone(), typed: value, diagnostics });
+                self.documents
+                    .insert(at, Known { rounded: value.clone(), typed: value, diagnostics, is_kept: false });
             }
             (Ok(at), None) => {
                 edit.names = true;
@@ -215,6 +222,14 @@ impl Memory {
         self.roundings = roundings;
     }
 
+    fn evidence(&self, edit: &Edit) -> Arc<Evidence> {
+        if edit.documents.is_empty() {
+            return Arc::clone(&self.site.evidence);
+        }
+        let rounded = self.documents.iter().map(|known| &known.rounded);
+        Arc::new(Evidence::collect(rounded, self.options.drafts))
+    }
+
     fn index(&self, edit: &Edit, evidence: &Evidence) -> (Arc<Index>, Arc<Vec<Diagnostic>>) {
         if !edit.names {
             return (Arc::clone(&self.site.index), Arc::clone(&self.site.told.index));
@@ -224,26 +239,45 @@ impl Memory {
     }
 
     /// The links of every page: those of documents that changed, and of pages that looked at them, resolved again.
-    fn links(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
+    fn graph(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Graph {
+        let new_orders = || Arc::new(orders(resolver.evidence, &self.settings.value.topics));
         if edit.names {
-            let links = graph::resolve_all(resolver);
-            self.onlookers = vec![Vec::new(); links.len()];
-            for (page, links) in links.iter().enumerate() {
-                self.note_looks(page, links);
-            }
-            return links;
+            let orders = new_orders();
+            return graph::join(resolver.evidence, self.resolve_all(resolver), orders);
         }
-        let mut links = self.site.graph.pages.clone();
+        let before = Arc::clone(&self.site.graph);
+        let orders = if edit.order { new_orders() } else { Arc::clone(&before.orders) };
+        let resolved = self.resolve_again(edit, resolver);
+        let same = if edit.order { None } else { before.with_pages(&resolved) };
+        same.unwrap_or_else(|| {
+            let mut links = before.pages.clone();
+            for (page, resolved) in resolved {
+                links[page] = resolved;
+            }
+            graph::join(resolver.evidence, links, orders)
+        })
+    }
+
+    fn resolve_all(&mut self, resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
+        let links = graph::resolve_all(resolver);
+        self.onlookers = vec![Vec::new(); links.len()];
+        for (page, links) in links.iter().enumerate() {
+            self.note_looks(page, links);
+        }
+        links
+    }
+
+    /// Resolves the documents that changed and the pages that looked at them.
+    fn resolve_again(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Vec<(usize, Arc<PageLinks>)> {
         let changed = edit.documents.iter().filter_map(|path| resolver.index.pages.get(path));
         let pages: BTreeSet<usize> =
             changed.flat_map(|page| self.onlookers[*page].iter().chain([page])).copied().collect();
         let resolved: Vec<(usize, Arc<PageLinks>)> =
             pages.par_iter().map(|page| (*page, Arc::new(graph::link::page(resolver, *page)))).collect();
-        for (page, resolved) in resolved {
-            self.note_looks(page, &resolved);
-            links[page] = resolved;
+        for (page, links) in &resolved {
+            self.note_looks(*page, links);
         }
-        links
+        resolved
     }
 
     fn note_looks(&mut self, page: usize, links: &PageLinks) {

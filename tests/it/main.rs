@@ -10,6 +10,7 @@ mod broken;
 mod golden;
 mod html;
 mod invariants;
+mod memory;
 mod places;
 mod press;
 mod quiet;

@@ -4,18 +4,20 @@ use super::{Records, ReportRecords};
 use crate::evidence::record::Page;
 use xxhash_rust::xxh3::Xxh3;
 
-/// Two hashes over a document.
+/// Hashes over a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marks {
     /// Over all that ids and references depend on: path, kind, id, and the ids of its records in order.
     pub names: u64,
     /// Over all that the plan depends on besides: aliases and tags.
     pub addresses: u64,
+    /// Over all that the order of lists depends on: the author's number, the title, and terms.
+    pub order: u64,
 }
 
 impl Marks {
     pub(super) fn of(page: &Page, records: &Records) -> Self {
-        Self { names: names(page, records), addresses: addresses(page) }
+        Self { names: names(page, records), addresses: addresses(page), order: order(page, records) }
     }
 }
 
@@ -49,6 +51,18 @@ fn addresses(page: &Page) -> u64 {
         hash.number(alias.place);
     }
     hash.list(2, page.tags.iter().map(String::as_str));
+    hash.0.digest()
+}
+
+fn order(page: &Page, records: &Records) -> u64 {
+    let mut hash = Hash::default();
+    hash.list(u8::from(page.order.is_some()), [page.sorted_by.as_str()].into_iter());
+    hash.0.update(&page.order.unwrap_or_default().to_le_bytes());
+    if let Records::Glossary(terms) = records {
+        for term in terms.iter() {
+            hash.text(&term.term.html);
+        }
+    }
     hash.0.digest()
 }
 

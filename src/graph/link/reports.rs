@@ -52,7 +52,7 @@ impl Linker<'_> {
         }
         if let Some(measure) = targets.measure {
             let time = statistic.period.as_ref().map(Period::sort_key);
-            self.targets.measured.push(Measured { measure, time, statistic: place });
+            self.targets.measured.push(Measured::new(measure, time, place));
         }
         targets.origin = self.origin(&field.then("origin"), &statistic.origin);
         if !statistic.revised_by.is_empty() {
