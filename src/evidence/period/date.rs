@@ -91,9 +91,20 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// `2010-04-01`.
+/// `2010-04-01`, digit by digit: data files have very many dates.
 pub(super) fn iso((year, month, day): Date) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+    let Some(year) = u16::try_from(year).ok().filter(|year| *year < 10_000) else {
+        return format!("{year:04}-{month:02}-{day:02}");
+    };
+    let parts = [(year / 100, ""), (year % 100, ""), (month.into(), "-"), (day.into(), "-")];
+    let mut text = String::with_capacity("2010-04-01".len());
+    for (number, before) in parts {
+        text.push_str(before);
+        text.extend(
+            [number / 10, number % 10].map(|digit| char::from_digit(digit.into(), 10).unwrap_or('0')),
+        );
+    }
+    text
 }
 
 fn pair_kind(kind: YearKind) -> YearKind {
