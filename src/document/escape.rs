@@ -3,25 +3,27 @@
 /// Appends `text` with the five characters that mean something in HTML replaced.
 pub fn escape_into(text: &str, html: &mut String) {
     // Most texts have none of them. Looking at every byte without stopping early is a vector operation.
-    if !text.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0')) {
+    if !text.bytes().fold(false, |found, byte| found | is_special(byte)) {
         html.push_str(text);
         return;
     }
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let replacement = match byte {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_special) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
-            b'\0' => "\u{fffd}",
-            _ => continue,
-        };
-        html.push_str(&text[copied..at]);
-        html.push_str(replacement);
-        copied = at + 1;
+            _ => "\u{fffd}",
+        });
+        rest = &rest[at + 1..];
     }
-    html.push_str(&text[copied..]);
+    html.push_str(rest);
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0')
 }
 
 /// `text` with the characters that mean something in HTML replaced.

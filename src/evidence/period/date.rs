@@ -91,7 +91,7 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// `2010-04-01`.
+/// `2010-04-01`, digit by digit: data files have very many dates.
 pub(super) fn iso((year, month, day): Date) -> String {
     let mut text = if (1000..=9999).contains(&year) { year.to_string() } else { format!("{year:04}") };
     for number in [month, day] {
