@@ -79,7 +79,9 @@ impl Site {
         let config = read::settings(&sources, options).take(&mut told);
         let mut documents = read::documents(&sources, &config, highlighter).take(&mut told);
         let roundings = Roundings::of(&documents, options.drafts);
-        documents.iter_mut().for_each(|document| roundings.apply(document));
+        for document in &mut documents {
+            roundings.apply(document);
+        }
         let evidence = Evidence::collect(&documents, options.drafts);
         let index = Index::build(&evidence);
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
@@ -108,7 +110,7 @@ impl Site {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.judged.get_or_init(|| {
             let is_kept = |found: &Diagnostic| self.told.kept.contains(&found.primary.place.file);
-            let mut found = Vec::from_iter(self.told.index.iter().cloned());
+            let mut found: Vec<Diagnostic> = self.told.index.iter().cloned().collect();
             found.extend(graph::check_topic_order(&self.index, &self.config.topics));
             found.extend(self.graph.pages.iter().flat_map(|page| &page.diagnostics).cloned());
             found.extend(self.told.plan.iter().cloned());

@@ -18,7 +18,7 @@ pub fn join(evidence: &Evidence, pages: Vec<Arc<PageLinks>>, orders: Arc<Orders>
     let (records, (mentioned_by, terms)) =
         rayon::join(|| joiner.records(), || (joiner.mentions(), joiner.terms()));
     let (relations, homes) = (joiner.relations(), joiner.homes());
-    let joined = Joined { homes, relations, mentioned_by, terms, orders, ..records };
+    let joined = Joined { homes, relations, terms, mentioned_by, orders, ..records };
     Graph::new(pages, Arc::new(joined))
 }
 
