@@ -79,7 +79,9 @@ impl Site {
         let config = read::settings(&sources, options).take(&mut told);
         let mut documents = read::documents(&sources, &config, highlighter).take(&mut told);
         let roundings = Roundings::of(&documents, options.drafts);
-        documents.iter_mut().for_each(|document| roundings.apply(document));
+        for document in &mut documents {
+            roundings.apply(document);
+        }
         let evidence = Evidence::collect(&documents, options.drafts);
         let index = Index::build(&evidence);
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
@@ -108,7 +110,7 @@ impl Site {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.judged.get_or_init(|| {
             let is_kept = |found: &Diagnostic| self.told.kept.contains(&found.primary.place.file);
-            let mut found = Vec::from_iter(self.told.index.iter().cloned());
+            let mut found: Vec<Diagnostic> = self.told.index.iter().cloned().collect();
             found.extend(graph::check_topic_order(&self.index, &self.config.topics));
             found.extend(self.graph.pages.iter().flat_map(|page| &page.diagnostics).cloned());
             found.extend(self.told.plan.iter().cloned());
@@ -188,7 +190,12 @@ impl Site {
         self.render(press, is_wanted, &|_, _| Ok(())).unwrap_or_default()
     }
 
-    fn render(&self, press: &Press, is_wanted: &Wanted<'_>, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    fn render(
+        &self,
+        press: &Press,
+        is_wanted: &Wanted<'_>,
+        keep: &Keep<'_>,
+    ) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
             let problem = |path: &&OutputPath| match renderer.artifact(path) {

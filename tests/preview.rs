@@ -68,13 +68,14 @@ fn a_page_whose_front_matter_breaks_stays_as_it_was() {
     edits::copy_site(folder.path());
     let live = open(folder.path());
     let path = folder.path().join("content/reports/count-2020.md");
-    let (page, good) = ("reports/count-2020/index.html", fs::read_to_string(&path).expect("the file is there"));
+    let (page, good) =
+        ("reports/count-2020/index.html", fs::read_to_string(&path).expect("the file is there"));
     let before = live.file(&OutputPath::new(page));
     assert!(matches!(before, Answer::File(_)));
 
     fs::write(&path, good.replacen("title:", "titel:", 1)).expect("the file can be written");
     live.apply(&burst("content/reports/count-2020.md")).expect("it is a change");
-    live.check();
+    live.check(&mut |_| {});
     assert_eq!(live.file(&OutputPath::new(page)), before);
     let problems = live.news().borrow().problems.clone();
     let first = problems.first().expect("the mistake is told");
@@ -83,7 +84,7 @@ fn a_page_whose_front_matter_breaks_stays_as_it_was() {
 
     fs::write(&path, good).expect("the file can be written");
     live.apply(&burst("content/reports/count-2020.md"));
-    live.check();
+    live.check(&mut |_| {});
     assert_eq!(live.file(&OutputPath::new(page)), before);
     assert!(live.news().borrow().problems.iter().all(|problem| problem.level != "error"));
 }
@@ -95,7 +96,7 @@ fn a_site_that_is_broken_from_the_start_says_so() {
     fs::create_dir(folder.path().join("templates")).expect("the folder is new");
     fs::write(folder.path().join("templates/base.html"), "{% if %}").expect("the file can be written");
     let live = open(folder.path());
-    live.check();
+    live.check(&mut |_| {});
     assert!(matches!(live.file(&OutputPath::new("index.html")), Answer::Failed(_)));
     let codes: Vec<&str> = live.news().borrow().problems.iter().map(|problem| problem.level).collect();
     assert!(codes.iter().filter(|level| **level == "error").count() >= 2, "{codes:?}");
@@ -106,7 +107,8 @@ fn burst(path: &str) -> Burst {
 }
 
 fn open(root: &Path) -> Live {
-    let live = Live::new(root.to_owned(), Box::new(Options::default), "none".to_owned(), Highlighter::default());
+    let options = Box::new(Options::default);
+    let live = Live::new(root.to_owned(), options, "none".to_owned(), Highlighter::default(), 1);
     live.load();
     live
 }
@@ -138,6 +140,6 @@ fn assert_same(live: &Live, clean: &BTreeMap<OutputPath, Vec<u8>>, seed: u64, do
         }
     }
     let all: Vec<OutputPath> = live.paths();
-    let more: Vec<&OutputPath> = all.iter().filter(|path| !clean.contains_key(path)).collect();
+    let more: Vec<&OutputPath> = all.iter().filter(|path| !clean.contains_key(*path)).collect();
     assert!(more.is_empty(), "seed {seed}, after {done:?}: served, and not built: {more:?}");
 }

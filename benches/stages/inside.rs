@@ -131,7 +131,9 @@ fn records(documents: Vec<Document>, config: &SiteConfig) -> Result<Vec<Decoded>
     let mut decoded: Vec<Decoded> =
         decoded.collect::<Vec<_>>().into_iter().map(clean).collect::<Result<_, _>>()?;
     let roundings = Roundings::of(&decoded, false);
-    decoded.iter_mut().for_each(|document| roundings.apply(document));
+    for document in &mut decoded {
+        roundings.apply(document);
+    }
     Ok(decoded)
 }
 

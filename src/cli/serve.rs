@@ -65,7 +65,9 @@ fn teller(opens: bool) -> Tell {
     Arc::new(move |event| match event {
         Event::Ready { url, files, took } => {
             let (files, took) = (terminal::grouped(files), terminal::duration(took));
-            terminal::to_stderr(&format!("{GREEN}serving{PLAIN} {BOLD}{url}{PLAIN}  {files} files, read in {took}\n"));
+            terminal::to_stderr(&format!(
+                "{GREEN}serving{PLAIN} {BOLD}{url}{PLAIN}  {files} files, read in {took}\n"
+            ));
             if opens {
                 open(&url);
             }

@@ -15,10 +15,14 @@ use std::sync::Arc;
 #[must_use]
 pub fn join(evidence: &Evidence, pages: Vec<Arc<PageLinks>>, orders: Arc<Orders>) -> Graph {
     let joiner = Joiner { evidence, pages: &pages, orders: &orders };
-    let (records, (mentioned_by, terms)) =
-        rayon::join(|| joiner.records(), || (joiner.mentions(), joiner.terms()));
-    let (relations, homes) = (joiner.relations(), joiner.homes());
-    let joined = Joined { homes, relations, mentioned_by, terms, orders, ..records };
+    let (mut records, (measured, mentioned_by, terms, relations, homes)) = rayon::join(
+        || joiner.records(),
+        || (joiner.measured(), joiner.mentions(), joiner.terms(), joiner.relations(), joiner.homes()),
+    );
+    for (links, statistics) in records.measures.iter_mut().zip(measured) {
+        links.statistics = statistics;
+    }
+    let joined = Joined { homes, relations, terms, mentioned_by, orders, ..records };
     Graph::new(pages, Arc::new(joined))
 }
 
@@ -64,7 +68,6 @@ impl Joiner<'_> {
         self.findings(&mut graph);
         self.coverage(&mut graph);
         self.origins(&mut graph);
-        self.measured(&mut graph);
         graph
     }
 
@@ -185,19 +188,18 @@ impl Joiner<'_> {
     }
 
     /// Statistics at their measures, in time order.
-    fn measured(&self, graph: &mut Joined) {
-        let usual = self.evidence.statistics.len() / graph.measures.len().max(1);
-        let mut by_measure: Vec<Vec<Measured>> =
-            graph.measures.iter().map(|_| Vec::with_capacity(usual)).collect();
+    fn measured(&self) -> Vec<Vec<usize>> {
+        let measures = self.evidence.measures.len();
+        let usual = self.evidence.statistics.len() / measures.max(1);
+        let mut by_measure: Vec<Vec<Measured>> = (0..measures).map(|_| Vec::with_capacity(usual)).collect();
         for page in self.pages {
             for measured in &page.targets.measured {
                 by_measure[measured.measure as usize].push(*measured);
             }
         }
         by_measure.par_iter_mut().for_each(|list| list.sort_unstable());
-        for (links, list) in graph.measures.iter_mut().zip(by_measure) {
-            links.statistics = list.iter().map(|measured| measured.statistic as usize).collect();
-        }
+        let places = |list: Vec<Measured>| list.iter().map(|measured| measured.statistic as usize).collect();
+        by_measure.into_iter().map(places).collect()
     }
 
     /// Relations from both ends, each once: where both ends declare one, each shows its own words.

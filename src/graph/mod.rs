@@ -85,13 +85,12 @@ impl Deref for Graph {
 
 impl Graph {
     fn new(pages: Vec<Arc<PageLinks>>, joined: Arc<Joined>) -> Self {
-        let count = |count: fn(&PageLinks) -> usize| pages.iter().map(|page| count(page)).sum();
-        Self {
-            links_checked: count(|page| page.targets.links_checked),
-            bound_numbers: count(|page| page.targets.bound_numbers),
-            pages,
-            joined,
+        let (mut links_checked, mut bound_numbers) = (0, 0);
+        for page in &pages {
+            links_checked += page.targets.links_checked;
+            bound_numbers += page.targets.bound_numbers;
         }
+        Self { pages, links_checked, bound_numbers, joined }
     }
 
     /// The graph with some pages resolved again, whose links lead where they led before; `None` when they do not.

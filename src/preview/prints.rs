@@ -23,7 +23,11 @@ impl Prints {
     pub fn changed(&mut self, files: &BTreeSet<SourcePath>, sources: &SourceTree) -> BTreeSet<SourcePath> {
         let looked: Vec<(&SourcePath, Option<u64>)> =
             files.into_par_iter().map(|path| (path, sources.print(path))).collect();
-        looked.into_iter().filter(|(path, print)| self.note(path, *print)).map(|(path, _)| path.clone()).collect()
+        looked
+            .into_iter()
+            .filter(|(path, print)| self.note(path, *print))
+            .map(|(path, _)| path.clone())
+            .collect()
     }
 
     fn note(&mut self, path: &SourcePath, print: Option<u64>) -> bool {

@@ -44,7 +44,9 @@ impl Standing {
     pub fn file(&self, path: &OutputPath) -> Answer {
         match self.make(path) {
             Ok(Some(bytes)) => Answer::File(bytes),
-            Ok(None) => Answer::Missing(self.make(&OutputPath::new(NOT_FOUND)).ok().flatten().unwrap_or_default()),
+            Ok(None) => {
+                Answer::Missing(self.make(&OutputPath::new(NOT_FOUND)).ok().flatten().unwrap_or_default())
+            }
             Err(why) => Answer::Failed(why),
         }
     }

@@ -140,8 +140,7 @@ impl Memory {
     ) -> Edit {
         let mut edit = Edit::default();
         let mut documents: Vec<&SourcePath> = changed.iter().filter(|path| is_document(path)).collect();
-        let others = changed.len() - documents.len();
-        edit.addresses = others > 0;
+        edit.addresses = changed.iter().any(|path| !is_document(path) && !is_template(path));
         edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path));
         if changed.contains(&SourcePath::new(SETTINGS)) {
             edit.order = true;
@@ -305,6 +304,11 @@ const SETTINGS: &str = "site.toml";
 
 fn is_document(path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && path.extension() == "md"
+}
+
+/// Templates say how pages look; no stage before the renderer reads them.
+fn is_template(path: &SourcePath) -> bool {
+    path.as_str().starts_with("templates/")
 }
 
 /// Whether a document has other figures than were typed.

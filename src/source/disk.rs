@@ -80,14 +80,18 @@ pub(super) fn print(path: &Path) -> io::Result<u64> {
         return Ok(xxh3_64(&fs::read(path)?));
     }
     let since = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ok(xxh3_64(&[metadata.len().to_le_bytes(), since.as_nanos().to_le_bytes()[..8].try_into().unwrap_or_default()].concat()))
+    Ok(xxh3_64(
+        &[metadata.len().to_le_bytes(), since.as_nanos().to_le_bytes()[..8].try_into().unwrap_or_default()]
+            .concat(),
+    ))
 }
 
 /// Whether these files are there, or are not, as the tree says. One that covers a bundled file or lays it bare is not.
 #[must_use]
 pub fn is_as_listed(root: &Path, tree: &SourceTree, files: &BTreeSet<SourcePath>) -> bool {
     files.iter().all(|path| {
-        let is_there = fs::symlink_metadata(root.join(path.as_str())).is_ok_and(|metadata| metadata.is_file());
+        let is_there =
+            fs::symlink_metadata(root.join(path.as_str())).is_ok_and(|metadata| metadata.is_file());
         is_there == matches!(tree.files.get(path), Some(Content::Disk(_)))
     })
 }

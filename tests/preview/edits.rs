@@ -76,7 +76,12 @@ impl Edit {
             2 => Self::renamed(random, root),
             3 => Self::Several((0..4).map(|_| Self::replaced(random, root)).collect()),
             4 => Self::restored(random),
-            5 => Self::Several(everything().into_iter().map(|path| Self::Write(path.clone(), Some(original(&path)))).collect()),
+            5 => Self::Several(
+                everything()
+                    .into_iter()
+                    .map(|path| Self::Write(path.clone(), Some(original(&path))))
+                    .collect(),
+            ),
             6 => Self::appended(random, root),
             _ => Self::replaced(random, root),
         }
@@ -111,14 +116,21 @@ impl Edit {
     fn appended(random: &mut Random, root: &Path) -> Self {
         let path = any_file(random, root);
         let text = fs::read_to_string(root.join(&path)).unwrap_or_default();
-        let more = random.one_of(&["\nMore [text](stat:count-2020.visits).\n", "\n## A heading\n", "\n[About](/about/)\n", "\n\n"]);
+        let more = random.one_of(&[
+            "\nMore [text](stat:count-2020.visits).\n",
+            "\n## A heading\n",
+            "\n[About](/about/)\n",
+            "\n\n",
+        ]);
         Self::Write(path, Some(format!("{text}{more}")))
     }
 
     fn renamed(random: &mut Random, root: &Path) -> Self {
         let number = random.below(9);
         match random.below(3) {
-            0 if root.join("content/help").is_dir() => Self::Rename("content/help".to_owned(), format!("content/help-{number}")),
+            0 if root.join("content/help").is_dir() => {
+                Self::Rename("content/help".to_owned(), format!("content/help-{number}"))
+            }
             _ => {
                 let path = any_file(random, root);
                 let (folder, name) = path.rsplit_once('/').unwrap_or(("content", &path));
@@ -151,14 +163,17 @@ impl Edit {
             Self::Rename(from, to) => {
                 let is_folder = root.join(from).is_dir();
                 let moved = !root.join(to).exists() && fs::rename(root.join(from), root.join(to)).is_ok();
-                let files = [from, to].into_iter().filter(|_| moved && !is_folder).map(|path| SourcePath::new(path));
+                let files =
+                    [from, to].into_iter().filter(|_| moved && !is_folder).map(|path| SourcePath::new(path));
                 Burst { files: files.collect(), relist: is_folder }
             }
-            Self::Several(edits) => edits.iter().map(|edit| edit.make(root)).fold(Burst::default(), |mut all, one| {
-                all.files.extend(one.files);
-                all.relist |= one.relist;
-                all
-            }),
+            Self::Several(edits) => {
+                edits.iter().map(|edit| edit.make(root)).fold(Burst::default(), |mut all, one| {
+                    all.files.extend(one.files);
+                    all.relist |= one.relist;
+                    all
+                })
+            }
         }
     }
 }
@@ -171,7 +186,7 @@ fn any_file(random: &mut Random, root: &Path) -> String {
     }
     files.push(root.join("site.toml"));
     files.sort();
-    name(root, random.one_of(&files))
+    name(root, random.one_of::<PathBuf>(&files))
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) {
