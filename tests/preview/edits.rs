@@ -70,21 +70,27 @@ const REPLACEMENTS: [(&str, &str); 22] = [
 impl Edit {
     /// An edit of the folder as it is.
     pub fn any(random: &mut Random, root: &Path) -> Self {
-        match random.below(12) {
-            0 => Self::new_file(random),
-            1 => Self::Write(any_file(random, root), None),
-            2 => Self::renamed(random, root),
-            3 => Self::Several((0..4).map(|_| Self::replaced(random, root)).collect()),
-            4 => Self::restored(random),
-            5 => Self::Several(
-                everything()
-                    .into_iter()
-                    .map(|path| Self::Write(path.clone(), Some(original(&path))))
-                    .collect(),
-            ),
-            6 => Self::appended(random, root),
+        match random.below(14) {
+            0 | 1 => Self::new_file(random),
+            2 => Self::Write(any_file(random, root), None),
+            3 => Self::renamed(random, root),
+            4 => Self::Several((0..4).map(|_| Self::replaced(random, root)).collect()),
+            5 => Self::restored(random),
+            6..9 => Self::switched_back(root),
+            9 => Self::appended(random, root),
             _ => Self::replaced(random, root),
         }
+    }
+
+    /// The site as it was, as after a change of branch.
+    fn switched_back(root: &Path) -> Self {
+        let originals = everything();
+        let mut files = Vec::new();
+        ["content", "templates", "static"].iter().for_each(|folder| list(&root.join(folder), &mut files));
+        let added = files.iter().map(|path| name(root, path)).filter(|path| !originals.contains(path));
+        let removed = added.map(|path| Self::Write(path, None));
+        let written = originals.iter().map(|path| Self::Write(path.clone(), Some(original(path))));
+        Self::Several(removed.chain(written).collect())
     }
 
     fn new_file(random: &mut Random) -> Self {
