@@ -64,7 +64,12 @@ struct Edit {
 impl Memory {
     /// Understands the sources, and remembers how.
     #[must_use]
-    pub fn load(sources: Checked<Arc<SourceTree>>, options: Options, highlighter: &Highlighter) -> Self {
+    pub fn load(
+        sources: Checked<impl Into<Arc<SourceTree>>>,
+        options: Options,
+        highlighter: &Highlighter,
+    ) -> Self {
+        let sources = Checked { value: sources.value.into(), diagnostics: sources.diagnostics };
         let mut files: BTreeSet<SourcePath> = read::document_paths(&sources.value).cloned().collect();
         files.insert(SourcePath::new(SETTINGS));
         let nothing = Site::load(Checked::clean(SourceTree::default()), &options, highlighter);
@@ -100,12 +105,12 @@ impl Memory {
     /// Understands the site anew. `changed` are the files that appeared, changed or vanished since the last time.
     pub fn update(
         &mut self,
-        sources: Checked<Arc<SourceTree>>,
+        sources: Checked<impl Into<Arc<SourceTree>>>,
         changed: &BTreeSet<SourcePath>,
         highlighter: &Highlighter,
     ) -> Arc<Site> {
         let mut told = Vec::new();
-        let sources = sources.take(&mut told);
+        let sources: Arc<SourceTree> = sources.take(&mut told).into();
         let mut edit = self.read(&sources, changed, highlighter);
         self.round(&mut edit);
         told.extend(self.settings.diagnostics.iter().cloned());
