@@ -2,6 +2,8 @@
 //!
 //! The watcher is left out (see `tests/watch.rs`): the test says itself what changed, as the watcher would.
 
+#![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
+
 #[path = "preview/edits.rs"]
 mod edits;
 

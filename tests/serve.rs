@@ -1,5 +1,7 @@
 //! `cscare-site serve` as a person starts it: what it prints, what it lives through, how it ends.
 
+#![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

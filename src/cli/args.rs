@@ -56,6 +56,7 @@ Nothing is written but a cache in .cscare/; Ctrl-C ends it.";
 
 /// What `serve` takes.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct ServeArguments {
     /// Folder of the site [default: the nearest one upwards that has a site.toml]
     #[arg(long, value_name = "DIR")]

@@ -1,6 +1,6 @@
 //! Ids → records: every reference resolved or reported, and every link known from both ends.
 //!
-//! Places in [`Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
+//! Places in [`crate::evidence::Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
 
 mod anchors;
 pub mod bound;

@@ -5,7 +5,7 @@ use cscare_site::preview::watch::Burst;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Numbers that look random and are the same for the same seed (Vigna's SplitMix64).
+/// Numbers that look random and are the same for the same seed (Vigna's `SplitMix64`).
 pub struct Random(u64);
 
 impl Random {
@@ -86,7 +86,9 @@ impl Edit {
     fn switched_back(root: &Path) -> Self {
         let originals = everything();
         let mut files = Vec::new();
-        ["content", "templates", "static"].iter().for_each(|folder| list(&root.join(folder), &mut files));
+        for folder in ["content", "templates", "static"] {
+            list(&root.join(folder), &mut files);
+        }
         let added = files.iter().map(|path| name(root, path)).filter(|path| !originals.contains(path));
         let removed = added.map(|path| Self::Write(path, None));
         let written = originals.iter().map(|path| Self::Write(path.clone(), Some(original(path))));

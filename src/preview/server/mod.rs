@@ -1,6 +1,6 @@
 //! HTTP over [`super::served::Served`]: artifacts of the plan, news, and a client that shows both.
 //!
-//! A request passes [`gate`], is answered from [`own`] or by [`find`], and becomes HTTP in [`reply`].
+//! A request passes `gate`, is answered from `own` or by `find`, and becomes HTTP in `reply`.
 
 mod address;
 mod bind;

@@ -1,7 +1,7 @@
 //! What changed below the site's folder, one burst for each save.
 //!
-//! [`native`] hears what the system tells, [`poll`] looks where the system is silent, and [`probe`] finds out
-//! which; [`burst`] decides when what happened is told.
+//! `native` hears what the system tells, `poll` looks where the system is silent, and `probe` finds out
+//! which; `burst` decides when what happened is told.
 
 mod burst;
 mod native;
