@@ -280,7 +280,8 @@ const DOORS: &[(&[&str], &[&str])] = &[
     ),
     (&["std::env", "env::var", "env::args", "process::exit", "ExitCode"], &["cli/", "main.rs"]),
     (&["SystemTime", "Timestamp::now"], &["cli/"]),
-    (&["Instant::now"], &["cli/", "preview/watch/"]),
+    (&["Instant::now"], &["cli/", "preview/"]),
+    (&["open::that"], &["cli/serve.rs"]),
     (&["notify::"], &["preview/watch/"]),
 ];
 

@@ -17,7 +17,7 @@ pub struct Program {
 const EXAMPLES: &str = "Examples:
   cscare-site build                      build the site around this folder into public/
   cscare-site build --drafts             … with its drafts
-  cscare-site serve                      show the site while it is written, at http://127.0.0.1:4000/
+  cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
 
