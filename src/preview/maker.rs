@@ -44,7 +44,7 @@ impl Maker {
     ) -> Option<BTreeSet<SourcePath>> {
         let mut files = burst.files.clone();
         let mut is_new = false;
-        if burst.relist || !source::disk::is_as_listed(&self.root, &self.listing.value, &files) {
+        if burst.relist || !source::disk::is_as_listed(&self.root, &self.listing, &files) {
             let listing = shared(source::disk::read(&self.root));
             files.extend(self.listing.value.paths().chain(listing.value.paths()).cloned());
             is_new = listing.diagnostics != self.listing.diagnostics;

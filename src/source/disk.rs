@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_64;
@@ -86,14 +87,17 @@ pub(super) fn print(path: &Path) -> io::Result<u64> {
     ))
 }
 
-/// Whether these files are there, or are not, as the tree says. One that covers a bundled file or lays it bare is not.
+/// Whether these files are there, or are not, as the listing says. One that covers a bundled file or lays it bare is
+/// not, nor one that is or was left out.
 #[must_use]
-pub fn is_as_listed(root: &Path, tree: &SourceTree, files: &BTreeSet<SourcePath>) -> bool {
-    files.iter().all(|path| {
-        let is_there =
-            fs::symlink_metadata(root.join(path.as_str())).is_ok_and(|metadata| metadata.is_file());
-        is_there == matches!(tree.files.get(path), Some(Content::Disk(_)))
-    })
+pub fn is_as_listed(root: &Path, listing: &Checked<Arc<SourceTree>>, files: &BTreeSet<SourcePath>) -> bool {
+    let is_listed = |path| matches!(listing.value.files.get(path), Some(Content::Disk(_)));
+    let was_left_out = listing.diagnostics.iter().any(|told| files.contains(&told.primary.place.file));
+    !was_left_out
+        && files.iter().all(|path| match fs::symlink_metadata(root.join(path.as_str())) {
+            Ok(metadata) => metadata.is_file() && is_listed(path),
+            Err(_) => !is_listed(path),
+        })
 }
 
 /// The text of a file that the program itself keeps, such as a cache; `None` when it cannot be had.
