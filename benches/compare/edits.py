@@ -29,6 +29,8 @@ import compare  # noqa: E402
 import convert  # noqa: E402
 
 LONGEST = 60.0  # seconds that one edit may take to be seen
+SETTLED = 8.0  # seconds after the start in which first checks come to an end
+IDLE = 5.0  # seconds in which nothing happens and CPU time is counted
 PAUSE = 0.4  # seconds between two edits, in which checks that follow an edit come to an end
 
 
@@ -173,9 +175,10 @@ def pages(server: Server, path: str):
 
 def measure(server: Server, content: Path, number: int, has_lists: bool) -> None:
     """Measures all edits of one server and prints a row for each kind."""
+    time.sleep(SETTLED)
     idle = server.cpu()
-    time.sleep(3)
-    idle = (server.cpu() - idle) / 3 * 100
+    time.sleep(IDLE)
+    idle = (server.cpu() - idle) / IDLE * 100
     before = server.memory("VmRSS")
     times: dict[str, list[float]] = {}
     wrong = 0
@@ -194,7 +197,8 @@ def measure(server: Server, content: Path, number: int, has_lists: bool) -> None
 
 
 def ours(site: Path, program: Path, number: int) -> None:
-    """Measures cscare-site."""
+    """Measures cscare-site, with code that an earlier build has highlighted."""
+    compare.command(program, "build", "--root", site, "--out", site.parent / "out")
     port = free_port()
     command = [str(program), "serve", "--root", str(site), "--port", str(port), "--strict-port"]
     with serving("cscare-site", command, f"http://127.0.0.1:{port}/") as server:

@@ -97,14 +97,20 @@ impl Edit {
 
     fn new_file(random: &mut Random) -> Self {
         let number = random.below(6);
-        let (path, text) = match random.below(7) {
+        let (path, text) = match random.below(8) {
             0 => (format!("content/findings/new-{number}.md"), "---\ntitle: A new one\ncertainty: low\nbecause: one count\ntopics: [use]\nevidence:\n  - {supports: count-2020.visits}\n---\nSee [there](../about.md).\n".to_owned()),
             1 => (format!("content/more/page-{number}.md"), format!("---\ntitle: Page {number}\ntags: [one]\naliases: [/old-{number}/]\n---\nText.\n")),
             2 => (format!("content/topics/topic-{number}.md"), "---\ntitle: Another topic\n---\n".to_owned()),
             3 => (format!("static/files/note-{number}.txt"), format!("Note {number}\n")),
             4 => ("static/style.css".to_owned(), format!("body {{ margin: {number}px }}\n")),
-            5 => ("templates/plain.html".to_owned(), format!("{{% extends \"builtin/plain.html\" %}}<!-- {number} -->")),
-            _ => ("templates/words.en.toml".to_owned(), format!("home = \"Home {number}\"\n")),
+            5 => {
+                let (template, heading) = (random.one_of(&["page", "topic", "report"]), "{{ page.title }}");
+                let main = format!("{{% block main %}}<h1>{heading} {number}</h1>{{% endblock main %}}");
+                let text = format!("{{% extends \"builtin/{template}.html\" %}}{main}");
+                (format!("templates/{template}.html"), text)
+            }
+            6 => ("templates/parts/footer.html".to_owned(), format!("<footer>{number}</footer>")),
+            _ => ("templates/words.de.toml".to_owned(), format!("section_home = \"Heim {number}\"\n")),
         };
         Self::Write(path, Some(text))
     }
