@@ -13,7 +13,7 @@ use crate::site::Options;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::error::Error;
-use std::path::absolute;
+use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shows the site until Ctrl-C.
@@ -32,9 +32,9 @@ pub fn serve(arguments: ServeArguments) -> Result<bool, Box<dyn Error>> {
         highlighter: site::highlighter(&root),
         options: options(&arguments),
         editor: arguments.editor,
-        root,
+        root: root.clone(),
     };
-    crate::preview::serve(settings, teller(arguments.open))?;
+    crate::preview::serve(settings, teller(root, arguments.open))?;
     Ok(true)
 }
 
@@ -60,10 +60,10 @@ fn session() -> u64 {
     u64::try_from(Timestamp::now().as_millisecond()).unwrap_or_default()
 }
 
-fn teller(opens: bool) -> Tell {
+fn teller(root: PathBuf, opens: bool) -> Tell {
     let told: Mutex<Vec<Diagnostic>> = Mutex::default();
     Arc::new(move |event| match event {
-        Event::Ready { url, files, took } => {
+        Event::Ready { url, files, took, highlighter } => {
             let (files, took) = (terminal::grouped(files), terminal::duration(took));
             terminal::to_stderr(&format!(
                 "{GREEN}serving{PLAIN} {BOLD}{url}{PLAIN}  {files} files, read in {took}\n"
@@ -71,6 +71,7 @@ fn teller(opens: bool) -> Tell {
             if opens {
                 open(&url);
             }
+            site::remember(&root, highlighter);
         }
         Event::Rebuilt(rebuilt, located) => {
             let (time, took) = (time(), terminal::duration(rebuilt.took));

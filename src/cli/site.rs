@@ -71,7 +71,7 @@ pub(super) fn highlighter(root: &Path) -> Highlighter {
 }
 
 /// A cache that cannot be written costs time and nothing else.
-fn remember(root: &Path, highlighter: &Highlighter) {
+pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     let text = highlighter.remembered().and_then(|memory| serde_json::to_string(&memory).ok());
     if let Some(text) = text {
         let _ = cache::write(&root.join(CACHE), HIGHLIGHTED, &text);

@@ -52,6 +52,8 @@ pub enum Event<'e> {
         files: usize,
         /// How long it took.
         took: Duration,
+        /// What highlighted its code, with blocks that are worth remembering.
+        highlighter: &'e Highlighter,
     },
     /// A change can be seen.
     Rebuilt(&'e Rebuilt, &'e [Located]),
@@ -96,7 +98,9 @@ impl Reader {
         let started = Instant::now();
         self.live.load();
         let url = format!("{url}{}", self.live.base_path());
-        (self.tell)(Event::Ready { url, files: self.live.paths().len(), took: started.elapsed() });
+        let (files, took, highlighter) =
+            (self.live.paths().len(), started.elapsed(), self.live.highlighter());
+        (self.tell)(Event::Ready { url, files, took, highlighter });
         self.ask_for_checks(None);
     }
 
