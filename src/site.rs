@@ -13,7 +13,7 @@ use crate::graph::index::Index;
 use crate::graph::order::orders;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
-use crate::lint;
+use crate::lint::{self, Review};
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, Item, Plan, View};
@@ -115,7 +115,7 @@ impl Site {
             found.extend(self.graph.pages.iter().flat_map(|page| &page.diagnostics).cloned());
             found.extend(self.told.plan.iter().cloned());
             found.extend(plan::check_addresses(&self.plan, &self.graph, self.resolver()));
-            found.extend(self.today.iter().flat_map(|today| lint::check(&self.evidence, *today)));
+            found.extend(lint::check(&self.review()));
             found.retain(|one| !is_kept(one));
             found.extend(self.told.read.iter().cloned());
             let mut found = lint::waiver::apply(&self.evidence, found);
@@ -126,6 +126,16 @@ impl Site {
 
     fn resolver(&self) -> Resolver<'_> {
         Resolver { evidence: &self.evidence, index: &self.index, sources: &self.sources }
+    }
+
+    fn review(&self) -> Review<'_> {
+        Review {
+            evidence: &self.evidence,
+            graph: &self.graph,
+            index: &self.index,
+            config: &self.config,
+            today: self.today,
+        }
     }
 
     /// What pages are made from.

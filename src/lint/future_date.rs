@@ -1,11 +1,12 @@
 //! A date of publication or revision that has not come yet is a slip of the keyboard.
 
+use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
-use crate::evidence::Evidence;
-use crate::evidence::date::PartialDate;
 
-/// Reports every date after `today`.
-pub(super) fn check(evidence: &Evidence, today: PartialDate) -> Vec<Diagnostic> {
+/// Reports every date after today.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    let Some(today) = review.today else { return Vec::new() };
+    let evidence = review.evidence;
     let updated = evidence.pages.iter().enumerate().map(|(page, record)| (page, "updated", record.updated));
     let reports = evidence.reports.iter().map(|report| (report.page, "published", report.published));
     let coverage = evidence.coverage.iter().map(|coverage| (coverage.page, "published", coverage.published));
