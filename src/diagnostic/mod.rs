@@ -3,6 +3,7 @@
 //! Nothing here prints or decides an exit code. A failure of the machine (a disk that is full) is no
 //! diagnostic; see [`crate::output::Failure`].
 
+pub mod page;
 pub mod rule;
 pub mod rules;
 

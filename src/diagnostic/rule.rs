@@ -52,4 +52,6 @@ pub struct Rule {
     pub can_be_lowered: bool,
     /// What it checks, in one sentence.
     pub summary: &'static str,
+    /// Its page, in Markdown; see [`super::page`].
+    pub page: &'static str,
 }

@@ -1,7 +1,7 @@
-//! Every rule, by subject: **S**ources, **F**ront matter and settings, **E**vidence, **R**eferences,
-//! **L**inks, **M**arkdown, **T**emplates, **P**ublishing.
+//! Every rule, by subject. The first letter of a code says which subject it is.
 //!
-//! Codes are never used again for something else.
+//! Codes are never used again for something else. What an author is told about a rule is in `pages/`; a rule
+//! without a page does not compile.
 
 use super::rule::{Level, Rule};
 
@@ -36,6 +36,7 @@ macro_rules! rules {
                 level: level!($level),
                 can_be_lowered: can_be_lowered!($level),
                 summary: $summary,
+                page: include_str!(concat!("pages/", stringify!($code), ".md")),
             };
         )*
         /// Every rule, in the order of this file.
@@ -94,6 +95,31 @@ rules! {
     P003 UNKNOWN_THEME "unknown-theme" Error "a highlighting theme that does not exist";
 }
 
+/// The subjects, by the letter that their codes begin with, in the order of this file.
+pub const SUBJECTS: &[(char, &str)] = &[
+    ('S', "Sources"),
+    ('F', "Front matter and settings"),
+    ('E', "Evidence"),
+    ('N', "Arithmetic"),
+    ('C', "Comparison"),
+    ('A', "Attribution"),
+    ('B', "Balance"),
+    ('D', "Dates"),
+    ('V', "Verification"),
+    ('R', "References"),
+    ('L', "Links"),
+    ('M', "Markdown"),
+    ('W', "Wording"),
+    ('X', "Accessibility"),
+    ('T', "Templates"),
+    ('P', "Publishing"),
+];
+
+/// The rules of a subject.
+pub fn of_subject(letter: char) -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().copied().filter(move |rule| rule.code.starts_with(letter))
+}
+
 /// The rule with this code or name.
 #[must_use]
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
@@ -102,7 +128,7 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, find};
+    use super::{ALL, SUBJECTS, find, of_subject};
     use std::collections::BTreeSet;
 
     #[test]
@@ -111,5 +137,11 @@ mod tests {
         let names: BTreeSet<_> = ALL.iter().map(|rule| rule.name).collect();
         assert_eq!((codes.len(), names.len()), (ALL.len(), ALL.len()));
         assert!(ALL.iter().all(|rule| find(rule.code) == Some(*rule) && find(rule.name) == Some(*rule)));
+    }
+
+    #[test]
+    fn every_rule_belongs_to_one_subject() {
+        let of_all: usize = SUBJECTS.iter().map(|(letter, _)| of_subject(*letter).count()).sum();
+        assert_eq!(of_all, ALL.len(), "a letter has no subject, or two");
     }
 }

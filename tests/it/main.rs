@@ -7,6 +7,7 @@
 #![expect(clippy::format_collect, reason = "short texts of tests read better so")]
 
 mod broken;
+mod explain;
 mod golden;
 mod html;
 mod invariants;

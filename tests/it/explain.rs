@@ -1,0 +1,97 @@
+//! The pages of the rules: each has the same form, and both of its examples do what it says.
+//!
+//! The examples are laid over the small site in `tests/explain/base`.
+
+use crate::support::{Found, TestSite, tree};
+use cscare_site::diagnostic::page::{Part, Section, sections};
+use cscare_site::diagnostic::rules::ALL;
+use cscare_site::diagnostic::{Level, Rule};
+use std::path::Path;
+
+/// Rules that no ordinary text file breaks, and why. Their pages say how to break them; `rules.rs` does it.
+const BY_HAND: &[(&str, &str)] = &[
+    ("S001", "needs a file that the system does not hand out"),
+    ("S002", "needs bytes that no text has"),
+    ("S003", "needs something that is no ordinary file"),
+    ("S004", "needs more text than a page can show"),
+];
+
+/// The day on which the examples are checked.
+const TODAY: &str = "2026-01-31";
+
+fn base() -> TestSite {
+    let files = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explain/base"));
+    assert!(files.contains_key("site.toml"), "the small site is gone");
+    files.iter().fold(TestSite::empty().on(TODAY), |site, (path, bytes)| site.file(path, bytes))
+}
+
+/// What is found when the files of a section are laid over the small site.
+fn tried(section: &Section<'_>) -> Found {
+    let files = section.parts.iter().filter_map(|part| match part {
+        Part::File { path, text, .. } if !path.is_empty() => Some((path, text)),
+        Part::File { .. } | Part::Text(_) => None,
+    });
+    files.fold(base(), |site, (path, text)| site.file(path, text)).check()
+}
+
+fn section<'p>(sections: &'p [Section<'p>], heading: &str) -> &'p Section<'p> {
+    let found = sections.iter().find(|section| section.heading == heading);
+    found.unwrap_or_else(|| panic!("a page lacks its section `{heading}`"))
+}
+
+fn is_by_hand(rule: &Rule) -> bool {
+    BY_HAND.iter().any(|(code, _)| *code == rule.code)
+}
+
+#[test]
+fn each_page_has_the_same_form() {
+    let mut wrong = Vec::new();
+    for rule in ALL {
+        let sections = sections(rule.page);
+        let headings: Vec<&str> = sections.iter().map(|section| section.heading).collect();
+        let says = |at: usize| matches!(sections[at].parts.as_slice(), [Part::Text(_)]);
+        let shows = |at: usize| sections[at].parts.iter().any(|part| matches!(part, Part::File { .. }));
+        if headings != ["", "Why", "Wrong", "Right"] || !says(0) || !says(1) || !shows(2) || !shows(3) {
+            wrong.push(format!("{}: {headings:?}", rule.code));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_wrong_example_breaks_its_rule_and_no_other() {
+    let mut wrong = Vec::new();
+    for rule in ALL.iter().filter(|rule| !is_by_hand(rule)) {
+        let found = tried(section(&sections(rule.page), "Wrong"));
+        let of_rule = found.codes().iter().filter(|code| **code == rule.code).count();
+        let others = found.0.iter().filter(|one| one.diagnostic.rule != *rule);
+        if of_rule == 0 || others.into_iter().any(|one| one.diagnostic.level < Level::Note) {
+            wrong.push(format!("{} is wanted alone:\n{}", rule.code, found.lines().join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn each_right_example_is_right() {
+    let mut wrong = Vec::new();
+    let usual = base().check();
+    assert!(usual.0.iter().all(|one| one.diagnostic.level >= Level::Note), "{}", usual.lines().join("\n"));
+    for rule in ALL {
+        let sections = sections(rule.page);
+        let mut found = tried(section(&sections, "Right"));
+        // What a note says of the small site itself has nothing to do with the example.
+        found.0.retain(|one| !usual.0.iter().any(|known| known.diagnostic == one.diagnostic));
+        if !found.0.is_empty() {
+            wrong.push(format!("{}:\n{}", rule.code, found.lines().join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn rules_that_are_broken_by_hand_are_few_and_known() {
+    for (code, why) in BY_HAND {
+        assert!(ALL.iter().any(|rule| rule.code == *code) && why.starts_with("needs "), "{code}: {why}");
+    }
+}
