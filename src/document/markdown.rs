@@ -45,6 +45,26 @@ pub fn body(
     Checked { value: (prose, definitions), diagnostics }
 }
 
+/// The HTML of a text of the program's own, which has neither links to a site nor anything to be reported.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let options = MarkdownOptions { smart_punctuation: false, raw_html: false };
+    let surroundings = Surroundings {
+        path: &SourcePath::new(""),
+        text,
+        offset: 0,
+        field: None,
+        glossary: false,
+        options,
+        highlighter: None,
+    };
+    let mut writer = Writer::new(surroundings);
+    for (event, range) in Parser::new_ext(text, extensions(options, true)).into_offset_iter() {
+        writer.event(event, range);
+    }
+    writer.finish().0.html
+}
+
 /// Reads one front-matter field as inline Markdown: lines are joined, blocks do not exist.
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {

@@ -92,7 +92,7 @@ impl Checker<'_> {
                     && self.plan.addresses[*page].as_str() == address
             }),
             View::Plain(page) => Some(page),
-            View::Recommendations | View::Tags | View::Tag(..) | View::NotFound => None,
+            View::Rules | View::Recommendations | View::Tags | View::Tag(..) | View::NotFound => None,
         }
     }
 

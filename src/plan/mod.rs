@@ -43,6 +43,8 @@ pub enum View {
     Glossary,
     /// The methodology.
     Methodology,
+    /// Every rule, explained.
+    Rules,
     /// All recommendations.
     Recommendations,
     /// A page of a section's list, from 1.
@@ -220,6 +222,7 @@ impl Planner<'_> {
         self.put(&UrlPath::new("/"), Item::Page(View::Home), None);
         self.put(&UrlPath::new("/404.html"), Item::Page(View::NotFound), None);
         self.put(&UrlPath::new("/methodology/"), Item::Page(View::Methodology), None);
+        self.put(&UrlPath::new("/methodology/rules/"), Item::Page(View::Rules), None);
         if !self.evidence.terms.is_empty() || self.evidence.page_of_kind(DocumentKind::Glossary).is_some() {
             self.put(&UrlPath::new("/glossary/"), Item::Page(View::Glossary), None);
         }

@@ -92,6 +92,7 @@ impl Renderer<'_> {
             View::Home
             | View::Glossary
             | View::Methodology
+            | View::Rules
             | View::Recommendations
             | View::List(..)
             | View::Tags

@@ -51,6 +51,15 @@ fn each_page_has_the_same_form() {
         let headings: Vec<&str> = sections.iter().map(|section| section.heading).collect();
         let says = |at: usize| matches!(sections[at].parts.as_slice(), [Part::Text(_)]);
         let shows = |at: usize| sections[at].parts.iter().any(|part| matches!(part, Part::File { .. }));
+        // Text outside of examples leads to other sites only: in a terminal there is nothing else to follow.
+        let texts = sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
+            Part::Text(text) => Some(*text),
+            Part::File { .. } => None,
+        });
+        let leads_inside = |text: &str| text.matches("](").count() != text.matches("](https://").count();
+        if texts.into_iter().any(leads_inside) {
+            wrong.push(format!("{}: a link that leads nowhere", rule.code));
+        }
         if headings != ["", "Why", "Wrong", "Right"] || !says(0) || !says(1) || !shows(2) || !shows(3) {
             wrong.push(format!("{}: {headings:?}", rule.code));
         }
@@ -94,4 +103,19 @@ fn rules_that_are_broken_by_hand_are_few_and_known() {
     for (code, why) in BY_HAND {
         assert!(ALL.iter().any(|rule| rule.code == *code) && why.starts_with("needs "), "{code}: {why}");
     }
+}
+
+#[test]
+fn a_site_explains_every_rule_at_an_anchor_of_its_own() {
+    let built = base().build().expect_built();
+    let explained = built.text("methodology/rules/index.html");
+    let listed = built.text("methodology/index.html");
+    for rule in ALL {
+        let code = rule.code;
+        assert_eq!(explained.matches(&format!("<h3 id=\"{code}\">")).count(), 1, "{code}");
+        assert_eq!(listed.matches(&format!("href=\"/methodology/rules/#{code}\"")).count(), 1, "{code}");
+    }
+    let example = "Visits fell by [4.3%](stat:audit-2024.fall).";
+    assert!(explained.contains(example), "an example is shown as it is typed");
+    assert!(explained.contains("<code>cscare-site check --fix</code>"), "text is Markdown");
 }

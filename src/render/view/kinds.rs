@@ -193,6 +193,8 @@ pub struct MethodologyView {
 pub struct WaiverView {
     pub code: String,
     pub rule: String,
+    /// Where the rule is explained.
+    pub url: String,
     pub reason: String,
     pub page: Link,
 }
@@ -204,6 +206,40 @@ pub struct RuleView {
     pub name: &'static str,
     pub level: &'static str,
     pub summary: &'static str,
+    /// Where it is explained.
+    pub url: String,
+}
+
+/// Every rule, explained, by subject.
+#[derive(Debug, Clone, Serialize)]
+pub struct RulesView {
+    pub subjects: Vec<SubjectView>,
+}
+
+/// The rules of one subject.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubjectView {
+    pub id: String,
+    pub title: &'static str,
+    pub rules: Vec<ExplainedRule>,
+}
+
+/// A rule with its page. Its code is its anchor.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExplainedRule {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub level: &'static str,
+    /// Whether a site may set another level, or waive it.
+    pub can_be_lowered: bool,
+    pub sections: Vec<RuleSection>,
+}
+
+/// A section of a rule's page; the first has no heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleSection {
+    pub heading: &'static str,
+    pub html: String,
 }
 
 /// Every recommendation, by report.

@@ -10,9 +10,9 @@
 mod kinds;
 
 pub use kinds::{
-    CiteView, CoverageSummary, CoverageView, EvidenceClaim, EvidenceGroup, FindingView, GlossaryView,
-    HomeView, ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView, ReportRef,
-    ReportView, RuleView, TermView, TopicView, WaiverView,
+    CiteView, CoverageSummary, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView,
+    GlossaryView, HomeView, ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView,
+    ReportRef, ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, WaiverView,
 };
 use serde::Serialize;
 
@@ -93,7 +93,7 @@ pub struct Counts {
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
     /// `home`, `report`, `coverage`, `finding`, `topic`, `measure`, `glossary`, `methodology`,
-    /// `recommendations`, `list`, `page` or `not_found`.
+    /// `rules`, `recommendations`, `list`, `page` or `not_found`.
     pub kind: &'static str,
     /// First segment of the address (`findings`), for the menu; empty on the home page.
     pub section: String,
@@ -142,6 +142,8 @@ pub struct PageView {
     pub glossary: Option<GlossaryView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub methodology: Option<MethodologyView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<RulesView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recommendations: Option<RecommendationsView>,
     #[serde(skip_serializing_if = "Option::is_none")]

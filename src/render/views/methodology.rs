@@ -26,6 +26,7 @@ impl Renderer<'_> {
                     name: rule.name,
                     level: rule.level.name(),
                     summary: rule.summary,
+                    url: self.rule_url(rule),
                 })
                 .collect(),
         });
@@ -41,7 +42,7 @@ impl Renderer<'_> {
             .map(|(page, record)| (self.link(page), &record.allow))
             .chain(statistics.map(|(at, record)| (self.record_link(RecordRef::Statistic(at)), &record.allow)))
             .chain(claims.map(|(at, record)| (self.record_link(RecordRef::Claim(at)), &record.allow)))
-            .flat_map(|(page, allow)| allow.iter().map(move |waiver| waiver_view(page.clone(), waiver)))
+            .flat_map(|(page, allow)| allow.iter().map(move |waiver| self.waiver_view(page.clone(), waiver)))
             .collect()
     }
 
@@ -50,13 +51,15 @@ impl Renderer<'_> {
         let page = self.model.evidence.record_page(record);
         Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
     }
-}
 
-fn waiver_view(page: Link, (code, reason): &(String, String)) -> WaiverView {
-    WaiverView {
-        code: code.clone(),
-        rule: rules::find(code).map_or_else(String::new, |rule| rule.summary.to_owned()),
-        reason: reason.clone(),
-        page,
+    fn waiver_view(&self, page: Link, (code, reason): &(String, String)) -> WaiverView {
+        let rule = rules::find(code);
+        WaiverView {
+            code: code.clone(),
+            rule: rule.map_or_else(String::new, |rule| rule.summary.to_owned()),
+            url: rule.map_or_else(String::new, |rule| self.rule_url(rule)),
+            reason: reason.clone(),
+            page,
+        }
     }
 }

@@ -10,6 +10,7 @@ mod measures;
 mod methodology;
 mod page;
 mod reports;
+mod rules;
 mod shared;
 pub(super) mod site;
 mod statistics;

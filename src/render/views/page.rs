@@ -71,6 +71,7 @@ impl Renderer<'_> {
             View::Measure(measure, number) => self.measure_page(measure, number),
             View::Glossary => self.glossary_page(),
             View::Methodology => self.methodology_page(),
+            View::Rules => self.rules_page(),
             View::Recommendations => self.recommendations_page(),
             View::List(section, number) => self.list_page(section, number),
             View::Tags => self.tags_page(),
@@ -151,6 +152,7 @@ impl Renderer<'_> {
             measure: None,
             glossary: None,
             methodology: None,
+            rules: None,
             recommendations: None,
             list: None,
         }
