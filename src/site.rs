@@ -33,6 +33,8 @@ pub struct Options {
     pub base: Option<config::BaseUrl>,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
+    /// What is taken for an error.
+    pub deny: Vec<config::Deny>,
 }
 
 /// A site, understood: everything but its rendered pages. It never changes and shares what it can with others,
@@ -249,7 +251,7 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 }
 
 /// Gives each diagnostic the level that the site's settings say; those that are off are left out.
-fn at_levels(diagnostics: Vec<Diagnostic>, levels: &BTreeMap<&'static str, Level>) -> Vec<Diagnostic> {
+fn at_levels(diagnostics: Vec<Diagnostic>, levels: &config::Levels) -> Vec<Diagnostic> {
     diagnostics
         .into_iter()
         .map(|diagnostic| Diagnostic {

@@ -1,6 +1,6 @@
 //! What can be typed.
 
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, Deny};
 use crate::evidence::date::PartialDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -20,6 +20,7 @@ const EXAMPLES: &str = "Examples:
   cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
+  cscare-site explain R003               say what a rule is about
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -35,7 +36,19 @@ pub enum Command {
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
+    /// Say what a rule checks, why, and what to write instead; without one, list all rules
+    #[command(display_name = "cscare-site", after_help = EXPLAIN_EXAMPLES)]
+    Explain {
+        /// Codes or names of rules, as messages have them
+        #[arg(value_name = "RULE")]
+        rules: Vec<String>,
+    },
 }
+
+const EXPLAIN_EXAMPLES: &str = "Examples:
+  cscare-site explain
+  cscare-site explain R003
+  cscare-site explain bound-number-differs telling-differs";
 
 const BUILD_EXAMPLES: &str = "Examples:
   cscare-site build
@@ -114,6 +127,9 @@ pub struct SiteArguments {
     /// The day on which dates are judged.
     #[arg(long, help = "Judge dates as on this day [default: SOURCE_DATE_EPOCH, else today]", value_name = "DATE", value_parser = parse_date)]
     pub date: Option<PartialDate>,
+    /// Take for an error: `warnings`, or a rule or its subject, such as W001 or W
+    #[arg(long, value_name = "WHAT", value_parser = Deny::parse)]
+    pub deny: Vec<Deny>,
     /// How problems are reported
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

@@ -4,6 +4,7 @@
 
 mod args;
 mod clock;
+mod explain;
 mod root;
 mod serve;
 mod site;
@@ -25,6 +26,7 @@ pub fn run() -> ExitCode {
     let result = match Program::parse().command {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
+        Command::Explain { rules } => explain::explain(&rules),
         Command::Serve(arguments) => serve::serve(arguments),
     };
     match result {

@@ -52,7 +52,7 @@ fn check_editor(editor: &str) -> Result<(), String> {
 /// A day that cannot be told is told as none: it was possible when the preview began.
 fn options(arguments: &ServeArguments) -> CurrentOptions {
     let (drafts, base) = (arguments.drafts, arguments.base_path.clone());
-    Box::new(move || Options { drafts, base: base.clone(), today: clock::today(None).ok() })
+    Box::new(move || Options { drafts, base: base.clone(), today: clock::today(None).ok(), deny: Vec::new() })
 }
 
 /// A number that another run of the program will hardly have, small enough for any reader of JSON.

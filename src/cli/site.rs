@@ -61,7 +61,12 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
 
 fn load(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<Site, Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
-    let options = Options { drafts: arguments.drafts, base: arguments.base_url.clone(), today: Some(today) };
+    let options = Options {
+        drafts: arguments.drafts,
+        base: arguments.base_url.clone(),
+        today: Some(today),
+        deny: arguments.deny.clone(),
+    };
     Ok(Site::load(source::disk::read(root), &options, highlighter))
 }
 

@@ -1,15 +1,16 @@
 //! `site.toml` → [`SiteConfig`]: the settings of a site, valid or reported.
 
 mod base_url;
+mod levels;
 mod raw;
 
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, did_you_mean, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
 use crate::path::SourcePath;
 use crate::schema::Node;
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
+pub use levels::{Deny, Levels};
 use raw::RawConfig;
-use std::collections::BTreeMap;
 
 /// How many entries stand on one page of a list unless the site says otherwise.
 const PAGE_SIZE: i64 = 50;
@@ -49,7 +50,7 @@ pub struct SiteConfig {
     /// Name of the highlighting theme on a dark ground.
     pub dark_theme: String,
     /// Levels of rules that differ from the rules' own, by code.
-    pub levels: BTreeMap<&'static str, Level>,
+    pub levels: Levels,
 }
 
 /// Reads `site.toml`. What is wrong in it is reported, and a usual value stands in for it.
@@ -129,34 +130,6 @@ impl Reader<'_> {
             );
             1
         })
-    }
-
-    fn levels(&mut self, typed: Vec<(String, String)>) -> BTreeMap<&'static str, Level> {
-        let mut levels = BTreeMap::new();
-        for (name, word) in typed {
-            let field = FieldPath::key("rules").then(&name);
-            match (rules::find(&name), Level::from_setting(&word)) {
-                (Some(rule), Some(level)) if level != Level::Error && !rule.can_be_lowered => {
-                    let message = format!("`{name}` is always an error: it leaves something unbuilt");
-                    let help = "remove this line, and mend what the rule reports".to_owned();
-                    self.invalid(&rules::INVALID_VALUE, field, message, help);
-                }
-                (Some(rule), Some(level)) => {
-                    levels.insert(rule.code, level);
-                }
-                (None, _) => {
-                    let names = rules::ALL.iter().flat_map(|rule| [rule.code, rule.name]);
-                    let help = did_you_mean(&name, names)
-                        .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
-                    self.invalid(&rules::INVALID_VALUE, field, format!("there is no rule `{name}`"), help);
-                }
-                (Some(_), None) => {
-                    let help = "levels are: error, warn, note, off".to_owned();
-                    self.invalid(&rules::INVALID_VALUE, field, format!("`{word}` is no level"), help);
-                }
-            }
-        }
-        levels
     }
 }
 

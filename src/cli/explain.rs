@@ -1,0 +1,148 @@
+//! `explain`: the page of a rule on a terminal, or the list of all rules.
+
+use super::terminal::{self, BOLD, PLAIN};
+use crate::diagnostic::page::{Part, sections};
+use crate::diagnostic::{Rule, did_you_mean, rules};
+use std::error::Error;
+use std::fmt::Write as _;
+
+/// How wide a paragraph becomes.
+const WIDTH: usize = 88;
+
+/// Prints the pages of these rules, or every rule with its summary.
+pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
+    let text = if typed.is_empty() { list() } else { pages(&find_all(typed)?) };
+    terminal::to_stdout(&text);
+    Ok(true)
+}
+
+/// The rules with these codes or names, however they are written.
+fn find_all(typed: &[String]) -> Result<Vec<&'static Rule>, String> {
+    let found: Vec<(&String, Option<&Rule>)> = typed.iter().map(|name| (name, find(name))).collect();
+    let unknown: Vec<String> =
+        found.iter().filter(|(_, rule)| rule.is_none()).map(|(name, _)| unknown(name)).collect();
+    if unknown.is_empty() {
+        Ok(found.into_iter().filter_map(|(_, rule)| rule).collect())
+    } else {
+        Err(unknown.join("\n       "))
+    }
+}
+
+fn find(name: &str) -> Option<&'static Rule> {
+    rules::find(&name.to_uppercase()).or_else(|| rules::find(&name.to_lowercase()))
+}
+
+fn unknown(name: &str) -> String {
+    // The difference of two codes is a letter or two, so only codes are near to what has the length of one.
+    let is_code = name.len() <= rules::ALL[0].code.len() + 1;
+    let names = rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name });
+    let advice =
+        did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
+    format!("there is no rule `{name}`; {advice}")
+}
+
+fn list() -> String {
+    let width = rules::ALL.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (letter, title) in rules::SUBJECTS {
+        let rules: Vec<&Rule> = rules::of_subject(*letter).collect();
+        if rules.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "{BOLD}{title}{PLAIN}");
+        for rule in rules {
+            let (code, name, level, summary) = (rule.code, rule.name, rule.level.name(), rule.summary);
+            let _ = writeln!(text, "  {code}  {name:<width$}  {level:<7}  {summary}");
+        }
+        text.push('\n');
+    }
+    text.push_str("for more about one of them: cscare-site explain R003\n");
+    text
+}
+
+fn pages(rules: &[&Rule]) -> String {
+    rules.iter().map(|rule| page(rule)).collect::<Vec<_>>().join("\n")
+}
+
+fn page(rule: &Rule) -> String {
+    let what_can_be_done =
+        if rule.can_be_lowered { "a site may set another level, or waive it" } else { "it cannot be waived" };
+    let mut text = format!(
+        "{BOLD}{} {}{PLAIN}\nlevel: {}; {what_can_be_done}\n",
+        rule.code,
+        rule.name,
+        rule.level.name()
+    );
+    for section in sections(rule.page) {
+        if !section.heading.is_empty() {
+            let _ = write!(text, "\n{BOLD}{}{PLAIN}\n", section.heading);
+        }
+        for part in section.parts {
+            text.push('\n');
+            text.push_str(&shown(part));
+        }
+    }
+    text
+}
+
+fn shown(part: Part<'_>) -> String {
+    match part {
+        Part::Text(paragraphs) => {
+            let wrapped: Vec<String> = paragraphs.split("\n\n").map(wrapped).collect();
+            wrapped.join("\n")
+        }
+        Part::File { path: "", text, .. } => indented(text),
+        Part::File { path, text, .. } => format!("  {path}\n\n{}", indented(text)),
+    }
+}
+
+fn indented(code: &str) -> String {
+    code.lines().map(|line| format!("{}\n", format!("    {line}").trim_end())).collect()
+}
+
+/// A paragraph in lines that fit. A list keeps its items apart.
+fn wrapped(paragraph: &str) -> String {
+    let mut text = String::new();
+    let mut column = 0;
+    for line in paragraph.lines() {
+        let starts_item = line.starts_with("- ");
+        for (at, word) in line.split_whitespace().enumerate() {
+            let length = word.chars().count();
+            let breaks = column > 0 && (column + 1 + length > WIDTH || at == 0 && starts_item);
+            if breaks {
+                text.push('\n');
+                column = 0;
+            }
+            if column > 0 {
+                text.push(' ');
+                column += 1;
+            }
+            text.push_str(word);
+            column += length;
+        }
+    }
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, unknown, wrapped};
+
+    #[test]
+    fn rules_are_found_however_they_are_written() {
+        for name in ["R003", "r003", "bound-number-differs", "Bound-Number-Differs"] {
+            assert_eq!(find(name).map(|rule| rule.code), Some("R003"), "{name}");
+        }
+        assert_eq!(unknown("R033"), "there is no rule `R033`; did you mean `R003`?");
+        let near = "there is no rule `bound-number-difers`; did you mean `bound-number-differs`?";
+        assert_eq!(unknown("bound-number-difers"), near);
+    }
+
+    #[test]
+    fn paragraphs_are_wrapped_and_items_kept_apart() {
+        let long = "word ".repeat(30);
+        assert!(wrapped(&long).lines().all(|line| line.len() <= super::WIDTH && !line.ends_with(' ')));
+        assert_eq!(wrapped("one\ntwo\n- three\n- four"), "one two\n- three\n- four\n");
+    }
+}
