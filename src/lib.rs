@@ -10,6 +10,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod evidence;
+pub mod fix;
 pub mod graph;
 pub mod lint;
 pub mod output;

@@ -69,6 +69,18 @@ impl SourcePath {
         }
         Some(Self(whole.into()))
     }
+
+    /// The path that means `other` when it is written in this file.
+    #[must_use]
+    pub fn relative(&self, other: &Self) -> String {
+        let own: Vec<&str> = self.0.split('/').collect();
+        let wanted: Vec<&str> = other.0.split('/').collect();
+        let folders = own.len().min(wanted.len()) - 1;
+        let shared = (0..folders).take_while(|at| own[*at] == wanted[*at]).count();
+        let up = own.len() - 1 - shared;
+        let parts: Vec<&str> = vec![".."; up].into_iter().chain(wanted[shared..].iter().copied()).collect();
+        parts.join("/")
+    }
 }
 
 impl fmt::Display for SourcePath {
@@ -196,6 +208,22 @@ mod tests {
         let file = SourcePath::new("content/findings/a.md");
         assert_eq!(file.join("../topics/demand.md"), Some(SourcePath::new("content/topics/demand.md")));
         assert_eq!(file.join("../../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn a_relative_path_leads_back_to_its_file() {
+        let file = SourcePath::new("content/findings/a.md");
+        for (other, relative) in [
+            ("content/findings/b.md", "b.md"),
+            ("content/topics/demand.md", "../topics/demand.md"),
+            ("content/about.md", "../about.md"),
+            ("content/findings/more/b.md", "more/b.md"),
+            ("static/visits.csv", "../../static/visits.csv"),
+        ] {
+            let other = SourcePath::new(other);
+            assert_eq!(file.relative(&other), relative);
+            assert_eq!(file.join(relative), Some(other));
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub enum Command {
     Build(BuildArguments),
     /// Do all that `build` does, and write nothing
     #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
-    Check(SiteArguments),
+    Check(CheckArguments),
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
@@ -57,6 +57,8 @@ const BUILD_EXAMPLES: &str = "Examples:
 
 const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
+  cscare-site check --fix                 … after mending what is certain: bound numbers, slips in ids and links
+  cscare-site check --deny warnings       … and take warnings for errors
   cscare-site check --drafts --format json > problems.json";
 
 const SERVE_EXAMPLES: &str = "Examples:
@@ -110,6 +112,17 @@ pub struct BuildArguments {
     /// Folder to write to [default: public/ in the site's folder]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The site and how it is read.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Mend what can be mended for certain, in your own files, and check what is left
+    #[arg(long)]
+    pub fix: bool,
 }
 
 /// What every command about a site takes.

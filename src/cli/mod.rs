@@ -5,6 +5,7 @@
 mod args;
 mod clock;
 mod explain;
+mod fix;
 mod root;
 mod serve;
 mod site;

@@ -1,7 +1,7 @@
 //! `build` and `check`.
 
-use super::args::{BuildArguments, Format, SiteArguments};
-use super::{clock, root, terminal};
+use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
+use super::{clock, fix, root, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::cache;
 use crate::report::{self, Located};
@@ -39,11 +39,15 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
 }
 
 /// Checks the site; whether it is without errors.
-pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
+pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
+    let CheckArguments { site: arguments, fix } = arguments;
     let root = root::find(arguments.root.as_deref())?;
     let progress = terminal::Progress::start();
     let highlighter = highlighter(&root);
+    if *fix {
+        fix::fix(&root, arguments, &highlighter)?;
+    }
     let site = load(&root, arguments, &highlighter)?;
     let diagnostics = site.check();
     drop(progress);
@@ -59,7 +63,11 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     Ok(clean)
 }
 
-fn load(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<Site, Box<dyn Error>> {
+pub(super) fn load(
+    root: &Path,
+    arguments: &SiteArguments,
+    highlighter: &Highlighter,
+) -> Result<Site, Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options {
         drafts: arguments.drafts,

@@ -57,7 +57,7 @@ pub(super) fn counted(located: &[Located]) -> String {
 }
 
 /// The noun as it stands after a number.
-fn counted_noun(number: usize, noun: &str) -> String {
+pub(super) fn counted_noun(number: usize, noun: &str) -> String {
     format!("{noun}{}", plural(number))
 }
 

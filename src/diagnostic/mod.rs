@@ -3,12 +3,16 @@
 //! Nothing here prints or decides an exit code. A failure of the machine (a disk that is full) is no
 //! diagnostic; see [`crate::output::Failure`].
 
+mod edit;
+mod near;
 pub mod page;
 pub mod rule;
 pub mod rules;
 
 use crate::path::SourcePath;
 use crate::span::Span;
+pub use edit::Edit;
+pub use near::{did_you_mean, nearest, only_near};
 pub use rule::{Level, Rule};
 
 /// One step from a record to a field inside it.
@@ -160,6 +164,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The page that was being made, for mistakes in templates.
     pub page: Option<String>,
+    /// What mends it for certain, if anything does; all of it belongs together.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -174,6 +180,7 @@ impl Diagnostic {
             related: Vec::new(),
             help: None,
             page: None,
+            fix: Vec::new(),
         }
     }
 
@@ -195,6 +202,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
+        self
+    }
+
+    /// Says which edit mends it, if one does for certain.
+    #[must_use]
+    pub fn fixed_by(mut self, edit: Option<Edit>) -> Self {
+        self.fix.extend(edit);
         self
     }
 
@@ -225,39 +239,5 @@ impl<T> Checked<T> {
     pub fn take(self, sink: &mut Vec<Diagnostic>) -> T {
         sink.extend(self.diagnostics);
         self.value
-    }
-}
-
-/// The name most like `wrong`, if any is near enough to be what was meant.
-pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = wrong.to_lowercase();
-    names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= allowed_distance(wrong.len().max(name.len())))
-        .min()
-        .map(|(_, name)| name)
-}
-
-/// How many typing slips still count as the same word: a third of its length, at least one.
-fn allowed_distance(length: usize) -> usize {
-    (length / 3).clamp(1, 6)
-}
-
-/// "did you mean `x`?", when a name is near enough.
-pub fn did_you_mean<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wrong, names).map(|name| format!("did you mean `{name}`?"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::did_you_mean;
-
-    #[test]
-    fn suggests_only_what_is_near() {
-        let names = ["title", "publisher", "published"];
-        assert_eq!(did_you_mean("titel", names).as_deref(), Some("did you mean `title`?"));
-        assert_eq!(did_you_mean("Publisher", names).as_deref(), Some("did you mean `publisher`?"));
-        assert_eq!(did_you_mean("colour", names), None);
     }
 }

@@ -13,16 +13,21 @@ pub fn front_tree(path: &SourcePath, text: &str) -> Option<(Node, usize)> {
     yaml::tree(yaml).ok().map(|node| (node, offset))
 }
 
-/// The bytes that `spot` means in the file `text` with that tree; the first line when it cannot be found.
+/// The bytes to show for `spot` in the file `text` with that tree: the first line of what it means, or of the file.
 #[must_use]
 pub fn locate(text: &str, tree: Option<&(Node, usize)>, spot: &Spot) -> Span {
-    let found = match spot {
+    first_line(text, whole(text, tree, spot).unwrap_or_else(|| Span::new(0, text.len())).clamped(text))
+}
+
+/// All the bytes that `spot` means; `None` for a file, or when the front matter cannot be read.
+#[must_use]
+pub fn whole(text: &str, tree: Option<&(Node, usize)>, spot: &Spot) -> Option<Span> {
+    match spot {
         Spot::File => None,
         Spot::Span(span) => Some(span.clamped(text)),
         Spot::Value(field) => tree.map(|(node, offset)| node.value_span(field).shifted(*offset)),
         Spot::Key(field) => tree.map(|(node, offset)| node.key_span(field).shifted(*offset)),
-    };
-    first_line(text, found.unwrap_or_else(|| Span::new(0, text.len())).clamped(text))
+    }
 }
 
 /// A label under more than one line says less than one under the first.

@@ -30,6 +30,29 @@ pub fn judge(text: &str, statistic: &Statistic) -> Binding {
     }
 }
 
+/// Whether the statistic's own text can stand where `text` does without another word being changed: both are in the
+/// same unit, and both or neither begin with a word such as `over`, or with a sign.
+#[must_use]
+pub fn can_replace(text: &str, statistic: &Statistic) -> bool {
+    let (Ok(quantity), Some(value)) = (Quantity::parse(text), &statistic.value) else { return false };
+    quantity.agrees(value) != Agreement::UnitDiffers && beginning(text) == beginning(&statistic.printed)
+}
+
+#[derive(PartialEq, Eq)]
+enum Beginning {
+    Word,
+    Sign,
+    Number,
+}
+
+fn beginning(text: &str) -> Beginning {
+    match text.chars().next() {
+        Some(first) if first.is_alphabetic() => Beginning::Word,
+        Some('+' | '-' | '−' | '–') => Beginning::Sign,
+        _ => Beginning::Number,
+    }
+}
+
 /// How a printed quantity differs from the statistic's `value`; `None` when it agrees or is rounder.
 #[must_use]
 pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Option<String> {

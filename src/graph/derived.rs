@@ -2,7 +2,7 @@
 
 use super::index::{RecordRef, Unknown};
 use super::link::Linker;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::evidence::describe;
 use crate::evidence::formula::Formula;
 use crate::evidence::interval::Interval;
@@ -52,12 +52,12 @@ fn operands<'f>(
                 linker.diagnostics.push(Diagnostic::new(&rules::WRONG_KIND, place, message));
             }
             Err(Unknown::Forgiven) => {}
-            Err(Unknown::Missing { help }) => {
+            Err(Unknown::Missing { help, meant }) => {
                 let message = format!("there is no statistic `{reference}`");
                 let place = field(linker, statistic, "formula");
-                linker
-                    .diagnostics
-                    .push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
+                let edit = meant.and_then(|meant| Edit::new(place.clone(), *reference, meant));
+                let diagnostic = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message);
+                linker.diagnostics.push(diagnostic.help(help).fixed_by(edit));
             }
         }
     }

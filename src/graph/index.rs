@@ -1,6 +1,6 @@
 //! Ids and paths → places of records. Ids that stand twice are reported; what comes near a wrong id is suggested.
 
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Spot, did_you_mean, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Spot, did_you_mean, only_near, rules};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
@@ -65,7 +65,16 @@ pub enum Unknown {
     Missing {
         /// What to do.
         help: String,
+        /// What must have been meant, as it would be written here; `None` when that is not certain.
+        meant: Option<String>,
     },
+}
+
+impl Unknown {
+    /// Nothing has that id, and nothing is near.
+    fn missing(help: String) -> Self {
+        Self::Missing { help, meant: None }
+    }
 }
 
 impl Index {
@@ -104,11 +113,11 @@ impl Index {
             return Unknown::Forgiven;
         }
         if !self.owners.contains_key(owner) {
-            return Unknown::Missing { help: self.owner_help(owner) };
+            return Unknown::Missing { help: self.owner_help(owner), meant: self.meant_owner(owner, id) };
         }
         let own_ids = self.ids_of(owner);
         if own_ids.is_empty() {
-            return Unknown::Missing { help: format!("`{owner}` has no statistics or claims") };
+            return Unknown::missing(format!("`{owner}` has no statistics or claims"));
         }
         let near = did_you_mean(id, own_ids.iter().copied());
         let near = near.map(|text| {
@@ -118,7 +127,19 @@ impl Index {
                 text
             }
         });
-        Unknown::Missing { help: near.unwrap_or_else(|| format!("`{owner}` has: {}", shortened(&own_ids))) }
+        let meant = only_near(id, own_ids.iter().copied()).map(|meant| match reference.contains('.') {
+            true => format!("{owner}.{meant}"),
+            false => meant.to_owned(),
+        });
+        let help = near.unwrap_or_else(|| format!("`{owner}` has: {}", shortened(&own_ids)));
+        Unknown::Missing { help, meant }
+    }
+
+    /// The record `id` of the only owner whose name is near; there must be such a record.
+    fn meant_owner(&self, owner: &str, id: &str) -> Option<String> {
+        let meant = only_near(owner, self.owners.keys().map(String::as_str))?;
+        let reference = format!("{meant}.{id}");
+        self.records.contains_key(&reference).then_some(reference)
     }
 
     fn ids_of(&self, owner: &str) -> Vec<&str> {
@@ -146,13 +167,18 @@ impl Index {
             Some(OwnerRef::Report(report)) => Ok(*report),
             _ if self.broken.contains(id) => Err(Unknown::Forgiven),
             Some(OwnerRef::Coverage(_)) => {
-                Err(Unknown::Missing { help: format!("`{id}` is coverage; name the report it is about") })
+                Err(Unknown::missing(format!("`{id}` is coverage; name the report it is about")))
             }
             Some(OwnerRef::Finding(_)) => {
-                Err(Unknown::Missing { help: format!("`{id}` is a finding; name a report") })
+                Err(Unknown::missing(format!("`{id}` is a finding; name a report")))
             }
-            None => Err(Unknown::Missing { help: self.owner_help(id) }),
+            None => Err(Unknown::Missing { help: self.owner_help(id), meant: self.meant_report(id) }),
         }
+    }
+
+    fn meant_report(&self, id: &str) -> Option<String> {
+        let meant = only_near(id, self.owners.keys().map(String::as_str))?;
+        matches!(self.owners[meant], OwnerRef::Report(_)).then(|| meant.to_owned())
     }
 
     /// The term with this id.
@@ -178,7 +204,7 @@ impl Index {
             return Err(Unknown::Forgiven);
         }
         if self.drafts.contains(id) {
-            return Err(Unknown::Missing { help: is_draft(id) });
+            return Err(Unknown::missing(is_draft(id)));
         }
         let mut ids: Vec<&str> = table.keys().map(String::as_str).collect();
         ids.sort_unstable();
@@ -186,7 +212,7 @@ impl Index {
             true => "there are none yet; make a file for it".to_owned(),
             false => format!("there are: {}", shortened(&ids)),
         });
-        Err(Unknown::Missing { help })
+        Err(Unknown::Missing { help, meant: only_near(id, ids).map(str::to_owned) })
     }
 }
 

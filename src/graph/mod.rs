@@ -15,7 +15,7 @@ pub mod prose;
 pub mod related;
 pub mod resolve;
 
-use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};
 use crate::evidence::interval::Interval;
 use crate::evidence::record::RelationKind;
 use crate::path::SourcePath;
@@ -277,11 +277,13 @@ pub fn resolve_all(resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
 pub fn check_topic_order(index: &Index, order: &[String]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (place, id) in order.iter().enumerate() {
-        if let Err(Unknown::Missing { help }) = index.lookup(&index.topics, id) {
+        if let Err(Unknown::Missing { help, meant }) = index.lookup(&index.topics, id) {
             let field = FieldPath::key("topics").at(place);
             let place = Place::value(&SourcePath::new("site.toml"), field);
             let message = format!("there is no topic `{id}`");
-            diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
+            let edit = meant.and_then(|meant| Edit::new(place.clone(), id, meant));
+            diagnostics
+                .push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help).fixed_by(edit));
         }
     }
     diagnostics

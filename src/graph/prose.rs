@@ -1,9 +1,10 @@
 //! Links in prose: each one resolved, each bound number compared, each page told who mentions it.
 
-use super::bound::{Binding, judge};
+use super::bound::{Binding, can_replace, judge};
+use super::index::RecordRef;
 use super::link::Linker;
 use super::resolve::{Miss, Resolved};
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::evidence::{Evidence, Main};
 
@@ -60,11 +61,14 @@ fn fill(linker: &mut Linker<'_>, hole: &Hole) {
         }
         return;
     }
-    let result = linker.resolver.resolve(linker.page, &hole.target);
-    if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { text, .. }) =
+    let mut result = linker.resolver.resolve(linker.page, &hole.target);
+    if let (Err(miss), Target::Statistic { text, .. }) = (&mut result, &hole.target) {
+        miss.meant = miss.meant.take().filter(|(_, meant)| is_said_by(linker, meant, text));
+    }
+    if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { reference, text }) =
         (&result, &hole.target)
     {
-        compare(linker, hole, *statistic, text);
+        compare(linker, hole, *statistic, (reference, text));
     }
     note(linker, hole, result);
 }
@@ -90,7 +94,10 @@ fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, M
                 linker.look_at(page);
             }
             let place = place(linker, hole);
-            linker.diagnostics.push(Diagnostic::new(miss.rule, place, miss.message).help(miss.help));
+            let edit = miss.meant.and_then(|(found, meant)| Edit::new(place.clone(), found, meant));
+            linker
+                .diagnostics
+                .push(Diagnostic::new(miss.rule, place, miss.message).help(miss.help).fixed_by(edit));
         }
     }
     linker.targets.links_checked += 1;
@@ -102,18 +109,37 @@ fn mention(linker: &mut Linker<'_>, page: usize) {
     }
 }
 
-fn compare(linker: &mut Linker<'_>, hole: &Hole, statistic: usize, text: &str) {
+/// Whether a statistic that may be meant says what is printed here. If not, the name and the number are both in doubt.
+fn is_said_by(linker: &mut Linker<'_>, reference: &str, text: &str) -> bool {
+    let evidence = linker.evidence;
+    let Ok(RecordRef::Statistic(statistic)) =
+        linker.resolver.index.record(&evidence.pages[linker.page].id, reference)
+    else {
+        return false;
+    };
+    let record = &evidence.statistics[statistic];
+    linker.look_at(evidence.owner_page(record.owner));
+    !text.trim().is_empty() && !matches!(judge(text.trim(), record), Binding::Wrong(_))
+}
+
+/// Compares a bound text with its statistic; the link is as typed, reference and text.
+fn compare(linker: &mut Linker<'_>, hole: &Hole, statistic: usize, (reference, typed): (&str, &str)) {
     let evidence = linker.evidence;
     let record = &evidence.statistics[statistic];
     let owner = evidence.owner_page(record.owner);
     linker.look_at(owner);
-    let text = text.trim();
+    let text = typed.trim();
     let example = || format!("write `[{}](stat:{})`", record.printed, evidence.reference(record));
     let place = place(linker, hole);
+    let edit = || {
+        let link = |text: &str| format!("[{text}](stat:{reference})");
+        Edit::new(place.clone(), link(typed), link(&record.printed))
+    };
     if text.is_empty() {
         let message = "a link to a statistic has no text, so the page would show nothing here";
         let help = example().replacen("write ", "write the number: ", 1);
-        linker.diagnostics.push(Diagnostic::new(&rules::EMPTY_BINDING, place, message).help(help));
+        let diagnostic = Diagnostic::new(&rules::EMPTY_BINDING, place.clone(), message);
+        linker.diagnostics.push(diagnostic.help(help).fixed_by(edit()));
         return;
     }
     match judge(text, record) {
@@ -121,8 +147,10 @@ fn compare(linker: &mut Linker<'_>, hole: &Hole, statistic: usize, text: &str) {
         Binding::Agrees => linker.targets.bound_numbers += 1,
         Binding::Wrong(how) => {
             let stated = Place::value(&evidence.pages[owner].path, record.field().then("value"));
+            let edit = if can_replace(text, record) { edit() } else { None };
             linker.diagnostics.push(
                 Diagnostic::new(&rules::BOUND_NUMBER_DIFFERS, place, how)
+                    .fixed_by(edit)
                     .label("bound here")
                     .also(stated, "typed here")
                     .help(format!("{}, or mend the statistic", example())),

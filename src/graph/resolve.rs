@@ -1,7 +1,7 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
 use super::index::{Index, RecordRef, Unknown};
-use crate::diagnostic::{Rule, nearest, rules};
+use crate::diagnostic::{Rule, nearest, only_near, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::Evidence;
@@ -37,6 +37,8 @@ pub struct Miss {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// What must have been meant: a text of the link and what belongs in its place.
+    pub meant: Option<(String, String)>,
     /// The page whose anchors were looked through, if any were.
     pub page: Option<usize>,
 }
@@ -69,7 +71,7 @@ impl Resolver<'_> {
             Target::Statistic { reference, .. } => self.statistic(own, reference),
             Target::Term(id) => match self.index.term(id) {
                 Ok(term) => Ok(Some(Resolved::Term(term))),
-                Err(unknown) => missed(unknown, format!("the glossary has no term `{id}`")),
+                Err(unknown) => missed(unknown, id, format!("the glossary has no term `{id}`")),
             },
             Target::Image(path) => self.image(own, path),
             Target::File { path, anchor } => self.file(own, path, anchor.as_deref()),
@@ -85,7 +87,7 @@ impl Resolver<'_> {
             Ok(RecordRef::Statistic(statistic)) => Ok(Some(Resolved::Statistic(statistic))),
             Ok(RecordRef::Claim(_)) => Err(wrong_kind(reference, "claim")),
             Ok(RecordRef::Recommendation(_)) => Err(wrong_kind(reference, "recommendation")),
-            Err(unknown) => missed(unknown, format!("there is no statistic `{reference}`")),
+            Err(unknown) => missed(unknown, reference, format!("there is no statistic `{reference}`")),
         }
     }
 
@@ -97,11 +99,15 @@ impl Resolver<'_> {
                 false => Err(self.missing_file(&rules::MISSING_ASSET, path, &source)),
             };
         }
+        let typed = path;
         let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
         let source = own.path.join(&path).ok_or_else(|| leaves(&path))?;
         match self.sources.contains(&source) {
             true => Ok(Some(Resolved::Asset(source))),
-            false => Err(self.missing_file(&rules::MISSING_ASSET, &path, &source)),
+            false => Err(Miss {
+                meant: self.meant_file(own, typed, &source),
+                ..self.missing_file(&rules::MISSING_ASSET, &path, &source)
+            }),
         }
     }
 
@@ -117,7 +123,10 @@ impl Resolver<'_> {
         if is_published && source.extension() != "md" && self.sources.contains(&source) {
             return Ok(Some(Resolved::Asset(source)));
         }
-        Err(self.missing_file(&rules::BROKEN_LINK, path, &source))
+        Err(Miss {
+            meant: self.meant_file(own, path, &source),
+            ..self.missing_file(&rules::BROKEN_LINK, path, &source)
+        })
     }
 
     fn missing_file(&self, rule: &'static Rule, typed: &str, source: &SourcePath) -> Miss {
@@ -133,8 +142,40 @@ impl Resolver<'_> {
             rule,
             message: format!("`{typed}` leads to `{source}`, which does not exist"),
             help,
+            meant: None,
             page: None,
         }
+    }
+
+    /// The link to the file that must be meant, if one must: the beginning of the link's address as typed, and mended.
+    fn meant_file(&self, own: &Page, typed: &str, wanted: &SourcePath) -> Option<(String, String)> {
+        if self.index.drafts.contains(wanted.as_str()) {
+            return None;
+        }
+        let link = own.path.relative(self.only_file(wanted)?);
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
+        link.bytes().all(is_plain).then(|| (format!("]({typed}"), format!("]({link}")))
+    }
+
+    /// The only file whose path differs in capital letters alone; else the only one in the same folder with a name
+    /// that is near; else the only one of that name anywhere.
+    fn only_file(&self, wanted: &SourcePath) -> Option<&SourcePath> {
+        let extension = wanted.extension();
+        let files = || {
+            let all = self.sources.below("content").chain(self.sources.below("static"));
+            all.filter(|path| path.extension() == extension)
+        };
+        let mut alike = files().filter(|path| path.as_str().eq_ignore_ascii_case(wanted.as_str()));
+        if let Some(found) = alike.next() {
+            return alike.next().is_none().then_some(found);
+        }
+        let beside = || files().filter(|path| path.folder() == wanted.folder());
+        if beside().any(|path| nearest(wanted.stem(), [path.stem()]).is_some()) {
+            let stem = only_near(wanted.stem(), beside().map(SourcePath::stem))?;
+            return beside().find(|path| path.stem() == stem);
+        }
+        let mut named = files().filter(|path| path.name() == wanted.name());
+        named.next().filter(|path| path.stem() != "index" && named.next().is_none())
     }
 
     /// The file that was meant: one with the same name in another folder, or one with a name like it in the
@@ -178,6 +219,7 @@ impl Resolver<'_> {
             rule: &rules::BROKEN_ANCHOR,
             message: format!("`{}` has no anchor `#{anchor}`", target.path),
             help,
+            meant: None,
             page: Some(page),
         })
     }
@@ -226,6 +268,7 @@ fn leaves(path: &str) -> Miss {
         message: format!("`{path}` leads out of the site's folder"),
         help: "link to a file below `content/` or `static/`, or to a whole address with `https://`"
             .to_owned(),
+        meant: None,
         page: None,
     }
 }
@@ -235,13 +278,17 @@ fn wrong_kind(reference: &str, kind: &str) -> Miss {
         rule: &rules::WRONG_KIND,
         message: format!("`{reference}` is a {kind}, and only a statistic has a number to bind"),
         help: format!("link to its anchor instead, such as `../reports/….md#{kind}-…`"),
+        meant: None,
         page: None,
     }
 }
 
-fn missed(unknown: Unknown, message: String) -> Result<Option<Resolved>, Miss> {
+fn missed(unknown: Unknown, reference: &str, message: String) -> Result<Option<Resolved>, Miss> {
     match unknown {
         Unknown::Forgiven => Ok(None),
-        Unknown::Missing { help } => Err(Miss { rule: &rules::UNKNOWN_REFERENCE, message, help, page: None }),
+        Unknown::Missing { help, meant } => {
+            let meant = meant.map(|meant| (reference.to_owned(), meant));
+            Err(Miss { rule: &rules::UNKNOWN_REFERENCE, message, help, meant, page: None })
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The only writer of the output folder.
+//! The only writer: of the output folder, and of the files that `check --fix` mends ([`replace`]).
 //!
 //! A build stages its files with [`Staging::stage`] and publishes them all with
 //! [`Staging::commit`], or none of them: a build that fails, or is killed at any instant, leaves
@@ -16,6 +16,7 @@ mod lock;
 mod manifest;
 mod paths;
 mod plan;
+pub mod replace;
 mod settle;
 mod sharded;
 mod stage;

@@ -57,6 +57,7 @@ impl Checker<'_> {
                     self.known.get_or_init(|| self.published()).iter().map(String::as_str),
                 )
                 .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned()),
+                meant: None,
                 page: None,
             }),
         }
@@ -70,6 +71,7 @@ impl Checker<'_> {
                 rule: &rules::BROKEN_ANCHOR,
                 message: format!("`{address}` has no anchor `#{anchor}`"),
                 help: "the program makes this page; link to it as a whole".to_owned(),
+                meant: None,
                 page: None,
             }),
         }

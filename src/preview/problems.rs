@@ -58,7 +58,7 @@ mod tests {
             end: line_column(TEXT, span.end),
             label: "here".to_owned(),
         };
-        Located { diagnostic, primary, related: Vec::new() }
+        Located { diagnostic, primary, related: Vec::new(), fix: Vec::new() }
     }
 
     #[test]

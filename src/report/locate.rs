@@ -1,8 +1,8 @@
 //! Finds the line and column of every diagnostic, and sorts them by file and place.
 
 use crate::config;
-use crate::diagnostic::{Diagnostic, Place, Spot};
-use crate::document::locate::{front_tree, locate as locate_in_text};
+use crate::diagnostic::{Diagnostic, Edit, Place, Spot};
+use crate::document::locate::{front_tree, locate as locate_in_text, whole};
 use crate::path::SourcePath;
 use crate::schema::Node;
 use crate::source::SourceTree;
@@ -37,6 +37,17 @@ pub struct Located {
     pub primary: Where,
     /// Its other places.
     pub related: Vec<Where>,
+    /// What mends it, all of it or nothing; empty when that is not known for certain.
+    pub fix: Vec<LocatedEdit>,
+}
+
+/// An edit whose text was found.
+#[derive(Debug, Clone)]
+pub struct LocatedEdit {
+    /// The text.
+    pub place: Where,
+    /// What belongs there.
+    pub replacement: String,
 }
 
 /// Finds all places. Files are read once, and only those that are named.
@@ -47,6 +58,7 @@ pub fn locate(diagnostics: Vec<Diagnostic>, sources: &SourceTree) -> Vec<Located
         .into_iter()
         .map(|diagnostic| Located {
             primary: finder.find(&diagnostic.primary.place, &diagnostic.primary.text),
+            fix: finder.fix(&diagnostic.fix),
             related: diagnostic.related.iter().map(|label| finder.find(&label.place, &label.text)).collect(),
             diagnostic,
         })
@@ -72,31 +84,51 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn find(&mut self, place: &Place, label: &str) -> Where {
+    fn file(&mut self, path: &SourcePath) -> &File {
         let sources = self.sources;
-        let file = self
-            .files
-            .entry(place.file.clone())
-            .or_insert_with(|| File { text: sources.shown_text(&place.file).into(), tree: OnceCell::new() });
-        let span = file.span_of(place);
-        Where {
-            file: place.file.clone(),
-            span,
-            start: line_column(&file.text, span.start),
-            end: line_column(&file.text, span.end),
-            text: Rc::clone(&file.text),
-            label: label.to_owned(),
-        }
+        self.files
+            .entry(path.clone())
+            .or_insert_with(|| File { text: sources.shown_text(path).into(), tree: OnceCell::new() })
+    }
+
+    fn find(&mut self, place: &Place, label: &str) -> Where {
+        let file = self.file(&place.file);
+        file.place(&place.file, locate_in_text(&file.text, file.tree_for(place), &place.spot), label)
+    }
+
+    /// All edits; none when the text of one is not found.
+    fn fix(&mut self, edits: &[Edit]) -> Vec<LocatedEdit> {
+        let found: Option<Vec<LocatedEdit>> = edits.iter().map(|edit| self.edit(edit)).collect();
+        found.unwrap_or_default()
+    }
+
+    fn edit(&mut self, edit: &Edit) -> Option<LocatedEdit> {
+        let file = self.file(&edit.place.file);
+        let within = whole(&file.text, file.tree_for(&edit.place), &edit.place.spot)?;
+        let span = edit.find(&file.text, within)?;
+        let place = file.place(&edit.place.file, span, "");
+        Some(LocatedEdit { place, replacement: edit.replacement.clone() })
     }
 }
 
 impl File {
-    fn span_of(&self, place: &Place) -> Span {
-        let tree = match &place.spot {
+    /// The tree of the fields, if it takes one to find the place.
+    fn tree_for(&self, place: &Place) -> Option<&(Node, usize)> {
+        match &place.spot {
             Spot::File | Spot::Span(_) => None,
             Spot::Value(_) | Spot::Key(_) => self.tree.get_or_init(|| tree(&place.file, &self.text)).as_ref(),
-        };
-        locate_in_text(&self.text, tree, &place.spot)
+        }
+    }
+
+    fn place(&self, path: &SourcePath, span: Span, label: &str) -> Where {
+        Where {
+            file: path.clone(),
+            span,
+            start: line_column(&self.text, span.start),
+            end: line_column(&self.text, span.end),
+            text: Rc::clone(&self.text),
+            label: label.to_owned(),
+        }
     }
 }
 

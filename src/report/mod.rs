@@ -8,4 +8,4 @@ mod locate;
 pub use github::github;
 pub use human::{human, snippet};
 pub use json::json;
-pub use locate::{Located, Where, locate};
+pub use locate::{Located, LocatedEdit, Where, locate};

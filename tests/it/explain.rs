@@ -6,6 +6,7 @@ use crate::support::{Found, TestSite, tree};
 use cscare_site::diagnostic::page::{Part, Section, sections};
 use cscare_site::diagnostic::rules::ALL;
 use cscare_site::diagnostic::{Level, Rule};
+use cscare_site::fix::mend;
 use std::path::Path;
 
 /// Rules that no ordinary text file breaks, and why. Their pages say how to break them; `rules.rs` does it.
@@ -118,4 +119,27 @@ fn a_site_explains_every_rule_at_an_anchor_of_its_own() {
     let example = "Visits fell by [4.3%](stat:audit-2024.fall).";
     assert!(explained.contains(example), "an example is shown as it is typed");
     assert!(explained.contains("<code>cscare-site check --fix</code>"), "text is Markdown");
+}
+
+#[test]
+fn a_page_that_promises_a_fix_has_an_example_that_is_fixed() {
+    let promising =
+        ALL.iter().filter(|rule| rule.page.contains("check\n--fix") || rule.page.contains("check --fix"));
+    let mut seen = 0;
+    for rule in promising {
+        let sections = sections(rule.page);
+        let mended = mend(&tried(section(&sections, "Wrong")).0);
+        let after: Vec<&str> = mended.iter().map(|mended| mended.after.as_str()).collect();
+        let right: Vec<&str> = section(&sections, "Right").parts.iter().filter_map(text_of).collect();
+        assert_eq!(after, right, "{}", rule.code);
+        seen += 1;
+    }
+    assert!(seen >= 4, "{seen} rules promise one");
+}
+
+fn text_of<'p>(part: &Part<'p>) -> Option<&'p str> {
+    match part {
+        Part::File { text, .. } => Some(text),
+        Part::Text(_) => None,
+    }
 }

@@ -8,6 +8,7 @@
 
 mod broken;
 mod explain;
+mod fix;
 mod golden;
 mod html;
 mod invariants;

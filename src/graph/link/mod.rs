@@ -8,7 +8,7 @@ use super::index::{Index, RecordRef, Unknown};
 use super::links::{PageLinks, Targets};
 use super::resolve::Resolver;
 use super::{Origin, anchors, derived, prose};
-use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
+use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, Trail, rules};
 use crate::evidence::{Evidence, Main};
 use rustc_hash::FxHashMap as HashMap;
 
@@ -91,10 +91,12 @@ impl<'a> Linker<'a> {
         match result {
             Ok(found) => Some(found),
             Err(Unknown::Forgiven) => None,
-            Err(Unknown::Missing { help }) => {
+            Err(Unknown::Missing { help, meant }) => {
                 let message = format!("there is no {what} `{reference}`");
                 let place = self.place(field.path());
-                self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).help(help));
+                let edit = meant.and_then(|meant| Edit::new(place.clone(), reference, meant));
+                let diagnostic = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message);
+                self.diagnostics.push(diagnostic.help(help).fixed_by(edit));
                 None
             }
         }

@@ -1,0 +1,65 @@
+//! `check --fix`: makes the edits that are certain, and says what it changed.
+
+use super::args::SiteArguments;
+use super::site;
+use super::terminal::{self, BOLD, GREEN, PLAIN, counted_noun};
+use crate::document::highlight::Highlighter;
+use crate::fix::{Mended, mend};
+use crate::output::Failure;
+use crate::output::replace::replace;
+use crate::path::SourcePath;
+use crate::report;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+
+/// Edits that meet each other take a round each; more than this do not wait for one another.
+const ROUNDS: usize = 5;
+
+/// Mends what can be mended for certain.
+pub fn fix(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<(), Box<dyn Error>> {
+    let mut changed: BTreeMap<SourcePath, usize> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let site = site::load(root, arguments, highlighter)?;
+        let before = changed.values().sum::<usize>();
+        for mended in mend(&report::locate(site.check(), &site.sources)) {
+            if write(root, &mended)? {
+                *changed.entry(mended.file).or_default() += mended.changes.len();
+            }
+        }
+        if changed.values().sum::<usize>() == before {
+            break;
+        }
+    }
+    terminal::to_stderr(&summary(changed.values().sum(), changed.len()));
+    Ok(())
+}
+
+/// Writes a file and tells its changes; whether it was written.
+fn write(root: &Path, mended: &Mended) -> Result<bool, Failure> {
+    let path = root.join(mended.file.as_str());
+    let written = replace(&path, mended.before.as_bytes(), mended.after.as_bytes())?;
+    terminal::to_stderr(&if written {
+        told(mended)
+    } else {
+        format!("{BOLD}note{PLAIN}: `{}` was changed meanwhile, and is left as it is\n", mended.file)
+    });
+    Ok(written)
+}
+
+fn told(mended: &Mended) -> String {
+    let mut text = String::new();
+    for change in &mended.changes {
+        let (before, after) = (change.before.escape_debug(), change.after.escape_debug());
+        text.push_str(&format!("{}:{}: {before} → {after}\n", mended.file, change.line));
+    }
+    text
+}
+
+fn summary(places: usize, files: usize) -> String {
+    if places == 0 {
+        return "nothing can be fixed for certain\n\n".to_owned();
+    }
+    let (place, file) = (counted_noun(places, "place"), counted_noun(files, "file"));
+    format!("{GREEN}fixed{PLAIN} {places} {place} in {files} {file}\n\n")
+}

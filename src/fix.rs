@@ -1,0 +1,72 @@
+//! Which of the known edits are made, and what each file is after them. No file is read or written here.
+
+use crate::path::SourcePath;
+use crate::report::{Located, LocatedEdit};
+use std::collections::BTreeMap;
+
+/// A file before and after its edits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// The file.
+    pub file: SourcePath,
+    /// Its text as it was.
+    pub before: String,
+    /// Its text as it should be.
+    pub after: String,
+    /// What was changed, in order.
+    pub changes: Vec<Change>,
+}
+
+/// One text that took the place of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The line, from 1.
+    pub line: usize,
+    /// What stood there.
+    pub before: String,
+    /// What stands there now.
+    pub after: String,
+}
+
+/// Makes every edit that is known, file by file. Where two meet, the first is made; the other is for another round.
+#[must_use]
+pub fn mend(located: &[Located]) -> Vec<Mended> {
+    let mut chosen: BTreeMap<&SourcePath, Vec<&LocatedEdit>> = BTreeMap::new();
+    for one in located {
+        let is_free = |edit: &LocatedEdit| {
+            let others = chosen.get(&edit.place.file).into_iter().flatten();
+            others.into_iter().all(|other| is_apart(edit, other))
+        };
+        if one.fix.iter().all(is_free) {
+            for edit in &one.fix {
+                chosen.entry(&edit.place.file).or_default().push(edit);
+            }
+        }
+    }
+    chosen.into_values().map(mended).collect()
+}
+
+fn is_apart(one: &LocatedEdit, other: &LocatedEdit) -> bool {
+    one.place.span.end <= other.place.span.start || other.place.span.end <= one.place.span.start
+}
+
+/// One file with its edits, of which there is at least one.
+fn mended(mut edits: Vec<&LocatedEdit>) -> Mended {
+    edits.sort_by_key(|edit| edit.place.span);
+    let (file, before) = (edits[0].place.file.clone(), edits[0].place.text.to_string());
+    let mut after = String::with_capacity(before.len());
+    let mut at = 0;
+    for edit in &edits {
+        after.push_str(&before[at..edit.place.span.start]);
+        after.push_str(&edit.replacement);
+        at = edit.place.span.end;
+    }
+    after.push_str(&before[at..]);
+    let changes = edits.iter().map(|edit| change(&before, edit)).collect();
+    Mended { file, before, after, changes }
+}
+
+fn change(text: &str, edit: &LocatedEdit) -> Change {
+    let before = text[edit.place.span.start..edit.place.span.end].to_owned();
+    Change { line: edit.place.start.line, before, after: edit.replacement.clone() }
+}
