@@ -50,15 +50,32 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// Where the lines of a text start, so that many places in it can be told quickly.
+#[derive(Debug, Clone)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Looks through the text once.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let after_newlines =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self(std::iter::once(0).chain(after_newlines).collect())
+    }
+
+    /// The line and column of a byte offset in the same text.
+    #[must_use]
+    pub fn line_column(&self, text: &str, byte: usize) -> LineColumn {
+        let at = floor_char(text, byte);
+        let line = self.0.partition_point(|start| *start <= at);
+        LineColumn { line, column: text[self.0[line - 1]..at].chars().count() + 1 }
+    }
+}
+
 /// The line and column of a byte offset.
 #[must_use]
 pub fn line_column(text: &str, byte: usize) -> LineColumn {
-    let before = &text[..floor_char(text, byte)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    LineColumn {
-        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
+    Lines::of(text).line_column(text, byte)
 }
 
 #[cfg(test)]

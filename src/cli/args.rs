@@ -57,8 +57,8 @@ const BUILD_EXAMPLES: &str = "Examples:
 
 const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
-  cscare-site check --fix                 … after mending what is certain: bound numbers, slips in ids and links
-  cscare-site check --deny warnings       … and take warnings for errors
+  cscare-site check --fix                mend bound numbers, and slips in ids and links
+  cscare-site check --deny warnings      take warnings for errors
   cscare-site check --drafts --format json > problems.json";
 
 const SERVE_EXAMPLES: &str = "Examples:
@@ -153,10 +153,14 @@ pub struct SiteArguments {
 pub enum Format {
     /// For people
     Human,
+    /// One line a problem, on standard output
+    Short,
     /// For programs, on standard output
     Json,
     /// For annotations in GitHub Actions, on standard output
     Github,
+    /// SARIF 2.1.0 for code hosts and editors, on standard output
+    Sarif,
 }
 
 fn parse_base_path(text: &str) -> Result<BaseUrl, String> {

@@ -3,8 +3,12 @@
 use super::terminal::{self, BOLD, PLAIN};
 use crate::diagnostic::page::{Part, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
+use crate::report::Located;
 use std::error::Error;
 use std::fmt::Write as _;
+
+/// How many rules are named when all that were broken are pointed to.
+const MOST_NAMED: usize = 4;
 
 /// How wide a paragraph becomes.
 const WIDTH: usize = 88;
@@ -14,6 +18,18 @@ pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
     let text = if typed.is_empty() { list() } else { pages(&find_all(typed)?) };
     terminal::to_stdout(&text);
     Ok(true)
+}
+
+/// Where there is more to read about the rules that were broken; one line, or none when all is well.
+pub(super) fn more(located: &[Located]) -> String {
+    let mut codes: Vec<&str> = located.iter().map(|one| one.diagnostic.rule.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.truncate(MOST_NAMED);
+    if codes.is_empty() {
+        return String::new();
+    }
+    format!("for more: cscare-site explain {}\n", codes.join(" "))
 }
 
 /// The rules with these codes or names, however they are written.

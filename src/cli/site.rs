@@ -1,7 +1,7 @@
 //! `build` and `check`.
 
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
-use super::{clock, fix, root, terminal};
+use super::{clock, explain, fix, root, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::cache;
 use crate::report::{self, Located};
@@ -93,8 +93,13 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
 
 fn print(located: &[Located], format: Format) {
     match format {
-        Format::Human => terminal::to_stderr(&report::human(located)),
+        Format::Human => {
+            terminal::to_stderr(&report::human(located));
+            terminal::to_stderr(&explain::more(located));
+        }
+        Format::Short => terminal::to_stdout(&report::short(located)),
         Format::Json => terminal::to_stdout(&report::json(located)),
         Format::Github => terminal::to_stdout(&report::github(located)),
+        Format::Sarif => terminal::to_stdout(&report::sarif(located)),
     }
 }

@@ -163,7 +163,7 @@ impl Resolver<'_> {
         let extension = wanted.extension();
         let files = || {
             let all = self.sources.below("content").chain(self.sources.below("static"));
-            all.filter(|path| path.extension() == extension)
+            all.filter(|path| path.extension() == extension && !self.index.drafts.contains(path.as_str()))
         };
         let mut alike = files().filter(|path| path.as_str().eq_ignore_ascii_case(wanted.as_str()));
         if let Some(found) = alike.next() {

@@ -2,6 +2,7 @@
 
 use super::{Located, Where};
 use crate::diagnostic::Level;
+use crate::span::Span;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
 
@@ -10,6 +11,10 @@ const CONTEXT: usize = 1;
 
 /// Longer lines are cut by the renderer to this width.
 const WIDTH: usize = 120;
+
+/// The renderer looks at all of a line, however little of it is shown: longer ones are cut before, to this many bytes
+/// on each side of the mark. A page whose text is one line may have a thousand mistakes in it.
+const LONGEST_SIDE: usize = 500;
 
 /// All diagnostics, with colours; whoever prints them strips these where nobody sees them.
 #[must_use]
@@ -70,11 +75,12 @@ fn groups(located: &Located) -> Vec<Group<'_>> {
 }
 
 fn place<'a>(group: Group<'a>, place: &'a Where, kind: AnnotationKind) -> Group<'a> {
-    if has_mark(place) {
-        return group.element(marked(place, kind).path(place.file.as_str()));
-    }
     let origin = Origin::path(place.file.as_str()).line(place.start.line).char_column(place.start.column);
-    group.element(origin)
+    match has_mark(place) {
+        true if is_long(place) => group.element(origin).element(marked(place, kind)),
+        true => group.element(marked(place, kind).path(place.file.as_str())),
+        false => group.element(origin),
+    }
 }
 
 fn has_mark(place: &Where) -> bool {
@@ -83,11 +89,29 @@ fn has_mark(place: &Where) -> bool {
 
 /// The lines of a place, with its mark.
 fn marked(place: &Where, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
-    let (window, first_line, offset) = window(place);
+    let (window, first_line, offset) = if is_long(place) { cutting(place) } else { window(place) };
     let marked = place.span.start - offset..place.span.end.min(offset + window.len()) - offset;
     let annotation = kind.span(marked);
     let annotation = if place.label.is_empty() { annotation } else { annotation.label(place.label.as_str()) };
     Snippet::source(window).line_start(first_line).fold(false).annotation(annotation)
+}
+
+/// Whether the line of a mark is too long to be shown as it is.
+fn is_long(place: &Where) -> bool {
+    let before = place.span.start - line_start(&place.text, place.span.start);
+    let after = line_end(&place.text, place.span.start) - place.span.start;
+    before > LONGEST_SIDE || after > LONGEST_SIDE
+}
+
+/// The part of a long line around its mark, as [`window`] gives whole ones.
+fn cutting(place: &Where) -> (&str, usize, usize) {
+    let (text, mark) = (&place.text, place.span);
+    let part = Span::new(
+        line_start(text, mark.start).max(mark.start.saturating_sub(LONGEST_SIDE)),
+        line_end(text, mark.start).min(mark.start + LONGEST_SIDE),
+    );
+    let part = part.clamped(text);
+    (&text[part.start..part.end], place.start.line, part.start)
 }
 
 /// The lines around a mark: their text, the number of the first, and its offset in the file.
@@ -101,12 +125,15 @@ fn window(place: &Where) -> (&str, usize, usize) {
             first_line -= 1;
         }
     }
-    let end = text[place.span.end..].find('\n').map_or(text.len(), |newline| place.span.end + newline);
-    (&text[start..end], first_line, start)
+    (&text[start..line_end(text, place.span.end)], first_line, start)
 }
 
 fn line_start(text: &str, byte: usize) -> usize {
     text[..byte].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+fn line_end(text: &str, byte: usize) -> usize {
+    text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
 }
 
 fn level(level: Level) -> Shown<'static> {

@@ -14,6 +14,15 @@ struct Entry<'a> {
     related: Vec<PlaceEntry<'a>>,
     help: Option<&'a str>,
     page: Option<&'a str>,
+    /// What mends it for certain, all of it or nothing; empty when that is not known.
+    fix: Vec<EditEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditEntry<'a> {
+    #[serde(flatten)]
+    place: PlaceEntry<'a>,
+    replacement: &'a str,
 }
 
 /// Lines and columns count from 1, columns in characters; offsets in bytes from 0.
@@ -50,6 +59,11 @@ fn entry(located: &Located) -> Entry<'_> {
         related: located.related.iter().map(place).collect(),
         help: diagnostic.help.as_deref(),
         page: diagnostic.page.as_deref(),
+        fix: located
+            .fix
+            .iter()
+            .map(|edit| EditEntry { place: place(&edit.place), replacement: &edit.replacement })
+            .collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::document::locate::{front_tree, locate as locate_in_text, whole};
 use crate::path::SourcePath;
 use crate::schema::Node;
 use crate::source::SourceTree;
-use crate::span::{LineColumn, Span, line_column};
+use crate::span::{LineColumn, Lines, Span};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -74,6 +74,7 @@ fn key(located: &Located) -> (&SourcePath, Span, &str, &str) {
 /// A file that is named, read once.
 struct File {
     text: Rc<str>,
+    lines: Lines,
     /// The tree of its fields and its offset; made when a field is looked for, because few files need it.
     tree: OnceCell<Option<(Node, usize)>>,
 }
@@ -86,9 +87,10 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn file(&mut self, path: &SourcePath) -> &File {
         let sources = self.sources;
-        self.files
-            .entry(path.clone())
-            .or_insert_with(|| File { text: sources.shown_text(path).into(), tree: OnceCell::new() })
+        self.files.entry(path.clone()).or_insert_with(|| {
+            let text = sources.shown_text(path);
+            File { lines: Lines::of(&text), text: text.into(), tree: OnceCell::new() }
+        })
     }
 
     fn find(&mut self, place: &Place, label: &str) -> Where {
@@ -124,8 +126,8 @@ impl File {
         Where {
             file: path.clone(),
             span,
-            start: line_column(&self.text, span.start),
-            end: line_column(&self.text, span.end),
+            start: self.lines.line_column(&self.text, span.start),
+            end: self.lines.line_column(&self.text, span.end),
             text: Rc::clone(&self.text),
             label: label.to_owned(),
         }

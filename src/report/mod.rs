@@ -4,8 +4,12 @@ mod github;
 mod human;
 mod json;
 mod locate;
+mod sarif;
+mod short;
 
 pub use github::github;
 pub use human::{human, snippet};
 pub use json::json;
 pub use locate::{Located, LocatedEdit, Where, locate};
+pub use sarif::sarif;
+pub use short::short;

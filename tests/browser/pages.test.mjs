@@ -8,7 +8,7 @@ import { kindOf, serve, sites } from './site.mjs';
 
 const [site, inFolder] = sites;
 const kinds = [
-  'home', 'report', 'coverage', 'finding', 'topic', 'measure', 'list', 'glossary', 'methodology',
+  'home', 'report', 'coverage', 'finding', 'topic', 'measure', 'list', 'glossary', 'methodology', 'rules',
   'recommendations', 'page', 'not_found',
 ];
 // Of each kind the longest page, which shows most of what a template can do; and the two that are one of a kind.

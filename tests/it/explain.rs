@@ -143,3 +143,26 @@ fn text_of<'p>(part: &Part<'p>) -> Option<&'p str> {
         Part::Text(_) => None,
     }
 }
+
+#[test]
+fn the_list_has_every_rule_once() {
+    let run = TestSite::empty().run(&["explain"]);
+    for rule in ALL {
+        let line = run.stdout.lines().find(|line| line.starts_with(&format!("  {}  ", rule.code)));
+        let line = line.unwrap_or_else(|| panic!("{} is not listed:\n{}", rule.code, run.stdout));
+        assert!(line.contains(rule.name) && line.ends_with(rule.summary), "{line}");
+    }
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_terminal_shows_every_page() {
+    let codes: Vec<&str> = ["explain"].into_iter().chain(ALL.iter().map(|rule| rule.code)).collect();
+    let run = TestSite::empty().run(&codes);
+    for rule in ALL {
+        assert!(run.stdout.contains(&format!("{} {}\n", rule.code, rule.name)), "{}", rule.code);
+    }
+    // Examples are indented, and may have marks of their own.
+    let has_mark = |line: &str| line.starts_with("```") || line.starts_with('#');
+    assert!(!run.stdout.lines().any(has_mark), "marks of Markdown are left out");
+}

@@ -9,6 +9,7 @@
 mod broken;
 mod explain;
 mod fix;
+mod formats;
 mod golden;
 mod html;
 mod invariants;

@@ -2,6 +2,7 @@
 //! and no rule may fire beside the one that is meant.
 
 use crate::support::{Found, REPORT, TestSite, check_in_memory, coverage, finding, page};
+use cscare_site::diagnostic::Level;
 use cscare_site::diagnostic::rules::ALL;
 use cscare_site::source::LARGEST_TEXT;
 use std::collections::BTreeSet;
@@ -197,6 +198,24 @@ fn levels_can_be_set_by_code_and_by_name() {
     noted.assert_codes(&["M001"]);
     assert!(!noted.has_errors());
     with("unknown-language = \"off\"").assert_silent();
+}
+
+#[test]
+fn a_level_for_a_subject_is_one_for_those_of_its_rules_that_can_take_it() {
+    let site = |rules: &str| {
+        TestSite::with_report()
+            .file("site.toml", format!("title = \"T\"\n[rules]\n{rules}\n"))
+            .file("content/a.md", page("```nonsense\n```\n\n[a](b.md)\n\n[^a]: A note.\n"))
+    };
+    site("M = \"off\"").check().assert_codes(&["L001"]);
+    let found = site("M001 = \"error\"\nM = \"off\"\nL = \"note\"").check();
+    found.assert_codes(&["M001", "L001"]);
+    assert!(found.0[0].diagnostic.level == Level::Error && found.0[1].diagnostic.level == Level::Note);
+    site("M = \"off\"\nL = \"off\"\nS = \"off\"").check().assert_silent();
+    for wrong in ["T = \"off\"", "Q = \"off\"", "M = \"loud\""] {
+        let found = site(&format!("{wrong}\nL = \"off\"")).check();
+        assert!(found.lines().iter().any(|line| line.starts_with("site.toml:3:") && line.contains("F007")));
+    }
 }
 
 #[test]

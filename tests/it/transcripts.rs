@@ -13,7 +13,11 @@ use std::path::{Path, PathBuf};
 fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
     let dated = "--date=2026-01-01";
     vec![
-        ("help", TestSite::empty(), vec![vec!["--help"], vec!["build", "--help"], vec!["check", "-h"]]),
+        (
+            "help",
+            TestSite::empty(),
+            vec![vec!["--help"], vec!["build", "--help"], vec!["check", "-h"], vec!["explain", "-h"]],
+        ),
         ("version", TestSite::empty(), vec![vec!["--version"], vec!["build", "--version"]]),
         ("no-command", TestSite::empty(), vec![vec![]]),
         (
@@ -48,7 +52,18 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
                 vec!["check", dated],
                 vec!["check", dated, "--format", "json"],
                 vec!["check", dated, "--format", "github"],
+                vec!["check", dated, "--format", "short"],
             ],
+        ),
+        (
+            "explain",
+            TestSite::empty(),
+            vec![vec!["explain", "R003"], vec!["explain", "r004", "empty-bidning", "R033", "nonsense"]],
+        ),
+        (
+            "deny",
+            only_a_warning(),
+            vec![vec!["check", dated, "--deny", "warnings"], vec!["build", dated, "--deny", "F010"]],
         ),
         ("build-errors", few_mistakes(), vec![vec!["build", dated]]),
         ("warnings", only_a_warning(), vec![vec!["check", dated], vec!["build", dated]]),
@@ -67,6 +82,7 @@ fn bad_arguments() -> Vec<Vec<&'static str>> {
         vec!["build", "--out", "."],
         vec!["build", "--out", ".."],
         vec!["build", "--out", "site.toml"],
+        vec!["check", "--deny", "warning"],
     ]
 }
 

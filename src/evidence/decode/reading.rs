@@ -179,7 +179,7 @@ fn wrong_waiver(code: &str) -> Option<(String, String)> {
         }
         None => {
             let help = did_you_mean(code, rules::ALL.iter().map(|rule| rule.code))
-                .unwrap_or_else(|| "the methodology page lists all rules".to_owned());
+                .unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
             Some((format!("there is no rule `{code}`"), help))
         }
     }
