@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use super::{deploy, diff};
 use crate::config::{BaseUrl, Deny};
 use crate::evidence::date::PartialDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -21,6 +22,8 @@ const EXAMPLES: &str = "Examples:
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
   cscare-site explain R003               say what a rule is about
+  cscare-site diff HEAD                  say which numbers and findings have changed
+  cscare-site deploy                     publish the site to GitHub Pages
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -43,6 +46,12 @@ pub enum Command {
         #[arg(value_name = "RULE")]
         rules: Vec<String>,
     },
+    /// Say which statistics and findings are different between two states of a review
+    #[command(display_name = "cscare-site", after_help = diff::EXAMPLES)]
+    Diff(diff::DiffArguments),
+    /// Publish the site to a branch that a web server shows, such as GitHub Pages
+    #[command(display_name = "cscare-site", after_help = deploy::EXAMPLES)]
+    Deploy(deploy::DeployArguments),
 }
 
 const EXPLAIN_EXAMPLES: &str = "Examples:

@@ -6,6 +6,9 @@ mod args;
 mod clock;
 mod explain;
 mod fix;
+mod deploy;
+mod diff;
+mod proposal;
 mod root;
 mod serve;
 mod site;
@@ -29,6 +32,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => site::check(&arguments),
         Command::Explain { rules } => explain::explain(&rules),
         Command::Serve(arguments) => serve::serve(arguments),
+        Command::Deploy(arguments) => deploy::deploy(&arguments),
+        Command::Diff(arguments) => diff::diff(&arguments),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

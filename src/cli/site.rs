@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::Instant;
 
 /// Where highlighted code is remembered, below the site's folder.
-const CACHE: &str = ".cscare";
+pub(super) const CACHE: &str = ".cscare";
 const HIGHLIGHTED: &str = "highlighted.json";
 
 /// Builds the site; whether it was without errors.
@@ -91,7 +91,7 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     }
 }
 
-fn print(located: &[Located], format: Format) {
+pub(super) fn print(located: &[Located], format: Format) {
     match format {
         Format::Human => {
             terminal::to_stderr(&report::human(located));

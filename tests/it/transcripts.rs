@@ -18,6 +18,7 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
             TestSite::empty(),
             vec![vec!["--help"], vec!["build", "--help"], vec!["check", "-h"], vec!["explain", "-h"]],
         ),
+        ("help-publish", TestSite::empty(), vec![vec!["diff", "-h"], vec!["deploy", "-h"]]),
         ("version", TestSite::empty(), vec![vec!["--version"], vec!["build", "--version"]]),
         ("no-command", TestSite::empty(), vec![vec![]]),
         (
