@@ -283,6 +283,8 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["Instant::now"], &["cli/", "preview/"]),
     (&["open::that"], &["cli/serve.rs"]),
     (&["notify::"], &["preview/watch/"]),
+    (&["dialoguer"], &["cli/ask.rs"]),
+    (&["clap_complete", "clap_mangen"], &["cli/describe.rs"]),
 ];
 
 #[test]

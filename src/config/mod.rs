@@ -5,7 +5,7 @@ mod raw;
 
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, did_you_mean, rules};
 use crate::path::SourcePath;
-use crate::schema::Node;
+use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
 use raw::RawConfig;
@@ -158,6 +158,12 @@ impl Reader<'_> {
         }
         levels
     }
+}
+
+/// What fields `site.toml` has.
+#[must_use]
+pub fn shape() -> &'static RecordShape {
+    &RawConfig::SHAPE
 }
 
 /// The tree of a settings file, for finding the place of a field in it.

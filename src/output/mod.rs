@@ -1,4 +1,4 @@
-//! The only writer of the output folder.
+//! The only writer: of the output folder, of caches, and of the files that a site begins with.
 //!
 //! A build stages its files with [`Staging::stage`] and publishes them all with
 //! [`Staging::commit`], or none of them: a build that fails, or is killed at any instant, leaves
@@ -9,8 +9,10 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that writes files")]
 
 pub mod cache;
+pub mod clean;
 mod disk;
 mod failure;
+pub mod fresh;
 mod journal;
 mod lock;
 mod manifest;
