@@ -10,28 +10,65 @@ pub struct Ask {
     is_open: bool,
 }
 
+/// A question that is answered in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// What is asked.
+    pub text: &'a str,
+    /// Refuses an answer, with the reason; it is asked again then.
+    pub check: fn(&str) -> Result<String, String>,
+}
+
+impl<'a> Question<'a> {
+    /// A question to which every answer is right.
+    pub fn open(text: &'a str) -> Self {
+        Self { text, check: |answer| Ok(answer.to_owned()) }
+    }
+
+    fn passes(&self, answer: &str) -> Result<(), String> {
+        (self.check)(answer.trim()).map(|_| ())
+    }
+}
+
 impl Ask {
     /// Somebody can be asked when input and messages are a terminal, and `--yes` was not given.
     pub fn unless(yes: bool) -> Self {
         Self { is_open: !yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() }
     }
 
-    /// What was given, or an answer, or what is usual.
-    pub fn text(self, given: Option<String>, question: &str, usual: &str) -> Result<String, Box<dyn Error>> {
+    /// What was given, or an answer that passes, or what is usual.
+    pub fn text(
+        self,
+        given: Option<String>,
+        question: &Question<'_>,
+        usual: &str,
+    ) -> Result<String, Box<dyn Error>> {
         match given {
             Some(given) => Ok(given),
             None if !self.is_open => Ok(usual.to_owned()),
-            None => Ok(Input::new().with_prompt(question).default(usual.to_owned()).interact_text()?),
+            None => {
+                let input = Input::new().with_prompt(question.text).default(usual.to_owned());
+                let check = |answer: &String| question.passes(answer);
+                Ok(input.validate_with(check).interact_text()?.trim().to_owned())
+            }
         }
     }
 
-    /// What was given, or an answer; none when nothing is answered.
-    pub fn perhaps(self, given: Option<String>, question: &str) -> Result<Option<String>, Box<dyn Error>> {
+    /// What was given, or an answer that passes; none when nothing is answered.
+    pub fn perhaps(
+        self,
+        given: Option<String>,
+        question: &Question<'_>,
+    ) -> Result<Option<String>, Box<dyn Error>> {
         if given.is_some() || !self.is_open {
             return Ok(given);
         }
-        let question = format!("{question} (Enter: later)");
-        let answer: String = Input::new().with_prompt(question).allow_empty(true).interact_text()?;
+        let input = Input::new().with_prompt(format!("{} (Enter: later)", question.text)).allow_empty(true);
+        let check = |answer: &String| match answer.trim().is_empty() {
+            true => Ok(()),
+            false => question.passes(answer),
+        };
+        let answer = input.validate_with(check).interact_text()?;
         Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
     }
 

@@ -1,6 +1,6 @@
 //! `init`: an empty folder becomes a site that can be built; `init --add` gives a site what it does without.
 
-use super::ask::Ask;
+use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{git, root, told};
 use crate::config::BaseUrl;
@@ -83,7 +83,7 @@ pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
     let outcomes = fresh::write(folder, &files)?;
     told::files(&files, &outcomes);
     remark_ignored(&files, &outcomes);
-    remark_place(folder);
+    remark_workflow(folder, &files, &outcomes);
     next_commands(folder);
     Ok(true)
 }
@@ -93,18 +93,17 @@ fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
     let name = absolute(&arguments.folder)?;
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let guess = git::github(&arguments.folder).map(|repository| repository.pages_address());
-    let title = ask.text(arguments.title.clone(), "Title of the site", &begin::title_from(&name))?;
-    let language = ask.text(arguments.language.clone(), "Language, as a tag such as en-GB", "en")?;
+    let title =
+        ask.text(arguments.title.clone(), &Question::open("Title of the site"), &begin::title_from(&name))?;
+    let language = Question { text: "Language, as a tag such as en-GB", check: parse_language };
+    let address = Question { text: "Address at which it will be published", check: parse_address };
+    let language = ask.text(arguments.language.clone(), &language, "en")?;
     let base_url = match (&arguments.base_url, guess) {
-        (None, Some(guess)) => Some(ask.text(None, "Address at which it will be published", &guess)?),
-        (given, None) => ask.perhaps(given.clone(), "Address at which it will be published")?,
+        (None, Some(guess)) => Some(ask.text(None, &address, &guess)?),
+        (given, None) => ask.perhaps(given.clone(), &address)?,
         (Some(given), _) => Some(given.clone()),
     };
-    Ok(Beginning {
-        title,
-        language: parse_language(&language)?,
-        base_url: base_url.map(|address| parse_address(&address)).transpose()?,
-    })
+    Ok(Beginning { title, language, base_url })
 }
 
 fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
@@ -117,9 +116,7 @@ fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
     }
     let outcomes = fresh::write(root, &files)?;
     told::files(&files, &outcomes);
-    if additions.contains(&Addition::Workflow) {
-        remark_place(root);
-    }
+    remark_workflow(root, &files, &outcomes);
     Ok(true)
 }
 
@@ -128,6 +125,18 @@ fn remark_ignored(files: &[NewFile], outcomes: &[Outcome]) {
     let mut both = files.iter().zip(outcomes);
     if both.any(|(file, outcome)| file.path == ".gitignore" && *outcome == Outcome::Kept) {
         told::note("see that your .gitignore has a line `/public/`, so that what is built is not committed");
+    }
+}
+
+/// What else a new workflow needs.
+fn remark_workflow(folder: &Path, files: &[NewFile], outcomes: &[Outcome]) {
+    let mut both = files.iter().zip(outcomes);
+    if both.any(|(file, outcome)| file.path == workflow::PATH && *outcome == Outcome::Written) {
+        let path = workflow::PATH;
+        told::note(&format!(
+            "GitHub has to be told once where cscare-site comes from: see the top of {path}"
+        ));
+        remark_place(folder);
     }
 }
 

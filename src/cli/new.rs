@@ -1,6 +1,6 @@
 //! `new`: a record of one kind, with an id that is free and references that lead somewhere.
 
-use super::ask::Ask;
+use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{root, site, told};
 use crate::diagnostic::nearest;
@@ -172,6 +172,10 @@ fn parse_date(text: &str) -> Result<String, String> {
         .ok_or_else(|| format!("`{text}` is no date; write `2019`, `2019-01` or `2019-01-23`"))
 }
 
+/// What is asked of reports and coverage.
+const PUBLISHED: Question<'static> =
+    Question { text: "Date of publication, such as 2019-01", check: parse_date };
+
 /// Begins a record.
 pub fn new(arguments: NewArguments) -> Result<bool, Box<dyn Error>> {
     match arguments.kind {
@@ -189,11 +193,10 @@ fn report(arguments: ReportArguments) -> Result<bool, Box<dyn Error>> {
     begun.check(Kind::Topic, &arguments.topics)?;
     begun.check(Kind::Measure, &arguments.measures)?;
     let ask = begun.ask;
-    let published = ask.perhaps(arguments.published, "Date of publication, such as 2019-01")?;
     let new = record::NewReport {
         kind: ask.one_of(arguments.kind, "Kind", &words("report", "kind"))?,
-        publisher: ask.perhaps(arguments.publisher, "Publisher")?,
-        published: published.map(|date| parse_date(&date)).transpose()?,
+        publisher: ask.perhaps(arguments.publisher, &Question::open("Publisher"))?,
+        published: ask.perhaps(arguments.published, &PUBLISHED)?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
         measures: arguments.measures,
     };
@@ -218,12 +221,11 @@ fn coverage(arguments: CoverageArguments) -> Result<bool, Box<dyn Error>> {
         }
         _ => {}
     }
-    let published = begun.ask.perhaps(arguments.published, "Date of publication, such as 2019-01-23")?;
     let new = record::NewCoverage {
         kind: arguments.kind,
         reports,
-        outlet: begun.ask.perhaps(arguments.outlet, "Where it appeared")?,
-        published: published.map(|date| parse_date(&date)).transpose()?,
+        outlet: begun.ask.perhaps(arguments.outlet, &Question::open("Where it appeared"))?,
+        published: begun.ask.perhaps(arguments.published, &PUBLISHED)?,
     };
     begun.write(|title| record::coverage(title, &new))
 }
@@ -236,7 +238,7 @@ fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
     }
     let new = record::NewFinding {
         certainty: begun.ask.one_of(arguments.certainty, "Certainty", &words("finding", "certainty"))?,
-        because: begun.ask.perhaps(arguments.because, "Why that certainty")?,
+        because: begun.ask.perhaps(arguments.because, &Question::open("Why that certainty"))?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
         supports: arguments.supports,
     };
@@ -249,7 +251,7 @@ fn measure(arguments: MeasureArguments) -> Result<bool, Box<dyn Error>> {
     begun.check(Kind::Measure, arguments.of.as_slice())?;
     let new = record::NewMeasure {
         kind: begun.ask.one_of(arguments.kind, "Kind", &words("measure", "kind"))?,
-        unit: begun.ask.perhaps(arguments.unit, "Unit, such as % or children")?,
+        unit: begun.ask.perhaps(arguments.unit, &Question::open("Unit, such as % or children"))?,
         of: arguments.of,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
     };
@@ -273,7 +275,7 @@ impl Beginning {
         let site = Site::load(source::disk::read(&root), &options, &site::highlighter(&root));
         let path = place(&site, kind, &id)?;
         let ask = Ask::unless(arguments.yes);
-        let title = ask.text(arguments.title.clone(), "Title", &title)?;
+        let title = ask.text(arguments.title.clone(), &Question::open("Title"), &title)?;
         Ok(Self { root, site, path, title, ask })
     }
 

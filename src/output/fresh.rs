@@ -52,7 +52,11 @@ fn write_one(root: &Path, file: &NewFile) -> Result<Outcome, Failure> {
     match disk::write_new(&path, file.text.as_bytes()) {
         Ok(()) => Ok(Outcome::Written),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(compare(&path, &file.text)),
-        Err(error) => Err(Failure::io("write", &path)(error)),
+        Err(error) => {
+            // Nothing stood there, so what is there now is the half that could be written.
+            let _ = disk::remove_file(&path);
+            Err(Failure::io("write", &path)(error))
+        }
     }
 }
 

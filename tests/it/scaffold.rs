@@ -154,14 +154,56 @@ fn a_site_below_a_repository_is_told_where_workflows_belong() {
     let run = ran(&site, &["init", "--yes", "reviews/trees"]);
     assert!(run.stderr.contains("set the variable CSCARE_SITE_ROOT to `reviews/trees`"), "{}", run.stderr);
     assert!(run.stderr.contains("  cd reviews/trees\n"), "{}", run.stderr);
-    let run = ran(&begun(), &["init", "--add", "workflow"]);
+    let run = ran(&TestSite::new(), &["init", "--add", "workflow"]);
     assert!(!run.stderr.contains("CSCARE_SITE_ROOT"), "{}", run.stderr);
+    assert!(run.stderr.starts_with("wrote .github/workflows/pages.yml\nnote: "), "{}", run.stderr);
 }
 
 #[test]
 fn this_repository_publishes_its_own_site_with_the_same_workflow() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(workflow::PATH);
     assert_eq!(fs::read_to_string(own).expect("the workflow is there"), workflow::file().text);
+}
+
+/// Types `keys` at a terminal that the program runs in.
+#[cfg(target_os = "linux")]
+fn typed(site: &TestSite, arguments: &str, keys: &str) -> String {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let mut terminal = Command::new("script")
+        .args(["--quiet", "--return", "--command"])
+        .arg(format!("{} {arguments}", env!("CARGO_BIN_EXE_cscare-site")))
+        .arg("/dev/null")
+        .current_dir(site.root())
+        .env("TERM", "xterm")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("`script` of util-linux is there");
+    terminal.stdin.take().expect("it is a pipe").write_all(keys.as_bytes()).expect("it reads");
+    let output = terminal.wait_with_output().expect("it ends");
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{shown}");
+    shown
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_everything_is_asked_for_and_a_wrong_answer_asked_again() {
+    let site = TestSite::empty();
+    let shown = typed(&site, "init", "My trees\ren gb\r\u{15}en-GB\rhttps://trees.example/\r");
+    assert!(shown.contains("`en gb` is no language tag"), "{shown}");
+    let settings = settings(&site);
+    for (key, value) in [("title", "My trees"), ("language", "en-GB"), ("base_url", "https://trees.example/")]
+    {
+        assert_eq!(settings[key].as_str(), Some(value));
+    }
+    let shown = typed(&site, "new report 'NAO 2019'", "\r\u{1b}[B\u{1b}[B\rAudit Office\r2019-01\r \r");
+    assert!(!shown.contains("draft"), "{shown}");
+    let report = text(&site, "content/reports/nao-2019.md");
+    let front = "---\ntitle: NAO 2019\nkind: audit\npublisher: Audit Office\npublished: 2019-01\ntopics: [example-greenery]\n---\n";
+    assert!(report.starts_with(front), "{report}");
+    site.check().assert_silent();
 }
 
 /// Every command that begins a record, with as little said as is allowed, and with all.
