@@ -4,6 +4,9 @@ use dialoguer::{Input, MultiSelect, Select};
 use std::error::Error;
 use std::io::IsTerminal;
 
+/// How many entries of a list are shown at once.
+const LONGEST_LIST: usize = 12;
+
 /// Whether somebody can be asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask {
@@ -98,7 +101,8 @@ impl Ask {
         }
         let shown: Vec<String> = known.iter().map(|(id, title)| format!("{id}: {title}")).collect();
         let question = format!("{question} (Space: choose, Enter: done)");
-        let chosen = MultiSelect::new().with_prompt(question).items(&shown).interact_opt()?;
+        let chosen =
+            MultiSelect::new().with_prompt(question).items(&shown).max_length(LONGEST_LIST).interact_opt()?;
         Ok(chosen.unwrap_or_default().into_iter().map(|at| known[at].0.clone()).collect())
     }
 }

@@ -6,10 +6,11 @@ use super::{root, site, told};
 use crate::diagnostic::nearest;
 use crate::evidence::date::PartialDate;
 use crate::evidence::decode::{TextKind, text_kind};
+use crate::graph::index::{RecordRef, Unknown};
 use crate::output::fresh::{self, NewFile, Outcome};
 use crate::scaffold::kind::Kind;
 use crate::scaffold::name::{Named, named};
-use crate::scaffold::place::{known, place};
+use crate::scaffold::place::{self, known};
 use crate::scaffold::{Text, record};
 use crate::site::{Options, Site};
 use crate::source;
@@ -198,7 +199,7 @@ fn report(arguments: ReportArguments) -> Result<bool, Box<dyn Error>> {
         publisher: ask.perhaps(arguments.publisher, &Question::open("Publisher"))?,
         published: ask.perhaps(arguments.published, &PUBLISHED)?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
-        measures: arguments.measures,
+        measures: begun.choose(Kind::Measure, arguments.measures)?,
     };
     begun.write(|title| record::report(title, &new))
 }
@@ -233,6 +234,7 @@ fn coverage(arguments: CoverageArguments) -> Result<bool, Box<dyn Error>> {
 fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
     let begun = Beginning::of(Kind::Finding, &arguments.common)?;
     begun.check(Kind::Topic, &arguments.topics)?;
+    let evidence = place::evidence(&begun.site);
     for reference in &arguments.supports {
         check_reference(&begun.site, reference)?;
     }
@@ -240,7 +242,7 @@ fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
         certainty: begun.ask.one_of(arguments.certainty, "Certainty", &words("finding", "certainty"))?,
         because: begun.ask.perhaps(arguments.because, &Question::open("Why that certainty"))?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
-        supports: arguments.supports,
+        supports: begun.ask.some_of(arguments.supports, "What supports it", &evidence)?,
     };
     begun.write(|title| record::finding(title, &new))
 }
@@ -273,7 +275,7 @@ impl Beginning {
         let root = root::find(arguments.root.as_deref())?;
         let options = Options { drafts: true, base: None, today: None };
         let site = Site::load(source::disk::read(&root), &options, &site::highlighter(&root));
-        let path = place(&site, kind, &id)?;
+        let path = place::place(&site, kind, &id)?;
         let ask = Ask::unless(arguments.yes);
         let title = ask.text(arguments.title.clone(), &Question::open("Title"), &title)?;
         Ok(Self { root, site, path, title, ask })
@@ -281,20 +283,14 @@ impl Beginning {
 
     /// Refuses an id that no record of the site has.
     fn check(&self, kind: Kind, ids: &[String]) -> Result<(), String> {
-        let known = known(&self.site, kind);
-        let known: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
-        match ids.iter().find(|id| !known.contains(&id.as_str())) {
-            Some(wrong) => Err(unknown(kind.word(), wrong, &known)),
-            None => Ok(()),
-        }
+        check(kind.word(), ids, &known(&self.site, kind))
     }
 
     fn choose(&self, kind: Kind, given: Vec<String>) -> Result<Vec<String>, Box<dyn Error>> {
         let question = match kind {
             Kind::Report => "Reports that it is about",
-            Kind::Topic | Kind::Measure | Kind::Coverage | Kind::Finding | Kind::Page | Kind::Site => {
-                "Topics"
-            }
+            Kind::Measure => "Measures that it has a figure of",
+            Kind::Topic | Kind::Coverage | Kind::Finding | Kind::Page | Kind::Site => "Topics",
         };
         self.ask.some_of(given, question, &known(&self.site, kind))
     }
@@ -315,13 +311,27 @@ impl Beginning {
     }
 }
 
+/// Refuses a reference to anything but a figure or claim.
 fn check_reference(site: &Site, reference: &str) -> Result<(), String> {
-    if site.index.records.contains_key(reference) {
-        return Ok(());
+    if !reference.contains('.') {
+        return Err(format!("`{reference}` names no figure or claim; write it as `report.figure`"));
     }
-    let mut known: Vec<&str> = site.index.records.keys().map(String::as_str).collect();
-    known.sort_unstable();
-    Err(unknown("figure or claim", reference, &known))
+    match site.index.record("", reference) {
+        Ok(RecordRef::Recommendation(_)) => {
+            Err(format!("`{reference}` is a recommendation, found where a figure or claim belongs"))
+        }
+        Ok(RecordRef::Statistic(_) | RecordRef::Claim(_)) | Err(Unknown::Forgiven) => Ok(()),
+        Err(Unknown::Missing { help }) => Err(format!("there is no figure or claim `{reference}`; {help}")),
+    }
+}
+
+/// Refuses an id that is not among those that are known.
+fn check(noun: &str, ids: &[String], known: &[(String, String)]) -> Result<(), String> {
+    let known: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
+    match ids.iter().find(|id| !known.contains(&id.as_str())) {
+        Some(wrong) => Err(unknown(noun, wrong, &known)),
+        None => Ok(()),
+    }
 }
 
 fn unknown(noun: &str, wrong: &str, known: &[&str]) -> String {

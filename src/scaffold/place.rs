@@ -4,6 +4,7 @@ use super::kind::Kind;
 use super::name::free;
 use crate::document::kind::DocumentKind;
 use crate::evidence::record::Page;
+use crate::graph::index::RecordRef;
 use crate::path::{OutputPath, SourcePath};
 use crate::site::Site;
 
@@ -57,6 +58,21 @@ fn shares_ids(kind: Kind, page: &Page) -> bool {
         Kind::Page | Kind::Site => &[],
     };
     own.contains(&page.kind)
+}
+
+/// What a finding can rest on: references to statistics and claims, with what they say, in order.
+#[must_use]
+pub fn evidence(site: &Site) -> Vec<(String, String)> {
+    let said = |record: &RecordRef| match record {
+        RecordRef::Statistic(at) => Some(site.evidence.statistics[*at].label.text()),
+        RecordRef::Claim(at) => Some(site.evidence.claims[*at].text.text()),
+        RecordRef::Recommendation(_) => None,
+    };
+    let records = site.index.records.iter();
+    let mut known: Vec<(String, String)> =
+        records.filter_map(|(reference, record)| Some((reference.clone(), said(record)?))).collect();
+    known.sort();
+    known
 }
 
 /// The ids and titles of all records of a kind, drafts included, in the order of their files.

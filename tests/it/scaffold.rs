@@ -198,11 +198,15 @@ fn on_a_terminal_everything_is_asked_for_and_a_wrong_answer_asked_again() {
     {
         assert_eq!(settings[key].as_str(), Some(value));
     }
-    let shown = typed(&site, "new report 'NAO 2019'", "\r\u{1b}[B\u{1b}[B\rAudit Office\r2019-01\r \r");
+    let shown = typed(&site, "new report 'NAO 2019'", "\r\u{1b}[B\u{1b}[B\rAudit Office\r2019-01\r \r\r");
     assert!(!shown.contains("draft"), "{shown}");
     let report = text(&site, "content/reports/nao-2019.md");
     let front = "---\ntitle: NAO 2019\nkind: audit\npublisher: Audit Office\npublished: 2019-01\ntopics: [example-greenery]\n---\n";
     assert!(report.starts_with(front), "{report}");
+    typed(&site, "new finding Greener", "\r\u{1b}[B\rone count\r\r \r");
+    let finding = text(&site, "content/findings/greener.md");
+    let evidence = "evidence:\n  - {supports: example-tree-count.growth}\n";
+    assert!(finding.contains(&format!("certainty: moderate\nbecause: one count\n{evidence}")), "{finding}");
     site.check().assert_silent();
 }
 
@@ -400,6 +404,22 @@ fn an_id_is_taken_whoever_has_it() {
         run.stderr
     );
     ran(&site, &["new", "topic", "other"]);
+}
+
+#[test]
+fn a_finding_rests_on_figures_and_claims_alone() {
+    let site = TestSite::with_report();
+    for (reference, wanted) in [
+        ("count.visit", "there is no figure or claim `count.visit`; did you mean `count.visits`?"),
+        ("cout.visits", "there is no figure or claim `cout.visits`; did you mean `count`?"),
+        ("visits", "`visits` names no figure or claim; write it as `report.figure`"),
+        ("count.longer", "`count.longer` is a recommendation, found where a figure or claim belongs"),
+    ] {
+        let run = site.run(&["new", "finding", "A finding", "--supports", reference]);
+        assert!(run.code == Some(2) && run.stderr.contains(wanted), "{}", run.stderr);
+    }
+    ran(&site, &["new", "finding", "A finding", "--supports", "count.quieter", "--supports", "count.visits"]);
+    site.drafts().check().assert_silent();
 }
 
 #[test]
