@@ -23,6 +23,7 @@ pub mod plan;
 pub mod preview;
 pub mod render;
 pub mod report;
+pub mod scaffold;
 pub mod schema;
 pub mod site;
 pub mod source;

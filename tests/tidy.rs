@@ -284,6 +284,8 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["open::that"], &["cli/serve.rs"]),
     (&["process::{Command", "process::Command", "Command::new"], &["git/call.rs"]),
     (&["notify::"], &["preview/watch/"]),
+    (&["dialoguer"], &["cli/ask.rs"]),
+    (&["clap_complete", "clap_mangen"], &["cli/describe.rs"]),
 ];
 
 #[test]

@@ -1,5 +1,10 @@
 //! What can be typed.
 
+use super::clean::CleanArguments;
+use super::describe::{self, CompletionsArguments, ManArguments, SchemaArguments};
+use super::doctor::DoctorArguments;
+use super::init::{self, InitArguments};
+use super::new::{self, NewArguments};
 use super::{deploy, diff};
 use crate::config::{BaseUrl, Deny};
 use crate::evidence::date::PartialDate;
@@ -18,6 +23,7 @@ pub struct Program {
 const EXAMPLES: &str = "Examples:
   cscare-site build                      build the site around this folder into public/
   cscare-site build --drafts             … with its drafts
+  cscare-site init                       begin a site in this folder
   cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
@@ -52,6 +58,27 @@ pub enum Command {
     /// Publish the site to a branch that a web server shows, such as GitHub Pages
     #[command(display_name = "cscare-site", after_help = deploy::EXAMPLES)]
     Deploy(deploy::DeployArguments),
+    /// Begin a site
+    #[command(display_name = "cscare-site", after_help = init::EXAMPLES)]
+    Init(InitArguments),
+    /// Begin a report, coverage, finding, topic, measure or page
+    #[command(display_name = "cscare-site", after_help = new::EXAMPLES)]
+    New(NewArguments),
+    /// Remove what was built, and the caches
+    #[command(display_name = "cscare-site")]
+    Clean(CleanArguments),
+    /// Look at all that a site needs in order to be written and published
+    #[command(display_name = "cscare-site")]
+    Doctor(DoctorArguments),
+    /// Print the JSON Schema of a kind of record
+    #[command(display_name = "cscare-site", after_help = describe::SCHEMA_EXAMPLES)]
+    Schema(SchemaArguments),
+    /// Print what a shell needs to complete commands
+    #[command(display_name = "cscare-site", after_help = describe::COMPLETIONS_EXAMPLES)]
+    Completions(CompletionsArguments),
+    /// Print the manual
+    #[command(display_name = "cscare-site", after_help = describe::MAN_EXAMPLES)]
+    Man(ManArguments),
 }
 
 const EXPLAIN_EXAMPLES: &str = "Examples:

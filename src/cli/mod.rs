@@ -3,16 +3,24 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that looks at the surroundings")]
 
 mod args;
+mod ask;
+mod clean;
 mod clock;
 mod explain;
 mod fix;
 mod deploy;
 mod diff;
 mod proposal;
+mod describe;
+mod doctor;
+mod git;
+mod init;
+mod new;
 mod root;
 mod serve;
 mod site;
 mod terminal;
+mod told;
 
 use args::{Command, Program};
 use clap::Parser;
@@ -34,6 +42,16 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::serve(arguments),
         Command::Deploy(arguments) => deploy::deploy(&arguments),
         Command::Diff(arguments) => diff::diff(&arguments),
+        Command::Init(arguments) => init::init(&arguments),
+        Command::New(arguments) => new::new(arguments),
+        Command::Clean(arguments) => clean::clean(&arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
+        Command::Schema(arguments) => {
+            describe::schema(&arguments);
+            Ok(true)
+        }
+        Command::Completions(arguments) => describe::completions(&arguments),
+        Command::Man(arguments) => describe::man(&arguments),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

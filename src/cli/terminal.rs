@@ -125,7 +125,7 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
 }
 
 /// A path as short as it can be said from here.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     whole.strip_prefix(&here).unwrap_or(path).display().to_string()

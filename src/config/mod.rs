@@ -6,7 +6,7 @@ mod raw;
 
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
 use crate::path::SourcePath;
-use crate::schema::Node;
+use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
 pub use levels::{Deny, Levels};
@@ -131,6 +131,12 @@ impl Reader<'_> {
             1
         })
     }
+}
+
+/// What fields `site.toml` has.
+#[must_use]
+pub fn shape() -> &'static RecordShape {
+    &RawConfig::SHAPE
 }
 
 /// The tree of a settings file, for finding the place of a field in it.

@@ -1,4 +1,5 @@
-//! The only writer: of the output folder, and of the files that `check --fix` mends ([`replace`]).
+//! The only writer: of the output folder, of caches, of the files that a site begins with, and of those that
+//! `check --fix` mends ([`replace`]).
 //!
 //! A build stages its files with [`Staging::stage`] and publishes them all with
 //! [`Staging::commit`], or none of them: a build that fails, or is killed at any instant, leaves
@@ -9,8 +10,10 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that writes files")]
 
 pub mod cache;
+pub mod clean;
 mod disk;
 mod failure;
+pub mod fresh;
 mod journal;
 mod lock;
 mod manifest;

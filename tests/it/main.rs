@@ -19,6 +19,7 @@ mod press;
 mod quiet;
 mod robustness;
 mod rules;
+mod scaffold;
 mod support;
 mod transcripts;
 mod waivers;

@@ -70,6 +70,75 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
         ("warnings", only_a_warning(), vec![vec!["check", dated], vec!["build", dated]]),
         ("broken", TestSite::golden("broken"), vec![vec!["check", dated]]),
         ("bad-arguments", TestSite::golden("minimal"), bad_arguments()),
+        (
+            "init",
+            TestSite::empty(),
+            vec![
+                vec!["init", "--help"],
+                vec!["init", "--yes"],
+                vec!["build"],
+                vec!["init", "--yes"],
+                vec!["init", "--add", "workflow", "--add", "editor"],
+                vec!["init", "--language", "en_GB"],
+                vec!["init", "--base-url", "trees.example"],
+            ],
+        ),
+        ("init-kept", with_files_of_an_author(), vec![vec!["init"], vec!["init", "content/site.txt"]]),
+        ("new", TestSite::golden("minimal"), new_records()),
+        (
+            "schema",
+            TestSite::empty(),
+            vec![vec!["schema", "topic"], vec!["schema", "topics"], vec!["schema"]],
+        ),
+        (
+            "clean",
+            built_with_a_file_of_its_author(),
+            vec![vec!["clean"], vec!["clean"], vec!["build"], vec!["clean", "--out", "content"]],
+        ),
+    ]
+}
+
+fn with_files_of_an_author() -> TestSite {
+    TestSite::empty()
+        .file(".gitignore", "*.tmp\n")
+        .file("content/index.md", page("My own.\n"))
+        .file("content/site.txt", "No folder.\n")
+}
+
+fn built_with_a_file_of_its_author() -> TestSite {
+    let site = TestSite::golden("minimal");
+    site.build().expect_clean();
+    site.file("public/notes.txt", "Not built.\n").file(".cscare/highlighted.json", "{}")
+}
+
+fn new_records() -> Vec<Vec<&'static str>> {
+    vec![
+        vec!["new", "--help"],
+        vec!["new", "report", "--help"],
+        vec!["new", "topic", "Opening hours"],
+        vec!["new", "topic", "Opening  hours"],
+        vec![
+            "new",
+            "report",
+            "The audit",
+            "--kind",
+            "audit",
+            "--publisher",
+            "Audit Office",
+            "--published",
+            "2024-05",
+        ],
+        vec!["new", "report", "A report", "--topic", "opening-hour"],
+        vec!["new", "report", "A report", "--kind", "audits"],
+        vec!["new", "report", "A report", "--published", "May 2024"],
+        vec!["new", "finding", "The audit"],
+        vec!["new", "finding", "Hours fell", "--topic", "opening-hours"],
+        vec!["new", "finding", "Hours fell again", "--supports", "nothing.here"],
+        vec!["new", "page", "reports"],
+        vec!["new", "measure", "index"],
+        vec!["new", "page", "../x"],
+        vec!["new", "page", ""],
+        vec!["new", "page", "!!!"],
     ]
 }
 

@@ -9,7 +9,7 @@ use crate::evidence::record::{Measure, MeasureKind};
 use std::sync::Arc;
 
 /// What a year can be.
-const YEARS: [(&str, YearKind); 3] =
+pub(super) const YEARS: [(&str, YearKind); 3] =
     [("financial", YearKind::Financial), ("academic", YearKind::Academic), ("calendar", YearKind::Calendar)];
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {

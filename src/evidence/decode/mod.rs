@@ -6,6 +6,7 @@ mod marks;
 mod measure;
 mod reading;
 mod report;
+mod words;
 
 use super::record::{Claim, Coverage, Finding, Measure, Page, Recommendation, Report, Statistic, Term};
 use crate::config::MarkdownOptions;
@@ -17,8 +18,9 @@ use crate::document::prose::{Definition, Prose};
 use crate::path::SourcePath;
 pub use marks::Marks;
 use reading::Reading;
-pub use reading::not_a_quantity;
+pub use reading::{is_id, not_a_quantity};
 use std::sync::Arc;
+pub use words::{TextKind, text_kind};
 
 /// A document's page and records, shared with whatever is made of them: a copy costs next to nothing.
 #[derive(Debug, Clone)]
@@ -163,7 +165,7 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
 
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
     let id = if definition.id.is_empty() { slug::slugify(definition.term.text()) } else { definition.id };
-    if !reading::is_id(&id) {
+    if !is_id(&id) {
         let place = Place { file: reading.path.clone(), spot: definition.spot };
         reading.diagnostics.push(
             Diagnostic::new(&rules::INVALID_ID, place, format!("`{id}` is no id"))

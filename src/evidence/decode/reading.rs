@@ -19,7 +19,8 @@ pub(super) struct Reading<'a> {
 }
 
 /// Whether `text` can be an id: lower-case ASCII letters, digits and hyphens.
-pub(super) fn is_id(text: &str) -> bool {
+#[must_use]
+pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

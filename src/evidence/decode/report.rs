@@ -13,7 +13,7 @@ use crate::evidence::record::{
 use std::sync::Arc;
 
 /// The kinds of report.
-const KINDS: [(&str, &str); 7] = [
+pub(super) const KINDS: [(&str, &str); 7] = [
     ("review", "review"),
     ("inquiry", "inquiry"),
     ("audit", "audit"),
@@ -22,6 +22,9 @@ const KINDS: [(&str, &str); 7] = [
     ("survey", "survey"),
     ("research", "research"),
 ];
+
+/// Where a change can go.
+pub(super) const DIRECTIONS: [(&str, Direction); 2] = [("up", Direction::Up), ("down", Direction::Down)];
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     reading.required(&Trail::key("publisher"), &raw.publisher);
@@ -135,7 +138,7 @@ fn with_precision(
 }
 
 fn direction(reading: &mut Reading<'_>, field: &Trail<'_>, word: &str) -> Direction {
-    reading.choice(&field.then("direction"), word, &[("up", Direction::Up), ("down", Direction::Down)])
+    reading.choice(&field.then("direction"), word, &DIRECTIONS)
 }
 
 /// A marker of its own field, or one that stands after the value.

@@ -11,6 +11,7 @@ mod remark;
 mod thread;
 
 pub use burst::Pace;
+pub use probe::tells;
 pub use remark::Remark;
 
 use crate::path::SourcePath;

@@ -2,11 +2,13 @@
 //! and then is silent, so a file is written beside the caches, where no source is, to see whether that is told.
 
 use super::native::{Native, TELLS_CLOSING};
+use super::remark::Remark;
 use crate::output::cache;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecursiveMode};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 /// The program's own folder in the site's.
 const FOLDER: &str = ".cscare";
@@ -49,4 +51,23 @@ impl Probe {
     pub(super) fn end(self, native: &mut Native) {
         native.unwatch(&self.folder);
     }
+}
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Whether the system tells of changes below `root`; `false` when that cannot be found out.
+///
+/// # Errors
+/// Why it does not.
+pub fn tells(root: &Path) -> Result<bool, Remark> {
+    let (sender, events) = mpsc::channel();
+    let mut native = Native::start(root, sender)?;
+    let Some(probe) = Probe::start(root, &mut native, Instant::now() + PATIENCE) else { return Ok(false) };
+    while let Ok(event) = events.recv_timeout(probe.until.saturating_duration_since(Instant::now())) {
+        if probe.is_answered_by(&event?) {
+            return Ok(true);
+        }
+    }
+    Err(Remark::Silent)
 }

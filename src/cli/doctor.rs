@@ -1,0 +1,143 @@
+//! `doctor`: looks at everything that a site needs in order to be written and published, one line for each.
+
+use super::terminal::{self, BOLD, GREEN, PLAIN, RED};
+use super::{git, root, site};
+use crate::output::fresh::NewFile;
+use crate::preview::watch;
+use crate::scaffold::checkup::{self, Health, Row};
+use crate::scaffold::kind::Kind;
+use crate::scaffold::remote::GithubRepository;
+use crate::scaffold::{editor, workflow};
+use crate::site::{Options, Site, has_errors};
+use crate::source;
+use clap::Args;
+use std::error::Error;
+use std::path::{Path, PathBuf, absolute};
+
+/// What `doctor` takes.
+#[derive(Debug, Args)]
+pub struct DoctorArguments {
+    /// Folder of the site [default: the nearest one upwards that has a site.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
+/// Says how everything is; whether nothing fails.
+pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
+    let mut rows = vec![Row::ok("program", format!("cscare-site {}", env!("CARGO_PKG_VERSION")))];
+    match root::find(arguments.root.as_deref()) {
+        Ok(root) => rows.extend(site_rows(&absolute(root)?)),
+        Err(why) => {
+            rows.push(Row::fail(
+                "site",
+                why,
+                "go into a site's folder, or begin one with `cscare-site init`",
+            ));
+            rows.push(git_row());
+        }
+    }
+    let text: String = rows.iter().map(line).collect();
+    terminal::to_stdout(&text);
+    Ok(rows.iter().all(|row| row.health != Health::Fail))
+}
+
+fn site_rows(root: &Path) -> Vec<Row> {
+    let site = Site::load(source::disk::read(root), &Options::default(), &site::highlighter(root));
+    let mut rows = vec![content(&site), watching(root), git_row()];
+    let repository = repository_rows(root, &mut rows);
+    let domain = source::disk::cache(&root.join("static/CNAME"));
+    let domain = domain.as_deref().map(str::trim).filter(|domain| !domain.is_empty());
+    rows.push(checkup::address(&site.config.base, repository.as_ref(), domain));
+    let top = git::work_tree(root).unwrap_or_else(|| root.to_owned());
+    rows.push(file("workflow", &top, &workflow::file(), "cscare-site init --add workflow"));
+    rows.push(schemas(root));
+    rows
+}
+
+fn content(site: &Site) -> Row {
+    let diagnostics = site.check();
+    match has_errors(&diagnostics) {
+        true => {
+            Row::fail("site", "it has errors, so it would not be built", "`cscare-site check` lists them")
+        }
+        false => Row::ok("site", format!("{}, without errors", site.config.title)),
+    }
+}
+
+fn watching(root: &Path) -> Row {
+    match watch::tells(root) {
+        Ok(true) => Row::ok("watching", "the system tells of changed files"),
+        Ok(false) => Row::warn(
+            "watching",
+            "it cannot be found out whether the system tells of changed files",
+            "see that you may write into the site's folder",
+        ),
+        Err(remark) => {
+            Row::warn("watching", remark.to_string(), "`serve` looks by itself; nothing has to be done")
+        }
+    }
+}
+
+fn git_row() -> Row {
+    match git::ask(Path::new("."), &["--version"]) {
+        Some(version) => Row::ok("git", version),
+        None => Row::warn("git", "it is not there", "install git, which `deploy` publishes with"),
+    }
+}
+
+fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<GithubRepository> {
+    let Some(top) = git::work_tree(root) else {
+        rows.push(Row::warn(
+            "repository",
+            "this folder is in no git repository",
+            "run `git init`, then commit",
+        ));
+        return None;
+    };
+    rows.push(Row::ok("repository", top.display().to_string()));
+    let ignored = git::ask(root, &["check-ignore", "--quiet", "public/index.html"]).is_some();
+    rows.push(match ignored {
+        true => Row::ok("ignored", "git leaves public/ alone"),
+        false => Row::warn("ignored", "git does not ignore public/", "add a line `/public/` to .gitignore"),
+    });
+    let Some((name, address)) = git::remote(root) else {
+        let add = "run `git remote add origin git@github.com:OWNER/REPOSITORY.git`";
+        rows.push(Row::warn("remote", "there is no remote to publish to", add));
+        return None;
+    };
+    let repository = GithubRepository::of_remote(&address);
+    rows.push(match &repository {
+        Some(repository) => Row::ok("remote", format!("{name}: {repository} on GitHub")),
+        None => Row::ok("remote", format!("{name}: not on GitHub")),
+    });
+    repository
+}
+
+fn file(subject: &'static str, folder: &Path, file: &NewFile, command: &str) -> Row {
+    checkup::written(subject, file, source::disk::cache(&folder.join(&file.path)).as_deref(), command)
+}
+
+/// The first schema that is not as it should be speaks for all.
+fn schemas(root: &Path) -> Row {
+    let mut rows =
+        Kind::ALL.map(|kind| file("schemas", root, &editor::schema(kind), "cscare-site init --add editor"));
+    rows.sort_by_key(|row| row.health == Health::Ok);
+    let [first, ..] = rows;
+    match first.health {
+        Health::Ok => Row::ok("schemas", ".vscode/schemas"),
+        Health::Warn | Health::Fail => first,
+    }
+}
+
+fn line(row: &Row) -> String {
+    let (colour, word) = match row.health {
+        Health::Ok => (GREEN, "ok  "),
+        Health::Warn => (BOLD, "warn"),
+        Health::Fail => (RED, "fail"),
+    };
+    let remedy = match row.remedy.is_empty() {
+        true => String::new(),
+        false => format!("                  = help: {}\n", row.remedy),
+    };
+    format!("{colour}{word}{PLAIN}  {:<11} {}\n{remedy}", row.subject, row.found)
+}

@@ -1,0 +1,36 @@
+//! What git says about a folder. Nothing is changed, and nothing is asked over the network.
+
+use crate::scaffold::remote::GithubRepository;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What a git command prints; `None` when git is not there, or refuses.
+pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
+    // A folder that is yet to be made has no say; the one around it has.
+    let there = folder.ancestors().find(|part| part.is_dir()).unwrap_or(Path::new("."));
+    let output =
+        Command::new("git").arg("-C").arg(there).args(arguments).stdin(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// The top folder of the work tree around a folder.
+pub fn work_tree(folder: &Path) -> Option<PathBuf> {
+    ask(folder, &["rev-parse", "--show-toplevel"]).filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
+/// The name and address of the remote that is published to: `origin`, or the only one.
+pub fn remote(folder: &Path) -> Option<(String, String)> {
+    let names = ask(folder, &["remote"])?;
+    let names: Vec<&str> = names.lines().collect();
+    let name = match names[..] {
+        [only] => only,
+        _ => *names.iter().find(|name| **name == "origin")?,
+    };
+    Some((name.to_owned(), ask(folder, &["remote", "get-url", name])?))
+}
+
+/// The repository on GitHub that a folder's remote means.
+pub fn github(folder: &Path) -> Option<GithubRepository> {
+    remote(folder).and_then(|(_, address)| GithubRepository::of_remote(&address))
+}

@@ -1,0 +1,178 @@
+//! `init`: an empty folder becomes a site that can be built; `init --add` gives a site what it does without.
+
+use super::ask::{Ask, Question};
+use super::terminal::{self, BOLD, PLAIN};
+use super::{git, root, told};
+use crate::config::BaseUrl;
+use crate::output::fresh::{self, NewFile, Outcome};
+use crate::scaffold::begin::{self, Beginning, SETTINGS};
+use crate::scaffold::{editor, workflow};
+use clap::{Args, ValueEnum};
+use std::error::Error;
+use std::path::{Path, PathBuf, absolute};
+
+/// What `init` takes.
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    /// Folder of the new site
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// Title of the site [default: the folder's name]
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// Language of the site, as a BCP 47 tag [default: en]
+    #[arg(long, value_name = "TAG", value_parser = parse_language)]
+    pub language: Option<String>,
+    /// Address at which the site will be published [default: GitHub Pages' for the git remote]
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    pub base_url: Option<String>,
+    /// Ask nothing
+    #[arg(long, short)]
+    pub yes: bool,
+    /// Write only this, into a site that is there already
+    #[arg(long, value_enum, value_name = "WHAT", conflicts_with_all = ["title", "language", "base_url"])]
+    pub add: Vec<Addition>,
+}
+
+/// What a site can be given later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Addition {
+    /// The workflow that publishes the site on GitHub Pages
+    Workflow,
+    /// Schemas and settings for VS Code
+    Editor,
+}
+
+pub const EXAMPLES: &str = "Examples:
+  cscare-site init trees                 a new site in the folder trees/
+  cscare-site init --yes --title Trees   … here, without a question
+  cscare-site init --add workflow        the workflow alone, for a site that lacks it
+
+Nothing is ever overwritten.";
+
+fn parse_language(text: &str) -> Result<String, String> {
+    let is_tag = text
+        .split('-')
+        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    is_tag
+        .then(|| text.to_owned())
+        .ok_or_else(|| format!("`{text}` is no language tag; write one such as `en-GB`"))
+}
+
+fn parse_address(text: &str) -> Result<String, String> {
+    BaseUrl::parse(text).map(|_| text.to_owned())
+}
+
+/// Makes a site, or adds to one.
+pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
+    let folder = &arguments.folder;
+    if !arguments.add.is_empty() {
+        return add(
+            &root::find(Some(folder).filter(|folder| *folder != Path::new(".")).map(PathBuf::as_path))?,
+            &arguments.add,
+        );
+    }
+    if folder.join(SETTINGS).is_file() {
+        terminal::to_stderr(&format!(
+            "nothing to do: `{}` is a site already; `init --add workflow` and `init --add editor` add to it\n",
+            folder.display()
+        ));
+        return Ok(true);
+    }
+    let files = begin::files(&beginning(arguments)?);
+    let outcomes = fresh::write(folder, &files)?;
+    told::files(&files, &outcomes);
+    remark_ignored(&files, &outcomes);
+    remark_workflow(folder, &files, &outcomes);
+    next_commands(folder);
+    Ok(true)
+}
+
+fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
+    let ask = Ask::unless(arguments.yes);
+    let name = absolute(&arguments.folder)?;
+    let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let guess = git::github(&arguments.folder).map(|repository| repository.pages_address());
+    let title =
+        ask.text(arguments.title.clone(), &Question::open("Title of the site"), &begin::title_from(&name))?;
+    let language = Question { text: "Language, as a tag such as en-GB", check: parse_language };
+    let address = Question { text: "Address at which it will be published", check: parse_address };
+    let language = ask.text(arguments.language.clone(), &language, "en")?;
+    let base_url = match (&arguments.base_url, guess) {
+        (None, Some(guess)) => Some(ask.text(None, &address, &guess)?),
+        (given, None) => ask.perhaps(given.clone(), &address)?,
+        (Some(given), _) => Some(given.clone()),
+    };
+    Ok(Beginning { title, language, base_url })
+}
+
+fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
+    let mut files = Vec::new();
+    if additions.contains(&Addition::Workflow) {
+        files.push(workflow::file());
+    }
+    if additions.contains(&Addition::Editor) {
+        files.extend(editor::files());
+    }
+    let outcomes = fresh::write(root, &files)?;
+    told::files(&files, &outcomes);
+    remark_workflow(root, &files, &outcomes);
+    Ok(true)
+}
+
+/// A list of ignored files that was there already may lack what is built.
+fn remark_ignored(files: &[NewFile], outcomes: &[Outcome]) {
+    let mut both = files.iter().zip(outcomes);
+    if both.any(|(file, outcome)| file.path == ".gitignore" && *outcome == Outcome::Kept) {
+        told::note("see that your .gitignore has a line `/public/`, so that what is built is not committed");
+    }
+}
+
+/// What else a new workflow needs.
+fn remark_workflow(folder: &Path, files: &[NewFile], outcomes: &[Outcome]) {
+    let mut both = files.iter().zip(outcomes);
+    if both.any(|(file, outcome)| file.path == workflow::PATH && *outcome == Outcome::Written) {
+        let path = workflow::PATH;
+        told::note(&format!(
+            "GitHub has to be told once where cscare-site comes from: see the top of {path}"
+        ));
+        remark_place(folder);
+    }
+}
+
+/// GitHub reads workflows at the root of a repository alone.
+fn remark_place(folder: &Path) {
+    let (Some(top), Ok(folder)) = (git::work_tree(folder), folder.canonicalize()) else { return };
+    let Ok(below) = folder.strip_prefix(&top) else { return };
+    if !below.as_os_str().is_empty() {
+        told::note(&format!(
+            "this site is a folder of the repository `{}`: GitHub reads workflows at its root alone, so move {} there, \
+             and set the variable CSCARE_SITE_ROOT to `{}`",
+            top.display(),
+            workflow::PATH,
+            below.display()
+        ));
+    }
+}
+
+fn next_commands(folder: &Path) {
+    let enter = match folder == Path::new(".") {
+        true => String::new(),
+        false => format!("  cd {}\n", shell_word(folder)),
+    };
+    terminal::to_stderr(&format!(
+        "\n{BOLD}Next:{PLAIN}\n{enter}  cscare-site serve --open    see the site, and every change as you save it\n  \
+         cscare-site build           write it into public/\n  \
+         cscare-site deploy          publish it\n"
+    ));
+}
+
+/// A path as it can be typed.
+fn shell_word(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-' | '_');
+    match text.chars().all(is_plain) && !text.starts_with('-') {
+        true => text,
+        false => format!("'{}'", text.replace('\'', "'\\''")),
+    }
+}

@@ -1,0 +1,133 @@
+//! What `doctor` says: whether what a site needs in order to be written and published is there, and what to do if not.
+//!
+//! Judgements only; what is judged is gathered in `cli`.
+
+use super::remote::GithubRepository;
+use crate::config::BaseUrl;
+use crate::output::fresh::NewFile;
+
+/// How something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Health {
+    /// As it should be.
+    Ok,
+    /// Worth a look.
+    Warn,
+    /// Something will not work.
+    Fail,
+}
+
+/// One line of the check-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// How it is.
+    pub health: Health,
+    /// What was looked at.
+    pub subject: &'static str,
+    /// What was found.
+    pub found: String,
+    /// What to do; empty when nothing is to be done.
+    pub remedy: String,
+}
+
+impl Row {
+    /// All is well.
+    pub fn ok(subject: &'static str, found: impl Into<String>) -> Self {
+        Self { health: Health::Ok, subject, found: found.into(), remedy: String::new() }
+    }
+
+    /// Worth a look.
+    pub fn warn(subject: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { health: Health::Warn, subject, found: found.into(), remedy: remedy.into() }
+    }
+
+    /// Something will not work.
+    pub fn fail(subject: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { health: Health::Fail, subject, found: found.into(), remedy: remedy.into() }
+    }
+}
+
+const ADDRESS: &str = "address";
+
+/// Whether the site's address is where GitHub Pages will publish it. `domain` is what the site's `CNAME` says.
+#[must_use]
+pub fn address(base: &BaseUrl, repository: Option<&GithubRepository>, domain: Option<&str>) -> Row {
+    let typed = format!("{}{}", base.origin, base.path);
+    let expected = match (domain, repository) {
+        (Some(domain), _) => format!("https://{domain}/"),
+        (None, Some(repository)) => repository.pages_address(),
+        (None, None) if base.origin.is_empty() => {
+            return Row::warn(
+                ADDRESS,
+                "site.toml gives no `base_url`",
+                "write the address of the site, once it has one",
+            );
+        }
+        (None, None) => return Row::ok(ADDRESS, format!("{typed} (nothing here to compare it with)")),
+    };
+    let remedy = format!("write `base_url = \"{expected}\"` into site.toml");
+    if base.origin.is_empty() {
+        return Row::warn(ADDRESS, "site.toml gives no whole `base_url`", remedy);
+    }
+    if typed == expected {
+        return Row::ok(ADDRESS, typed);
+    }
+    let found = format!("`base_url` is {typed}, and GitHub Pages will publish at {expected}");
+    match domain.is_none() && !base.origin.ends_with(".github.io") {
+        true => Row::warn(
+            ADDRESS,
+            found,
+            format!(
+                "if the domain is yours, name it in static/CNAME or in the repository's settings; if not, {remedy}"
+            ),
+        ),
+        false => Row::fail(ADDRESS, found, remedy),
+    }
+}
+
+/// Whether a file that `init --add` writes is there, and is what this version writes.
+#[must_use]
+pub fn written(subject: &'static str, file: &NewFile, found: Option<&str>, command: &str) -> Row {
+    match found {
+        None => Row::warn(subject, format!("there is no {}", file.path), format!("run `{command}`")),
+        Some(text) if text.replace("\r\n", "\n") == file.text => Row::ok(subject, file.path.clone()),
+        Some(_) => Row::warn(
+            subject,
+            format!("{} is not what this version writes", file.path),
+            format!("if you did not change it yourself, delete it and run `{command}`"),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Health, address, written};
+    use crate::config::BaseUrl;
+    use crate::output::fresh::NewFile;
+    use crate::scaffold::remote::GithubRepository;
+
+    #[test]
+    fn an_address_is_held_against_what_pages_will_do() {
+        let repository = GithubRepository::of_remote("git@github.com:ann/trees.git");
+        let judge = |base: &str, repository: Option<&GithubRepository>, domain: Option<&str>| {
+            address(&BaseUrl::parse(base).expect(base), repository, domain).health
+        };
+        let ann = repository.as_ref();
+        assert_eq!(judge("https://ann.github.io/trees/", ann, None), Health::Ok);
+        assert_eq!(judge("https://ann.github.io/", ann, None), Health::Fail);
+        assert_eq!(judge("https://trees.example/", ann, None), Health::Warn);
+        assert_eq!(judge("https://trees.example/", ann, Some("trees.example")), Health::Ok);
+        assert_eq!(judge("https://ann.github.io/trees/", ann, Some("trees.example")), Health::Fail);
+        assert_eq!(judge("/trees/", ann, None), Health::Warn);
+        assert_eq!(judge("/", None, None), Health::Warn);
+        assert_eq!(judge("https://trees.example/", None, None), Health::Ok);
+    }
+
+    #[test]
+    fn a_file_is_there_missing_or_another() {
+        let file = NewFile::new("a.yml", "a\nb\n");
+        let judge = |found| written("file", &file, found, "x").health;
+        assert_eq!([judge(Some("a\nb\n")), judge(Some("a\r\nb\r\n"))], [Health::Ok; 2]);
+        assert_eq!([judge(None), judge(Some("a"))], [Health::Warn; 2]);
+    }
+}
