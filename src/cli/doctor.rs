@@ -2,11 +2,11 @@
 
 use super::terminal::{self, BOLD, GREEN, PLAIN, RED};
 use super::{git, root, site};
+use crate::git::github::Repository;
 use crate::output::fresh::NewFile;
 use crate::preview::watch;
 use crate::scaffold::checkup::{self, Health, Row};
 use crate::scaffold::kind::Kind;
-use crate::scaffold::remote::GithubRepository;
 use crate::scaffold::{editor, workflow};
 use crate::site::{Options, Site, has_errors};
 use crate::source;
@@ -85,7 +85,7 @@ fn git_row() -> Row {
     }
 }
 
-fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<GithubRepository> {
+fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<Repository> {
     let Some(top) = git::work_tree(root) else {
         rows.push(Row::warn(
             "repository",
@@ -105,7 +105,7 @@ fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<GithubRepository>
         rows.push(Row::warn("remote", "there is no remote to publish to", add));
         return None;
     };
-    let repository = GithubRepository::of_remote(&address);
+    let repository = Repository::of_remote(&address);
     rows.push(match &repository {
         Some(repository) => Row::ok("remote", format!("{name}: {repository} on GitHub")),
         None => Row::ok("remote", format!("{name}: not on GitHub")),

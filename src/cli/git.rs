@@ -1,17 +1,15 @@
 //! What git says about a folder. Nothing is changed, and nothing is asked over the network.
 
-use crate::scaffold::remote::GithubRepository;
+use crate::git::Git;
+use crate::git::github::Repository;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// What a git command prints; `None` when git is not there, or refuses.
 pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
     // A folder that is yet to be made has no say; the one around it has.
-    let there = folder.ancestors().find(|part| part.is_dir()).unwrap_or(Path::new("."));
-    let output =
-        Command::new("git").arg("-C").arg(there).args(arguments).stdin(Stdio::null()).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| text.trim().to_owned())
+    let mut around = folder.ancestors().filter(|part| !part.as_os_str().is_empty());
+    let there = around.find(|part| part.is_dir()).unwrap_or(Path::new("."));
+    Git::at(there, false).call(arguments).text().ok()
 }
 
 /// The top folder of the work tree around a folder.
@@ -31,6 +29,6 @@ pub fn remote(folder: &Path) -> Option<(String, String)> {
 }
 
 /// The repository on GitHub that a folder's remote means.
-pub fn github(folder: &Path) -> Option<GithubRepository> {
-    remote(folder).and_then(|(_, address)| GithubRepository::of_remote(&address))
+pub fn github(folder: &Path) -> Option<Repository> {
+    remote(folder).and_then(|(_, address)| Repository::of_remote(&address))
 }

@@ -273,7 +273,7 @@ impl Beginning {
     fn of(kind: Kind, arguments: &CommonArguments) -> Result<Self, Box<dyn Error>> {
         let Named { id, title } = named(&arguments.name)?;
         let root = root::find(arguments.root.as_deref())?;
-        let options = Options { drafts: true, base: None, today: None };
+        let options = Options { drafts: true, ..Options::default() };
         let site = Site::load(source::disk::read(&root), &options, &site::highlighter(&root));
         let path = place::place(&site, kind, &id)?;
         let ask = Ask::unless(arguments.yes);
@@ -321,7 +321,9 @@ fn check_reference(site: &Site, reference: &str) -> Result<(), String> {
             Err(format!("`{reference}` is a recommendation, found where a figure or claim belongs"))
         }
         Ok(RecordRef::Statistic(_) | RecordRef::Claim(_)) | Err(Unknown::Forgiven) => Ok(()),
-        Err(Unknown::Missing { help }) => Err(format!("there is no figure or claim `{reference}`; {help}")),
+        Err(Unknown::Missing { help, .. }) => {
+            Err(format!("there is no figure or claim `{reference}`; {help}"))
+        }
     }
 }
 

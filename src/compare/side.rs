@@ -169,8 +169,7 @@ fn sources(tree: Checked<SourceTree>, options: &Options, mut remarks: Vec<String
     let errors = site.diagnostics().iter().filter(|one| one.level == Level::Error).count();
     if errors > 0 {
         let plural = if errors == 1 { "" } else { "s" };
-        remarks
-            .push(format!("has {errors} error{plural}; what could not be understood is missing here"));
+        remarks.push(format!("has {errors} error{plural}; what could not be understood is missing here"));
     }
     Understood { state: State::of_site(&site), remarks }
 }

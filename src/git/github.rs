@@ -1,6 +1,7 @@
 //! What GitHub Pages makes of a remote: the address of the site, and of its settings.
 
 use crate::config::BaseUrl;
+use std::fmt;
 
 /// A repository on github.com.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,7 @@ impl Repository {
     /// Reads a remote's address: `https://github.com/owner/repo.git`, `git@github.com:owner/repo`, `ssh://…`.
     #[must_use]
     pub fn of_remote(address: &str) -> Option<Self> {
+        let address = address.trim();
         let (host, path) = match address.split_once("://") {
             Some((_, rest)) => rest.split_once('/')?,
             None => address.split_once(':')?,
@@ -26,12 +28,11 @@ impl Repository {
         let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
         let (owner, name) = path.trim_matches('/').split_once('/')?;
         let name = name.strip_suffix(".git").unwrap_or(name);
-        let is_whole = !owner.is_empty() && !name.is_empty() && !name.contains('/');
-        (HOSTS.contains(&host.as_str()) && is_whole)
+        (HOSTS.contains(&host.as_str()) && is_name(owner) && is_name(name))
             .then(|| Self { owner: owner.to_owned(), name: name.to_owned() })
     }
 
-    /// Where Pages shows the site, unless a custom domain is set.
+    /// Where Pages shows the site, unless it has a domain of its own.
     #[must_use]
     pub fn pages(&self) -> BaseUrl {
         let host = format!("{}.github.io", self.owner.to_ascii_lowercase());
@@ -40,11 +41,30 @@ impl Repository {
         BaseUrl { origin: format!("https://{host}"), path }
     }
 
+    /// The address that [`Repository::pages`] is, written out.
+    #[must_use]
+    pub fn pages_address(&self) -> String {
+        let BaseUrl { origin, path } = self.pages();
+        origin + &path
+    }
+
     /// The page on which Pages is switched on.
     #[must_use]
     pub fn settings(&self) -> String {
-        format!("https://github.com/{}/{}/settings/pages", self.owner, self.name)
+        format!("https://github.com/{self}/settings/pages")
     }
+}
+
+impl fmt::Display for Repository {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}", self.owner, self.name)
+    }
+}
+
+/// What GitHub allows in names; nothing of it means anything to a shell, in TOML or in an address.
+fn is_name(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 #[cfg(test)]
@@ -58,14 +78,22 @@ mod tests {
             ("https://token@github.com/owner/repo/", "https://owner.github.io/repo/"),
             ("git@github.com:owner/repo.git", "https://owner.github.io/repo/"),
             ("ssh://git@ssh.github.com:443/owner/repo.git", "https://owner.github.io/repo/"),
+            ("github.com:owner/repo", "https://owner.github.io/repo/"),
             ("https://github.com/owner/owner.github.io", "https://owner.github.io/"),
         ] {
-            let base = Repository::of_remote(remote).expect(remote).pages();
-            assert_eq!(format!("{}{}", base.origin, base.path), pages);
+            assert_eq!(Repository::of_remote(remote).expect(remote).pages_address(), pages);
         }
-        for remote in
-            ["https://gitlab.com/o/r", "../site.git", "/srv/github.com/o/r", "git@github.com:o", "C:\\r"]
-        {
+        for remote in [
+            "",
+            "https://gitlab.com/o/r",
+            "../site.git",
+            "/srv/github.com/o/r",
+            "git@github.com:o",
+            "git@notgithub.com:o/r.git",
+            "https://github.com/o/r/s",
+            "https://github.com/o/r\"s",
+            "C:\\r",
+        ] {
             assert_eq!(Repository::of_remote(remote), None, "{remote}");
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! Judgements only; what is judged is gathered in `cli`.
 
-use super::remote::GithubRepository;
 use crate::config::BaseUrl;
+use crate::git::github::Repository;
 use crate::output::fresh::NewFile;
 
 /// How something is.
@@ -51,7 +51,7 @@ const ADDRESS: &str = "address";
 
 /// Whether the site's address is where GitHub Pages will publish it. `domain` is what the site's `CNAME` says.
 #[must_use]
-pub fn address(base: &BaseUrl, repository: Option<&GithubRepository>, domain: Option<&str>) -> Row {
+pub fn address(base: &BaseUrl, repository: Option<&Repository>, domain: Option<&str>) -> Row {
     let typed = format!("{}{}", base.origin, base.path);
     let expected = match (domain, repository) {
         (Some(domain), _) => format!("https://{domain}/"),
@@ -103,13 +103,13 @@ pub fn written(subject: &'static str, file: &NewFile, found: Option<&str>, comma
 mod tests {
     use super::{Health, address, written};
     use crate::config::BaseUrl;
+    use crate::git::github::Repository;
     use crate::output::fresh::NewFile;
-    use crate::scaffold::remote::GithubRepository;
 
     #[test]
     fn an_address_is_held_against_what_pages_will_do() {
-        let repository = GithubRepository::of_remote("git@github.com:ann/trees.git");
-        let judge = |base: &str, repository: Option<&GithubRepository>, domain: Option<&str>| {
+        let repository = Repository::of_remote("git@github.com:ann/trees.git");
+        let judge = |base: &str, repository: Option<&Repository>, domain: Option<&str>| {
             address(&BaseUrl::parse(base).expect(base), repository, domain).health
         };
         let ann = repository.as_ref();

@@ -10,7 +10,6 @@ pub mod kind;
 pub mod name;
 pub mod place;
 pub mod record;
-pub mod remote;
 pub mod schema;
 pub mod workflow;
 
