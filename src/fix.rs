@@ -70,3 +70,50 @@ fn change(text: &str, edit: &LocatedEdit) -> Change {
     let before = text[edit.place.span.start..edit.place.span.end].to_owned();
     Change { line: edit.place.start.line, before, after: edit.replacement.clone() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::mend;
+    use crate::diagnostic::{Diagnostic, Place, rules};
+    use crate::path::SourcePath;
+    use crate::report::{Located, LocatedEdit, Where};
+    use crate::span::{Span, line_column};
+
+    const TEXT: &str = "one two three";
+
+    fn place(span: Span) -> Where {
+        Where {
+            file: SourcePath::new("a.md"),
+            text: TEXT.into(),
+            span,
+            start: line_column(TEXT, span.start),
+            end: line_column(TEXT, span.end),
+            label: String::new(),
+        }
+    }
+
+    fn mistake(edits: &[(usize, usize, &str)]) -> Located {
+        let fix = edits.iter().map(|(start, end, replacement)| LocatedEdit {
+            place: place(Span::new(*start, *end)),
+            replacement: (*replacement).to_owned(),
+        });
+        let diagnostic =
+            Diagnostic::new(&rules::BROKEN_LINK, Place::file(&SourcePath::new("a.md")), "it is wrong");
+        Located { diagnostic, primary: place(Span::new(0, 3)), related: Vec::new(), fix: fix.collect() }
+    }
+
+    #[test]
+    fn edits_that_meet_wait_and_those_of_one_mistake_stay_together() {
+        let mended = mend(&[
+            mistake(&[(8, 13, "3")]),
+            mistake(&[(0, 3, "1"), (10, 13, "x")]),
+            mistake(&[(0, 3, "I")]),
+            mistake(&[]),
+        ]);
+        let after: Vec<&str> = mended.iter().map(|one| one.after.as_str()).collect();
+        assert_eq!(after, ["I two 3"]);
+        let changes: Vec<(&str, &str)> =
+            mended[0].changes.iter().map(|one| (one.before.as_str(), one.after.as_str())).collect();
+        assert_eq!(changes, [("one", "I"), ("three", "3")]);
+    }
+}

@@ -113,7 +113,12 @@ fn shown(part: Part<'_>) -> String {
 }
 
 fn indented(code: &str) -> String {
-    code.lines().map(|line| format!("{}\n", format!("    {line}").trim_end())).collect()
+    let mut text = String::new();
+    for line in code.lines() {
+        text.push_str(format!("    {line}").trim_end());
+        text.push('\n');
+    }
+    text
 }
 
 /// A paragraph in lines that fit. A list keeps its items apart.

@@ -32,21 +32,14 @@ impl Edit {
         let part = text.get(within.start..within.end)?;
         let is_whole = |at: &usize| {
             let (before, after) = (&part[..*at], &part[at + self.found.len()..]);
-            !(starts_word(&self.found) && before.ends_with(is_of_word))
-                && !(ends_word(&self.found) && after.starts_with(is_of_word))
+            let goes_on_before = self.found.starts_with(is_of_word) && before.ends_with(is_of_word);
+            let goes_on_after = self.found.ends_with(is_of_word) && after.starts_with(is_of_word);
+            !goes_on_before && !goes_on_after
         };
         let mut places = part.match_indices(&self.found).map(|(at, _)| at).filter(is_whole);
         let at = places.next().filter(|_| places.next().is_none())? + within.start;
         Some(Span::new(at, at + self.found.len()))
     }
-}
-
-fn starts_word(text: &str) -> bool {
-    text.starts_with(is_of_word)
-}
-
-fn ends_word(text: &str) -> bool {
-    text.ends_with(is_of_word)
 }
 
 /// Whether a character can belong to an id, a reference or a path.

@@ -14,6 +14,7 @@ pub mod order;
 pub mod prose;
 pub mod related;
 pub mod resolve;
+mod unknown;
 
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};
 use crate::evidence::interval::Interval;

@@ -2,7 +2,7 @@
 //!
 //! The examples are laid over the small site in `tests/explain/base`.
 
-use crate::support::{Found, TestSite, tree};
+use crate::support::{Found, TestSite, page, tree};
 use cscare_site::diagnostic::page::{Part, Section, sections};
 use cscare_site::diagnostic::rules::ALL;
 use cscare_site::diagnostic::{Level, Rule};
@@ -165,4 +165,12 @@ fn a_terminal_shows_every_page() {
     // Examples are indented, and may have marks of their own.
     let has_mark = |line: &str| line.starts_with("```") || line.starts_with('#');
     assert!(!run.stdout.lines().any(has_mark), "marks of Markdown are left out");
+}
+
+#[test]
+fn an_author_may_link_to_the_explanation_of_a_rule() {
+    let linked =
+        |code: &str| base().file("content/a.md", page(&format!("[why](/methodology/rules/#{code})\n")));
+    linked("R003").build().expect_built();
+    linked("R999").check().assert_codes(&["L002"]);
 }
