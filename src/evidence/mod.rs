@@ -10,6 +10,7 @@ pub(crate) mod directed;
 pub mod formula;
 pub mod interval;
 pub mod marker;
+pub mod names;
 pub(crate) mod number_words;
 pub mod period;
 pub mod quantity;
