@@ -1,5 +1,6 @@
 //! Every rule, by subject: **S**ources, **F**ront matter and settings, **E**vidence, **R**eferences,
-//! **L**inks, **M**arkdown, **T**emplates, **P**ublishing.
+//! **N**umbers, **C**omparisons, **A**ttribution, **B**alance, **D**ates, **L**inks, **M**arkdown, **T**emplates,
+//! **P**ublishing.
 //!
 //! Codes are never used again for something else.
 
@@ -69,6 +70,11 @@ rules! {
     E007 INVALID_FORMULA "invalid-formula" Error "a formula that cannot be read or computed";
     E008 DERIVED_DIFFERS "derived-differs" Judgement "a derived number that its own formula does not give";
     E009 UNUSED_WAIVER "unused-waiver" Warning "a waiver of a rule that nothing breaks there";
+
+    N001 CHANGE_DIFFERS "change-differs" Judgement "a change that the figures at its ends do not give";
+    N003 PARTS_DIFFER "parts-differ-from-whole" Judgement "shares of one whole that do not make it up";
+    N004 IMPOSSIBLE_PERCENTAGE "impossible-percentage" Warning "a percentage that no whole number of its cases can make";
+    N005 PERCENT_FOR_POINTS "percent-for-points" Judgement "a difference of two percentages that is told in per cent";
 
     R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
     R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";

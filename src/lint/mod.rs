@@ -1,7 +1,12 @@
 //! Rules that judge records which are possible, but wrong. Each is a file; none changes a record, and none guesses
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
+mod change;
 mod future_date;
+mod groups;
+mod parts;
+mod possible;
+mod records;
 pub mod waiver;
 
 use crate::config::SiteConfig;
@@ -31,7 +36,12 @@ pub struct Review<'s> {
 type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[(&[&rules::FUTURE_DATE], future_date::judge)];
+const JUDGES: &[(&[&Rule], Judge)] = &[
+    (&[&rules::FUTURE_DATE], future_date::judge),
+    (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
+    (&[&rules::PARTS_DIFFER], parts::judge),
+    (&[&rules::IMPOSSIBLE_PERCENTAGE], possible::judge),
+];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
 #[must_use]
