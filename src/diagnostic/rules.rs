@@ -76,6 +76,10 @@ rules! {
     N004 IMPOSSIBLE_PERCENTAGE "impossible-percentage" Warning "a percentage that no whole number of its cases can make";
     N005 PERCENT_FOR_POINTS "percent-for-points" Judgement "a difference of two percentages that is told in per cent";
 
+    C001 UNEQUAL_SPANS "unequal-spans" Warning "a finding that sets changes over different spans, or a stock and a flow, side by side without a note";
+    C002 UNRELATED_VALUES "unrelated-values" Judgement "two values for one thing, without a relation that says why";
+    C003 INCOMPARABLE "incomparable" Judgement "a stock set against a flow, or one unit against another";
+
     R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
     R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";
     R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Judgement "a number in prose that differs from the statistic it is bound to";

@@ -4,9 +4,13 @@
 mod change;
 mod future_date;
 mod groups;
+mod incomparable;
+mod likeness;
 mod parts;
 mod possible;
 mod records;
+mod spans;
+mod unrelated;
 pub mod waiver;
 
 use crate::config::SiteConfig;
@@ -41,6 +45,9 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
     (&[&rules::PARTS_DIFFER], parts::judge),
     (&[&rules::IMPOSSIBLE_PERCENTAGE], possible::judge),
+    (&[&rules::UNEQUAL_SPANS], spans::judge),
+    (&[&rules::UNRELATED_VALUES], unrelated::judge),
+    (&[&rules::INCOMPARABLE], incomparable::judge),
 ];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
