@@ -18,6 +18,7 @@ pub(crate) mod reader;
 pub mod record;
 pub mod rounding;
 pub mod unit;
+pub mod years;
 
 use crate::path::SourcePath;
 use decode::{Decoded, Records, ReportRecords};

@@ -2,16 +2,23 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod change;
+mod comparator;
+mod denominator;
+mod extreme;
 mod future_date;
 mod groups;
 mod incomparable;
 mod likeness;
 mod parts;
+mod populations;
 mod possible;
 mod records;
 mod spans;
+mod speaker;
+mod total;
 mod unrelated;
 pub mod waiver;
+mod years;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Level, Rule, rules};
@@ -43,11 +50,18 @@ type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
+    (&[&rules::TOTAL_DIFFERS], total::judge),
     (&[&rules::PARTS_DIFFER], parts::judge),
     (&[&rules::IMPOSSIBLE_PERCENTAGE], possible::judge),
+    (&[&rules::SUPERLATIVE_DIFFERS], extreme::judge),
+    (&[&rules::YEARS_DIFFER], years::judge),
     (&[&rules::UNEQUAL_SPANS], spans::judge),
     (&[&rules::UNRELATED_VALUES], unrelated::judge),
     (&[&rules::INCOMPARABLE], incomparable::judge),
+    (&[&rules::SPEAKER_DIFFERS], speaker::judge),
+    (&[&rules::DENOMINATOR_DIFFERS], denominator::judge),
+    (&[&rules::COMPARATOR_LOST], comparator::judge),
+    (&[&rules::POPULATION_DIFFERS], populations::judge),
 ];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
