@@ -31,7 +31,7 @@ pub enum Command {
     Build(BuildArguments),
     /// Do all that `build` does, and write nothing
     #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
-    Check(SiteArguments),
+    Check(CheckArguments),
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
@@ -44,7 +44,8 @@ const BUILD_EXAMPLES: &str = "Examples:
 
 const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
-  cscare-site check --drafts --format json > problems.json";
+  cscare-site check --drafts --format json > problems.json
+  cscare-site check --stale               … and list what is to be looked at again, and when";
 
 const SERVE_EXAMPLES: &str = "Examples:
   cscare-site serve --open
@@ -97,6 +98,17 @@ pub struct BuildArguments {
     /// Folder to write to [default: public/ in the site's folder]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The site and how it is read.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// List every page that is to be looked at again, with its day
+    #[arg(long)]
+    pub stale: bool,
 }
 
 /// What every command about a site takes.

@@ -7,6 +7,7 @@ mod clock;
 mod root;
 mod serve;
 mod site;
+mod stale;
 mod terminal;
 
 use args::{Command, Program};

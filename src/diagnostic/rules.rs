@@ -88,6 +88,16 @@ rules! {
     A003 COMPARATOR_LOST "comparator-lost" Judgement "a multiple without what it is relative to";
     A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
 
+    B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
+    B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";
+    B003 FINDING_WITHOUT_EVIDENCE "finding-without-evidence" Warning "a finding that rests on nothing";
+    B004 UNUSED_SOURCE "unused-source" Warning "a report that no finding, article or page uses";
+    B005 UNUSED_TOPIC "unused-topic" Warning "a topic with nothing under it";
+    B006 UNUSED_TERM "unused-term" Warning "a term of the glossary that no text uses";
+
+    D001 REVIEW_DUE "review-due" Warning "a page whose day for another look has passed";
+    D002 SUPERSEDED "superseded" Warning "a revised figure that is used as if it still stood";
+
     R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
     R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";
     R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Judgement "a number in prose that differs from the statistic it is bound to";

@@ -9,12 +9,16 @@ mod future_date;
 mod groups;
 mod incomparable;
 mod likeness;
+mod orphans;
 mod parts;
 mod populations;
 mod possible;
 mod records;
+pub mod review_due;
+mod single_source;
 mod spans;
 mod speaker;
+mod superseded;
 mod total;
 mod unrelated;
 pub mod waiver;
@@ -62,6 +66,19 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::DENOMINATOR_DIFFERS], denominator::judge),
     (&[&rules::COMPARATOR_LOST], comparator::judge),
     (&[&rules::POPULATION_DIFFERS], populations::judge),
+    (&[&rules::SINGLE_SOURCE], single_source::judge),
+    (
+        &[
+            &rules::UNUSED_STATISTIC,
+            &rules::FINDING_WITHOUT_EVIDENCE,
+            &rules::UNUSED_SOURCE,
+            &rules::UNUSED_TOPIC,
+            &rules::UNUSED_TERM,
+        ],
+        orphans::judge,
+    ),
+    (&[&rules::REVIEW_DUE], review_due::judge),
+    (&[&rules::SUPERSEDED], superseded::judge),
 ];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.

@@ -166,11 +166,11 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
     let id = if definition.id.is_empty() { slug::slugify(definition.term.text()) } else { definition.id };
     if !reading::is_id(&id) {
-        let place = Place { file: reading.path.clone(), spot: definition.spot };
+        let place = Place { file: reading.path.clone(), spot: definition.spot.clone() };
         reading.diagnostics.push(
             Diagnostic::new(&rules::INVALID_ID, place, format!("`{id}` is no id"))
                 .help("an id is made of lower-case letters, digits and hyphens, such as `{#child-in-need}`"),
         );
     }
-    Term { id, term: definition.term, meaning: definition.meaning }
+    Term { id, term: definition.term, meaning: definition.meaning, spot: definition.spot }
 }

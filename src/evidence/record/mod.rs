@@ -10,6 +10,7 @@ mod report;
 mod statistic;
 
 use super::date::PartialDate;
+use crate::diagnostic::Spot;
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Prose;
 use crate::path::SourcePath;
@@ -75,4 +76,6 @@ pub struct Term {
     pub term: Prose,
     /// What it means.
     pub meaning: Prose,
+    /// Where it stands.
+    pub spot: Spot,
 }
