@@ -90,7 +90,8 @@ mod tests {
             ["over the last eight years = 8 true", "for 5 years = 5 false"]
         );
         assert_eq!(phrases("the past ten years"), ["the past ten years = 10 true"]);
-        for text in ["eight years", "in 2017", "“over the last eight years”", "\"for 5 years\"", "for years"] {
+        for text in ["eight years", "in 2017", "“over the last eight years”", "\"for 5 years\"", "for years"]
+        {
             assert_eq!(phrases(text), [""; 0], "{text}");
         }
     }

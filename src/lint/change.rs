@@ -36,9 +36,7 @@ impl<'s> Change<'s> {
     fn in_unit(&self, unit: Unit) -> Option<Interval> {
         let (from, to) = (&self.from.interval, &self.to.interval);
         match unit {
-            Unit::Percent => {
-                to.div(from)?.sub(&Interval::exact(Decimal::ONE))?.scale(Decimal::ONE_HUNDRED)
-            }
+            Unit::Percent => to.div(from)?.sub(&Interval::exact(Decimal::ONE))?.scale(Decimal::ONE_HUNDRED),
             Unit::Points => matches!(self.from.unit, Unit::Percent | Unit::Points).then(|| to.sub(from))?,
             Unit::Times => to.div(from),
             Unit::Count | Unit::Money(_) | Unit::Per(_) => (unit == self.from.unit).then(|| to.sub(from))?,
@@ -52,7 +50,8 @@ impl<'s> Change<'s> {
         if self.stated.unit == Unit::Times {
             let upside_down = || self.from.interval.div(&self.to.interval);
             let is_fall = direction == Some(Direction::Down);
-            return stated.overlaps(computed) || is_fall && upside_down().is_some_and(|one| stated.overlaps(&one));
+            return stated.overlaps(computed)
+                || is_fall && upside_down().is_some_and(|one| stated.overlaps(&one));
         }
         let fall = || self.stated.magnitude().interval.negate().overlaps(computed);
         match direction {

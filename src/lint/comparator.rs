@@ -66,5 +66,8 @@ fn told(review: &Review<'_>) -> Vec<Diagnostic> {
 fn has_lost(review: &Review<'_>, telling: &Telling, statistic: usize) -> bool {
     let is_told = telling.quantity.as_ref().is_some_and(|quantity| quantity.unit == Unit::Times);
     let is_kept = !telling.relative_to.is_empty() || !telling.differs.is_empty();
-    is_told && !is_kept && is_multiple(review, statistic) && !review.statistic(statistic).relative_to.is_empty()
+    is_told
+        && !is_kept
+        && is_multiple(review, statistic)
+        && !review.statistic(statistic).relative_to.is_empty()
 }

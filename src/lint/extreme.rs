@@ -31,9 +31,8 @@ fn beyond(
     let value = review.value(at)?;
     let rivals = others.iter().filter_map(|reference| Some((reference, review.named(at, reference)?)));
     let mut beaten = rivals.filter_map(|(reference, rival)| Some((reference, rival, review.value(rival)?)));
-    let (reference, rival, other) = beaten.find(|(_, _, other)| {
-        other.unit == value.unit && is_beyond(&other.interval, &value.interval)
-    })?;
+    let (reference, rival, other) = beaten
+        .find(|(_, _, other)| other.unit == value.unit && is_beyond(&other.interval, &value.interval))?;
     let message =
         format!("`{}` is called the {word} here, and `{reference}` says `{}`", value.printed, other.printed);
     Some(

@@ -94,7 +94,8 @@ fn of_table(review: &Review<'_>, page: usize, hole: &Hole, table: &TableBlock) -
         return None;
     }
     let rows = table.rows.iter().filter_map(|row| review.named_on(page, row));
-    let rows: Vec<usize> = rows.filter(|row| review.value(*row).is_some_and(|one| one.unit == Unit::Count)).collect();
+    let rows: Vec<usize> =
+        rows.filter(|row| review.value(*row).is_some_and(|one| one.unit == Unit::Count)).collect();
     let (first, others) = rows.split_first()?;
     others.iter().find_map(|other| {
         let how = mistaken(review, *first, *other)?;

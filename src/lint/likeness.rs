@@ -50,8 +50,7 @@ impl Review<'_> {
 
 /// `389,430` is a stock and `753,840` is a flow.
 pub(super) fn stock_and_flow(first: &Quantity, measure: &Measure, second: &Quantity) -> String {
-    let (stock, flow) =
-        if measure.kind == MeasureKind::Stock { (first, second) } else { (second, first) };
+    let (stock, flow) = if measure.kind == MeasureKind::Stock { (first, second) } else { (second, first) };
     format!(
         "`{}` is a stock, counted at a moment, and `{}` is a flow, counted over a span",
         stock.printed, flow.printed

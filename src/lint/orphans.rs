@@ -1,4 +1,6 @@
-//! Records that nothing uses. They are judged once a review has a finding: until then nothing can be used.
+//! Records that nothing uses. They are judged once a review has a finding, because until then nothing can be used, and
+//! while every reference leads somewhere, because a misspelt one would make its target look unused. Drafts are left
+//! alone.
 
 use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
@@ -7,7 +9,7 @@ use crate::graph::index::RecordRef;
 
 /// Reports statistics, reports, topics and terms that stand alone, and findings that rest on nothing.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    if review.evidence.findings.is_empty() {
+    if review.evidence.findings.is_empty() || has_gaps(review) {
         return Vec::new();
     }
     let mut found = statistics(review);
@@ -18,9 +20,17 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// Whether something that was written could not be followed. It is reported already.
+fn has_gaps(review: &Review<'_>) -> bool {
+    let gaps = [&rules::UNKNOWN_REFERENCE, &rules::WRONG_KIND, &rules::BROKEN_LINK];
+    let mut said = review.graph.pages.iter().flat_map(|page| &page.diagnostics);
+    review.evidence.pages.iter().any(|page| page.broken) || said.any(|one| gaps.contains(&one.rule))
+}
+
 fn statistics(review: &Review<'_>) -> Vec<Diagnostic> {
     let is_used = used(review);
-    let unused = review.reported().filter(|at| !is_used[*at]);
+    let is_draft = |at: usize| review.is_draft(review.evidence.owner_page(review.statistic(at).owner));
+    let unused = review.reported().filter(|at| !is_used[*at] && !is_draft(*at));
     unused
         .map(|at| {
             let name = review.name(at);
@@ -48,10 +58,13 @@ fn used(review: &Review<'_>) -> Vec<bool> {
         let (from, to) = links.change.unzip();
         let behind = match links.origin {
             Some(Origin::Record(RecordRef::Statistic(origin))) => Some(origin),
-            Some(Origin::Record(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Origin::Report(_)) | None => None,
+            Some(Origin::Record(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
+            | None => None,
         };
         let others = [from, to, behind, links.revised_by].into_iter().flatten();
-        for other in others.chain(links.relations.iter().map(|link| link.other)).chain(computed_with(review, at)) {
+        for other in
+            others.chain(links.relations.iter().map(|link| link.other)).chain(computed_with(review, at))
+        {
             is_used[other] = true;
         }
     }
@@ -72,23 +85,30 @@ fn computed_with(review: &Review<'_>, at: usize) -> Vec<usize> {
 }
 
 fn findings(review: &Review<'_>) -> Vec<Diagnostic> {
-    let bare = review.evidence.findings.iter().filter(|finding| finding.evidence.is_empty());
+    let bare =
+        review.evidence.findings.iter().filter(|one| one.evidence.is_empty() && !review.is_draft(one.page));
     bare.map(|finding| {
         let place = review.on_page(finding.page, FieldPath::key("title"));
-        Diagnostic::new(&rules::FINDING_WITHOUT_EVIDENCE, place, "this finding rests on no statistic and on no claim")
-            .help("name what it rests on under `evidence:`; what rests on nothing is a page")
+        Diagnostic::new(
+            &rules::FINDING_WITHOUT_EVIDENCE,
+            place,
+            "this finding rests on no statistic and on no claim",
+        )
+        .help("name what it rests on under `evidence:`; what rests on nothing is a page")
     })
     .collect()
 }
 
+/// Whether a page names this one, or it is not to be published yet.
 fn is_mentioned(review: &Review<'_>, page: usize) -> bool {
-    !review.graph.mentioned_by[page].is_empty()
+    review.is_draft(page) || !review.graph.mentioned_by[page].is_empty()
 }
 
 fn sources(review: &Review<'_>) -> Vec<Diagnostic> {
     let reports = review.evidence.reports.iter().zip(&review.graph.reports);
     let unused = reports.filter(|(report, links)| {
-        let is_linked = [&links.findings, &links.coverage, &links.passed_on_by].iter().any(|list| !list.is_empty());
+        let is_linked =
+            [&links.findings, &links.coverage, &links.passed_on_by].iter().any(|list| !list.is_empty());
         !is_linked && !is_mentioned(review, report.page)
     });
     unused
@@ -104,7 +124,8 @@ fn sources(review: &Review<'_>) -> Vec<Diagnostic> {
 fn topics(review: &Review<'_>) -> Vec<Diagnostic> {
     let topics = review.evidence.topics.iter().zip(&review.graph.topics);
     let unused = topics.filter(|(page, links)| {
-        let is_linked = [&links.findings, &links.reports, &links.measures].iter().any(|list| !list.is_empty());
+        let is_linked =
+            [&links.findings, &links.reports, &links.measures].iter().any(|list| !list.is_empty());
         !is_linked && !is_mentioned(review, **page)
     });
     unused
@@ -121,7 +142,8 @@ fn terms(review: &Review<'_>) -> Vec<Diagnostic> {
     let unused = terms.filter(|(at, _)| review.graph.terms[*at].is_empty());
     unused
         .map(|(_, term)| {
-            let place = Place { file: review.evidence.pages[term.page].path.clone(), spot: term.spot.clone() };
+            let place =
+                Place { file: review.evidence.pages[term.page].path.clone(), spot: term.spot.clone() };
             let name = term.term.text();
             Diagnostic::new(&rules::UNUSED_TERM, place, format!("no text uses the term `{name}`"))
                 .help(format!("link it where it is used, as `[{name}](term:{})`, or remove it", term.id))

@@ -90,8 +90,7 @@ fn diagnostic(
     let found = Diagnostic::new(&rules::PARTS_DIFFER, review.field(*last, "value"), message)
         .label("the last of the parts")
         .help(help);
-    let found = others
-        .iter()
-        .fold(found, |found, part| found.also(review.field(*part, "value"), "another part"));
+    let found =
+        others.iter().fold(found, |found, part| found.also(review.field(*part, "value"), "another part"));
     if is_impossible { found } else { Diagnostic { level: Level::Warning, ..found } }
 }

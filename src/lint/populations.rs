@@ -94,7 +94,10 @@ fn widened(told: &[String], primary: &[String]) -> Option<usize> {
 
 /// Words that open what limits a group: `aged 19 to 21`, `in care`, `on a plan`.
 fn is_limit(word: &str) -> bool {
-    matches!(word, "aged" | "in" | "on" | "with" | "without" | "who" | "under" | "over" | "from" | "at" | "of")
+    matches!(
+        word,
+        "aged" | "in" | "on" | "with" | "without" | "who" | "under" | "over" | "from" | "at" | "of"
+    )
 }
 
 fn found(review: &Review<'_>, place: Place, primary: usize, message: String) -> Diagnostic {

@@ -28,6 +28,11 @@ impl<'s> Review<'s> {
         Place::value(&self.evidence.pages[page].path, field)
     }
 
+    /// Whether a page is a draft that is looked at all the same.
+    pub(super) fn is_draft(&self, page: usize) -> bool {
+        self.evidence.pages[page].draft
+    }
+
     /// How others call a statistic.
     pub(super) fn name(&self, at: usize) -> String {
         self.evidence.reference(self.statistic(at))

@@ -12,8 +12,12 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let due = by_date(review.evidence).into_iter().filter(|(date, _)| has_passed(*date, today));
     due.map(|(date, page)| {
         let place = Place::value(&page.path, FieldPath::key("review_by"));
-        Diagnostic::new(&rules::REVIEW_DUE, place, format!("this page was to be looked at again by {date}; it is {today}"))
-            .help("read it against its sources, then move `review_by:` to the next day")
+        Diagnostic::new(
+            &rules::REVIEW_DUE,
+            place,
+            format!("this page was to be looked at again by {date}; it is {today}"),
+        )
+        .help("read it against its sources, then move `review_by:` to the next day")
     })
     .collect()
 }
@@ -30,11 +34,8 @@ pub fn by_date(evidence: &Evidence) -> Vec<(PartialDate, &Page)> {
 /// Whether the last day of a date lies before today.
 #[must_use]
 pub fn has_passed(date: PartialDate, today: PartialDate) -> bool {
-    let cut = PartialDate {
-        year: today.year,
-        month: date.month.and(today.month),
-        day: date.day.and(today.day),
-    };
+    let cut =
+        PartialDate { year: today.year, month: date.month.and(today.month), day: date.day.and(today.day) };
     cut > date
 }
 

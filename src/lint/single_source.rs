@@ -22,14 +22,16 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
         .collect::<Option<_>>()?;
     let named: BTreeSet<usize> =
         support.iter().filter_map(|(_, target)| review.evidence.record_report(*target)).collect();
-    let primary: BTreeSet<usize> = support.iter().map(|(_, target)| primary(review, *target)).collect::<Option<_>>()?;
+    let primary: BTreeSet<usize> =
+        support.iter().map(|(_, target)| primary(review, *target)).collect::<Option<_>>()?;
     let [source] = primary.iter().copied().collect::<Vec<_>>()[..] else { return None };
     if named.len() < 2 {
         return None;
     }
     let report = review.evidence.reports[source].page;
     let title = review.evidence.pages[report].title.text();
-    let message = format!("{} reports support this finding, and all of them have it from `{title}`", named.len());
+    let message =
+        format!("{} reports support this finding, and all of them have it from `{title}`", named.len());
     let field = FieldPath::key("evidence").at(support.first()?.0);
     Some(
         Diagnostic::new(&rules::SINGLE_SOURCE, review.on_page(record.page, field), message)

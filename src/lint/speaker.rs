@@ -34,7 +34,8 @@ fn speaks_in(review: &Review<'_>, report: usize, speaker: &str) -> bool {
     let (evidence, links) = (review.evidence, &review.graph.reports[report]);
     let report = &evidence.reports[report];
     let claims = evidence.claims[links.claims.clone()].iter().map(|claim| &claim.speaker);
-    let recommendations = evidence.recommendations[links.recommendations.clone()].iter().map(|one| &one.speaker);
+    let recommendations =
+        evidence.recommendations[links.recommendations.clone()].iter().map(|one| &one.speaker);
     let names = [&report.publisher, &report.secretariat].into_iter().chain(&report.authors);
     names.chain(claims).chain(recommendations).any(|name| !name.is_empty() && is_same_speaker(speaker, name))
 }

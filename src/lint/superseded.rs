@@ -56,7 +56,8 @@ fn on_page(review: &Review<'_>, page: usize, newer: &Newer) -> Vec<Diagnostic> {
     let (targets, evidence) = (&review.graph.pages[page].targets, review.evidence);
     let home = |statistic: usize| evidence.owner_page(review.statistic(statistic).owner);
     let stale = targets.shown.iter().filter_map(|old| Some((*old, *newer.get(old)?))).filter(|(old, new)| {
-        let is_told = targets.shown.contains(new) || targets.mentions.contains(&home(*new));
+        let is_linked = home(*new) != home(*old) && targets.mentions.contains(&home(*new));
+        let is_told = is_linked || targets.shown.contains(new);
         page != home(*old) && page != home(*new) && !is_told
     });
     stale.filter_map(|(old, new)| Some(superseded(review, place(review, page, old)?, old, new))).collect()

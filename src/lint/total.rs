@@ -19,7 +19,8 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         let key = (one.owner, review.measure_at(at)?, &one.population, &one.category, &one.geography);
         Some((key, at))
     }));
-    found.extend(series.iter().filter(|series| series.len() > 1).flat_map(|series| of_series(review, series)));
+    found
+        .extend(series.iter().filter(|series| series.len() > 1).flat_map(|series| of_series(review, series)));
     found
 }
 
@@ -43,7 +44,9 @@ fn of_total(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let message = format!("`{}` is printed, and what makes it up comes to {sum}", stated.printed);
     let found = Diagnostic::new(&rules::TOTAL_DIFFERS, review.field(at, "value"), message)
         .label("printed here")
-        .help("mend the total or one of its parts, by the source; a part that is missing belongs in `total:`");
+        .help(
+            "mend the total or one of its parts, by the source; a part that is missing belongs in `total:`",
+        );
     let found = of.iter().fold(found, |found, part| found.also(review.field(*part, "value"), "added"));
     Some(minus.iter().fold(found, |found, part| found.also(review.field(*part, "value"), "taken off")))
 }
@@ -60,13 +63,16 @@ fn of_rise(review: &Review<'_>, rise: usize, series: &[usize]) -> Option<Diagnos
     let unit = value.unit;
     let level = |part: Part| {
         let mut levels = series.iter().copied();
-        levels.find(|at| when(review, *at) == Some(part) && review.value(*at).is_some_and(|one| one.unit == unit))
+        levels.find(|at| {
+            when(review, *at) == Some(part) && review.value(*at).is_some_and(|one| one.unit == unit)
+        })
     };
     let last = level(to)?;
     let implied = review.value(last)?.interval.sub(&signed(review, rise)?)?;
     let first = level(from).and_then(|first| Some((first, review.value(first)?.interval)));
     let share = series.iter().copied().find(|at| {
-        span(review, *at) == Some((from, to)) && review.value(*at).is_some_and(|one| one.unit == Unit::Percent)
+        span(review, *at) == Some((from, to))
+            && review.value(*at).is_some_and(|one| one.unit == Unit::Percent)
     });
     let other = first.into_iter().chain(share.and_then(|share| Some((share, before(review, last, share)?))));
     let (against, expected) = other.into_iter().find(|(_, base)| !base.overlaps(&implied))?;

@@ -48,7 +48,9 @@ fn likeness<'s>(review: &Review<'s>, at: usize) -> Option<Likeness<'s>> {
 fn is_change(statistic: &OwnedStatistic) -> bool {
     let is_dated_so = |shape: PeriodShape| matches!(shape, PeriodShape::Change { .. });
     let period = statistic.period.as_ref();
-    statistic.change.is_some() || statistic.direction.is_some() || period.is_some_and(|one| is_dated_so(one.shape))
+    statistic.change.is_some()
+        || statistic.direction.is_some()
+        || period.is_some_and(|one| is_dated_so(one.shape))
 }
 
 /// The unit and the numbers in which a statistic is compared. A multiple of an earlier value is a percentage too:
@@ -77,7 +79,8 @@ fn of_group(review: &Review<'_>, group: &[usize]) -> Vec<Diagnostic> {
     let differs = |at: usize| {
         let later = group[at];
         group[..at].iter().copied().find(|earlier| {
-            !can_both_be(review.statistic(*earlier), review.statistic(later)) && !is_explained(review, *earlier, later)
+            !can_both_be(review.statistic(*earlier), review.statistic(later))
+                && !is_explained(review, *earlier, later)
         })
     };
     (1..group.len()).filter_map(|at| Some(unrelated(review, group[at], differs(at)?))).collect()

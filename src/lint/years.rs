@@ -25,7 +25,9 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     for (coverage, links) in review.evidence.coverage.iter().zip(&graph.coverage) {
         for (place, (telling, link)) in coverage.tells.iter().zip(&links.tellings).enumerate() {
             let field = || FieldPath::key("tells").at(place).then("note");
-            found.extend(of_note(review, &telling.note, link.record, || review.on_page(coverage.page, field())));
+            found.extend(of_note(review, &telling.note, link.record, || {
+                review.on_page(coverage.page, field())
+            }));
         }
     }
     found
@@ -98,7 +100,13 @@ fn year(part: Part) -> i32 {
     part.start(YearKind::Calendar).0
 }
 
-fn diagnostic(review: &Review<'_>, at: usize, place: Place, told: &str, years: Option<Decimal>) -> Diagnostic {
+fn diagnostic(
+    review: &Review<'_>,
+    at: usize,
+    place: Place,
+    told: &str,
+    years: Option<Decimal>,
+) -> Diagnostic {
     let statistic = review.statistic(at);
     let period = statistic.period.as_ref().map_or("", |period| period.printed.as_str());
     let steps = Length::of(review, at).map_or(0, |length| length.most);

@@ -43,7 +43,9 @@ claims:
 recommendations:
   longer: {text: Open longer}
 ---
-[735,470](stat:visits) visits, [20%](stat:share) of residents, [£872m](stat:budget).
+Of [visits](stat:visits),
+of [members](stat:share),
+and of [money](stat:budget).
 ";
 
 /// A finding that rests on the report `count`, unless `more`, further lines of its front matter, say otherwise.

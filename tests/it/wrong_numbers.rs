@@ -40,7 +40,9 @@ type Texts = BTreeMap<String, String>;
 fn texts(root: &Path) -> Texts {
     let in_folder = |folder: &'static str| {
         let files = tree(&root.join(folder)).into_iter();
-        files.filter_map(move |(path, bytes)| Some((format!("{folder}/{path}"), String::from_utf8(bytes).ok()?)))
+        files.filter_map(move |(path, bytes)| {
+            Some((format!("{folder}/{path}"), String::from_utf8(bytes).ok()?))
+        })
     };
     let settings = std::fs::read_to_string(root.join("site.toml")).expect("a review has settings");
     let settings = std::iter::once(("site.toml".to_owned(), settings));
@@ -101,7 +103,8 @@ fn complaint(texts: &Texts, case: &Case) -> Option<String> {
 #[track_caller]
 fn all_are_caught(texts: &Texts, cases: &[&[Case]]) {
     judge(texts).assert_silent();
-    let wrong: Vec<String> = cases.iter().copied().flatten().filter_map(|case| complaint(texts, case)).collect();
+    let wrong: Vec<String> =
+        cases.iter().copied().flatten().filter_map(|case| complaint(texts, case)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 

@@ -95,7 +95,10 @@ fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic)
         url: raw.url.take().unwrap_or_default(),
         allow: reading.waivers(&field.then("allow"), allow),
         formula: None,
-        total: raw.total.take().map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
+        total: raw
+            .total
+            .take()
+            .map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
         highest_of: raw.highest_of.take().unwrap_or_default().0,
         lowest_of: raw.lowest_of.take().unwrap_or_default().0,
     };

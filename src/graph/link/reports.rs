@@ -94,7 +94,8 @@ impl Linker<'_> {
     /// What a total is made up of, and what an extreme is the end of, must be statistics.
     fn compared(&mut self, own: &Trail<'_>, statistic: &OwnedStatistic) {
         let total = own.then("total");
-        let (of, minus) = statistic.total.as_ref().map_or((&[][..], &[][..]), |total| (&total.of, &total.minus));
+        let (of, minus) =
+            statistic.total.as_ref().map_or((&[][..], &[][..]), |total| (&total.of, &total.minus));
         let lists = [
             (total.then("of"), of),
             (total.then("minus"), minus),

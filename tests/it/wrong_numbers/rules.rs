@@ -3,11 +3,11 @@
 use super::Case;
 
 /// A mistake in one file.
-const USUAL: Case =
-    Case { row: "", code: "", file: "", from: "", to: "", near: "", line: "", also: &[] };
+const USUAL: Case = Case { row: "", code: "", file: "", from: "", to: "", near: "", line: "", also: &[] };
 
 /// A report that nothing names.
-const ALONE: &str = "---\ntitle: A survey of foster carers\nkind: survey\npublisher: A foundation\npublished: 2018\n---\n";
+const ALONE: &str =
+    "---\ntitle: A survey of foster carers\nkind: survey\npublisher: A foundation\npublished: 2018\n---\n";
 
 /// A topic with nothing under it.
 const EMPTY: &str = "---\ntitle: Fostering\ndescription: What is known of foster care.\n---\n";

@@ -3,11 +3,11 @@
 use super::Case;
 
 /// A mistake in one file.
-const USUAL: Case =
-    Case { row: "", code: "", file: "", from: "", to: "", near: "", line: "", also: &[] };
+const USUAL: Case = Case { row: "", code: "", file: "", from: "", to: "", near: "", line: "", also: &[] };
 
 /// A report that nothing names.
-const ALONE: &str = "---\ntitle: Tyres\nkind: research\npublisher: Institute of Wheels\npublished: 2021\n---\n";
+const ALONE: &str =
+    "---\ntitle: Tyres\nkind: research\npublisher: Institute of Wheels\npublished: 2021\n---\n";
 
 /// A topic with nothing under it.
 const EMPTY: &str = "---\ntitle: Safety\n---\nWhat goes wrong.\n";
