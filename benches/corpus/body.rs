@@ -98,7 +98,10 @@ impl Body<'_> {
         let kinds = [Folder::Topics, Folder::Reports, Folder::Findings, Folder::Measures, Folder::Coverage];
         let wanted = kinds[turn % kinds.len()];
         let folder = if self.corpus.count(wanted) == 0 { Folder::Reports } else { wanted };
-        let place = self.random.below(self.corpus.count(folder));
+        let some = self.random.below(self.corpus.count(folder));
+        // Each report leads to the next, so that none is left alone.
+        let is_report = folder == Folder::Reports && self.folder == Folder::Reports;
+        let place = if is_report { (self.place + 1) % self.corpus.count(folder) } else { some };
         let id = self.corpus.id(folder, place);
         let way = if folder == self.folder { String::new() } else { format!("../{}/", folder.name()) };
         let anchor = if self.random.once_in(3) { "#method" } else { "" };

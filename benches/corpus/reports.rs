@@ -41,7 +41,7 @@ pub fn report(corpus: &Corpus, place: usize, text: &mut String) -> fmt::Result {
         recommendation(&mut random, text)?;
     }
     text.push_str("---\n");
-    let bound = [GROWTH, SHARE]
+    let bound = [GROWTH, SHARE, BUDGET, RATE]
         .map(|own| format!("[{}](stat:{})", facts.figures[own].printed(), facts.statistic(own)));
     Body { corpus, random: &mut random, folder: Folder::Reports, place, bound: bound.to_vec() }.write(text)
 }
@@ -52,7 +52,7 @@ fn head(corpus: &Corpus, facts: &Facts, random: &mut Random, text: &mut String) 
     writeln!(text, "description: What was found about {noun} in {area}, and how it was counted.")?;
     writeln!(text, "known_as: the {area} report on {noun}")?;
     writeln!(text, "kind: {}\npublisher: {}", random.pick(&KINDS), facts.publisher)?;
-    writeln!(text, "published: {year}-{month:02}\ngeography: England")?;
+    writeln!(text, "published: {year}-{month:02}\ngeography: district {}", facts.id)?;
     writeln!(text, "url: https://example.com/publications/{}", facts.id)?;
     text.push_str(&corpus.topics(random));
     Ok(())

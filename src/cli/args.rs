@@ -95,7 +95,8 @@ const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
   cscare-site check --fix                mend bound numbers, and slips in ids and links
   cscare-site check --deny warnings      take warnings for errors
-  cscare-site check --drafts --format json > problems.json";
+  cscare-site check --drafts --format json > problems.json
+  cscare-site check --stale              … and list what is to be looked at again, and when";
 
 const SERVE_EXAMPLES: &str = "Examples:
   cscare-site serve --open
@@ -159,6 +160,9 @@ pub struct CheckArguments {
     /// Mend what can be mended for certain, in your own files, and check what is left
     #[arg(long)]
     pub fix: bool,
+    /// List every page that is to be looked at again, with its day
+    #[arg(long)]
+    pub stale: bool,
 }
 
 /// What every command about a site takes.

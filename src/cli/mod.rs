@@ -19,6 +19,7 @@ mod proposal;
 mod root;
 mod serve;
 mod site;
+mod stale;
 mod terminal;
 mod told;
 

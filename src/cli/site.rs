@@ -1,7 +1,7 @@
 //! `build` and `check`.
 
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
-use super::{clock, explain, fix, root, terminal};
+use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::cache;
 use crate::report::{self, Located};
@@ -41,7 +41,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
 /// Checks the site; whether it is without errors.
 pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
-    let CheckArguments { site: arguments, fix } = arguments;
+    let CheckArguments { site: arguments, fix, stale } = arguments;
     let root = root::find(arguments.root.as_deref())?;
     let progress = terminal::Progress::start();
     let highlighter = highlighter(&root);
@@ -54,6 +54,13 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let clean = !has_errors(&diagnostics);
     let located = report::locate(diagnostics, &site.sources);
     print(&located, arguments.format);
+    if *stale {
+        let list = stale::list(&site, clock::today(arguments.date)?);
+        match arguments.format {
+            Format::Human => terminal::to_stdout(&list),
+            Format::Short | Format::Json | Format::Github | Format::Sarif => terminal::to_stderr(&list),
+        }
+    }
     if clean {
         terminal::summary(&site, None, &located, started.elapsed());
     } else {

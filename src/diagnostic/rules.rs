@@ -71,6 +71,33 @@ rules! {
     E008 DERIVED_DIFFERS "derived-differs" Judgement "a derived number that its own formula does not give";
     E009 UNUSED_WAIVER "unused-waiver" Warning "a waiver of a rule that nothing breaks there";
 
+    N001 CHANGE_DIFFERS "change-differs" Judgement "a change that the figures at its ends do not give";
+    N002 TOTAL_DIFFERS "total-differs" Judgement "a sum that its parts do not make, or a rise that leaves another figure than the earlier one";
+    N003 PARTS_DIFFER "parts-differ-from-whole" Judgement "shares of one whole that do not make it up";
+    N004 IMPOSSIBLE_PERCENTAGE "impossible-percentage" Warning "a percentage that no whole number of its cases can make";
+    N005 PERCENT_FOR_POINTS "percent-for-points" Judgement "a difference of two percentages that is told in per cent";
+    N006 SUPERLATIVE_DIFFERS "superlative-differs" Judgement "a figure called the highest or the lowest that another one goes beyond";
+    N007 YEARS_DIFFER "years-differ" Warning "a length of time in years that the period does not have";
+
+    C001 UNEQUAL_SPANS "unequal-spans" Warning "a finding that sets changes over different spans, or a stock and a flow, side by side without a note";
+    C002 UNRELATED_VALUES "unrelated-values" Judgement "two values for one thing, without a relation that says why";
+    C003 INCOMPARABLE "incomparable" Judgement "a stock set against a flow, or one unit against another";
+
+    A001 SPEAKER_DIFFERS "speaker-differs" Judgement "a quotation whose speaker does not speak in the report";
+    A002 DENOMINATOR_DIFFERS "denominator-differs" Judgement "a share of something else than its measure is a share of";
+    A003 COMPARATOR_LOST "comparator-lost" Judgement "a multiple without what it is relative to";
+    A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
+
+    B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
+    B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";
+    B003 FINDING_WITHOUT_EVIDENCE "finding-without-evidence" Warning "a finding that rests on nothing";
+    B004 UNUSED_SOURCE "unused-source" Warning "a report that no finding, article or page uses";
+    B005 UNUSED_TOPIC "unused-topic" Warning "a topic with nothing under it";
+    B006 UNUSED_TERM "unused-term" Warning "a term of the glossary that no text uses";
+
+    D001 REVIEW_DUE "review-due" Warning "a page whose day for another look has passed";
+    D002 SUPERSEDED "superseded" Warning "a revised figure that is used as if it still stood";
+
     R001 UNKNOWN_REFERENCE "unknown-reference" Error "a reference to a record that does not exist";
     R002 WRONG_KIND "wrong-kind" Error "a reference to a record of another kind than is wanted here";
     R003 BOUND_NUMBER_DIFFERS "bound-number-differs" Judgement "a number in prose that differs from the statistic it is bound to";

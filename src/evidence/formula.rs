@@ -51,6 +51,12 @@ impl Formula {
         references.filter(|reference| seen.insert(*reference)).collect()
     }
 
+    /// The references that stand on both sides of an operator, in order of evaluation.
+    #[must_use]
+    pub fn compared(&self) -> Vec<(Operator, &str, &str)> {
+        postfix::compared(&self.steps, &self.tokens)
+    }
+
     /// The interval of the formula, given that of each reference; `None` when a
     /// reference has none, on overflow, or on division by an interval that contains
     /// or touches zero.

@@ -10,6 +10,7 @@ pub(crate) mod directed;
 pub mod formula;
 pub mod interval;
 pub mod marker;
+pub mod names;
 pub(crate) mod number_words;
 pub mod period;
 pub mod quantity;
@@ -17,6 +18,7 @@ pub(crate) mod reader;
 pub mod record;
 pub mod rounding;
 pub mod unit;
+pub mod years;
 
 use crate::path::SourcePath;
 use decode::{Decoded, Records, ReportRecords};

@@ -43,6 +43,8 @@ pub struct Targets {
     pub finding: Option<Arc<FindingLinks>>,
     /// Other pages that its prose links to or whose numbers it binds, in order, each once.
     pub mentions: Vec<usize>,
+    /// Statistics that its prose or its tables show, in order, each once.
+    pub shown: Vec<usize>,
     /// Terms that it uses, in order, each once.
     pub terms: Vec<usize>,
     /// Whether its prose holds addresses that only the plan can judge.
@@ -69,6 +71,7 @@ impl Targets {
             coverage,
             finding,
             mentions,
+            shown: _,
             terms,
             has_addresses: _,
             links_checked: _,

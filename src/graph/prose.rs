@@ -84,6 +84,7 @@ fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, M
         }
         Ok(Some(Resolved::Statistic(statistic))) => {
             let owner = linker.evidence.statistics[statistic].owner;
+            linker.targets.shown.push(statistic);
             mention(linker, linker.evidence.owner_page(owner));
         }
         Ok(Some(Resolved::Term(term))) => linker.targets.terms.push(term),

@@ -1,8 +1,28 @@
 //! Rules that judge records which are possible, but wrong. Each is a file; none changes a record, and none guesses
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
+mod change;
+mod comparator;
+mod denominator;
+mod extreme;
 mod future_date;
+mod groups;
+mod incomparable;
+mod likeness;
+mod orphans;
+mod parts;
+mod populations;
+mod possible;
+mod records;
+pub mod review_due;
+mod single_source;
+mod spans;
+mod speaker;
+mod superseded;
+mod total;
+mod unrelated;
 pub mod waiver;
+mod years;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Level, Rule, rules};
@@ -31,7 +51,35 @@ pub struct Review<'s> {
 type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[(&[&rules::FUTURE_DATE], future_date::judge)];
+const JUDGES: &[(&[&Rule], Judge)] = &[
+    (&[&rules::FUTURE_DATE], future_date::judge),
+    (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
+    (&[&rules::TOTAL_DIFFERS], total::judge),
+    (&[&rules::PARTS_DIFFER], parts::judge),
+    (&[&rules::IMPOSSIBLE_PERCENTAGE], possible::judge),
+    (&[&rules::SUPERLATIVE_DIFFERS], extreme::judge),
+    (&[&rules::YEARS_DIFFER], years::judge),
+    (&[&rules::UNEQUAL_SPANS], spans::judge),
+    (&[&rules::UNRELATED_VALUES], unrelated::judge),
+    (&[&rules::INCOMPARABLE], incomparable::judge),
+    (&[&rules::SPEAKER_DIFFERS], speaker::judge),
+    (&[&rules::DENOMINATOR_DIFFERS], denominator::judge),
+    (&[&rules::COMPARATOR_LOST], comparator::judge),
+    (&[&rules::POPULATION_DIFFERS], populations::judge),
+    (&[&rules::SINGLE_SOURCE], single_source::judge),
+    (
+        &[
+            &rules::UNUSED_STATISTIC,
+            &rules::FINDING_WITHOUT_EVIDENCE,
+            &rules::UNUSED_SOURCE,
+            &rules::UNUSED_TOPIC,
+            &rules::UNUSED_TERM,
+        ],
+        orphans::judge,
+    ),
+    (&[&rules::REVIEW_DUE], review_due::judge),
+    (&[&rules::SUPERSEDED], superseded::judge),
+];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
 #[must_use]

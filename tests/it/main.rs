@@ -23,3 +23,4 @@ mod scaffold;
 mod support;
 mod transcripts;
 mod waivers;
+mod wrong_numbers;

@@ -43,12 +43,16 @@ claims:
 recommendations:
   longer: {text: Open longer}
 ---
-Body.
+Of [visits](stat:visits),
+of [members](stat:share),
+and of [money](stat:budget).
 ";
 
-/// A finding without evidence: `more` are further lines of its front matter.
+/// A finding that rests on the report `count`, unless `more`, further lines of its front matter, say otherwise.
 pub fn finding(more: &str) -> String {
-    format!("---\ntitle: A finding\ncertainty: low\nbecause: one source\n{more}---\nBody.\n")
+    let usual = "evidence: [{supports: count.quieter}]\n";
+    let usual = if more.contains("evidence:") { "" } else { usual };
+    format!("---\ntitle: A finding\ncertainty: low\nbecause: one source\n{more}{usual}---\nBody.\n")
 }
 
 /// Coverage of the report `count`: `more` are further lines of its front matter.

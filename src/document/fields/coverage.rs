@@ -48,6 +48,8 @@ record! {
         at: Option<String>,
         /// The denominator it gives.
         of: Option<String>,
+        /// What it says that a ratio or multiple is relative to.
+        relative_to: Option<String>,
         /// The population it gives.
         population: Option<String>,
         /// Whom it names as the speaker of a quotation.

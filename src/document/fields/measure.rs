@@ -19,6 +19,8 @@ page_record! {
         population: Option<String>,
         /// Whether the categories of a share are complete.
         categories: Option<RawCategories>,
+        /// Ids of measures that readers take for this one; beside each other they need a note.
+        compare_with_care: Option<Texts>,
         /// What published values are rounded to, such as `10`.
         rounded: Option<String>,
         /// Ids of topics.

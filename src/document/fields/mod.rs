@@ -18,7 +18,7 @@ pub use coverage::{RawCoverage, RawTelling};
 pub use finding::{RawDerived, RawEvidence, RawFinding};
 pub use measure::{RawCategories, RawMeasure};
 pub use page::{PageFields, RawPage, RawTopic};
-pub use report::{RawChange, RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
+pub use report::{RawChange, RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic, RawTotal};
 use serde::de::DeserializeOwned;
 
 /// The front matter of a document.

@@ -19,6 +19,8 @@ pub struct PageFields {
     pub order: Option<i64>,
     /// Date of the last revision.
     pub updated: Option<String>,
+    /// When the page is to be looked at again.
+    pub review_by: Option<String>,
     /// Waived rules, with reasons.
     pub allow: Vec<(String, String)>,
     /// Free-form data.
@@ -50,6 +52,8 @@ macro_rules! page_record {
                 order: Option<i64>,
                 /// ISO date of the last revision.
                 updated: Option<String>,
+                /// ISO date by which the page is to be looked at again.
+                review_by: Option<String>,
                 /// Waived rules: code and reason.
                 allow: Option<$crate::schema::Entries<String>>,
                 /// Data of your own, for your own templates.
@@ -70,6 +74,7 @@ macro_rules! page_record {
                     tags: self.tags.take().unwrap_or_default().0,
                     order: self.order.take(),
                     updated: self.updated.take(),
+                    review_by: self.review_by.take(),
                     allow: self.allow.take().unwrap_or_default().0,
                     extra: self.extra.take().unwrap_or_default().0,
                 }

@@ -52,6 +52,12 @@ record! {
         at: Option<String>,
         /// The two ends of a change: statistics or periods.
         change: Option<RawChange>,
+        /// The statistics that make it up.
+        total: Option<RawTotal>,
+        /// Statistics of which none is higher.
+        highest_of: Option<Texts>,
+        /// Statistics of which none is lower.
+        lowest_of: Option<Texts>,
         /// What a ratio or multiple is relative to.
         relative_to: Option<String>,
         /// The record behind this one, where the report only passes it on.
@@ -95,6 +101,17 @@ record! {
         from: String,
         /// Where it ends: a statistic of this report, or a period.
         to: String,
+    }
+}
+
+record! {
+    /// The statistics whose sum a figure is.
+    "total"
+    pub struct RawTotal {
+        /// What is added up.
+        of: Texts,
+        /// What is taken off again.
+        minus: Option<Texts>,
     }
 }
 

@@ -52,6 +52,7 @@ fn telling(reading: &mut Reading<'_>, index: usize, raw: RawTelling) -> Option<T
         quantity,
         at: raw.at.unwrap_or_default(),
         of: raw.of.unwrap_or_default(),
+        relative_to: raw.relative_to.unwrap_or_default(),
         population: raw.population.unwrap_or_default(),
         speaker: raw.speaker.unwrap_or_default(),
         differs: raw.differs.unwrap_or_default(),

@@ -119,6 +119,7 @@ fn broken(path: SourcePath, kind: DocumentKind, body: Prose) -> Page {
         tags: Vec::new(),
         order: None,
         updated: None,
+        review_by: None,
         allow: Vec::new(),
         extra: serde_json::Value::Null,
         body,
@@ -149,6 +150,7 @@ fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body:
         tags: fields.tags,
         order: fields.order,
         updated: reading.optional_date("updated", fields.updated.as_deref()),
+        review_by: reading.optional_date("review_by", fields.review_by.as_deref()),
         allow: reading.waivers(&Trail::key("allow"), fields.allow),
         extra: fields.extra,
         body,
@@ -166,11 +168,11 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {
     let id = if definition.id.is_empty() { slug::slugify(definition.term.text()) } else { definition.id };
     if !is_id(&id) {
-        let place = Place { file: reading.path.clone(), spot: definition.spot };
+        let place = Place { file: reading.path.clone(), spot: definition.spot.clone() };
         reading.diagnostics.push(
             Diagnostic::new(&rules::INVALID_ID, place, format!("`{id}` is no id"))
                 .help("an id is made of lower-case letters, digits and hyphens, such as `{#child-in-need}`"),
         );
     }
-    Term { id, term: definition.term, meaning: definition.meaning }
+    Term { id, term: definition.term, meaning: definition.meaning, spot: definition.spot }
 }

@@ -8,7 +8,7 @@ use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{
-    Claim, Details, Direction, Recommendation, Relation, RelationKind, Report, Statistic,
+    Claim, Details, Direction, Recommendation, Relation, RelationKind, Report, Statistic, Total,
 };
 use std::sync::Arc;
 
@@ -98,6 +98,12 @@ fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic)
         url: raw.url.take().unwrap_or_default(),
         allow: reading.waivers(&field.then("allow"), allow),
         formula: None,
+        total: raw
+            .total
+            .take()
+            .map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
+        highest_of: raw.highest_of.take().unwrap_or_default().0,
+        lowest_of: raw.lowest_of.take().unwrap_or_default().0,
     };
     (details != Details::default()).then(|| Box::new(details))
 }

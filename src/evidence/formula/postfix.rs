@@ -150,6 +150,25 @@ pub(super) fn evaluate(
     values.pop()
 }
 
+/// The references on both sides of each operator: a side that is computed itself is none.
+pub(super) fn compared<'t>(steps: &[Step], tokens: &'t [Token]) -> Vec<(Operator, &'t str, &'t str)> {
+    let mut sides: Vec<Option<&str>> = Vec::new();
+    let mut found = Vec::new();
+    for step in steps {
+        match *step {
+            Step::Push(index) => sides.push(tokens.get(index).and_then(Token::reference)),
+            Step::Apply(operator) => {
+                let (right, left) = (sides.pop().flatten(), sides.pop().flatten());
+                if let (Some(left), Some(right)) = (left, right) {
+                    found.push((operator, left, right));
+                }
+                sides.push(None);
+            }
+        }
+    }
+    found
+}
+
 fn apply(operator: Operator, left: &Interval, right: &Interval) -> Option<Interval> {
     match operator {
         Operator::Add => left.add(right),

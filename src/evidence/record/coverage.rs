@@ -55,6 +55,8 @@ pub struct Telling {
     pub at: String,
     /// The denominator it gives.
     pub of: String,
+    /// What it says that a ratio is relative to.
+    pub relative_to: String,
     /// The population it gives.
     pub population: String,
     /// Whom it names as speaker.

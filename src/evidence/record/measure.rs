@@ -75,6 +75,10 @@ pub struct Measure {
     pub rounded: String,
     /// The same as understood; `None` when nothing is said, or nothing that can be read.
     pub rounding: Option<Quantity>,
+    /// Whether its categories make up the whole.
+    pub is_complete: bool,
+    /// Ids of measures that readers take for this one.
+    pub compare_with_care: Vec<String>,
     /// Ids of topics.
     pub topics: Vec<String>,
 }

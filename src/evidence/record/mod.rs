@@ -10,6 +10,7 @@ mod report;
 mod statistic;
 
 use super::date::PartialDate;
+use crate::diagnostic::Spot;
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Prose;
 use crate::path::SourcePath;
@@ -18,7 +19,7 @@ pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
 pub use measure::{Measure, MeasureKind};
 pub use placed::{OfReport, OnPage, Owned, OwnedStatistic, Part};
 pub use report::{Claim, Recommendation, Report};
-pub use statistic::{Details, Direction, Owner, Relation, RelationKind, Statistic};
+pub use statistic::{Details, Direction, Owner, Relation, RelationKind, Statistic, Total};
 
 /// A document as a page: what every kind has.
 #[derive(Debug, Clone)]
@@ -47,6 +48,8 @@ pub struct Page {
     pub order: Option<i64>,
     /// Date of the last revision.
     pub updated: Option<PartialDate>,
+    /// When it is to be looked at again.
+    pub review_by: Option<PartialDate>,
     /// Waived rules with reasons.
     pub allow: Vec<(String, String)>,
     /// Free-form data.
@@ -73,4 +76,6 @@ pub struct Term {
     pub term: Prose,
     /// What it means.
     pub meaning: Prose,
+    /// Where it stands.
+    pub spot: Spot,
 }

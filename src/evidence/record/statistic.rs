@@ -85,6 +85,21 @@ pub struct Details {
     pub allow: Vec<(String, String)>,
     /// How a derived number is computed.
     pub formula: Option<Formula>,
+    /// What makes it up.
+    pub total: Option<Total>,
+    /// References to statistics of which none is higher.
+    pub highest_of: Vec<String>,
+    /// References to statistics of which none is lower.
+    pub lowest_of: Vec<String>,
+}
+
+/// The statistics whose sum a figure is, still text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Total {
+    /// What is added up.
+    pub of: Vec<String>,
+    /// What is taken off again.
+    pub minus: Vec<String>,
 }
 
 /// The details of a statistic without any.
@@ -98,6 +113,9 @@ static NO_DETAILS: Details = Details {
     url: String::new(),
     allow: Vec::new(),
     formula: None,
+    total: None,
+    highest_of: Vec::new(),
+    lowest_of: Vec::new(),
 };
 
 impl Deref for Statistic {

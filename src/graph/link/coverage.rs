@@ -3,6 +3,7 @@
 use super::Linker;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::decode::not_a_quantity;
+use crate::evidence::names::same_words;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
@@ -162,21 +163,4 @@ impl Linker<'_> {
 fn is_credited(credits: &str, report: &Report) -> bool {
     let names = [&report.publisher, &report.secretariat].into_iter().chain(&report.authors);
     names.into_iter().any(|name| !name.is_empty() && same_words(credits, name))
-}
-
-/// Whether two names are the same but for case, an article in front and punctuation.
-fn same_words(one: &str, other: &str) -> bool {
-    words(one) == words(other)
-}
-
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = text
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    if words.first().is_some_and(|word| word == "the") {
-        words.remove(0);
-    }
-    words
 }

@@ -57,6 +57,7 @@ impl<'a> Linker<'a> {
     fn done(mut self) -> PageLinks {
         for list in [
             &mut self.targets.mentions,
+            &mut self.targets.shown,
             &mut self.targets.terms,
             &mut self.targets.origins,
             &mut self.looked_at,
@@ -170,6 +171,12 @@ impl<'a> Linker<'a> {
             let result = self.index.lookup(&self.index.measures, &record.of);
             self.targets.of = self.found(&Trail::key("of"), "measure", &record.of, result);
         }
+        self.ids(
+            &Trail::key("compare_with_care"),
+            "measure",
+            &self.index.measures,
+            &record.compare_with_care,
+        );
     }
 
     /// The measure of a statistic that may stand on another page.

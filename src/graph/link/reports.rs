@@ -59,6 +59,9 @@ impl Linker<'_> {
             targets.revised_by = self.statistic(&field.then("revised_by"), &statistic.revised_by);
         }
         targets.change = self.change(&field, statistic);
+        if statistic.details.is_some() {
+            self.compared(&field, statistic);
+        }
         self.relations(&field, place, statistic);
         targets
     }
@@ -86,6 +89,25 @@ impl Linker<'_> {
                 .help("name a statistic of this report, or write a period such as `2010-11`"),
         );
         None
+    }
+
+    /// What a total is made up of, and what an extreme is the end of, must be statistics.
+    fn compared(&mut self, own: &Trail<'_>, statistic: &OwnedStatistic) {
+        let total = own.then("total");
+        let (of, minus) =
+            statistic.total.as_ref().map_or((&[][..], &[][..]), |total| (&total.of, &total.minus));
+        let lists = [
+            (total.then("of"), of),
+            (total.then("minus"), minus),
+            (own.then("highest_of"), &statistic.highest_of),
+            (own.then("lowest_of"), &statistic.lowest_of),
+        ];
+        for (field, references) in lists {
+            for (at, reference) in references.iter().enumerate() {
+                let field = if references.len() == 1 { field } else { field.at(at) };
+                self.statistic(&field, reference);
+            }
+        }
     }
 
     fn relations(&mut self, own: &Trail<'_>, place: usize, statistic: &OwnedStatistic) {

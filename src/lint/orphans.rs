@@ -1,0 +1,152 @@
+//! Records that nothing uses. They are judged once a review has a finding, because until then nothing can be used, and
+//! while every reference leads somewhere, because a misspelt one would make its target look unused. Drafts are left
+//! alone.
+
+use super::Review;
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
+use crate::graph::Origin;
+use crate::graph::index::RecordRef;
+
+/// Reports statistics, reports, topics and terms that stand alone, and findings that rest on nothing.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    if review.evidence.findings.is_empty() || has_gaps(review) {
+        return Vec::new();
+    }
+    let mut found = statistics(review);
+    found.extend(findings(review));
+    found.extend(sources(review));
+    found.extend(topics(review));
+    found.extend(terms(review));
+    found
+}
+
+/// Whether something that was written could not be followed. It is reported already.
+fn has_gaps(review: &Review<'_>) -> bool {
+    let gaps = [&rules::UNKNOWN_REFERENCE, &rules::WRONG_KIND, &rules::BROKEN_LINK];
+    let mut said = review.graph.pages.iter().flat_map(|page| &page.diagnostics);
+    review.evidence.pages.iter().any(|page| page.broken) || said.any(|one| gaps.contains(&one.rule))
+}
+
+fn statistics(review: &Review<'_>) -> Vec<Diagnostic> {
+    let is_used = used(review);
+    let is_draft = |at: usize| review.is_draft(review.evidence.owner_page(review.statistic(at).owner));
+    let unused = review.reported().filter(|at| !is_used[*at] && !is_draft(*at));
+    unused
+        .map(|at| {
+            let name = review.name(at);
+            let message = format!("`{name}` is in no finding, on no page, and no article tells it");
+            let statistic = review.statistic(at);
+            let page = &review.evidence.pages[review.evidence.owner_page(statistic.owner)];
+            let place = Place { file: page.path.clone(), spot: Spot::Key(statistic.field()) };
+            Diagnostic::new(&rules::UNUSED_STATISTIC, place, message)
+                .help("rest a finding on it, bind it in a text, or leave it out")
+        })
+        .collect()
+}
+
+/// By statistic: whether anything shows it, tells it, rests on it or is computed from it.
+fn used(review: &Review<'_>) -> Vec<bool> {
+    let mut is_used = vec![false; review.evidence.statistics.len()];
+    for page in &review.graph.pages {
+        for shown in &page.targets.shown {
+            is_used[*shown] = true;
+        }
+    }
+    for at in 0..is_used.len() {
+        let links = review.graph.statistic(at);
+        is_used[at] |= !links.findings.is_empty() || !links.tellings.is_empty();
+        let (from, to) = links.change.unzip();
+        let behind = match links.origin {
+            Some(Origin::Record(RecordRef::Statistic(origin))) => Some(origin),
+            Some(Origin::Record(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
+            | None => None,
+        };
+        let others = [from, to, behind, links.revised_by].into_iter().flatten();
+        for other in
+            others.chain(links.relations.iter().map(|link| link.other)).chain(computed_with(review, at))
+        {
+            is_used[other] = true;
+        }
+    }
+    is_used
+}
+
+/// The statistics that a formula, a total or an extreme names.
+fn computed_with(review: &Review<'_>, at: usize) -> Vec<usize> {
+    let statistic = review.statistic(at);
+    if statistic.details.is_none() {
+        return Vec::new();
+    }
+    let formula = statistic.formula.iter().flat_map(|formula| formula.references());
+    let total = statistic.total.iter().flat_map(|total| total.of.iter().chain(&total.minus));
+    let extremes = statistic.highest_of.iter().chain(&statistic.lowest_of);
+    let references = formula.chain(total.chain(extremes).map(String::as_str));
+    references.filter_map(|reference| review.named(at, reference)).collect()
+}
+
+fn findings(review: &Review<'_>) -> Vec<Diagnostic> {
+    let bare =
+        review.evidence.findings.iter().filter(|one| one.evidence.is_empty() && !review.is_draft(one.page));
+    bare.map(|finding| {
+        let place = review.on_page(finding.page, FieldPath::key("title"));
+        Diagnostic::new(
+            &rules::FINDING_WITHOUT_EVIDENCE,
+            place,
+            "this finding rests on no statistic and on no claim",
+        )
+        .help("name what it rests on under `evidence:`; what rests on nothing is a page")
+    })
+    .collect()
+}
+
+/// Whether a page names this one, or it is not to be published yet.
+fn is_mentioned(review: &Review<'_>, page: usize) -> bool {
+    review.is_draft(page) || !review.graph.mentioned_by[page].is_empty()
+}
+
+fn sources(review: &Review<'_>) -> Vec<Diagnostic> {
+    let reports = review.evidence.reports.iter().zip(&review.graph.reports);
+    let unused = reports.filter(|(report, links)| {
+        let is_linked =
+            [&links.findings, &links.coverage, &links.passed_on_by].iter().any(|list| !list.is_empty());
+        !is_linked && !is_mentioned(review, report.page)
+    });
+    unused
+        .map(|(report, _)| {
+            let place = review.on_page(report.page, FieldPath::key("title"));
+            let message = "no finding rests on this report, no article tells it, and no page names it";
+            Diagnostic::new(&rules::UNUSED_SOURCE, place, message)
+                .help("rest a finding on it, name it where it belongs, or make it a `draft: true`")
+        })
+        .collect()
+}
+
+fn topics(review: &Review<'_>) -> Vec<Diagnostic> {
+    let topics = review.evidence.topics.iter().zip(&review.graph.topics);
+    let unused = topics.filter(|(page, links)| {
+        let is_linked =
+            [&links.findings, &links.reports, &links.measures].iter().any(|list| !list.is_empty());
+        !is_linked && !is_mentioned(review, **page)
+    });
+    unused
+        .map(|(page, _)| {
+            let place = review.on_page(*page, FieldPath::key("title"));
+            Diagnostic::new(&rules::UNUSED_TOPIC, place, "nothing is under this topic")
+                .help("name it in the `topics:` of a finding, a report or a measure, or remove it")
+        })
+        .collect()
+}
+
+fn terms(review: &Review<'_>) -> Vec<Diagnostic> {
+    let terms = review.evidence.terms.iter().enumerate();
+    let unused = terms.filter(|(at, _)| review.graph.terms[*at].is_empty());
+    unused
+        .map(|(_, term)| {
+            let place =
+                Place { file: review.evidence.pages[term.page].path.clone(), spot: term.spot.clone() };
+            let name = term.term.text();
+            Diagnostic::new(&rules::UNUSED_TERM, place, format!("no text uses the term `{name}`"))
+                .help(format!("link it where it is used, as `[{name}](term:{})`, or remove it", term.id))
+        })
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! Findings that look well supported and rest on one source: the same figure, passed on by several reports.
+
+use super::Review;
+use crate::diagnostic::{Diagnostic, FieldPath, rules};
+use crate::evidence::record::{Bearing, RelationKind};
+use crate::graph::Origin;
+use crate::graph::index::RecordRef;
+use std::collections::BTreeSet;
+
+/// Mentions every finding whose support names several reports and traces to one. Findings that name one report only
+/// say so themselves.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    (0..review.evidence.findings.len()).filter_map(|finding| of_finding(review, finding)).collect()
+}
+
+fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
+    let (record, links) = (&review.evidence.findings[finding], &review.graph.findings[finding]);
+    let pieces = record.evidence.iter().zip(&links.evidence).enumerate();
+    let support: Vec<(usize, RecordRef)> = pieces
+        .filter(|(_, (piece, _))| piece.bearing == Bearing::Supports)
+        .map(|(place, (_, target))| Some((place, (*target)?)))
+        .collect::<Option<_>>()?;
+    let named: BTreeSet<usize> =
+        support.iter().filter_map(|(_, target)| review.evidence.record_report(*target)).collect();
+    let primary: BTreeSet<usize> =
+        support.iter().map(|(_, target)| primary(review, *target)).collect::<Option<_>>()?;
+    let [source] = primary.iter().copied().collect::<Vec<_>>()[..] else { return None };
+    if named.len() < 2 {
+        return None;
+    }
+    let report = review.evidence.reports[source].page;
+    let title = review.evidence.pages[report].title.text();
+    let message =
+        format!("{} reports support this finding, and all of them have it from `{title}`", named.len());
+    let field = FieldPath::key("evidence").at(support.first()?.0);
+    Some(
+        Diagnostic::new(&rules::SINGLE_SOURCE, review.on_page(record.page, field), message)
+            .label("the first piece of support")
+            .also(review.on_page(report, FieldPath::key("title")), "the one source")
+            .help("count it as one source, and say so in `because:`"),
+    )
+}
+
+/// The report in which a record first stood, through those that passed it on. A circle ends where it began.
+fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
+    let (mut at, mut seen) = (record, BTreeSet::new());
+    while seen.insert(at) {
+        match behind(review, at) {
+            Some(Origin::Report(report)) => return Some(report),
+            Some(Origin::Record(next)) => at = next,
+            None => break,
+        }
+    }
+    review.evidence.record_report(at)
+}
+
+/// The record behind another: its origin, or what it declares to repeat.
+fn behind(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
+    match record {
+        RecordRef::Statistic(statistic) => {
+            let links = review.graph.statistic(statistic);
+            let repeats = links.relations.iter();
+            let mut repeats =
+                repeats.filter(|link| link.kind == RelationKind::SameAs && link.declared.0 == statistic);
+            let repeated = || repeats.next().map(|link| Origin::Record(RecordRef::Statistic(link.other)));
+            links.origin.or_else(repeated)
+        }
+        RecordRef::Claim(claim) => review.graph.claims[claim].origin,
+        RecordRef::Recommendation(_) => None,
+    }
+}
