@@ -131,6 +131,7 @@ impl Site {
     fn review(&self) -> Review<'_> {
         Review {
             evidence: &self.evidence,
+            sources: &self.sources,
             graph: &self.graph,
             index: &self.index,
             config: &self.config,

@@ -2,6 +2,13 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod future_date;
+mod headerless_table;
+mod heading_jump;
+mod missing_alt;
+mod notes;
+mod relative_time;
+mod unbound_number;
+mod vague_link;
 pub mod waiver;
 
 use crate::config::SiteConfig;
@@ -10,6 +17,8 @@ use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::graph::Graph;
 use crate::graph::index::Index;
+use crate::graph::resolve::Resolver;
+use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
@@ -17,6 +26,8 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 pub struct Review<'s> {
     /// Its records.
     pub evidence: &'s Evidence,
+    /// Its files.
+    pub sources: &'s SourceTree,
     /// Where their references lead.
     pub graph: &'s Graph,
     /// Its ids.
@@ -27,11 +38,26 @@ pub struct Review<'s> {
     pub today: Option<PartialDate>,
 }
 
+impl Review<'_> {
+    /// What links in prose mean.
+    fn resolver(&self) -> Resolver<'_> {
+        Resolver { evidence: self.evidence, index: self.index, sources: self.sources }
+    }
+}
+
 /// What a rule has against a review.
 type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[(&[&rules::FUTURE_DATE], future_date::judge)];
+const JUDGES: &[(&[&Rule], Judge)] = &[
+    (&[&rules::FUTURE_DATE], future_date::judge),
+    (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
+    (&[&rules::RELATIVE_TIME], relative_time::judge),
+    (&[&rules::MISSING_ALT], missing_alt::judge),
+    (&[&rules::HEADING_JUMP], heading_jump::judge),
+    (&[&rules::VAGUE_LINK], vague_link::judge),
+    (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
+];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
 #[must_use]
