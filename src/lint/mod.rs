@@ -1,12 +1,15 @@
 //! Rules that judge records which are possible, but wrong. Each is a file; none changes a record, and none guesses
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
+mod bare_extreme;
 mod future_date;
 mod headerless_table;
 mod heading_jump;
+mod hedge;
 mod missing_alt;
 mod notes;
 mod relative_time;
+mod stronger_than_source;
 mod unbound_number;
 mod vague_link;
 pub mod waiver;
@@ -53,6 +56,8 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
     (&[&rules::RELATIVE_TIME], relative_time::judge),
+    (&[&rules::BARE_EXTREME], bare_extreme::judge),
+    (&[&rules::STRONGER_THAN_SOURCE], stronger_than_source::judge),
     (&[&rules::MISSING_ALT], missing_alt::judge),
     (&[&rules::HEADING_JUMP], heading_jump::judge),
     (&[&rules::VAGUE_LINK], vague_link::judge),

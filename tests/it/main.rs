@@ -19,3 +19,4 @@ mod rules;
 mod support;
 mod transcripts;
 mod waivers;
+mod wrong_numbers;

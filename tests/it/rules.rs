@@ -79,6 +79,16 @@ fn cases() -> Vec<Case> {
         case("M005", "content/a.md", page("Text.\n\n[^a]: A note.\n")),
         case("W001", "content/a.md", page("There were 25 branches.")),
         case("W002", "content/a.md", page("The branch is currently closed.")),
+        case(
+            "W003",
+            "content/reports/count.md",
+            report_with("population: residents}", "population: residents, across: branches}"),
+        ),
+        case(
+            "W004",
+            "content/reports/count.md",
+            report_with("Branches may have become quieter}", "Rain caused the fall, hedge: may}"),
+        ),
         case("X001", "content/a.md", page("<img src=\"https://example.org/a.png\">")),
         case("X002", "content/a.md", page("## A\n\n#### B\n")),
         case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),
