@@ -80,7 +80,10 @@ fn plain(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
     let mut prose = Prose::plain(text);
     let passage = in_field(field, text, 0);
     wording::scan(passage, 0..text.len(), options.heed, |found, range| {
-        prose.notes.push(Note { kind: found.noted(&text[range]), spot: Spot::Value(field.path()) });
+        prose.notes.push(Note {
+            kind: found.noted(&text[range.clone()], &text[..range.start]),
+            spot: Spot::Value(field.path()),
+        });
     });
     prose
 }

@@ -123,8 +123,8 @@ pub struct Note {
 /// What a rule may have something to say about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoteKind {
-    /// A number that is not bound to a statistic, as typed; and the link to a page in whose text it stands.
-    Number(String, Option<LinkText>),
+    /// A number that is not bound to a statistic.
+    Number(LooseNumber),
     /// A time that is relative to the day of reading, as typed.
     Time(String),
     /// A link whose text says nothing of what is behind it.
@@ -140,6 +140,17 @@ pub enum NoteKind {
     },
     /// A table without headings.
     Headerless,
+}
+
+/// A number that is not bound to a statistic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseNumber {
+    /// As typed.
+    pub typed: String,
+    /// The words right before it, as a reader sees them, so that it can be found among its like.
+    pub before: String,
+    /// The link to a page in whose text it stands, if it stands in one.
+    pub link: Option<LinkText>,
 }
 
 /// A link to a page, and its words.

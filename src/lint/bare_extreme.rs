@@ -155,7 +155,8 @@ fn shown(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
     shown
 }
 
-fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
+/// The statistics that the prose of a page binds, and where.
+pub(super) fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
     let resolver = review.resolver();
     let holes = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.holes.iter());
     let mut bound = Vec::new();

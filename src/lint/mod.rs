@@ -9,6 +9,7 @@ mod hedge;
 mod missing_alt;
 mod notes;
 mod relative_time;
+pub mod states;
 mod stronger_than_source;
 mod unbound_number;
 mod vague_link;

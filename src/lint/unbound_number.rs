@@ -4,11 +4,12 @@
 
 use super::{Review, notes};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::document::prose::{LinkText, NoteKind};
+use crate::document::prose::{LinkText, LooseNumber, NoteKind};
 use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
 use crate::graph::bound::{Binding, judge as compare};
 use crate::graph::index::RecordRef;
+use crate::graph::prose::of_page;
 use crate::graph::resolve::Resolved;
 use rust_decimal::Decimal;
 use std::cell::OnceCell;
@@ -21,10 +22,8 @@ const TRIED: usize = 64;
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let figures = OnceCell::new();
     notes::of(review, |noted| {
-        let NoteKind::Number(typed, link) = noted.kind else { return None };
-        if link.as_ref().is_some_and(|link| is_title(review, noted.page, link)) {
-            return None;
-        }
+        let number = loose(review, noted.page, noted.kind)?;
+        let typed = &number.typed;
         let figures = figures.get_or_init(|| Figures::of(review));
         let message = format!("`{typed}` is bound to no statistic, so nothing checks it");
         let help = match figures.fitting(review, noted.page, typed) {
@@ -40,6 +39,19 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         };
         Some(Diagnostic::new(&rules::UNBOUND_NUMBER, noted.place, message).help(help))
     })
+}
+
+/// The number that a note is about, unless it belongs to a title.
+fn loose<'s>(review: &Review<'_>, page: usize, note: &'s NoteKind) -> Option<&'s LooseNumber> {
+    let NoteKind::Number(number) = note else { return None };
+    let is_title = number.link.as_ref().is_some_and(|link| is_title(review, page, link));
+    (!is_title).then_some(number)
+}
+
+/// The numbers in the file of a page that are not bound, in the order of its texts.
+pub(super) fn on_page<'s>(review: &Review<'s>, page: usize) -> Vec<&'s LooseNumber> {
+    let notes = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
+    notes.filter_map(|note| loose(review, page, &note.kind)).collect()
 }
 
 /// Whether the words of a link are the title of the page behind it.

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::document::escape::{escape, escape_into, plain_text};
 use crate::document::markdown::{classify, is_external};
-use crate::document::prose::{LinkText, Note, NoteKind, Target};
+use crate::document::prose::{LinkText, LooseNumber, Note, NoteKind, Target};
 use crate::document::wording::{VAGUE_LINKS, is_label};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -159,9 +159,11 @@ fn is_vague(html: &str) -> bool {
 fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
     let inside = notes.split_off(start);
     notes.extend(inside.into_iter().filter_map(|note| match note.kind {
-        NoteKind::Number(number, _) => {
-            let link = link.filter(|link| !(link.text.trim() == number && is_label(&number)))?.clone();
-            Some(Note { kind: NoteKind::Number(number, Some(link)), spot: note.spot })
+        NoteKind::Number(number) => {
+            let typed = number.typed.as_str();
+            let link = link.filter(|link| !(link.text.trim() == typed && is_label(typed)))?.clone();
+            let number = LooseNumber { link: Some(link), ..number };
+            Some(Note { kind: NoteKind::Number(number), spot: note.spot })
         }
         NoteKind::Time(_)
         | NoteKind::VagueLink(_)

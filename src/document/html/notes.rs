@@ -1,11 +1,15 @@
 //! What rules may have something to say about is noted while it is written: words, headings, tables.
 
 use super::Writer;
+use crate::document::escape::plain_text;
 use crate::document::markdown::in_field;
 use crate::document::prose::{Note, NoteKind};
 use crate::document::wording::{self, Passage};
 use pulldown_cmark::Tag;
 use std::ops::Range;
+
+/// How much of the HTML before a number is looked at for words, in bytes.
+const NEAR: usize = 96;
 
 impl Writer<'_> {
     /// Notes where a paragraph, cell or heading begins.
@@ -45,9 +49,28 @@ impl Writer<'_> {
                 defines: self.around.defines,
             },
         };
+        let words = range.start;
         wording::scan(passage, range.clone(), heed, |found, range| {
-            self.note(found.noted(&source[range.clone()]), &range);
+            let before = self.shown_before(source.get(words..range.start).unwrap_or(""));
+            self.note(found.noted(&source[range.clone()], &before), &range);
         });
+    }
+
+    /// The end of what a reader sees up to here, and then `words`.
+    fn shown_before(&mut self, words: &str) -> String {
+        let html = &self.top().html;
+        let mut start = html.len().saturating_sub(NEAR);
+        while !html.is_char_boundary(start) {
+            start += 1;
+        }
+        // It may begin inside a tag.
+        let near = &html[start..];
+        let near = match (near.find('>'), near.find('<')) {
+            (Some(close), Some(open)) if close < open => &near[close + 1..],
+            (Some(close), None) => &near[close + 1..],
+            (Some(_) | None, _) => near,
+        };
+        plain_text(near) + words
     }
 
     /// Notes a heading that skips a level.

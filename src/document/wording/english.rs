@@ -54,26 +54,34 @@ const WORDS: &[(&str, Word)] = &[
 /// The longest of them.
 const LONGEST: usize = 11;
 
-/// By first letter: the lengths of the words that begin with it, as bits, so that most words of a text are let
-/// pass without being looked up.
-const LENGTHS: [u16; 26] = lengths();
+/// How many letters there are.
+const LETTERS: usize = 26;
 
-const fn lengths() -> [u16; 26] {
-    let mut lengths = [0; 26];
+/// By first and last letter: the lengths of such words, as bits, so that nearly all words of a text are let pass
+/// without being looked up.
+static LENGTHS: [u16; LETTERS * LETTERS] = lengths();
+
+const fn lengths() -> [u16; LETTERS * LETTERS] {
+    let mut lengths = [0; LETTERS * LETTERS];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].0.as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        lengths[ends(word[0], word[word.len() - 1])] |= 1 << word.len();
         at += 1;
     }
     lengths
 }
 
-/// What a word is to the rules, whatever its case.
+/// The place of two ASCII letters in [`LENGTHS`].
+const fn ends(first: u8, last: u8) -> usize {
+    ((first | 0x20) - b'a') as usize * LETTERS + ((last | 0x20) - b'a') as usize
+}
+
+/// What a word of ASCII letters is to the rules, whatever its case.
 pub(super) fn look_up(word: &[u8]) -> Option<Word> {
-    let letter = usize::from((word.first()? | 0x20).wrapping_sub(b'a'));
-    let may_be = word.len() <= LONGEST && LENGTHS.get(letter)? & (1 << word.len()) != 0;
-    if !may_be {
+    let (first, last) = (*word.first()?, *word.last()?);
+    let is_letters = first.is_ascii_alphabetic() && last.is_ascii_alphabetic();
+    if word.len() > LONGEST || !is_letters || LENGTHS[ends(first, last)] & (1 << word.len()) == 0 {
         return None;
     }
     WORDS.iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word)).map(|(_, word)| *word)

@@ -10,11 +10,14 @@ mod passage;
 mod times;
 
 use crate::config::Heed;
-use crate::document::prose::NoteKind;
+use crate::document::prose::{LooseNumber, NoteKind};
 pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
 pub(crate) use passage::Passage;
 use std::ops::Range;
+
+/// How many characters before a number are kept.
+const TAIL: usize = 24;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,13 +29,22 @@ pub(crate) enum Found {
 }
 
 impl Found {
-    /// The note of it.
-    pub(crate) fn noted(self, typed: &str) -> NoteKind {
+    /// The note of it, with the words `before` it.
+    pub(crate) fn noted(self, typed: &str, before: &str) -> NoteKind {
+        let typed = typed.to_owned();
         match self {
-            Self::Number => NoteKind::Number(typed.to_owned(), None),
-            Self::Time => NoteKind::Time(typed.to_owned()),
+            Self::Number => {
+                NoteKind::Number(LooseNumber { typed, before: tail(before).to_owned(), link: None })
+            }
+            Self::Time => NoteKind::Time(typed),
         }
     }
+}
+
+/// The last few words of a text.
+fn tail(text: &str) -> &str {
+    let start = text.char_indices().rev().nth(TAIL - 1).map_or(0, |(start, _)| start);
+    &text[start..]
 }
 
 /// Hands `found` what stands at `range` of a passage, in order.
