@@ -130,9 +130,12 @@ impl Site {
         Resolver { evidence: &self.evidence, index: &self.index, sources: &self.sources }
     }
 
-    fn review(&self) -> Review<'_> {
+    /// The site as rules see it.
+    #[must_use]
+    pub fn review(&self) -> Review<'_> {
         Review {
             evidence: &self.evidence,
+            sources: &self.sources,
             graph: &self.graph,
             index: &self.index,
             config: &self.config,

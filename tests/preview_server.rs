@@ -2,6 +2,7 @@
 
 use cscare_site::path::{OutputPath, UrlPath};
 use cscare_site::preview::news::{News, Problem};
+use cscare_site::preview::numbers::{Numbers, Unbound};
 use cscare_site::preview::served::{Answer, Served};
 use cscare_site::preview::server::{bind, serve};
 use std::io::{Read, Write};
@@ -38,6 +39,12 @@ impl Served for Fake {
             "panic.html" => panic!("on purpose"),
             _ => Answer::Missing("<body><h1>Not here</h1></body>".into()),
         }
+    }
+
+    fn numbers(&self, path: &OutputPath) -> Numbers {
+        let unbound = Unbound { text: "64%".to_owned(), before: path.to_string() };
+        let states = [("/repo/reports/a/#stat-b".to_owned(), "disputed")].into();
+        Numbers { unbound: vec![unbound], states }
     }
 
     fn near(&self, address: &str) -> Vec<UrlPath> {
@@ -158,6 +165,21 @@ fn read_until(stream: &mut TcpStream, text: &str) -> String {
         read.push_str(&String::from_utf8_lossy(&buffer[..count]));
     }
     read
+}
+
+#[test]
+fn how_the_numbers_of_a_page_stand_is_told() {
+    let server = Running::start();
+    for (address, path) in [("/repo/long/", "long/index.html"), ("/repo/about.html", "about.html")] {
+        let reply = server.get(&format!("/.cscare-preview/numbers{address}"));
+        let wanted = format!(
+            "{{\"unbound\":[{{\"text\":\"64%\",\"before\":\"{path}\"}}],\
+             \"states\":{{\"/repo/reports/a/#stat-b\":\"disputed\"}}}}"
+        );
+        assert_eq!((reply.status, reply.body.as_str()), (200, wanted.as_str()));
+    }
+    let outside = server.get("/.cscare-preview/numbers/elsewhere/");
+    assert_eq!(outside.body, "{\"unbound\":[],\"states\":{}}");
 }
 
 #[test]

@@ -8,6 +8,9 @@ use std::fmt::{self, Write as _};
 /// Every so many pages one has code.
 const CODE_EVERY: usize = 10;
 
+/// What a table says of an area. A number here would have to be bound.
+const TRENDS: [&str; 6] = ["more", "less", "same", "none", "few", "all"];
+
 /// Sections of a page.
 const SECTIONS: usize = 4;
 
@@ -118,8 +121,7 @@ impl Body<'_> {
         text.push_str("\n| Area | First wave | Second wave | Providers |\n|---|--:|--:|--:|\n");
         for _ in 0..5 {
             let area = some_area(self.random);
-            let (first, second) = (self.random.between(100, 999), self.random.between(100, 999));
-            let providers = self.random.between(3, 60);
+            let [first, second, providers] = [(); 3].map(|()| self.random.pick(&TRENDS));
             writeln!(text, "| {area} | {first} | {second} | {providers} |")?;
         }
         Ok(())

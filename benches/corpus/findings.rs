@@ -51,7 +51,7 @@ fn head(
     if place.is_multiple_of(4) {
         writeln!(text, "---\ntitle: \"{noun} in {area}, and what {} stands for\"", facts.bound(first.1))?;
     } else {
-        writeln!(text, "---\ntitle: {noun} in {area} are not what they were, {}", place + 1)?;
+        writeln!(text, "---\ntitle: {noun} in {area} are not what they were, no. {}", place + 1)?;
     }
     writeln!(
         text,

@@ -25,7 +25,7 @@ pub fn coverage(corpus: &Corpus, place: usize, text: &mut String) -> fmt::Result
 }
 
 fn head(facts: &Facts, place: usize, random: &mut Random, text: &mut String) -> fmt::Result {
-    writeln!(text, "---\ntitle: An article on {} in {}, {}", facts.noun(), facts.area, place + 1)?;
+    writeln!(text, "---\ntitle: An article on {} in {}, no. {}", facts.noun(), facts.area, place + 1)?;
     writeln!(text, "description: What an article made of a report on {}.", facts.noun())?;
     writeln!(text, "kind: {}\nreports_on: {}", random.pick(&KINDS), facts.id)?;
     if random.once_in(5) {

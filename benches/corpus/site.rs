@@ -55,7 +55,7 @@ pub fn measure(corpus: &Corpus, place: usize, text: &mut String) -> fmt::Result 
     let (kind, unit) = KINDS[place % KINDS.len()];
     let noun = SUBJECTS[place % SUBJECTS.len()].1;
     let area = some_area(&mut random);
-    writeln!(text, "---\ntitle: {} in {area}, {kind} {}", capitalised(noun), place + 1)?;
+    writeln!(text, "---\ntitle: {} in {area}, {kind} no. {}", capitalised(noun), place + 1)?;
     writeln!(text, "description: How {noun} are measured, where {}.", remark(&mut random))?;
     writeln!(text, "kind: {kind}\nunit: {unit}\nyear: financial\npopulation: {noun} in {area}")?;
     if kind == "share" {

@@ -4,7 +4,7 @@ mod base_url;
 mod levels;
 mod raw;
 
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, Rule, rules};
 use crate::path::SourcePath;
 use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
@@ -22,6 +22,19 @@ pub struct MarkdownOptions {
     pub smart_punctuation: bool,
     /// Whether raw HTML is passed on.
     pub raw_html: bool,
+    /// What is noted in prose on the way.
+    pub heed: Heed,
+}
+
+/// What rules about wording want to be told of prose while it is read; a rule that is off wants nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Heed {
+    /// Numbers that are not bound.
+    pub numbers: bool,
+    /// Times that are relative to the day of reading.
+    pub times: bool,
+    /// Whether the words are English; of another language only digits are understood.
+    pub english: bool,
 }
 
 /// The settings of a site.
@@ -71,41 +84,54 @@ pub fn read(sources: &SourceTree) -> Checked<SiteConfig> {
     Checked { value, diagnostics }
 }
 
+impl SiteConfig {
+    /// Makes errors of what a run denies.
+    pub fn deny(&mut self, denied: &[Deny]) {
+        for deny in denied {
+            deny.apply(&mut self.levels);
+        }
+        self.markdown.heed = heed(&self.levels, &self.language);
+    }
+}
+
+fn heed(levels: &Levels, language: &str) -> Heed {
+    let is_on = |rule: &Rule| levels.get(rule.code) != Some(&Level::Off);
+    let english = language.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
+    Heed { numbers: is_on(&rules::UNBOUND_NUMBER), times: english && is_on(&rules::RELATIVE_TIME), english }
+}
+
 struct Reader<'a> {
     path: &'a SourcePath,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn invalid(
-        &mut self,
-        rule: &'static crate::diagnostic::Rule,
-        field: FieldPath,
-        message: String,
-        help: String,
-    ) {
+    fn invalid(&mut self, rule: &'static Rule, field: FieldPath, message: String, help: String) {
         self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field), message).help(help));
     }
 
     fn config(&mut self, raw: RawConfig) -> SiteConfig {
         let markdown = raw.markdown.unwrap_or_default();
+        let language = raw.language.unwrap_or_else(|| "en".to_owned());
+        let levels = self.levels(raw.rules.unwrap_or_default().0);
         let highlight = raw.highlight.unwrap_or_default();
         SiteConfig {
             base: self.base(raw.base_url.as_deref()),
-            levels: self.levels(raw.rules.unwrap_or_default().0),
             light_theme: highlight.light.unwrap_or_else(|| "InspiredGitHub".to_owned()),
             dark_theme: highlight.dark.unwrap_or_else(|| "base16-ocean.dark".to_owned()),
             page_size: self.page_size(raw.page_size),
             title: raw.title,
             description: raw.description.unwrap_or_default(),
-            language: raw.language.unwrap_or_else(|| "en".to_owned()),
             authors: raw.authors.unwrap_or_default().0,
             licence: raw.licence.map(|licence| (licence.name, licence.url)),
             topics: raw.topics.unwrap_or_default().0,
             markdown: MarkdownOptions {
                 smart_punctuation: markdown.smart_punctuation.unwrap_or(false),
                 raw_html: markdown.raw_html.unwrap_or(true),
+                heed: heed(&levels, &language),
             },
+            language,
+            levels,
         }
     }
 

@@ -84,6 +84,16 @@ impl<'a> Trail<'a> {
         Self { before: Some(self), step: TrailStep::Index(index) }
     }
 
+    /// Its last key.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        match (self.step, self.before) {
+            (TrailStep::Key(key), _) => key,
+            (TrailStep::Index(_), Some(before)) => before.name(),
+            (TrailStep::Index(_), None) => "",
+        }
+    }
+
     /// The path, to be kept.
     #[must_use]
     pub fn path(&self) -> FieldPath {

@@ -114,6 +114,16 @@ rules! {
     M004 DUPLICATE_ANCHOR "duplicate-anchor" Judgement "two headings or records with one anchor on a page";
     M005 UNUSED_FOOTNOTE "unused-footnote" Warning "a footnote that is not shown, since nothing refers to it";
 
+    W001 UNBOUND_NUMBER "unbound-number" Warning "a number in prose that is bound to no statistic";
+    W002 RELATIVE_TIME "relative-time" Judgement "a time that is only right on the day on which it is read, such as `currently`";
+    W003 BARE_EXTREME "bare-extreme" Warning "one end of a spread without the other, or without its period and population";
+    W004 STRONGER_THAN_SOURCE "stronger-than-source" Note "words that are surer than the claim that they rest on";
+
+    X001 MISSING_ALT "missing-alt" Judgement "an image without words for those who cannot see it";
+    X002 HEADING_JUMP "heading-jump" Warning "a heading that skips a level";
+    X003 VAGUE_LINK "vague-link" Warning "a link whose words do not say where it leads";
+    X004 HEADERLESS_TABLE "headerless-table" Warning "a table without headings for its columns";
+
     T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
     T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";
 

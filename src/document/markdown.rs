@@ -6,9 +6,10 @@
 use super::highlight::Highlighter;
 use super::html::{Surroundings, Writer};
 use super::kind::DocumentKind;
-use super::prose::{Definition, Prose, Target};
+use super::prose::{Definition, Note, Prose, Target};
+use super::wording::{self, Passage};
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Checked, Diagnostic, Place, Trail, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 use percent_encoding::percent_decode_str;
@@ -31,6 +32,7 @@ pub fn body(
         offset,
         field: None,
         glossary: kind == DocumentKind::Glossary,
+        defines: matches!(kind, DocumentKind::Glossary | DocumentKind::Measure),
         options,
         highlighter: Some(highlighter),
     };
@@ -69,7 +71,7 @@ pub fn plain(text: &str) -> String {
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
     if !text.bytes().any(may_be_markup) {
-        return Checked::clean(Prose::plain(text));
+        return Checked::clean(plain(text, field, options));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
     let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
@@ -80,6 +82,7 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
         offset: 0,
         field: Some(field),
         glossary: false,
+        defines: false,
         options,
         highlighter: None,
     };
@@ -90,6 +93,24 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
     }
     let (prose, _, diagnostics) = writer.finish();
     Checked { value: prose, diagnostics }
+}
+
+/// A field without any markup.
+fn plain(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
+    let mut prose = Prose::plain(text);
+    let passage = in_field(field, text, 0);
+    wording::scan(passage, 0..text.len(), options.heed, |found, range| {
+        prose.notes.push(Note {
+            kind: found.noted(&text[range.clone()], &text[..range.start]),
+            spot: Spot::Value(field.path()),
+        });
+    });
+    prose
+}
+
+/// The text of a field, as the rules about wording see it.
+pub(super) fn in_field<'t>(field: &Trail<'_>, source: &'t str, block: usize) -> Passage<'t> {
+    Passage { source, block, is_heading: field.name() == "title", defines: field.name() == "label" }
 }
 
 /// Whether a byte can begin something that is more than its letters, smart punctuation included.
@@ -186,14 +207,18 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{body, classify, inline};
-    use crate::config::MarkdownOptions;
+    use crate::config::{Heed, MarkdownOptions};
     use crate::diagnostic::Trail;
     use crate::document::highlight::Highlighter;
     use crate::document::kind::DocumentKind;
     use crate::document::prose::Target;
     use crate::path::SourcePath;
 
-    const OPTIONS: MarkdownOptions = MarkdownOptions { smart_punctuation: true, raw_html: true };
+    const OPTIONS: MarkdownOptions = MarkdownOptions {
+        smart_punctuation: true,
+        raw_html: true,
+        heed: Heed { numbers: true, times: true, english: true },
+    };
 
     fn html(text: &str) -> String {
         let read =

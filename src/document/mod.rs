@@ -17,6 +17,7 @@ pub mod prose;
 mod raw_html;
 pub mod table;
 mod traps;
+mod wording;
 pub mod yaml;
 
 use crate::config::MarkdownOptions;

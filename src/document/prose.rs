@@ -22,10 +22,13 @@ pub struct Marks {
     pub headings: Vec<Heading>,
     /// Other anchors: ids in raw HTML.
     pub anchors: Vec<String>,
+    /// What rules may have something to say about, in order.
+    pub notes: Vec<Note>,
 }
 
 /// The marks of a text without any.
-static NO_MARKS: Marks = Marks { holes: Vec::new(), headings: Vec::new(), anchors: Vec::new() };
+static NO_MARKS: Marks =
+    Marks { holes: Vec::new(), headings: Vec::new(), anchors: Vec::new(), notes: Vec::new() };
 
 impl Deref for Prose {
     type Target = Marks;
@@ -68,6 +71,7 @@ impl Prose {
             self.holes.extend(marks.holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
             self.headings.extend(marks.headings);
             self.anchors.extend(marks.anchors);
+            self.notes.extend(marks.notes);
         }
     }
 
@@ -79,6 +83,7 @@ impl Prose {
             marks.holes.shrink_to_fit();
             marks.headings.shrink_to_fit();
             marks.anchors.shrink_to_fit();
+            marks.notes.shrink_to_fit();
         }
     }
 
@@ -91,7 +96,7 @@ impl Prose {
 
 impl Marks {
     fn is_empty(&self) -> bool {
-        self.holes.is_empty() && self.headings.is_empty() && self.anchors.is_empty()
+        self.holes.is_empty() && self.headings.is_empty() && self.anchors.is_empty() && self.notes.is_empty()
     }
 }
 
@@ -104,6 +109,57 @@ pub struct Hole {
     pub target: Target,
     /// Where the author wrote it.
     pub spot: Spot,
+}
+
+/// Something that a rule may have something to say about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What.
+    pub kind: NoteKind,
+    /// Where the author wrote it.
+    pub spot: Spot,
+}
+
+/// What a rule may have something to say about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteKind {
+    /// A number that is not bound to a statistic.
+    Number(LooseNumber),
+    /// A time that is relative to the day of reading, as typed.
+    Time(String),
+    /// A link whose text says nothing of what is behind it.
+    VagueLink(String),
+    /// An image without words.
+    NoAlt,
+    /// A heading whose level is not the one below the level before it.
+    HeadingJump {
+        /// Level of the heading before; the title of the page is 1.
+        from: u8,
+        /// Its own level.
+        to: u8,
+    },
+    /// A table without headings.
+    Headerless,
+}
+
+/// A number that is not bound to a statistic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseNumber {
+    /// As typed.
+    pub typed: String,
+    /// The words right before it, as a reader sees them, so that it can be found among its like.
+    pub before: String,
+    /// The link to a page in whose text it stands, if it stands in one.
+    pub link: Option<LinkText>,
+}
+
+/// A link to a page, and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkText {
+    /// Where it leads.
+    pub target: Target,
+    /// Its text.
+    pub text: String,
 }
 
 /// What an author pointed at, not yet resolved.

@@ -3,7 +3,7 @@
 
 use super::escape::escape;
 use super::markdown::{classify, is_external};
-use super::prose::{Prose, Target};
+use super::prose::{Note, NoteKind, Prose, Target};
 use crate::diagnostic::Spot;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
@@ -11,11 +11,16 @@ use html5gum::{Readable, Tokenizer};
 /// Appends `html` to `prose`.
 pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
     let mut copied = 0;
+    let mut table = TableParts::default();
     let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
     for token in tokens {
         let Ok(Token::StartTag(tag)) = token else { continue };
         if let Some(id) = attribute(&tag, b"id") {
             prose.anchors.push(id);
+        }
+        table.see(&tag);
+        if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
+            prose.notes.push(Note { kind: NoteKind::NoAlt, spot: spot.clone() });
         }
         let (start, end) = (tag.span.start, tag.span.end);
         let whole = html.get(start..end).is_some_and(|text| text.starts_with('<') && text.ends_with('>'));
@@ -26,6 +31,34 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
         }
     }
     prose.html.push_str(&html[copied..]);
+    if table.is_headerless() {
+        prose.notes.push(Note { kind: NoteKind::Headerless, spot: spot.clone() });
+    }
+}
+
+/// What a piece of HTML has of a table.
+#[derive(Default)]
+struct TableParts {
+    table: bool,
+    row: bool,
+    heading: bool,
+}
+
+impl TableParts {
+    /// A table that only arranges things says so, and needs no heading.
+    fn see(&mut self, tag: &StartTag<usize>) {
+        let is_layout = matches!(attribute(tag, b"role").as_deref(), Some("presentation" | "none"));
+        match tag.name.as_slice() {
+            b"table" => self.table = !is_layout,
+            b"tr" => self.row = true,
+            b"th" => self.heading = true,
+            _ => {}
+        }
+    }
+
+    fn is_headerless(&self) -> bool {
+        self.table && self.row && !self.heading
+    }
 }
 
 fn attribute(tag: &StartTag<usize>, name: &[u8]) -> Option<String> {

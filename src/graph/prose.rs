@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::evidence::{Evidence, Main};
 
-/// Every prose with holes that stands in the file of `page`, in a fixed order.
+/// Every prose that stands in the file of `page`, in a fixed order.
 #[must_use]
 pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
     let (own, held) = (&evidence.pages[page], &evidence.held[page]);
@@ -39,7 +39,6 @@ pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
     for term in &evidence.terms[held.terms.clone()] {
         found.extend([&term.term, &term.meaning]);
     }
-    found.retain(|prose| !prose.holes.is_empty());
     found
 }
 

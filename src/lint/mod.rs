@@ -21,6 +21,18 @@ mod speaker;
 mod superseded;
 mod total;
 mod unrelated;
+mod bare_extreme;
+mod future_date;
+mod headerless_table;
+mod heading_jump;
+mod hedge;
+mod missing_alt;
+mod notes;
+mod relative_time;
+pub mod states;
+mod stronger_than_source;
+mod unbound_number;
+mod vague_link;
 pub mod waiver;
 mod years;
 
@@ -30,6 +42,8 @@ use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::graph::Graph;
 use crate::graph::index::Index;
+use crate::graph::resolve::Resolver;
+use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
@@ -37,6 +51,8 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 pub struct Review<'s> {
     /// Its records.
     pub evidence: &'s Evidence,
+    /// Its files.
+    pub sources: &'s SourceTree,
     /// Where their references lead.
     pub graph: &'s Graph,
     /// Its ids.
@@ -45,6 +61,13 @@ pub struct Review<'s> {
     pub config: &'s SiteConfig,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
+}
+
+impl Review<'_> {
+    /// What links in prose mean.
+    fn resolver(&self) -> Resolver<'_> {
+        Resolver { evidence: self.evidence, index: self.index, sources: self.sources }
+    }
 }
 
 /// What a rule has against a review.
@@ -79,6 +102,14 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     ),
     (&[&rules::REVIEW_DUE], review_due::judge),
     (&[&rules::SUPERSEDED], superseded::judge),
+    (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
+    (&[&rules::RELATIVE_TIME], relative_time::judge),
+    (&[&rules::BARE_EXTREME], bare_extreme::judge),
+    (&[&rules::STRONGER_THAN_SOURCE], stronger_than_source::judge),
+    (&[&rules::MISSING_ALT], missing_alt::judge),
+    (&[&rules::HEADING_JUMP], heading_jump::judge),
+    (&[&rules::VAGUE_LINK], vague_link::judge),
+    (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
 ];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.

@@ -6,6 +6,7 @@
 use super::changes;
 use super::maker::Maker;
 use super::news::{News, Problem};
+use super::numbers::Numbers;
 use super::problems::problems;
 use super::served::{Answer, Served};
 use super::standing::{Standing, can_be_patched};
@@ -235,6 +236,10 @@ impl Served for Live {
             Some(standing) => standing.file(path),
             None => Answer::Failed("The program could not read the site.".to_owned()),
         }
+    }
+
+    fn numbers(&self, path: &OutputPath) -> Numbers {
+        self.standing().map_or_else(Numbers::default, |standing| standing.numbers(path))
     }
 
     fn near(&self, address: &str) -> Vec<UrlPath> {

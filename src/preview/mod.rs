@@ -5,6 +5,7 @@ pub mod editor;
 pub mod live;
 mod maker;
 pub mod news;
+pub mod numbers;
 mod prints;
 pub mod problems;
 pub mod served;

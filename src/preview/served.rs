@@ -1,6 +1,7 @@
 //! What the server may ask of the site. Nothing else reaches it, so no address can reach the disk.
 
 use super::news::News;
+use super::numbers::Numbers;
 use crate::path::{OutputPath, UrlPath};
 use tokio::sync::watch;
 
@@ -11,6 +12,9 @@ pub trait Served: Send + Sync + 'static {
 
     /// The file at an output path, such as `topics/index.html`, as a build would write it now.
     fn file(&self, path: &OutputPath) -> Answer;
+
+    /// How the numbers of the page at an output path stand.
+    fn numbers(&self, path: &OutputPath) -> Numbers;
 
     /// Addresses that come near one that leads nowhere, nearest first.
     fn near(&self, address: &str) -> Vec<UrlPath>;

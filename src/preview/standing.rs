@@ -1,5 +1,6 @@
 //! The site at one moment, with all that is needed to make its files.
 
+use super::numbers::Numbers;
 use super::served::Answer;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::path::{OutputPath, SourcePath, UrlPath};
@@ -49,6 +50,12 @@ impl Standing {
             }
             Err(why) => Answer::Failed(why),
         }
+    }
+
+    /// How the numbers of the page at an output path stand.
+    pub fn numbers(&self, path: &OutputPath) -> Numbers {
+        let renderer = self.press.renderer(self.site.model());
+        renderer.map_or_else(Numbers::default, |renderer| Numbers::of(&self.site, &renderer, path))
     }
 
     fn make(&self, path: &OutputPath) -> Result<Option<Vec<u8>>, String> {

@@ -16,9 +16,7 @@ pub(super) fn settings(sources: &SourceTree, options: &Options) -> Checked<SiteC
     if let Some(base) = &options.base {
         config.value.base = base.clone();
     }
-    for deny in &options.deny {
-        deny.apply(&mut config.value.levels);
-    }
+    config.value.deny(&options.deny);
     config
 }
 

@@ -289,6 +289,58 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+test('a button marks every number by how it stands, and what is saved moves the marks', async (t) => {
+  const site = await preview(t);
+  site.write('content/reports/count.md', `---
+title: The count
+kind: survey
+publisher: Tarnbridge Council
+published: 2020
+statistics:
+  share: {label: Members among residents, value: 20%, period: 2019}
+  other: {label: Members among residents, value: 40%, period: 2019, relations: [{differs: share, note: counted twice}]}
+  loans: {label: Loans, value: 64%, period: 2019}
+---
+`);
+  const text = (number) => `---
+title: Numbers
+---
+Of them [64%](stat:count.loans), and [20%](stat:count.share) at least. In 2019, ${number} *said* so.
+
+> It was 64% of them.
+
+Half of them ${number}, and \`${number}\`.
+`;
+  site.write('content/numbers.md', text('31%'));
+  const page = await open(t, site, 'numbers/');
+  const built = await page.evaluate(() => document.body.innerHTML);
+  const marked = () => page.evaluate(() => Object.fromEntries(
+    [...CSS.highlights].map(([name, ranges]) => [name.replace('cscare-', ''), [...ranges].map(String)]),
+  ));
+  const button = page.getByRole('button', { name: 'Numbers' });
+  await page.waitForFunction(() => document.querySelector('a[href$="#stat-loans"]'));
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  assert.deepEqual(await marked(), {});
+
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => CSS.highlights.size === 3);
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  assert.deepEqual(await marked(), { bound: ['64%'], disputed: ['20%'], unbound: ['31%', 'Half', '31%'] });
+  assert.match(await page.getByRole('status').innerText(), /1 bound[^]*1 disputed[^]*3 not bound/);
+  assert.equal(await page.evaluate(() => document.body.innerHTML), built, 'the marks are in the page');
+  assert.deepEqual(await faults(page), []);
+
+  site.write('content/numbers.md', text('[64%](stat:count.loans)'));
+  await page.waitForFunction(() => CSS.highlights.get('cscare-unbound')?.size === 1);
+  assert.deepEqual((await marked()).unbound, ['Half']);
+  await page.reload();
+  await page.waitForFunction(() => CSS.highlights.size === 3);
+  await button.click();
+  await page.waitForFunction(() => CSS.highlights.size === 0);
+  assert.equal(page.seen.errors.length, 0);
+});
+
 test('many tabs do not wait for each other', async (t) => {
   const site = await preview(t);
   const context = await browser.newContext();

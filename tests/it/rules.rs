@@ -218,6 +218,22 @@ fn formal() -> Vec<Case> {
         },
         case("M004", "content/a.md", page("# A {#a}\n\n# B {#a}\n")),
         case("M005", "content/a.md", page("Text.\n\n[^a]: A note.\n")),
+        case("W001", "content/a.md", page("There were 25 branches.")),
+        case("W002", "content/a.md", page("The branch is currently closed.")),
+        case(
+            "W003",
+            "content/reports/count.md",
+            report_with("population: residents}", "population: residents, across: branches}"),
+        ),
+        case(
+            "W004",
+            "content/reports/count.md",
+            report_with("Branches may have become quieter}", "Rain caused the fall, hedge: may}"),
+        ),
+        case("X001", "content/a.md", page("<img src=\"https://example.org/a.png\">")),
+        case("X002", "content/a.md", page("## A\n\n#### B\n")),
+        case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),
+        case("X004", "content/a.md", page("|  |  |\n|---|---|\n| North | open |\n")),
         case("T001", "templates/page.html", "{% if %}"),
         Case {
             code: "T002",

@@ -1,6 +1,7 @@
 //! Every mistake that the rules are there for, typed into a copy of a whole review: into the one that is bundled, and
 //! into a second one on another subject. Each is reported where it was typed, and a near miss that is right is not.
 
+mod prose;
 mod rules;
 mod second;
 
@@ -110,16 +111,17 @@ fn all_are_caught(texts: &Texts, cases: &[&[Case]]) {
 
 #[test]
 fn the_bundled_review_refuses_each_mistake() {
-    all_are_caught(&texts(root()), &[rules::CASES]);
+    all_are_caught(&texts(root()), &[rules::CASES, prose::CASES]);
 }
 
 #[test]
 fn a_second_review_refuses_each_mistake() {
-    all_are_caught(&texts(&root().join("tests/second")), &[second::CASES]);
+    all_are_caught(&texts(&root().join("tests/second")), &[second::CASES, prose::SECOND]);
 }
 
 #[test]
 fn both_reviews_repeat_every_row() {
     let rows = |cases: &[Case]| cases.iter().map(|case| case.row).collect::<std::collections::BTreeSet<_>>();
     assert_eq!(rows(rules::CASES), rows(second::CASES));
+    assert_eq!(rows(prose::CASES), rows(prose::SECOND));
 }

@@ -35,7 +35,10 @@ impl Writer<'_> {
                 code.origin.add(code.text.len(), self.around.span(range));
                 code.text.push_str(text);
             }
-            None => self.text(text),
+            None => {
+                self.note_words(range);
+                self.text(text);
+            }
         }
     }
 

@@ -41,6 +41,7 @@ impl Writer<'_> {
     pub(super) fn end_heading(&mut self) {
         let inner = self.pop();
         let Some((level, own, range)) = self.heading.take() else { return };
+        self.note_level(level, &range);
         let id = match own {
             Some(id) => self.own_anchor(id, &range),
             None => self.anchors.free(&slug::slugify(inner.text())),

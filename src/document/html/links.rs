@@ -1,24 +1,32 @@
 //! Links and images.
 
 use super::Writer;
-use crate::document::escape::{escape, escape_into};
+use crate::document::escape::{escape, escape_into, plain_text};
 use crate::document::markdown::{classify, is_external};
-use crate::document::prose::Target;
+use crate::document::prose::{LinkText, LooseNumber, Note, NoteKind, Target};
+use crate::document::wording::{VAGUE_LINKS, is_label};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// A link that is still open.
 pub(super) struct OpenLink {
-    /// The hole whose text is bound, by its place in the current prose.
-    bound: Option<usize>,
+    /// The hole of its address, by its place in the current prose; none for an address of another site.
+    hole: Option<usize>,
+    /// Whether its text is bound to a statistic.
+    pub is_bound: bool,
     /// The bound text so far.
     text: String,
+    /// Where its text begins in the current HTML.
+    start: usize,
+    /// How many notes there were before it.
+    notes: usize,
+    range: Range<usize>,
 }
 
 impl OpenLink {
     /// Takes in text that stands in the link.
     pub(super) fn hear(&mut self, text: &str) {
-        if self.bound.is_some() {
+        if self.is_bound {
             self.text.push_str(text);
         }
     }
@@ -45,14 +53,10 @@ impl Writer<'_> {
             _ => "",
         };
         self.push(&format!("<a{class} href=\""));
-        let mut bound = None;
+        let hole = target.is_some().then(|| self.top().holes.len());
+        let is_bound = matches!(target, Some(Target::Statistic { .. }));
         match target {
-            Some(target) => {
-                if matches!(target, Target::Statistic { .. }) {
-                    bound = Some(self.top().holes.len());
-                }
-                self.hole(target, range);
-            }
+            Some(target) => self.hole(target, range),
             None if kind == LinkType::Email => {
                 self.push("mailto:");
                 escape_into(address, &mut self.top().html);
@@ -64,16 +68,41 @@ impl Writer<'_> {
             self.push(&title);
         }
         self.push("\">");
-        self.links.push(OpenLink { bound, text: String::new() });
+        let (start, notes) = (self.top().html.len(), self.top().notes.len());
+        let range = range.clone();
+        self.links.push(OpenLink { hole, is_bound, text: String::new(), start, notes, range });
     }
 
     pub(super) fn end_link(&mut self) {
+        if let Some(link) = self.links.pop() {
+            match link.is_bound {
+                true => self.bind(link),
+                false => self.note_link(&link),
+            }
+        }
         self.push("</a>");
-        let Some(OpenLink { bound: Some(hole), text: bound_text }) = self.links.pop() else { return };
-        if let Some(Target::Statistic { text, .. }) =
-            self.top().holes.get_mut(hole).map(|hole| &mut hole.target)
-        {
-            *text = bound_text;
+    }
+
+    fn bind(&mut self, link: OpenLink) {
+        let hole = link.hole.and_then(|hole| self.top().holes.get_mut(hole));
+        if let Some(Target::Statistic { text, .. }) = hole.map(|hole| &mut hole.target) {
+            *text = link.text;
+        }
+    }
+
+    /// A number in the words of a link may belong to the title of what is behind it.
+    fn note_link(&mut self, link: &OpenLink) {
+        let prose = self.top();
+        let has_notes = prose.notes.len() > link.notes;
+        let html = &prose.html[link.start..];
+        if has_notes {
+            let text = plain_text(html);
+            let target = link.hole.and_then(|hole| prose.holes.get(hole)).map(|hole| hole.target.clone());
+            let text = target.map(|target| LinkText { target, text });
+            link_numbers(&mut prose.notes, link.notes, text.as_ref());
+        } else if html.len() <= LONGEST_VAGUE && is_vague(html) {
+            let kind = NoteKind::VagueLink(html.to_owned());
+            self.note(kind, &link.range);
         }
     }
 
@@ -100,6 +129,9 @@ impl Writer<'_> {
 
     fn end_image(&mut self) {
         let Some(image) = self.image.take() else { return };
+        if image.alt.trim().is_empty() {
+            self.note(NoteKind::NoAlt, &image.range);
+        }
         self.push("<img src=\"");
         match image.target {
             Some(target) => self.hole(target, &image.range),
@@ -112,4 +144,31 @@ impl Writer<'_> {
         rest.push_str(" loading=\"lazy\">");
         self.push(&rest);
     }
+}
+
+/// The longest text of a link that can be vague, in bytes.
+const LONGEST_VAGUE: usize = 24;
+
+fn is_vague(html: &str) -> bool {
+    let text = html.trim_matches(|mark: char| !mark.is_alphanumeric());
+    html.trim().is_empty() || VAGUE_LINKS.iter().any(|vague| vague.eq_ignore_ascii_case(text))
+}
+
+/// Tells the numbers among the notes from `start` on in which link they stand. What another site is called is not
+/// known, so numbers in links to one are let pass.
+fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
+    let inside = notes.split_off(start);
+    notes.extend(inside.into_iter().filter_map(|note| match note.kind {
+        NoteKind::Number(number) => {
+            let typed = number.typed.as_str();
+            let link = link.filter(|link| !(link.text.trim() == typed && is_label(typed)))?.clone();
+            let number = LooseNumber { link: Some(link), ..number };
+            Some(Note { kind: NoteKind::Number(number), spot: note.spot })
+        }
+        NoteKind::Time(_)
+        | NoteKind::VagueLink(_)
+        | NoteKind::NoAlt
+        | NoteKind::HeadingJump { .. }
+        | NoteKind::Headerless => Some(note),
+    }));
 }

@@ -5,6 +5,7 @@ mod code;
 mod footnotes;
 mod headings;
 mod links;
+mod notes;
 mod tables;
 mod terms;
 
@@ -34,6 +35,8 @@ pub(super) struct Surroundings<'a> {
     /// The front-matter field that the text is, if it is one.
     pub field: Option<&'a Trail<'a>>,
     pub glossary: bool,
+    /// Whether the text says what words mean or what is counted.
+    pub defines: bool,
     pub options: MarkdownOptions,
     pub highlighter: Option<&'a Highlighter>,
 }
@@ -63,6 +66,12 @@ pub(super) struct Writer<'a> {
     html_block: Option<(String, Range<usize>)>,
     table: Table,
     heading: Option<(u8, Option<String>, Range<usize>)>,
+    /// The level of the heading before; the page's own title is the first.
+    level: u8,
+    /// Where the paragraph, cell or heading begins that is being written.
+    block: usize,
+    /// How many block quotations are open.
+    quoted: usize,
     anchors: Anchors,
     footnotes: Footnotes,
     /// Where the last term of the glossary stands in the text.
@@ -82,6 +91,9 @@ impl<'a> Writer<'a> {
             html_block: None,
             table: Table::default(),
             heading: None,
+            level: 1,
+            block: 0,
+            quoted: 0,
             anchors: Anchors::default(),
             footnotes: Footnotes::default(),
             term: 0..0,
@@ -125,6 +137,8 @@ impl<'a> Writer<'a> {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::Text(text) if *first => {
                 *first = false;
+                self.block = 1;
+                self.note_words(&range);
                 self.text(text.strip_prefix('(').unwrap_or(&text));
             }
             event => self.event(event, range),
@@ -164,6 +178,7 @@ impl<'a> Writer<'a> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.begin_block(&tag, range.start);
         match tag {
             Tag::Paragraph => self.push("<p>"),
             Tag::Heading { level, id, .. } => self.start_heading(level, id.as_deref(), range),
@@ -178,7 +193,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.open_unless_glossary("<dl>\n"),
             Tag::DefinitionListTitle => self.start_term(range),
             Tag::DefinitionListDefinition => self.start_meaning(),
-            Tag::Table(alignments) => self.table = Table::new(alignments),
+            Tag::Table(alignments) => self.table = Table::new(alignments, range),
             Tag::TableHead => self.start_table_head(),
             Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(),
@@ -199,7 +214,10 @@ impl<'a> Writer<'a> {
         match tag {
             TagEnd::Paragraph => self.push("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
+            TagEnd::BlockQuote(_) => {
+                self.quoted -= 1;
+                self.push("</blockquote>\n");
+            }
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => {
                 if let Some((html, range)) = self.html_block.take() {

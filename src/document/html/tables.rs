@@ -2,8 +2,9 @@
 
 use super::Writer;
 use crate::document::escape::{escape, plain_text};
-use crate::document::prose::Prose;
+use crate::document::prose::{NoteKind, Prose};
 use pulldown_cmark::Alignment;
+use std::ops::Range;
 
 #[derive(Default)]
 pub(super) struct Table {
@@ -12,11 +13,12 @@ pub(super) struct Table {
     column: usize,
     cell_start: usize,
     headers: Vec<String>,
+    range: Range<usize>,
 }
 
 impl Table {
-    pub(super) fn new(alignments: Vec<Alignment>) -> Self {
-        Self { alignments, ..Self::default() }
+    pub(super) fn new(alignments: Vec<Alignment>, range: Range<usize>) -> Self {
+        Self { alignments, range, ..Self::default() }
     }
 }
 
@@ -65,6 +67,10 @@ impl Writer<'_> {
             true => String::new(),
             false => format!(" aria-label=\"{}\"", escape(&headers.join(", "))),
         };
+        if headers.is_empty() {
+            let range = self.table.range.clone();
+            self.note(NoteKind::Headerless, &range);
+        }
         self.push(&format!("<section class=\"table-scroll\" tabindex=\"0\"{label}><table><thead><tr>"));
         self.top().append(head);
         self.push("</tr></thead><tbody>\n");

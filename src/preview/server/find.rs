@@ -49,6 +49,14 @@ pub fn find(served: &dyn Served, path: &str, query: Option<&str>) -> Found {
     }
 }
 
+/// The file that a page of the site at the path of a request is.
+#[must_use]
+pub fn output(path: &str, base: &str) -> Option<OutputPath> {
+    let Target::Below(below) = target(path, base) else { return None };
+    let is_folder = below.is_empty() || below.ends_with('/');
+    Some(OutputPath::new(&if is_folder { format!("{below}index.html") } else { below }))
+}
+
 /// What stands at a path of the site, and in which file; nothing when it is a folder and lacks its slash.
 fn below_base(served: &dyn Served, below: &str) -> Option<(OutputPath, Answer)> {
     let ask = |path: String| {

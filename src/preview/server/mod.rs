@@ -87,7 +87,7 @@ async fn respond(server: &Server, asked: Parts) -> Response {
         return reply::refused(&refusal);
     }
     if let Some(name) = asked.uri.path().strip_prefix(page::OWN_FOLDER) {
-        return own::answer(server, name, &asked);
+        return own::answer(server, name, &asked).await;
     }
     // Before the page: one that is made during a change counts as older, so that its script asks again.
     let news = server.served.news().borrow().clone();

@@ -1,14 +1,16 @@
 //! The preview's own files and its stream of news.
 
-use super::{Server, reply};
+use super::{Server, find, reply};
 use crate::preview::news::News;
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -22,19 +24,34 @@ const FILES: &[(&str, &str, &str)] = &[
     ("client.js", SCRIPT, include_str!("client/client.js")),
     ("news.js", SCRIPT, include_str!("client/news.js")),
     ("patch.js", SCRIPT, include_str!("client/patch.js")),
+    ("numbers.js", SCRIPT, include_str!("client/numbers.js")),
+    ("numbers.css", "text/css; charset=utf-8", include_str!("client/numbers.css")),
     ("overlay.js", SCRIPT, include_str!("client/overlay.js")),
     ("look.css", "text/css; charset=utf-8", include_str!("client/look.css")),
 ];
 
-/// The answer to a request below the preview's own folder.
-pub fn answer(server: &Server, name: &str, asked: &Parts) -> Response {
+/// The answer to a request below the preview's own folder. What is asked of a page stands below its address.
+pub async fn answer(server: &Server, name: &str, asked: &Parts) -> Response {
     if name == "news" {
         return news(server, &asked.method);
+    }
+    if let Some(page) = name.strip_prefix("numbers/") {
+        return numbers(server, format!("/{page}"), asked).await;
     }
     match FILES.iter().find(|(known, ..)| *known == name) {
         Some((_, media, text)) => reply::fixed(media, text.as_bytes(), &asked.headers),
         None => reply::unknown(),
     }
+}
+
+/// Reading a site takes time, so that nobody else waits for it.
+async fn numbers(server: &Server, page: String, asked: &Parts) -> Response {
+    let served = Arc::clone(&server.served);
+    let numbers =
+        spawn_blocking(move || find::output(&page, &served.base_path()).map(|path| served.numbers(&path)));
+    let numbers = numbers.await.ok().flatten().unwrap_or_default();
+    let json = serde_json::to_vec(&numbers).unwrap_or_default();
+    reply::fixed("application/json", &json, &asked.headers)
 }
 
 fn news(server: &Server, method: &Method) -> Response {

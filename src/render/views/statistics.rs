@@ -11,7 +11,8 @@ use crate::render::view::{Link, RelationView, StatisticRef};
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
-    pub(in crate::render) fn statistic_url(&self, statistic: usize) -> String {
+    #[must_use]
+    pub fn statistic_url(&self, statistic: usize) -> String {
         self.record_url(RecordRef::Statistic(statistic))
     }
 

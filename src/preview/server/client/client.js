@@ -2,6 +2,7 @@
 // Whatever goes wrong, the last good page stays on the screen; what is wrong is said above it.
 
 import { listen } from './news.js';
+import { Numbers } from './numbers.js';
 import { Overlay } from './overlay.js';
 import { patch } from './patch.js';
 
@@ -19,6 +20,8 @@ let comparing = false;
 
 const overlay = await Overlay.make();
 overlay.isListOnPage = page.status === 500;
+const numbers = await Numbers.make();
+overlay.numbers(numbers);
 overlay.notice(page.status === 404 ? missing('There is no page at this address', page.near) : undefined);
 listen(new URL('news', import.meta.url), hear, (isThere) => overlay.connected(isThere));
 
@@ -63,6 +66,8 @@ async function compare(news) {
   if (response.status === 304 || (etag === page.etag && response.status === page.status)) {
     Object.assign(page, seen);
     if (page.status === 200) overlay.notice(undefined);
+    // What another page says may have put a number in dispute.
+    numbers.draw();
   } else if (response.status === page.status) {
     show(html, news);
   } else if (page.status === 200) {
@@ -88,6 +93,7 @@ function show(html, news) {
     return location.reload();
   }
   Object.assign(page, read(own), seen);
+  numbers.draw();
   if (page.status === 200) overlay.notice(undefined);
 }
 

@@ -32,6 +32,8 @@ export class Overlay extends HTMLElement {
   #alert = make('p', { className: 'unseen', role: 'alert' });
   #corner = make('p', { className: 'badge', role: 'status', hidden: true });
   #badge = make('button', { className: 'badge', type: 'button', hidden: true, onclick: () => this.#open() });
+  #tools = make('div', { className: 'tools' }, this.#badge, this.#corner);
+  #toggle;
   #sheet = make('section', { className: 'sheet', role: 'dialog', tabIndex: -1, hidden: true }, make(
     'div', { className: 'head' }, this.#title, this.#lost,
     make('button', { type: 'button', onclick: () => this.#hide() }, 'Hide ', make('kbd', {}, 'Esc')),
@@ -55,7 +57,7 @@ export class Overlay extends HTMLElement {
   constructor() {
     super();
     this.#sheet.setAttribute('aria-labelledby', 'title');
-    this.attachShadow({ mode: 'open' }).append(this.#sheet, this.#badge, this.#corner, this.#alert);
+    this.attachShadow({ mode: 'open' }).append(this.#sheet, this.#tools, this.#alert);
     this.#sheet.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget && !this.#sheet.contains(relatedTarget)) this.#focusedBefore = relatedTarget;
     });
@@ -79,6 +81,14 @@ export class Overlay extends HTMLElement {
   notice(notice) {
     this.#notice = notice;
     this.#update();
+  }
+
+  /** The draft view's button and legend, which stand beside the badge. */
+  numbers({ button, legend }) {
+    this.#toggle = button;
+    this.#tools.prepend(legend);
+    this.#tools.append(button);
+    this.#place();
   }
 
   /** Whether news can be heard. */
@@ -129,6 +139,8 @@ export class Overlay extends HTMLElement {
     const hadFocus = this.#sheet.contains(this.shadowRoot.activeElement);
     const isBadge = !this.#isOpen && !this.#isLost && !this.isListOnPage && (this.#all.length > 0 || this.#notice);
     this.#sheet.hidden = !this.#isOpen;
+    this.#tools.hidden = this.#isOpen;
+    if (this.#toggle) this.#toggle.hidden = this.isListOnPage;
     this.#lost.textContent = this.#isLost && this.#isOpen ? LOST : '';
     this.#badge.hidden = !isBadge;
     this.#badge.textContent = this.#summary();

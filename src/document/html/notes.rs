@@ -1,0 +1,83 @@
+//! What rules may have something to say about is noted while it is written: words, headings, tables.
+
+use super::Writer;
+use crate::document::escape::plain_text;
+use crate::document::markdown::in_field;
+use crate::document::prose::{Note, NoteKind};
+use crate::document::wording::{self, Passage};
+use pulldown_cmark::Tag;
+use std::ops::Range;
+
+/// How much of the HTML before a number is looked at for words, in bytes.
+const NEAR: usize = 96;
+
+impl Writer<'_> {
+    /// Notes where a paragraph, cell or heading begins.
+    pub(super) fn begin_block(&mut self, tag: &Tag<'_>, start: usize) {
+        match tag {
+            Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::Item
+            | Tag::TableCell
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => self.block = start,
+            Tag::BlockQuote(_) => self.quoted += 1,
+            _ => {}
+        }
+    }
+
+    pub(super) fn note(&mut self, kind: NoteKind, range: &Range<usize>) {
+        let spot = self.around.spot(range);
+        self.top().notes.push(Note { kind, spot });
+    }
+
+    /// Notes numbers and times among words that are not bound, quoted or code.
+    pub(super) fn note_words(&mut self, range: &Range<usize>) {
+        let heed = self.around.options.heed;
+        let is_heeded = heed.numbers || heed.times;
+        if !is_heeded || self.quoted > 0 || self.links.iter().any(|link| link.is_bound) {
+            return;
+        }
+        let source = self.around.text;
+        let passage = match self.around.field {
+            Some(field) => in_field(field, source, self.block),
+            None => Passage {
+                source,
+                block: self.block,
+                is_heading: self.heading.is_some(),
+                defines: self.around.defines,
+            },
+        };
+        let words = range.start;
+        wording::scan(passage, range.clone(), heed, |found, range| {
+            let before = self.shown_before(source.get(words..range.start).unwrap_or(""));
+            self.note(found.noted(&source[range.clone()], &before), &range);
+        });
+    }
+
+    /// The end of what a reader sees up to here, and then `words`.
+    fn shown_before(&mut self, words: &str) -> String {
+        let html = &self.top().html;
+        let mut start = html.len().saturating_sub(NEAR);
+        while !html.is_char_boundary(start) {
+            start += 1;
+        }
+        // It may begin inside a tag.
+        let near = &html[start..];
+        let near = match (near.find('>'), near.find('<')) {
+            (Some(close), Some(open)) if close < open => &near[close + 1..],
+            (Some(close), None) => &near[close + 1..],
+            (Some(_) | None, _) => near,
+        };
+        plain_text(near) + words
+    }
+
+    /// Notes a heading that skips a level.
+    pub(super) fn note_level(&mut self, level: u8, range: &Range<usize>) {
+        let from = std::mem::replace(&mut self.level, level);
+        if level > from + 1 {
+            self.note(NoteKind::HeadingJump { from, to: level }, range);
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The English words that the wording rules go by. Another language needs a table like this one.
+
+/// A word at which something may have to be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// `two` to `twelve`, which often count what the text itself holds.
+    Small,
+    /// A larger cardinal, or a scale such as `million`.
+    Number,
+    /// `half`, and fractions in the plural such as `thirds`.
+    Fraction,
+    /// `third` to `tenth`, which are more often ordinals than fractions.
+    Ordinal,
+    /// `double`, `tripled`.
+    Multiple,
+    /// `twice`, which is a number only before `as` or `the`.
+    Twice,
+    /// A word that is relative to the day on which it is read, by itself.
+    Relative,
+    /// A word that begins such a phrase, or is the middle of one.
+    Phrase,
+}
+
+#[rustfmt::skip]
+const WORDS: &[(&str, Word)] = &[
+    ("two", Word::Small), ("three", Word::Small), ("four", Word::Small), ("five", Word::Small),
+    ("six", Word::Small), ("seven", Word::Small), ("eight", Word::Small), ("nine", Word::Small),
+    ("ten", Word::Small), ("eleven", Word::Small), ("twelve", Word::Small), ("thirteen", Word::Number),
+    ("fourteen", Word::Number), ("fifteen", Word::Number), ("sixteen", Word::Number),
+    ("seventeen", Word::Number), ("eighteen", Word::Number), ("nineteen", Word::Number),
+    ("twenty", Word::Number), ("thirty", Word::Number), ("forty", Word::Number), ("fifty", Word::Number),
+    ("sixty", Word::Number), ("seventy", Word::Number), ("eighty", Word::Number), ("ninety", Word::Number),
+    ("dozen", Word::Number), ("dozens", Word::Number), ("hundred", Word::Number),
+    ("hundreds", Word::Number), ("thousand", Word::Number), ("thousands", Word::Number),
+    ("million", Word::Number), ("millions", Word::Number), ("billion", Word::Number),
+    ("billions", Word::Number),
+    ("half", Word::Fraction), ("thirds", Word::Fraction), ("quarter", Word::Fraction),
+    ("quarters", Word::Fraction), ("fifths", Word::Fraction), ("sixths", Word::Fraction),
+    ("eighths", Word::Fraction), ("tenths", Word::Fraction),
+    ("third", Word::Ordinal), ("fifth", Word::Ordinal), ("sixth", Word::Ordinal), ("seventh", Word::Ordinal),
+    ("eighth", Word::Ordinal), ("ninth", Word::Ordinal), ("tenth", Word::Ordinal),
+    ("double", Word::Multiple), ("doubled", Word::Multiple), ("doubles", Word::Multiple),
+    ("doubling", Word::Multiple), ("triple", Word::Multiple), ("tripled", Word::Multiple),
+    ("triples", Word::Multiple), ("tripling", Word::Multiple), ("treble", Word::Multiple),
+    ("trebled", Word::Multiple), ("quadruple", Word::Multiple), ("quadrupled", Word::Multiple),
+    ("twice", Word::Twice),
+    ("currently", Word::Relative), ("nowadays", Word::Relative), ("presently", Word::Relative),
+    ("today", Word::Relative), ("yesterday", Word::Relative), ("tomorrow", Word::Relative),
+    ("recently", Word::Relative), ("ago", Word::Relative),
+    ("last", Word::Phrase), ("past", Word::Phrase), ("next", Word::Phrase), ("this", Word::Phrase),
+    ("coming", Word::Phrase), ("present", Word::Phrase), ("moment", Word::Phrase), ("recent", Word::Phrase),
+];
+
+/// The longest of them.
+const LONGEST: usize = 11;
+
+/// How many letters there are.
+const LETTERS: usize = 26;
+
+/// By first and last letter: the lengths of such words, as bits, so that nearly all words of a text are let pass
+/// without being looked up.
+static LENGTHS: [u16; LETTERS * LETTERS] = lengths();
+
+const fn lengths() -> [u16; LETTERS * LETTERS] {
+    let mut lengths = [0; LETTERS * LETTERS];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let word = WORDS[at].0.as_bytes();
+        lengths[ends(word[0], word[word.len() - 1])] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+}
+
+/// The place of two ASCII letters in [`LENGTHS`].
+const fn ends(first: u8, last: u8) -> usize {
+    ((first | 0x20) - b'a') as usize * LETTERS + ((last | 0x20) - b'a') as usize
+}
+
+/// What a word of ASCII letters is to the rules, whatever its case.
+pub(super) fn look_up(word: &[u8]) -> Option<Word> {
+    let (first, last) = (*word.first()?, *word.last()?);
+    let is_letters = first.is_ascii_alphabetic() && last.is_ascii_alphabetic();
+    if word.len() > LONGEST || !is_letters || LENGTHS[ends(first, last)] & (1 << word.len()) == 0 {
+        return None;
+    }
+    WORDS.iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word)).map(|(_, word)| *word)
+}
+
+/// Words behind which a number names a place or a thing and counts nothing.
+pub(super) const NAMES_A_PLACE: &[&str] = &[
+    "section",
+    "sections",
+    "paragraph",
+    "paragraphs",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "figure",
+    "figures",
+    "table",
+    "tables",
+    "chart",
+    "chapter",
+    "chapters",
+    "article",
+    "articles",
+    "part",
+    "parts",
+    "annex",
+    "appendix",
+    "note",
+    "notes",
+    "footnote",
+    "volume",
+    "issue",
+    "no",
+    "nos",
+    "number",
+    "clause",
+    "regulation",
+    "recommendation",
+    "recommendations",
+    "question",
+    "questions",
+    "step",
+    "version",
+    "level",
+    "stage",
+    "grade",
+    "band",
+    "tier",
+    "phase",
+    "round",
+    "wave",
+    "line",
+    "lines",
+    "item",
+    "items",
+    "act",
+    "option",
+    "box",
+    "case",
+    "sample",
+    "scenario",
+    "standard",
+    "rule",
+    "schedule",
+];
+
+/// Spans of time: how long, not how many.
+pub(super) const TIMES: &[&str] = &[
+    "second",
+    "seconds",
+    "minute",
+    "minutes",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "fortnight",
+    "fortnights",
+    "month",
+    "months",
+    "year",
+    "years",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "term",
+    "terms",
+    "weekend",
+    "weekends",
+];
+
+/// Months, and their usual abbreviations.
+pub(super) const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+];
+
+/// Words before a small number that say that what it counts was named already.
+pub(super) const DEFINITE: &[&str] = &[
+    "the", "these", "those", "all", "other", "its", "their", "our", "his", "her", "whose", "any", "every",
+    "such", "first", "last", "next", "another", "both", "into", "each", "same", "more",
+];
+
+/// What a review counts when it speaks of itself.
+pub(super) const OWN: &[&str] = &[
+    "things",
+    "reasons",
+    "ways",
+    "questions",
+    "points",
+    "steps",
+    "kinds",
+    "sorts",
+    "stories",
+    "sides",
+    "ends",
+    "sentences",
+    "words",
+    "figures",
+    "numbers",
+    "sources",
+    "reports",
+    "articles",
+    "findings",
+    "measures",
+    "pages",
+    "tables",
+    "publications",
+    "statements",
+    "definitions",
+    "claims",
+    "readings",
+    "series",
+    "lines",
+    "paragraphs",
+    "examples",
+    "tellings",
+    "versions",
+    "meanings",
+    "cases",
+    "growth",
+    "names",
+    "categories",
+    "groups",
+    "columns",
+    "rows",
+    "counts",
+    "shares",
+    "percentages",
+    "values",
+    "statistics",
+    "dates",
+    "recommendations",
+    "parts",
+    "others",
+    "hedges",
+    "phrases",
+    "slips",
+    "answers",
+    "extremes",
+    "calls",
+    "mistakes",
+    "errors",
+    "explanations",
+    "causes",
+    "accounts",
+    "trends",
+    "summaries",
+    "grades",
+    "releases",
+    "files",
+    "bodies",
+    "reviews",
+    "audits",
+    "inquiries",
+    "surveys",
+    "studies",
+    "charts",
+    "quotations",
+    "remarks",
+];
+
+/// Words that may stand between a small number and what it counts.
+pub(super) const BETWEEN: &[&str] = &[
+    "other",
+    "possible",
+    "different",
+    "further",
+    "main",
+    "right",
+    "wrong",
+    "public",
+    "very",
+    "more",
+    "separate",
+    "press",
+    "yearly",
+    "such",
+    "new",
+    "old",
+    "later",
+    "earlier",
+    "simple",
+    "short",
+    "long",
+    "of",
+    "these",
+    "those",
+    "them",
+    "our",
+    "its",
+    "their",
+    "the",
+];
+
+/// Words before an age.
+pub(super) const AGED: &[&str] = &["aged", "age", "ages"];
+
+/// Link texts that say nothing of what is behind them.
+pub(crate) const VAGUE_LINKS: &[&str] = &[
+    "click here",
+    "click",
+    "here",
+    "this",
+    "this link",
+    "this page",
+    "link",
+    "more",
+    "read more",
+    "read on",
+    "learn more",
+    "find out more",
+    "see more",
+    "see here",
+    "more information",
+    "details",
+];

@@ -1,0 +1,148 @@
+//! Words in their source, and what stands around them. Only what the rules stop at is looked at closely, so it may
+//! take its time.
+
+use std::ops::Range;
+
+/// How far a look to either side reaches, in bytes.
+const REACH: usize = 96;
+
+/// Words of a text, as they stand in its source.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Passage<'t> {
+    /// The source of the whole text, Markdown included.
+    pub source: &'t str,
+    /// Where the paragraph, cell or heading begins.
+    pub block: usize,
+    /// Whether it is a heading or a title.
+    pub is_heading: bool,
+    /// Whether it says what a word means or what is counted.
+    pub defines: bool,
+}
+
+impl<'t> Passage<'t> {
+    /// The words before `at`, nearest first.
+    pub(super) fn before(self, at: usize) -> impl Iterator<Item = &'t str> {
+        let mut start = self.block.max(at.saturating_sub(REACH)).min(at);
+        while !self.source.is_char_boundary(start) {
+            start += 1;
+        }
+        let words = self.source[start..at].split_whitespace().rev().map(without_address);
+        words.filter(|word| !word.trim_matches(['[', '*', '_', '(']).is_empty())
+    }
+
+    /// The words after `at`, nearest first. A link that ends there is stepped out of.
+    pub(super) fn after(self, at: usize) -> impl Iterator<Item = &'t str> {
+        let mut rest = &self.source[at..];
+        if let Some(address) = rest.strip_prefix("](") {
+            rest = address.split_once(')').map_or("", |(_, rest)| rest);
+        }
+        let mut end = rest.len().min(REACH);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let near = &rest[..end];
+        near.split("\n\n").next().unwrap_or(near).split_whitespace().map(without_address)
+    }
+
+    /// The word before `at`, bare and in lower case; empty when another sentence ends there.
+    pub(super) fn word_before(self, at: usize) -> String {
+        let word = self.before(at).next().unwrap_or("");
+        if word.ends_with(['.', ';', ':', '!', '?', ')', ',']) { String::new() } else { bare(word) }
+    }
+
+    /// The word after `at`, bare and in lower case; empty when a mark stands between.
+    pub(super) fn word_after(self, at: usize) -> String {
+        match self.source[at..].chars().next() {
+            Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | '|') | None => String::new(),
+            // A heading's own anchor is none of its words.
+            Some(_) => bare(self.after(at).next().filter(|word| !word.starts_with('{')).unwrap_or("")),
+        }
+    }
+
+    /// The whole run of characters without a space in which `at` stands.
+    pub(super) fn run(self, at: usize) -> &'t str {
+        let start = self.source[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let start = (start..=at).find(|start| self.source.is_char_boundary(*start)).unwrap_or(at);
+        let end = self.source[at..].find(char::is_whitespace).map_or(self.source.len(), |space| at + space);
+        &self.source[start..end]
+    }
+
+    /// Whether `at` stands between quotation marks of the same paragraph.
+    pub(super) fn is_quoted(self, at: usize) -> bool {
+        let mut closing = None;
+        let mut characters = self.source[self.block.min(at)..at].chars().peekable();
+        while let Some(character) = characters.next() {
+            let opened = match character {
+                '"' => Some('"'),
+                '“' => Some('”'),
+                '„' => Some('“'),
+                '«' => Some('»'),
+                '‘' => Some('’'),
+                _ => None,
+            };
+            if closing == Some(character) {
+                let is_apostrophe =
+                    character == '’' && characters.peek().is_some_and(|next| next.is_alphanumeric());
+                closing = closing.filter(|_| is_apostrophe);
+            } else if closing.is_none() {
+                closing = opened;
+            }
+        }
+        closing.is_some()
+    }
+
+    /// The sentence around `range`, as far as its paragraph goes.
+    pub(super) fn sentence(self, range: &Range<usize>) -> &'t str {
+        let before = &self.source[self.block.min(range.start)..range.start];
+        let start = range.start - before.len() + before.rfind(". ").map_or(0, |end| end + 2);
+        let after = &self.source[range.end..];
+        let ends = [after.find(". "), after.find(".\n"), after.find("\n\n"), after.find(" |")];
+        let end = ends.into_iter().flatten().min().unwrap_or(after.len());
+        &self.source[start..range.end + end]
+    }
+}
+
+/// A word without the address of the link that ends in it.
+fn without_address(word: &str) -> &str {
+    word.split("](").next().unwrap_or(word)
+}
+
+/// A word without the marks around it, in lower case.
+pub(super) fn bare(word: &str) -> String {
+    let is_mark =
+        |character: char| !character.is_alphanumeric() && !matches!(character, '%' | '£' | '§' | '|');
+    word.trim_matches(is_mark).to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Passage;
+
+    fn passage(source: &str) -> Passage<'_> {
+        Passage { source, block: 0, is_heading: false, defines: false }
+    }
+
+    #[test]
+    fn words_around_a_place_are_found_across_markup() {
+        let text = "From [31](day.md) *March* on. Then 5";
+        let at = text.find("31").expect("it is there");
+        assert_eq!(passage(text).word_before(at), "from");
+        assert_eq!(passage(text).word_after(at + 2), "march");
+        assert_eq!(passage("It ends. 5").word_before(9), "");
+        assert_eq!(passage("It ends. 5").word_before(0), "");
+    }
+
+    #[test]
+    fn quotations_are_known_by_their_marks() {
+        for (text, quoted) in [
+            ("he said \"5", true),
+            ("he said \"4\" and 5", false),
+            ("“now” and “5", true),
+            ("‘don’t say 5", true),
+            ("the children’s 5", false),
+            ("„5", true),
+        ] {
+            assert_eq!(passage(text).is_quoted(text.len() - 1), quoted, "{text}");
+        }
+    }
+}

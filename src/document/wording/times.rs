@@ -1,0 +1,92 @@
+//! Times that are relative to the day of reading: `currently`, `last week`, `two years ago`.
+//!
+//! A sentence that carries a date is let pass, and so is what stands in quotation marks.
+
+use super::english::{MONTHS, TIMES, Word, look_up};
+use super::passage::{Passage, bare};
+use std::ops::Range;
+
+/// Reads the phrase around a word: where to go on, and the phrase if nothing dates it.
+pub(super) fn read(passage: Passage<'_>, range: &Range<usize>) -> (usize, Option<Range<usize>>) {
+    let Some(phrase) = phrase(passage, range) else { return (range.end, None) };
+    let is_loose = !passage.is_quoted(phrase.start) && !is_dated(passage.sentence(&phrase));
+    (phrase.end, is_loose.then_some(phrase))
+}
+
+fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let word = passage.source[range.clone()].to_ascii_lowercase();
+    let before = passage.word_before(range.start);
+    match word.as_str() {
+        "currently" | "nowadays" | "presently" | "today" | "yesterday" | "tomorrow" | "recently" => {
+            Some(range.clone())
+        }
+        "ago" => Some(start_of_ago(passage, range)..range.end),
+        "present" => (before == "at").then_some(range.start - "at ".len()..range.end),
+        "moment" => {
+            let lead = "at the ";
+            passage.source[..range.start]
+                .to_ascii_lowercase()
+                .ends_with(lead)
+                .then_some(range.start - lead.len()..range.end)
+        }
+        "last" | "past" | "next" | "coming" | "this" | "recent" => {
+            // "this week's list" is still this week; "the last year of the series" is a place in it.
+            let end = end_of_span(passage, range.end, word == "this" || word == "recent")?;
+            let is_place = before == "another" || is_place_in_series(passage, end);
+            (!is_place).then_some(range.start..end)
+        }
+        _ => None,
+    }
+}
+
+/// `two years ago`: the number and the span before it.
+fn start_of_ago(passage: Passage<'_>, range: &Range<usize>) -> usize {
+    let words: Vec<&str> = passage.before(range.start).take(2).collect();
+    match words.as_slice() {
+        [span, number] if TIMES.contains(&bare(span).as_str()) => {
+            passage.source[..range.start].rfind(number).unwrap_or(range.start)
+        }
+        _ => range.start,
+    }
+}
+
+/// Where `eight years` ends that begins behind `last`.
+fn end_of_span(passage: Passage<'_>, at: usize, is_near: bool) -> Option<usize> {
+    let mut end = at;
+    for (place, word) in passage.after(at).take(3).enumerate() {
+        end += passage.source[end..].find(word)? + word.len();
+        let typed = word.trim_end_matches(|mark: char| !mark.is_alphanumeric());
+        let owner = typed.split(['\'', '’']).next().unwrap_or(typed);
+        let name = owner.to_ascii_lowercase();
+        let is_day = is_near && matches!(name.as_str(), "day" | "days" | "time" | "term" | "hour" | "second");
+        if (TIMES.contains(&name.as_str()) && !is_day) || name == "quarter" {
+            return Some(end - word.len() + owner.len());
+        }
+        let is_amount =
+            matches!(name.as_str(), "few" | "couple" | "of" | "several" | "parliamentary" | "financial")
+                || name.bytes().all(|byte| byte.is_ascii_digit())
+                || matches!(look_up(name.as_bytes()), Some(Word::Small | Word::Number));
+        if is_near || !is_amount || typed.len() < word.len() || place == 2 {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_place_in_series(passage: Passage<'_>, end: usize) -> bool {
+    matches!(passage.word_after(end).as_str(), "of" | "before" | "covered" | "counted" | "printed" | "shown")
+}
+
+/// Whether a sentence names a year or a month.
+fn is_dated(sentence: &str) -> bool {
+    let mut words =
+        sentence.split(|character: char| character.is_whitespace() || "()[],;|".contains(character));
+    words.any(|word| {
+        let year = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+        let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+        let is_month =
+            MONTHS[..12].contains(&year.to_ascii_lowercase().as_str()) && year != "may" && year != "march";
+        is_month
+            || (digits == 4 && (year.starts_with("18") || year.starts_with("19") || year.starts_with("20")))
+    })
+}

@@ -1,0 +1,136 @@
+//! How sure a sentence is, by its words: `may` < `likely` < `most likely` < said as a cause without any doubt.
+//!
+//! A rule of thumb for English. A sentence that neither doubts nor speaks of causes has no place on the ladder.
+
+/// A step of the ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sureness {
+    /// It may be.
+    Possible,
+    /// It is likely.
+    Likely,
+    /// It is most likely.
+    MostLikely,
+    /// It is the cause.
+    Certain,
+}
+
+impl Sureness {
+    /// What it is called in a message.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Possible => "may",
+            Self::Likely => "likely",
+            Self::MostLikely => "most likely",
+            Self::Certain => "causes",
+        }
+    }
+}
+
+/// Phrases with their steps. The longest that stands in a text decides, so `most likely` comes before `likely`.
+#[rustfmt::skip]
+const DOUBTS: [(&str, Sureness); 29] = [
+    ("most likely", Sureness::MostLikely), ("very likely", Sureness::MostLikely),
+    ("almost certainly", Sureness::MostLikely), ("highly likely", Sureness::MostLikely),
+    ("may", Sureness::Possible), ("might", Sureness::Possible), ("could", Sureness::Possible),
+    ("possible", Sureness::Possible), ("possibly", Sureness::Possible), ("perhaps", Sureness::Possible),
+    ("maybe", Sureness::Possible), ("can", Sureness::Possible), ("suggest", Sureness::Possible),
+    ("suggests", Sureness::Possible), ("suggested", Sureness::Possible), ("appear", Sureness::Possible),
+    ("appears", Sureness::Possible), ("seems", Sureness::Possible), ("seem", Sureness::Possible),
+    ("linked", Sureness::Possible), ("associated", Sureness::Possible), ("thought to", Sureness::Possible),
+    ("believe", Sureness::Possible), ("believes", Sureness::Possible), ("indicate", Sureness::Possible),
+    ("likely", Sureness::Likely), ("probably", Sureness::Likely), ("unlikely", Sureness::Likely),
+    ("expected to", Sureness::Likely),
+];
+
+/// Words that name a cause.
+#[rustfmt::skip]
+const CAUSES: [&str; 20] = [
+    "cause", "causes", "caused", "causing", "because of", "due to", "lead to", "leads to", "led to",
+    "result in", "results in", "resulted in", "drives", "drove", "driven by", "brought about",
+    "contributing factor", "contributed to", "contributes to", "responsible for",
+];
+
+/// Words that take a cause back, so that nothing is claimed.
+const DENIALS: [&str; 8] = ["not", "no", "cannot", "whether", "neither", "nor", "unclear", "unknown"];
+
+/// How sure a text is: as sure as its surest part. Questions are left out.
+pub(super) fn of(text: &str) -> Option<Sureness> {
+    let parts = text.split_inclusive(['.', ';', ':', '?']).filter(|part| !part.ends_with('?'));
+    parts.filter_map(of_part).max()
+}
+
+/// How sure one part is. A part that doubts in two ways is as unsure as its weakest word.
+fn of_part(part: &str) -> Option<Sureness> {
+    let text = words(part);
+    if DENIALS.iter().any(|denial| has(&text, denial)) {
+        return None;
+    }
+    let strong = DOUBTS[..4].iter().any(|(phrase, _)| has(&text, phrase)).then_some(Sureness::MostLikely);
+    let weak =
+        DOUBTS[4..].iter().filter(|(phrase, _)| has(&text, phrase)).map(|(_, sureness)| *sureness).min();
+    match (strong, weak) {
+        (Some(strong), Some(Sureness::Likely) | None) => Some(strong),
+        (_, Some(weak)) => Some(weak),
+        (None, None) => CAUSES.iter().any(|cause| has(&text, cause)).then_some(Sureness::Certain),
+    }
+}
+
+/// The words of a text in lower case, with one space around each.
+fn words(text: &str) -> String {
+    let mut words = String::from(" ");
+    for word in text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        words.push_str(&word.to_lowercase());
+        words.push(' ');
+    }
+    words
+}
+
+fn has(words: &str, phrase: &str) -> bool {
+    words.contains(&format!(" {phrase} "))
+}
+
+/// How many longer words two texts share, cut to their stems.
+pub(super) fn shared(one: &str, other: &str) -> usize {
+    let (one, other) = (words(one), words(other));
+    let stems = |text: &str| -> Vec<String> {
+        text.split(' ')
+            .filter(|word| word.chars().count() > 3)
+            .map(|word| word.chars().take(5).collect())
+            .collect()
+    };
+    let mut mine = stems(&one);
+    mine.sort_unstable();
+    mine.dedup();
+    let theirs = stems(&other);
+    mine.iter().filter(|stem| theirs.contains(stem)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sureness, of, shared};
+
+    #[test]
+    fn words_say_how_sure_a_sentence_is() {
+        for (text, sureness) in [
+            ("the cuts may play a role", Some(Sureness::Possible)),
+            ("is likely that it could", Some(Sureness::Possible)),
+            ("unlikely to ease", Some(Sureness::Likely)),
+            ("most likely caused by cuts", Some(Sureness::MostLikely)),
+            ("the cuts caused the rise", Some(Sureness::Certain)),
+            ("a contributing factor", Some(Sureness::Certain)),
+            ("cuts most likely caused it; nobody knows", Some(Sureness::MostLikely)),
+            ("did cuts cause it?", None),
+            ("the cause is not known", None),
+            ("below population growth", None),
+        ] {
+            assert_eq!(of(text), sureness, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_share_words_in_any_form() {
+        assert_eq!(shared("Cuts to early help", "The cuts in helping early"), 3);
+        assert_eq!(shared("Visits fell", "Loans rose"), 0);
+    }
+}

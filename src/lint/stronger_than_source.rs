@@ -1,0 +1,113 @@
+//! Words that are surer than the claim they rest on: `may` in the report, `most likely` in the article.
+//!
+//! A rule of thumb, so it gives notes: it goes by a ladder of English words, and knows nothing of what they mean.
+
+use super::hedge::{self, Sureness};
+use super::{Review, notes};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::evidence::Main;
+use crate::evidence::record::{Bearing, Claim};
+use crate::graph::Origin;
+use crate::graph::index::RecordRef;
+
+/// Words that a finding and a claim must share before the one is held against the other.
+const SHARED: usize = 2;
+
+/// Reports claims, tellings and findings that are surer than what is behind them.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    let claims = (0..review.evidence.claims.len()).filter_map(|claim| of_claim(review, claim));
+    let mut found: Vec<Diagnostic> = claims.collect();
+    for page in notes::sound_pages(review) {
+        match review.evidence.held[page].main {
+            Main::Coverage(coverage) => found.extend(of_coverage(review, coverage)),
+            Main::Finding(finding) => found.extend(of_finding(review, finding)),
+            Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {}
+        }
+    }
+    found
+}
+
+/// How sure a report is of a claim: what it says in `hedge`, else nothing is known.
+fn sureness(claim: &Claim) -> Option<Sureness> {
+    if claim.hedge.is_empty() { None } else { hedge::of(&claim.hedge) }
+}
+
+/// A claim against its own hedge, or that of the claim behind it.
+fn of_claim(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
+    let claim = &review.evidence.claims[at];
+    let page = review.evidence.reports[claim.report].page;
+    let field = FieldPath::key("claims").then(&claim.id);
+    let text = claim.text.text();
+    let behind = match review.graph.claims[at].origin {
+        Some(Origin::Record(RecordRef::Claim(behind))) => Some(behind),
+        Some(Origin::Record(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
+        | None => None,
+    };
+    let told = compare(review, page, &field.then("text"), &text, at);
+    told.or_else(|| compare(review, page, &field.then("text"), &text, behind?))
+}
+
+fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
+    let coverage = &review.evidence.coverage[at];
+    let tells = coverage.tells.iter().enumerate().zip(&review.graph.coverage[at].tellings);
+    tells
+        .filter(|((_, telling), _)| telling.differs.is_empty())
+        .filter_map(|((place, telling), link)| match link.record? {
+            RecordRef::Claim(claim) => {
+                let field = FieldPath::key("tells").at(place).then("as");
+                compare(review, coverage.page, &field, &telling.told_as, claim)
+            }
+            RecordRef::Statistic(_) | RecordRef::Recommendation(_) => None,
+        })
+        .collect()
+}
+
+/// The title and the statement of a finding, against the claims that support it and speak of the same.
+fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
+    let finding = &review.evidence.findings[at];
+    let title = review.evidence.pages[finding.page].title.text();
+    let texts = [("title", title), ("statement", finding.statement.text())];
+    let pieces = finding.evidence.iter().zip(&review.graph.findings[at].evidence);
+    let claims: Vec<usize> = pieces
+        .filter(|(piece, _)| piece.bearing == Bearing::Supports)
+        .filter_map(|(_, record)| match record {
+            Some(RecordRef::Claim(claim)) => Some(*claim),
+            Some(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | None => None,
+        })
+        .collect();
+    let judged = texts.iter().filter_map(|(field, text)| {
+        let about = claims
+            .iter()
+            .filter(|claim| hedge::shared(text, &review.evidence.claims[**claim].text.text()) >= SHARED);
+        about.copied().find_map(|claim| compare(review, finding.page, &FieldPath::key(field), text, claim))
+    });
+    judged.collect()
+}
+
+fn compare(
+    review: &Review<'_>,
+    page: usize,
+    field: &FieldPath,
+    text: &str,
+    claim: usize,
+) -> Option<Diagnostic> {
+    let evidence = review.evidence;
+    let record = &evidence.claims[claim];
+    let (said, source) = (hedge::of(text)?, sureness(record)?);
+    (said > source).then(|| {
+        let owner = &evidence.pages[evidence.reports[record.report].page];
+        let message = format!(
+            "this sounds surer than the claim behind it: `{}` against `{}` (a rule of thumb, by the words)",
+            said.name(),
+            record.hedge
+        );
+        let hedge = FieldPath::key("claims").then(&record.id).then("hedge");
+        Diagnostic::new(
+            &rules::STRONGER_THAN_SOURCE,
+            Place::value(&evidence.pages[page].path, field.clone()),
+            message,
+        )
+        .also(Place::value(&owner.path, hedge), "how sure the report is")
+        .help("say it as carefully as the source; if coverage is surer than its source, say so in `differs:`")
+    })
+}
