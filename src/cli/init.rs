@@ -79,11 +79,13 @@ pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
         ));
         return Ok(true);
     }
-    let files = begin::files(&beginning(arguments)?);
+    let beginning = beginning(arguments)?;
+    let files = begin::files(&beginning);
     let outcomes = fresh::write(folder, &files)?;
     told::files(&files, &outcomes);
     remark_ignored(&files, &outcomes);
     remark_workflow(folder, &files, &outcomes);
+    remark_language(&beginning.language);
     next_commands(folder);
     Ok(true)
 }
@@ -125,6 +127,15 @@ fn remark_ignored(files: &[NewFile], outcomes: &[Outcome]) {
     let mut both = files.iter().zip(outcomes);
     if both.any(|(file, outcome)| file.path == ".gitignore" && *outcome == Outcome::Kept) {
         told::note("see that your .gitignore has a line `/public/`, so that what is built is not committed");
+    }
+}
+
+/// The theme speaks English until somebody translates it.
+fn remark_language(language: &str) {
+    if !language.to_ascii_lowercase().starts_with("en") {
+        told::note(&format!(
+            "menus and headings stay English until there is a templates/words.{language}.toml; the README says how"
+        ));
     }
 }
 
