@@ -105,8 +105,11 @@ fn data_file(path: &Path) -> Result<Side, Box<dyn Error>> {
 
 fn revision(typed: &str, site: &Path) -> Result<Side, Box<dyn Error>> {
     let git = Git::at(site, false);
+    if typed.starts_with('-') {
+        return Err(unknown(typed, &git).into());
+    }
     let commit = format!("{typed}^{{commit}}");
-    match git.call(["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).text() {
+    match git.call(["rev-parse", "--verify", "--quiet", &commit]).text() {
         Ok(id) => Ok(Side::Revision { git, id }),
         Err(git::Failure::Refused { .. }) => Err(unknown(typed, &git).into()),
         Err(failure) => Err(failure.into()),
