@@ -21,11 +21,12 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
     let progress = terminal::Progress::start();
-    let highlighter = highlighter(&root);
-    let site = load(&root, &arguments.site, &highlighter)?;
+    let (site, highlighter) = load(&root, &arguments.site)?;
+    remember(&root, &highlighter);
+    // No document is read any more, and it holds every block of code.
+    drop(highlighter);
     let built = site.build(&output)?;
     drop(progress);
-    remember(&root, &highlighter);
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
     print(&located, arguments.site.format);
@@ -43,8 +44,7 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let root = root::find(arguments.root.as_deref())?;
     let progress = terminal::Progress::start();
-    let highlighter = highlighter(&root);
-    let site = load(&root, arguments, &highlighter)?;
+    let (site, _) = load(&root, arguments)?;
     let diagnostics = site.check();
     drop(progress);
     let clean = !has_errors(&diagnostics);
@@ -59,10 +59,12 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     Ok(clean)
 }
 
-fn load(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<Site, Box<dyn Error>> {
+fn load(root: &Path, arguments: &SiteArguments) -> Result<(Site, Highlighter), Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options { drafts: arguments.drafts, base: arguments.base_url.clone(), today: Some(today) };
-    Ok(Site::load(source::disk::read(root), &options, highlighter))
+    let (sources, highlighter) = rayon::join(|| source::disk::read(root), || highlighter(root));
+    let site = Site::load(sources, &options, &highlighter);
+    Ok((site, highlighter))
 }
 
 pub(super) fn highlighter(root: &Path) -> Highlighter {

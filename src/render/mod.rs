@@ -1,5 +1,6 @@
 //! A planned path → bytes. Everything a template may see is in [`view`]; `theme` is the one door to Tera.
 
+mod anchors;
 mod data;
 mod feed;
 mod furniture;
@@ -24,6 +25,7 @@ use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
+use anchors::Anchors;
 use furniture::Furniture;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
@@ -55,6 +57,7 @@ pub struct Renderer<'a> {
     words: &'a Words,
     furniture: &'a Furniture,
     urls: Urls<'a>,
+    anchors: Anchors,
     ranks: Ranks,
 }
 
@@ -77,7 +80,8 @@ impl<'a> Renderer<'a> {
             topics: ranks(&orders.topics),
             measures: ranks(&orders.measures),
         };
-        Self { model, theme, words, furniture, urls: Urls::new(&model.config.base), ranks }
+        let anchors = Anchors::new(model.evidence.pages.len());
+        Self { model, theme, words, furniture, urls: Urls::new(&model.config.base), anchors, ranks }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.

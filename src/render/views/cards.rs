@@ -5,7 +5,7 @@ use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::table::text;
-use crate::render::view::{Link, StatisticRef};
+use crate::render::view::StatisticRef;
 
 /// Room for a card, in bytes, so that few lists are copied while they grow.
 const CARD: usize = 640;
@@ -44,26 +44,26 @@ pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str
     html
 }
 
-/// A list of links; nothing when there are none.
-pub(super) fn links(links: impl Iterator<Item = Link>) -> String {
-    let mut html = String::new();
-    for link in links {
-        html.push_str(if html.is_empty() { "<ul class=\"links columns\">\n<li>" } else { "<li>" });
-        anchor(&link.url, &link.title_html, &mut html);
-        html.push_str("</li>\n");
-    }
-    if !html.is_empty() {
-        html.push_str("</ul>");
-    }
-    html
-}
+/// Room for a link, in bytes.
+const LINK: usize = 128;
 
-pub(super) fn anchor(url: &str, title_html: &str, html: &mut String) {
-    html.push_str("<a href=\"");
-    escape_into(url, html);
-    html.push_str("\">");
-    html.push_str(title_html);
-    html.push_str("</a>");
+/// A list of links; nothing when there are none.
+pub(in crate::render) fn list<'h>(class: &str, links: impl ExactSizeIterator<Item = &'h str>) -> String {
+    let mut html = String::new();
+    if links.len() == 0 {
+        return html;
+    }
+    html.reserve((links.len() + 1) * LINK);
+    for part in ["<ul class=\"", class, "\">\n"] {
+        html.push_str(part);
+    }
+    for link in links {
+        for part in ["<li>", link, "</li>\n"] {
+            html.push_str(part);
+        }
+    }
+    html.push_str("</ul>");
+    html
 }
 
 impl Card {
@@ -87,7 +87,7 @@ impl Card {
         html.push_str("<div class=\"card-main\"><h");
         html.push(level);
         html.push_str(" class=\"card-title\">");
-        anchor(&self.url, &self.title_html, html);
+        self.write_anchor(html);
         html.push_str("</h");
         html.push(level);
         html.push_str(">\n");
@@ -112,6 +112,14 @@ impl Card {
         html.push_str("</li>\n");
     }
 
+    fn write_anchor(&self, html: &mut String) {
+        html.push_str("<a href=\"");
+        escape_into(&self.url, html);
+        html.push_str("\">");
+        html.push_str(&self.title_html);
+        html.push_str("</a>");
+    }
+
     fn write_meta(&self, html: &mut String) {
         if self.certainty.is_empty() {
             text("p", "meta", &self.meta, html);
@@ -130,7 +138,7 @@ const LONG_NUMBER: usize = 5;
 impl Renderer<'_> {
     fn card(&self, page: usize, meta: String) -> Card {
         Card {
-            title_html: self.title(page).into_owned(),
+            title_html: self.title(page).to_owned(),
             url: self.page_url(page),
             summary: self.model.evidence.pages[page].description.clone(),
             meta,
@@ -147,12 +155,12 @@ impl Renderer<'_> {
 
     pub(super) fn report_card(&self, report: usize) -> Card {
         let record = &self.model.evidence.reports[report];
-        self.card(record.page, joined([record.publisher.clone(), self.date(record.published)]))
+        self.card(record.page, joined(&record.publisher, &self.date(record.published)))
     }
 
     pub(super) fn coverage_card(&self, coverage: usize) -> Card {
         let record = &self.model.evidence.coverage[coverage];
-        self.card(record.page, joined([record.kind.clone(), self.date(record.published)]))
+        self.card(record.page, joined(&record.kind, &self.date(record.published)))
     }
 
     pub(super) fn topic_card(&self, topic: usize) -> Card {
@@ -193,6 +201,7 @@ impl Renderer<'_> {
 }
 
 /// The parts that are there, with a comma between them.
-fn joined(parts: [String; 2]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+pub(in crate::render) fn joined(first: &str, second: &str) -> String {
+    let between = if first.is_empty() || second.is_empty() { "" } else { ", " };
+    [first, between, second].concat()
 }

@@ -48,7 +48,7 @@ impl Renderer<'_> {
     /// The page of a record, at the record.
     fn record_link(&self, record: RecordRef) -> Link {
         let page = self.model.evidence.record_page(record);
-        Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
+        Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
     }
 }
 

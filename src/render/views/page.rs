@@ -1,6 +1,6 @@
 //! The frame of every page, and which template it takes.
 
-use super::cards::links;
+use super::cards::list;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -31,6 +31,8 @@ pub(super) struct Frame {
     pub document: Option<usize>,
     pub parents: Vec<Link>,
     pub neighbours: (Option<Link>, Option<Link>),
+    /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
+    pub continued: bool,
 }
 
 impl Renderer<'_> {
@@ -94,6 +96,7 @@ impl Renderer<'_> {
             document: None,
             parents: Vec::new(),
             neighbours: (None, None),
+            continued: false,
         };
         ("not_found.html", self.frame(frame), None)
     }
@@ -115,6 +118,7 @@ impl Renderer<'_> {
             document: Some(page),
             parents,
             neighbours,
+            continued: false,
         }
     }
 
@@ -122,7 +126,9 @@ impl Renderer<'_> {
     pub(super) fn frame(&self, frame: Frame) -> PageView {
         let document = frame.document.map(|page| &self.model.evidence.pages[page]);
         let updated = document.and_then(|document| document.updated);
-        let mentioned = frame.document.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
+        let begun = frame.document.filter(|_| !frame.continued);
+        let body = begun.map(|page| &self.model.evidence.pages[page].body);
+        let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
@@ -131,7 +137,7 @@ impl Renderer<'_> {
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
             breadcrumbs: frame.parents,
-            toc: document.map_or_else(Vec::new, |document| toc(&document.body)),
+            toc: body.map_or_else(Vec::new, toc),
             previous: frame.neighbours.0,
             next: frame.neighbours.1,
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
@@ -139,9 +145,9 @@ impl Renderer<'_> {
             updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
             body: MARK,
-            has_body: document.is_some_and(|document| !document.body.is_empty()),
+            has_body: body.is_some_and(|body| !body.is_empty()),
             extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
-            mentioned_by_html: links(mentioned.iter().map(|page| self.link(*page))),
+            mentioned_by_html: list("links columns", mentioned.iter().map(|page| self.anchor(*page))),
             title_html: frame.title_html,
             home: None,
             report: None,

@@ -25,8 +25,6 @@ impl Renderer<'_> {
 
     fn report_view(&self, report: usize, record: &Report) -> ReportView {
         let links = &self.model.graph.reports[report];
-        let reports =
-            |list: &[usize]| -> Vec<Link> { list.iter().map(|report| self.report_link(*report)).collect() };
         ReportView {
             kind: record.kind.clone(),
             known_as: record.known_as.clone(),
@@ -38,7 +36,7 @@ impl Renderer<'_> {
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
             geography: record.geography.clone(),
             address: record.url.clone(),
-            topics: self.topic_links(&links.topics),
+            topics_html: self.topic_list(&links.topics),
             statistics_html: self.report_table(links.statistics.clone()),
             claims: links.claims.clone().map(|claim| self.claim(claim)).collect(),
             recommendations: links
@@ -56,8 +54,8 @@ impl Renderer<'_> {
                 .iter()
                 .map(|coverage| self.coverage_summary(*coverage, report))
                 .collect(),
-            origins: reports(&links.origins),
-            passed_on_by: reports(&links.passed_on_by),
+            origins_html: self.report_list(&links.origins),
+            passed_on_by_html: self.report_list(&links.passed_on_by),
         }
     }
 

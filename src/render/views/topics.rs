@@ -14,7 +14,7 @@ impl Renderer<'_> {
         let frame = self.document_frame("topic", document, self.parents(Section::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
-        let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[document], number, total);
+        let mut page = self.numbered(frame, &self.model.plan.addresses[document], number, total);
         let findings = self.slice(&links.findings, number).iter();
         let reports = self.slice(&links.reports, number).iter();
         let measures = self.slice(&links.measures, number).iter();
