@@ -44,7 +44,9 @@ impl Writer<'_> {
             None if is_external(address) => " class=\"external\"",
             _ => "",
         };
-        self.push(&format!("<a{class} href=\""));
+        self.push("<a");
+        self.push(class);
+        self.push(" href=\"");
         let mut bound = None;
         match target {
             Some(target) => {

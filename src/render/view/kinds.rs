@@ -31,6 +31,8 @@ pub struct ReportView {
     pub address: String,
     /// Its topics, as a list of links; empty without any.
     pub topics_html: String,
+    /// Links to the sections of the page, as items of a list; empty when there is but one.
+    pub jumps_html: String,
     /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
     pub statistics_html: String,
     pub claims: Vec<ClaimView>,

@@ -5,7 +5,7 @@ use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::table::text;
-use crate::render::view::StatisticRef;
+use crate::render::view::{Link, StatisticRef};
 
 /// Room for a card, in bytes, so that few lists are copied while they grow.
 const CARD: usize = 640;
@@ -42,6 +42,25 @@ pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str
     }
     html.push_str("</ul>");
     html
+}
+
+/// Links as items of a list.
+pub(super) fn items(links: &[Link]) -> String {
+    let mut html = String::with_capacity(links.len() * LINK);
+    for link in links {
+        html.push_str("<li>");
+        anchor(&link.url, &link.title_html, &mut html);
+        html.push_str("</li>\n");
+    }
+    html
+}
+
+fn anchor(url: &str, title_html: &str, html: &mut String) {
+    html.push_str("<a href=\"");
+    escape_into(url, html);
+    html.push_str("\">");
+    html.push_str(title_html);
+    html.push_str("</a>");
 }
 
 /// Room for a link, in bytes.
@@ -87,7 +106,7 @@ impl Card {
         html.push_str("<div class=\"card-main\"><h");
         html.push(level);
         html.push_str(" class=\"card-title\">");
-        self.write_anchor(html);
+        anchor(&self.url, &self.title_html, html);
         html.push_str("</h");
         html.push(level);
         html.push_str(">\n");
@@ -110,14 +129,6 @@ impl Card {
         html.push_str("</div>\n");
         self.write_meta(html);
         html.push_str("</li>\n");
-    }
-
-    fn write_anchor(&self, html: &mut String) {
-        html.push_str("<a href=\"");
-        escape_into(&self.url, html);
-        html.push_str("\">");
-        html.push_str(&self.title_html);
-        html.push_str("</a>");
     }
 
     fn write_meta(&self, html: &mut String) {

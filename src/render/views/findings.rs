@@ -1,5 +1,6 @@
 //! The page of a finding.
 
+use super::contents::OwnSection;
 use crate::evidence::record::{Bearing, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -16,7 +17,14 @@ impl Renderer<'_> {
         let around = self.around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
         let frame = self.document_frame("finding", record.page, self.parents(Section::Findings), around);
         let mut page = self.frame(frame);
-        page.finding = Some(self.finding_view(finding, &page));
+        let view = self.finding_view(finding, &page);
+        let ids: Vec<String> =
+            view.groups.iter().map(|group| format!("section-{}", group.relation)).collect();
+        let groups = ids.iter().zip(&view.groups);
+        let sections: Vec<OwnSection> =
+            groups.map(|(id, group)| (id.as_str(), group.heading.as_str())).collect();
+        page.toc_html = self.contents(Some(record.page), &sections);
+        page.finding = Some(view);
         ("finding.html", page, Some(record.page))
     }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod cards;
 mod claims;
+mod contents;
 mod coverage;
 mod findings;
 mod glossary;

@@ -1,6 +1,6 @@
 //! The frame of every page, and which template it takes.
 
-use super::cards::list;
+use super::cards::{items, list};
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -8,15 +8,12 @@ use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
 use crate::render::splice::{MARK, Splice};
-use crate::render::view::{Link, PageView, TocEntry};
+use crate::render::view::{Link, PageView};
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// How many bytes a usual page has beside its body.
 const FRAME: usize = 16 * 1024;
-
-/// Headings down to this level are in the table of contents.
-const DEEPEST_IN_TOC: u8 = 3;
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -84,7 +81,8 @@ impl Renderer<'_> {
 
     fn plain_page(&self, page: usize) -> (&'static str, PageView, Option<usize>) {
         let frame = self.document_frame("page", page, vec![self.home_link()], (None, None));
-        ("page.html", self.frame(frame), Some(page))
+        let view = PageView { toc_html: self.contents(Some(page), &[]), ..self.frame(frame) };
+        ("page.html", view, Some(page))
     }
 
     fn not_found(&self) -> (&'static str, PageView, Option<usize>) {
@@ -136,8 +134,8 @@ impl Renderer<'_> {
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
-            breadcrumbs: frame.parents,
-            toc: body.map_or_else(Vec::new, toc),
+            breadcrumbs_html: items(&frame.parents),
+            toc_html: String::new(),
             previous: frame.neighbours.0,
             next: frame.neighbours.1,
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
@@ -183,18 +181,6 @@ impl Renderer<'_> {
             })
             .collect()
     }
-}
-
-fn toc(body: &Prose) -> Vec<TocEntry> {
-    body.headings
-        .iter()
-        .filter(|heading| heading.level <= DEEPEST_IN_TOC)
-        .map(|heading| TocEntry {
-            level: heading.level,
-            id: heading.id.clone(),
-            title_html: heading.html.clone(),
-        })
-        .collect()
 }
 
 /// The text of the first paragraph, which is enough for a description.
