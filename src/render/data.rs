@@ -152,15 +152,15 @@ impl Renderer<'_> {
         row.cell([&words(&statistic.label)]);
         row.cell([&statistic.measure]);
         row.cell([&statistic.printed]);
-        row.optional(value.map(Quantity::canonical));
+        row.cell([&value.map_or_else(String::new, Quantity::canonical)]);
         row.optional(value.and_then(Quantity::low).map(|low| low.normalize()));
         row.optional(value.and_then(Quantity::high).map(|high| high.normalize()));
         row.optional(value.map(|value| value.unit));
         row.cell([statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)]);
         row.cell([period.map_or("", |period| &period.printed)]);
-        row.optional(period.map(|period| period.iso(year)));
-        row.optional(links.change.map(|(from, _)| evidence.reference(&evidence.statistics[from])));
-        row.optional(links.change.map(|(_, to)| evidence.reference(&evidence.statistics[to])));
+        row.cell([&period.map_or_else(String::new, |period| period.iso(year))]);
+        self.fill_reference(row, links.change.map(|(from, _)| from));
+        self.fill_reference(row, links.change.map(|(_, to)| to));
         for text in [
             &statistic.relative_to,
             &statistic.population,
@@ -173,10 +173,21 @@ impl Renderer<'_> {
         ] {
             row.cell([text]);
         }
-        row.optional(links.origin.map(|origin| self.origin_reference(origin)));
-        row.optional(statistic.formula.as_ref().map(formula_text));
+        row.cell([&links.origin.map_or_else(String::new, |origin| self.origin_reference(origin))]);
+        row.cell([&statistic.formula.as_ref().map_or_else(String::new, formula_text)]);
         row.cell([&words(&statistic.caveat)]);
         self.fill_permalink(row, page, RecordRef::Statistic(place));
+    }
+
+    /// `report.statistic`; empty without one.
+    fn fill_reference(&self, row: &mut Row, statistic: Option<usize>) {
+        let evidence = self.model.evidence;
+        match statistic.map(|statistic| &evidence.statistics[statistic]) {
+            Some(other) => {
+                row.cell([&evidence.pages[evidence.owner_page(other.owner)].id, ".", &other.id]);
+            }
+            None => row.cell([]),
+        }
     }
 
     /// The whole address of a record on a page.
@@ -320,7 +331,11 @@ fn push_line<'c>(cells: impl Iterator<Item = &'c str>, csv: &mut Vec<u8>) {
 
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut Vec<u8>) {
-    let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
+    if text.is_empty() {
+        return;
+    }
+    let is_formula =
+        matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
     let is_quoted =
         text.bytes().fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };

@@ -31,6 +31,7 @@ pub use press::{Press, Worn};
 use std::borrow::Cow;
 use theme::Theme;
 use urls::Urls;
+use views::cards::FindingCards;
 use words::Words;
 
 /// Everything that a page is made from.
@@ -58,6 +59,7 @@ pub struct Renderer<'a> {
     furniture: &'a Furniture,
     urls: Urls<'a>,
     anchors: Anchors,
+    finding_cards: FindingCards,
     ranks: Ranks,
 }
 
@@ -81,7 +83,9 @@ impl<'a> Renderer<'a> {
             measures: ranks(&orders.measures),
         };
         let anchors = Anchors::new(model.evidence.pages.len());
-        Self { model, theme, words, furniture, urls: Urls::new(&model.config.base), anchors, ranks }
+        let finding_cards = FindingCards::new(model.evidence.findings.len());
+        let urls = Urls::new(&model.config.base);
+        Self { model, theme, words, furniture, urls, anchors, finding_cards, ranks }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.
@@ -89,11 +93,18 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A template that fails, or a file that cannot be read.
     pub fn artifact(&self, path: &OutputPath) -> Result<Option<Cow<'a, [u8]>>, Diagnostic> {
-        let Some(item) = self.model.plan.items.get(path) else { return Ok(None) };
+        self.model.plan.items.get(path).map(|item| self.made(item)).transpose()
+    }
+
+    /// The bytes of a file of the plan.
+    ///
+    /// # Errors
+    /// A template that fails, or a file that cannot be read.
+    pub fn made(&self, item: &Item) -> Result<Cow<'a, [u8]>, Diagnostic> {
         let bytes = match item {
             Item::Page(view) => self.page(*view)?,
             Item::Redirect(target) => self.redirect(target)?,
-            Item::File(source) => return self.model.sources.bytes(source).map(Some),
+            Item::File(source) => return self.model.sources.bytes(source),
             Item::HighlightStylesheet => self.highlight_stylesheet().into_bytes(),
             Item::Sitemap => self.sitemap().into_bytes(),
             Item::Robots => self.robots().into_bytes(),
@@ -103,7 +114,7 @@ impl<'a> Renderer<'a> {
             Item::StatisticsJson => self.statistics_json(),
             Item::FindingsJson => self.findings_json(),
         };
-        Ok(Some(Cow::Owned(bytes)))
+        Ok(Cow::Owned(bytes))
     }
 
     fn resolver(&self) -> Resolver<'a> {

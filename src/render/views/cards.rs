@@ -6,6 +6,7 @@ use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::table::text;
 use crate::render::view::{Link, StatisticRef};
+use std::sync::OnceLock;
 
 /// Room for a card, in bytes, so that few lists are copied while they grow.
 const CARD: usize = 640;
@@ -22,6 +23,19 @@ pub(super) struct Card {
     pub certainty: &'static str,
     /// The number that stands for a finding, if it has one.
     pub number: Option<StatisticRef>,
+}
+
+/// The cards of findings below a heading of level 2, each made when it is first wanted: a finding stands in the lists
+/// of its topics and of every report that it rests on.
+pub(in crate::render) struct FindingCards {
+    made: Box<[OnceLock<Box<str>>]>,
+}
+
+impl FindingCards {
+    /// Room for the cards of so many findings.
+    pub fn new(findings: usize) -> Self {
+        Self { made: (0..findings).map(|_| OnceLock::new()).collect() }
+    }
 }
 
 /// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
@@ -156,6 +170,24 @@ impl Renderer<'_> {
             certainty: "",
             number: None,
         }
+    }
+
+    /// A list of findings below a heading of level 2; nothing when there are none.
+    pub(super) fn finding_cards(&self, findings: &[usize]) -> String {
+        if findings.is_empty() {
+            return String::new();
+        }
+        let mut html = String::with_capacity((findings.len() + 1) * CARD);
+        html.push_str("<ul class=\"cards findings\">\n");
+        for finding in findings {
+            html.push_str(self.finding_cards.made[*finding].get_or_init(|| {
+                let mut card = String::with_capacity(CARD);
+                self.finding_card(*finding).write(3, &mut card);
+                card.into()
+            }));
+        }
+        html.push_str("</ul>");
+        html
     }
 
     pub(super) fn finding_card(&self, finding: usize) -> Card {

@@ -40,11 +40,7 @@ impl Renderer<'_> {
             orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
-            leading_html: cards(
-                leading.iter().take(MOST).map(|finding| self.finding_card(*finding)),
-                3,
-                "findings",
-            ),
+            leading_html: self.finding_cards(&leading[..leading.len().min(MOST)]),
             reports_html: cards(
                 orders.reports.iter().take(MOST).map(|report| self.report_card(*report)),
                 3,

@@ -1,6 +1,5 @@
 //! The page of a report, and the page of all recommendations.
 
-use super::cards::cards;
 use super::contents::jumps;
 use crate::evidence::record::Report;
 use crate::graph::TellingRef;
@@ -46,11 +45,7 @@ impl Renderer<'_> {
                 .clone()
                 .map(|record| self.recommendation(record))
                 .collect(),
-            findings_html: cards(
-                links.findings.iter().map(|finding| self.finding_card(*finding)),
-                3,
-                "findings",
-            ),
+            findings_html: self.finding_cards(&links.findings),
             coverage: links
                 .coverage
                 .iter()

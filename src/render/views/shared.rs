@@ -85,11 +85,12 @@ impl Renderer<'_> {
     /// A date in words: `31 January 2019`, `January 2019`, `2019`.
     pub(in crate::render) fn date(&self, date: Option<PartialDate>) -> String {
         let Some(date) = date else { return String::new() };
-        let day = date.day.map_or_else(String::new, |day| format!("{day} "));
+        let day = date.day.map_or_else(String::new, |day| day.to_string());
         let month = date.month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
         let month = month.and_then(|month| self.words.periods().months.get(month));
-        let (month, space) = month.map_or(("", ""), |month| (month.as_str(), " "));
-        format!("{day}{month}{space}{}", date.year)
+        let after = |part: &str| if part.is_empty() { "" } else { " " };
+        let month = month.map_or("", String::as_str);
+        [&day, after(&day), month, after(month), &date.year.to_string()].concat()
     }
 
     /// The pager of a list; `None` when one page is enough.
