@@ -182,14 +182,14 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
-    /// The output paths of the data files, which are large, and all others. The glossary takes long, so it comes
-    /// first and is not left alone at the end.
-    fn by_size(&self) -> (Vec<&OutputPath>, Vec<&OutputPath>) {
-        let is_data =
-            |item: &Item| matches!(item, Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson);
-        let (data, mut rest): (Vec<_>, Vec<_>) =
-            self.plan.items.keys().partition(|path| is_data(&self.plan.items[*path]));
-        rest.sort_by_cached_key(|path| self.plan.items[*path] != Item::Page(View::Glossary));
+    /// The data files, which are large, and all others. The glossary takes long, so it comes first and is not left
+    /// alone at the end.
+    fn by_size(&self) -> (Vec<Planned<'_>>, Vec<Planned<'_>>) {
+        let is_data = |(_, item): &Planned<'_>| {
+            matches!(item, Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson)
+        };
+        let (data, mut rest): (Vec<_>, Vec<_>) = self.plan.items.iter().partition(is_data);
+        rest.sort_by_key(|(_, item)| **item != Item::Page(View::Glossary));
         (data, rest)
     }
 
@@ -213,12 +213,11 @@ impl Site {
     ) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
-            let problem = |path: &&OutputPath| match renderer.artifact(path) {
-                Ok(Some(bytes)) => keep(path, &bytes).err().map(Err),
-                Ok(None) => None,
+            let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
+                Ok(bytes) => keep(path, &bytes).err().map(Err),
                 Err(diagnostic) => Some(Ok(diagnostic)),
             };
-            let is_wanted = |path: &&&OutputPath| is_wanted(path, &self.plan.items[**path]);
+            let is_wanted = |(path, item): &&Planned<'_>| is_wanted(path, item);
             let (data, rest) = self.by_size();
             let (of_data, of_rest): (Vec<_>, Vec<_>) = rayon::join(
                 || data.iter().filter(is_wanted).filter_map(problem).collect(),
@@ -231,6 +230,9 @@ impl Site {
         Ok(at_levels(once_per_place(diagnostics), &self.config.levels))
     }
 }
+
+/// A file of the plan: where it goes, and what it is. Looking each of very many up costs more than going through them.
+type Planned<'p> = (&'p OutputPath, &'p Item);
 
 /// Which files are made.
 type Wanted<'w> = dyn Fn(&OutputPath, &Item) -> bool + Sync + 'w;

@@ -3,7 +3,6 @@
 use super::args::SiteArguments;
 use super::site;
 use super::terminal::{self, BOLD, GREEN, PLAIN, counted_noun};
-use crate::document::highlight::Highlighter;
 use crate::fix::{Mended, mend};
 use crate::output::Failure;
 use crate::output::replace::replace;
@@ -17,10 +16,10 @@ use std::path::Path;
 const ROUNDS: usize = 5;
 
 /// Mends what can be mended for certain.
-pub fn fix(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<(), Box<dyn Error>> {
+pub fn fix(root: &Path, arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
     let mut changed: BTreeMap<SourcePath, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
-        let site = site::load(root, arguments, highlighter)?;
+        let (site, _) = site::load(root, arguments)?;
         let before = changed.values().sum::<usize>();
         for mended in mend(&report::locate(site.check(), &site.sources)) {
             if write(root, &mended)? {

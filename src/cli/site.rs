@@ -21,11 +21,12 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
     let progress = terminal::Progress::start(terminal::BUILDING);
-    let highlighter = highlighter(&root);
-    let site = load(&root, &arguments.site, &highlighter)?;
+    let (site, highlighter) = load(&root, &arguments.site)?;
+    remember(&root, &highlighter);
+    // No document is read any more, and it holds every block of code.
+    drop(highlighter);
     let built = site.build(&output)?;
     drop(progress);
-    remember(&root, &highlighter);
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
     print(&located, arguments.site.format);
@@ -44,11 +45,10 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let CheckArguments { site: arguments, fix, stale } = arguments;
     let root = root::find(arguments.root.as_deref())?;
     let progress = terminal::Progress::start(terminal::BUILDING);
-    let highlighter = highlighter(&root);
     if *fix {
-        fix::fix(&root, arguments, &highlighter)?;
+        fix::fix(&root, arguments)?;
     }
-    let site = load(&root, arguments, &highlighter)?;
+    let (site, _) = load(&root, arguments)?;
     let diagnostics = site.check();
     drop(progress);
     let clean = !has_errors(&diagnostics);
@@ -73,8 +73,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
 pub(super) fn load(
     root: &Path,
     arguments: &SiteArguments,
-    highlighter: &Highlighter,
-) -> Result<Site, Box<dyn Error>> {
+) -> Result<(Site, Highlighter), Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options {
         drafts: arguments.drafts,
@@ -82,7 +81,9 @@ pub(super) fn load(
         today: Some(today),
         deny: arguments.deny.clone(),
     };
-    Ok(Site::load(source::disk::read(root), &options, highlighter))
+    let (sources, highlighter) = rayon::join(|| source::disk::read(root), || highlighter(root));
+    let site = Site::load(sources, &options, &highlighter);
+    Ok((site, highlighter))
 }
 
 pub(super) fn highlighter(root: &Path) -> Highlighter {

@@ -45,6 +45,12 @@ impl DerefMut for Prose {
 }
 
 impl Prose {
+    /// An empty text with room for so many bytes.
+    #[must_use]
+    pub fn with_room(bytes: usize) -> Self {
+        Self { html: String::with_capacity(bytes), marks: None }
+    }
+
     /// A text without any markup.
     #[must_use]
     pub fn plain(text: &str) -> Self {
@@ -75,16 +81,18 @@ impl Prose {
         }
     }
 
-    /// Lets go of what it was grown by, since it stays in memory until it is rendered.
-    pub fn shrink(&mut self) {
-        self.html.shrink_to_fit();
-        self.marks = self.marks.take().filter(|marks| !marks.is_empty());
-        if let Some(marks) = &mut self.marks {
-            marks.holes.shrink_to_fit();
-            marks.headings.shrink_to_fit();
-            marks.anchors.shrink_to_fit();
-            marks.notes.shrink_to_fit();
-        }
+    /// A copy without the room that it was grown by, since it stays in memory until it is rendered. An allocator
+    /// seldom gives back the end of what it gave, so shrinking in place would do little.
+    #[must_use]
+    pub fn fitted(self) -> Self {
+        let marks = self.marks.filter(|marks| !marks.is_empty()).map(|mut marks| {
+            marks.holes = fitted(marks.holes);
+            marks.headings = fitted(marks.headings);
+            marks.anchors = fitted(marks.anchors);
+            marks.notes = fitted(marks.notes);
+            marks
+        });
+        Self { html: self.html.as_str().to_owned(), marks }
     }
 
     /// Opens a hole at the end.
@@ -92,6 +100,12 @@ impl Prose {
         let at = self.html.len();
         self.holes.push(Hole { at, target, spot });
     }
+}
+
+fn fitted<T>(list: Vec<T>) -> Vec<T> {
+    let mut fitted = Vec::with_capacity(list.len());
+    fitted.extend(list);
+    fitted
 }
 
 impl Marks {

@@ -292,10 +292,16 @@ impl Evidence {
     /// The anchor of a record on its page.
     #[must_use]
     pub fn record_anchor(&self, record: RecordRef) -> String {
+        self.anchor_parts(record).concat()
+    }
+
+    /// The two halves of [`Evidence::record_anchor`]: the kind of record, and its id.
+    #[must_use]
+    pub fn anchor_parts(&self, record: RecordRef) -> [&str; 2] {
         match record {
-            RecordRef::Statistic(at) => ["stat-", &self.statistics[at].id].concat(),
-            RecordRef::Claim(at) => ["claim-", &self.claims[at].id].concat(),
-            RecordRef::Recommendation(at) => ["recommendation-", &self.recommendations[at].id].concat(),
+            RecordRef::Statistic(at) => ["stat-", &self.statistics[at].id],
+            RecordRef::Claim(at) => ["claim-", &self.claims[at].id],
+            RecordRef::Recommendation(at) => ["recommendation-", &self.recommendations[at].id],
         }
     }
 

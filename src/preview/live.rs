@@ -34,6 +34,8 @@ pub struct Live {
     /// `None` before the first site, and after a failure of the program, when everything is read again.
     maker: Mutex<Option<Maker>>,
     shown: Mutex<Shown>,
+    /// Sites that are shown no more.
+    former: Mutex<Vec<Arc<Standing>>>,
     loaded: Condvar,
     checks: Mutex<Checks>,
     news: watch::Sender<News>,
@@ -82,6 +84,7 @@ impl Live {
             highlighter,
             maker: Mutex::default(),
             shown: Mutex::default(),
+            former: Mutex::default(),
             loaded: Condvar::new(),
             checks: Mutex::default(),
             news: watch::Sender::new(News { session, ..News::default() }),
@@ -129,6 +132,13 @@ impl Live {
         self.show(next, !changed.iter().all(can_be_patched));
         let took = started.elapsed();
         Some(Rebuilt { what: changes::describe(&before.site, &site, &changed), took })
+    }
+
+    /// Takes former sites apart. That takes time when they are large, so it is done when the new one is shown; and on
+    /// the thread that calls [`Live::apply`], so that the next site is made in the memory that they were.
+    pub fn let_go_of_former(&self) {
+        let former = std::mem::take(&mut *locked(&self.former));
+        drop(former);
     }
 
     /// Checks the site that is shown, and tells what is wrong: `report` gets it before the files are rendered, and once
@@ -194,8 +204,7 @@ impl Live {
                 news.reload = generation;
             }
         });
-        // A large site takes time to be taken apart, and somebody waits for the new one.
-        std::thread::spawn(move || drop(former));
+        locked(&self.former).extend(former);
     }
 
     fn tell(&self, problems: Vec<Problem>) {

@@ -111,6 +111,7 @@ impl Reader {
             watch::Notice::Changed(burst) => {
                 if let Some(rebuilt) = self.live.apply(&burst) {
                     self.ask_for_checks(Some(rebuilt));
+                    self.live.let_go_of_former();
                 }
             }
             watch::Notice::Remark(remark) => (self.tell)(Event::Remark(remark)),

@@ -12,6 +12,8 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::fmt::{self, Write};
+use std::iter;
 
 /// Room for a row, in bytes, so that a large file is not copied while it grows.
 const CSV_ROW: usize = 400;
@@ -49,8 +51,38 @@ const COLUMNS: [&str; 28] = [
     "url",
 ];
 
-/// One statistic, a cell for each column.
-type Row<'a> = [Cow<'a, str>; COLUMNS.len()];
+/// One statistic: its cells one after another, and where each ends. Its room is used again for the next one.
+#[derive(Default)]
+struct Row {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Row {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a cell of these parts.
+    fn cell<const PARTS: usize>(&mut self, parts: [&str; PARTS]) {
+        parts.iter().for_each(|part| self.text.push_str(part));
+        self.ends.push(self.text.len());
+    }
+
+    /// Adds a cell; an empty one when there is nothing.
+    fn optional(&mut self, cell: Option<impl fmt::Display>) {
+        if let Some(cell) = cell {
+            write!(self.text, "{cell}").expect("writing to a string does not fail");
+        }
+        self.ends.push(self.text.len());
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &str> {
+        let starts = iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
+    }
+}
 
 /// One finding.
 #[derive(Debug, Serialize)]
@@ -92,9 +124,11 @@ impl<'a> Records<'a> {
     pub fn statistics_csv(&self) -> Vec<u8> {
         let statistics = 0..self.model.evidence.statistics.len();
         let mut csv = Vec::with_capacity((statistics.len() + 1) * CSV_ROW);
-        push_line(&COLUMNS, &mut csv);
+        push_line(COLUMNS.into_iter(), &mut csv);
+        let mut row = Row::default();
         for place in statistics {
-            push_line(&self.row(place), &mut csv);
+            self.fill_row(&mut row, place);
+            push_line(row.cells(), &mut csv);
         }
         csv
     }
@@ -104,7 +138,11 @@ impl<'a> Records<'a> {
     pub fn statistics_json(&self) -> Vec<u8> {
         let statistics = 0..self.model.evidence.statistics.len();
         let room = statistics.len() * JSON_ROW;
-        to_json(statistics.map(|place| self.row(place)), room, |row, json| push_object(&row, json))
+        let mut row = Row::default();
+        to_json(statistics, room, |place, json| {
+            self.fill_row(&mut row, place);
+            push_object(&row, json);
+        })
     }
 
     /// Every finding with its evidence, as a JSON list of objects.
@@ -112,69 +150,85 @@ impl<'a> Records<'a> {
     pub fn findings_json(&self) -> Vec<u8> {
         let findings = self.model.graph.orders.findings.iter();
         let room = findings.len() * JSON_ROW;
-        to_json(findings.map(|finding| self.finding_row(*finding)), room, |row, json| {
-            serde_json::to_writer(json, &row).expect("rows are texts and lists, which JSON holds");
+        to_json(findings, room, |finding, json| {
+            serde_json::to_writer(json, &self.finding_row(*finding))
+                .expect("rows are texts and lists, which JSON holds");
         })
     }
 
-    /// In the order of [`COLUMNS`].
-    fn row(&self, place: usize) -> Row<'_> {
+    /// The cells of a statistic in the order of [`COLUMNS`].
+    fn fill_row(&self, row: &mut Row, place: usize) {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
         let links = self.model.graph.statistic(place);
         let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
-        let (publisher, published) = self.source_of(statistic);
         let value = statistic.value.as_ref();
         let period = statistic.period.as_ref();
-        let reference = |other: usize| evidence.reference(&evidence.statistics[other]).into();
         let page = evidence.owner_page(statistic.owner);
-        [
-            evidence.reference(statistic).into(),
-            text(&evidence.pages[page].id),
-            text(publisher),
-            published.into(),
-            words(&statistic.label),
-            text(&statistic.measure),
-            text(&statistic.printed),
-            value.map_or_else(Cow::default, |value| value.canonical().into()),
-            number(value.and_then(Quantity::low)),
-            number(value.and_then(Quantity::high)),
-            value.map_or_else(Cow::default, |value| value.unit.to_string().into()),
-            text(statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)),
-            period.map_or_else(Cow::default, |period| text(&period.printed)),
-            period.map_or_else(Cow::default, |period| period.iso(year).into()),
-            links.change.map_or_else(Cow::default, |(from, _)| reference(from)),
-            links.change.map_or_else(Cow::default, |(_, to)| reference(to)),
-            text(&statistic.relative_to),
-            text(&statistic.population),
-            text(&statistic.of),
-            text(&statistic.n),
-            text(&statistic.category),
-            text(&statistic.across),
-            text(&statistic.geography),
-            text(&statistic.at),
-            links.origin.map_or_else(Cow::default, |origin| self.origin_reference(origin).into()),
-            statistic.formula.as_ref().map_or_else(Cow::default, formula_text),
-            words(&statistic.caveat),
-            self.permalink(page, RecordRef::Statistic(place)).into(),
-        ]
+        row.clear();
+        row.cell([&evidence.pages[page].id, ".", &statistic.id]);
+        row.cell([&evidence.pages[page].id]);
+        self.fill_source(row, statistic);
+        row.cell([&words(&statistic.label)]);
+        row.cell([&statistic.measure]);
+        row.cell([&statistic.printed]);
+        row.cell([&value.map_or_else(String::new, Quantity::canonical)]);
+        row.optional(value.and_then(Quantity::low).map(|low| low.normalize()));
+        row.optional(value.and_then(Quantity::high).map(|high| high.normalize()));
+        row.optional(value.map(|value| value.unit));
+        row.cell([statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)]);
+        row.cell([period.map_or("", |period| &period.printed)]);
+        row.cell([&period.map_or_else(String::new, |period| period.iso(year))]);
+        self.fill_reference(row, links.change.map(|(from, _)| from));
+        self.fill_reference(row, links.change.map(|(_, to)| to));
+        for text in [
+            &statistic.relative_to,
+            &statistic.population,
+            &statistic.of,
+            &statistic.n,
+            &statistic.category,
+            &statistic.across,
+            &statistic.geography,
+            &statistic.at,
+        ] {
+            row.cell([text]);
+        }
+        row.cell([&links.origin.map_or_else(String::new, |origin| self.origin_reference(origin))]);
+        row.cell([&statistic.formula.as_ref().map_or_else(String::new, formula_text)]);
+        row.cell([&words(&statistic.caveat)]);
+        self.fill_permalink(row, page, RecordRef::Statistic(place));
+    }
+
+    /// `report.statistic`; empty without one.
+    fn fill_reference(&self, row: &mut Row, statistic: Option<usize>) {
+        let evidence = self.model.evidence;
+        match statistic.map(|statistic| &evidence.statistics[statistic]) {
+            Some(other) => {
+                row.cell([&evidence.pages[evidence.owner_page(other.owner)].id, ".", &other.id]);
+            }
+            None => row.cell([]),
+        }
     }
 
     /// The whole address of a record on a page.
-    fn permalink(&self, page: usize, record: RecordRef) -> String {
-        let mut url = self.urls.best(&self.model.plan.addresses[page]);
-        url.push('#');
-        url.push_str(&self.model.evidence.record_anchor(record));
-        url
+    fn fill_permalink(&self, row: &mut Row, page: usize, record: RecordRef) {
+        self.urls.push_best(&self.model.plan.addresses[page], &mut row.text);
+        let [kind, id] = self.model.evidence.anchor_parts(record);
+        row.cell(["#", kind, id]);
     }
 
-    fn source_of(&self, statistic: &OwnedStatistic) -> (&str, String) {
+    /// Publisher and date.
+    fn fill_source(&self, row: &mut Row, statistic: &OwnedStatistic) {
         match statistic.owner {
             Owner::Report(report) => {
                 let report = &self.model.evidence.reports[report];
-                (&report.publisher, report.published.map_or_else(String::new, |date| date.to_string()))
+                row.cell([&report.publisher]);
+                row.optional(report.published);
             }
-            Owner::Finding(_) => ("", String::new()),
+            Owner::Finding(_) => {
+                row.cell([]);
+                row.cell([]);
+            }
         }
     }
 
@@ -232,7 +286,7 @@ impl<'a> Records<'a> {
 }
 
 /// Rows one by one, so that only their text is in memory.
-fn to_json<T>(rows: impl Iterator<Item = T>, room: usize, push: impl Fn(T, &mut Vec<u8>)) -> Vec<u8> {
+fn to_json<T>(rows: impl Iterator<Item = T>, room: usize, mut push: impl FnMut(T, &mut Vec<u8>)) -> Vec<u8> {
     let mut json = Vec::with_capacity(room);
     json.push(b'[');
     for (at, row) in rows.enumerate() {
@@ -244,9 +298,9 @@ fn to_json<T>(rows: impl Iterator<Item = T>, room: usize, push: impl Fn(T, &mut 
 }
 
 /// A row as an object with the cells that are not empty.
-fn push_object(row: &Row<'_>, json: &mut Vec<u8>) {
+fn push_object(row: &Row, json: &mut Vec<u8>) {
     let mut separator: &[u8] = b"{\"";
-    for (column, cell) in COLUMNS.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+    for (column, cell) in COLUMNS.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
         json.extend_from_slice(separator);
         json.extend_from_slice(column.as_bytes());
         json.extend_from_slice(b"\":");
@@ -267,22 +321,14 @@ fn push_string(text: &str, json: &mut Vec<u8>) {
     json.push(b'"');
 }
 
-fn text(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
-}
-
 /// The words of a prose, copied only where there is mark-up to leave out.
 fn words(prose: &Prose) -> Cow<'_, str> {
     let is_plain = !prose.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
     if is_plain { Cow::Borrowed(&prose.html) } else { Cow::Owned(prose.text()) }
 }
 
-fn number(value: Option<rust_decimal::Decimal>) -> Cow<'static, str> {
-    value.map_or_else(Cow::default, |value| value.normalize().to_string().into())
-}
-
-fn formula_text(formula: &crate::evidence::formula::Formula) -> Cow<'static, str> {
-    formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ").into()
+fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
+    formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text with a sign in front is a printed number, such as `-20%`.
@@ -293,19 +339,23 @@ fn is_number(text: &str) -> bool {
         && Quantity::parse(text).is_ok()
 }
 
-fn push_line(cells: &[impl AsRef<str>], csv: &mut Vec<u8>) {
-    for (at, cell) in cells.iter().enumerate() {
+fn push_line<'c>(cells: impl Iterator<Item = &'c str>, csv: &mut Vec<u8>) {
+    for (at, cell) in cells.enumerate() {
         if at > 0 {
             csv.push(b',');
         }
-        push_cell(cell.as_ref(), csv);
+        push_cell(cell, csv);
     }
     csv.extend_from_slice(b"\r\n");
 }
 
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 fn push_cell(text: &str, csv: &mut Vec<u8>) {
-    let is_formula = text.starts_with(['=', '+', '@', '\t', '-']) && !is_number(text);
+    if text.is_empty() {
+        return;
+    }
+    let is_formula =
+        matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
     let is_quoted =
         text.bytes().fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };

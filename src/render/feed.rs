@@ -33,7 +33,7 @@ impl Renderer<'_> {
             let url = escape(&self.urls.best(&self.model.plan.addresses[page]));
             xml.push_str(&format!(
                 "<entry>\n<title>{}</title>\n<id>{url}</id>\n<link href=\"{url}\"/>\n<updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
-                escape(&plain_text(&self.title(page))),
+                escape(&plain_text(self.title(page))),
                 date.first_moment(),
                 escape(&self.description_of(page)),
             ));

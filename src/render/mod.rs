@@ -1,5 +1,6 @@
 //! A planned path → bytes. Everything a template may see is in [`view`]; `theme` is the one door to Tera.
 
+mod anchors;
 mod data;
 mod feed;
 mod furniture;
@@ -24,12 +25,14 @@ use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
+use anchors::Anchors;
 pub use data::Records;
 use furniture::Furniture;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
 use theme::Theme;
 use urls::Urls;
+use views::cards::FindingCards;
 use words::Words;
 
 /// Everything that a page is made from.
@@ -56,6 +59,8 @@ pub struct Renderer<'a> {
     words: &'a Words,
     furniture: &'a Furniture,
     urls: Urls<'a>,
+    anchors: Anchors,
+    finding_cards: FindingCards,
     ranks: Ranks,
 }
 
@@ -78,7 +83,10 @@ impl<'a> Renderer<'a> {
             topics: ranks(&orders.topics),
             measures: ranks(&orders.measures),
         };
-        Self { model, theme, words, furniture, urls: Urls::new(&model.config.base), ranks }
+        let anchors = Anchors::new(model.evidence.pages.len());
+        let finding_cards = FindingCards::new(model.evidence.findings.len());
+        let urls = Urls::new(&model.config.base);
+        Self { model, theme, words, furniture, urls, anchors, finding_cards, ranks }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.
@@ -86,11 +94,18 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A template that fails, or a file that cannot be read.
     pub fn artifact(&self, path: &OutputPath) -> Result<Option<Cow<'a, [u8]>>, Diagnostic> {
-        let Some(item) = self.model.plan.items.get(path) else { return Ok(None) };
+        self.model.plan.items.get(path).map(|item| self.made(item)).transpose()
+    }
+
+    /// The bytes of a file of the plan.
+    ///
+    /// # Errors
+    /// A template that fails, or a file that cannot be read.
+    pub fn made(&self, item: &Item) -> Result<Cow<'a, [u8]>, Diagnostic> {
         let bytes = match item {
             Item::Page(view) => self.page(*view)?,
             Item::Redirect(target) => self.redirect(target)?,
-            Item::File(source) => return self.model.sources.bytes(source).map(Some),
+            Item::File(source) => return self.model.sources.bytes(source),
             Item::HighlightStylesheet => self.highlight_stylesheet().into_bytes(),
             Item::Sitemap => self.sitemap().into_bytes(),
             Item::Robots => self.robots().into_bytes(),
@@ -100,7 +115,7 @@ impl<'a> Renderer<'a> {
             Item::StatisticsJson => Records::of(self.model).statistics_json(),
             Item::FindingsJson => Records::of(self.model).findings_json(),
         };
-        Ok(Some(Cow::Owned(bytes)))
+        Ok(Cow::Owned(bytes))
     }
 
     fn resolver(&self) -> Resolver<'a> {

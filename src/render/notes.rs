@@ -2,23 +2,26 @@
 //! figures, how articles told it, and the findings that rest on it.
 
 use super::Renderer;
+use super::prose::without_links;
 use super::table::{shown_value, tagged, text};
-use super::view::{Link, RelationView, StatisticRef, TellingView};
+use super::view::{Link, TellingView};
+use super::views::cards::list;
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::formula::Token;
 use crate::evidence::record::OwnedStatistic;
+use crate::graph::RelationLink;
 use crate::graph::index::RecordRef;
 
 impl Renderer<'_> {
     /// A second row across the table; nothing when there is nothing to say.
     pub(super) fn notes(&self, place: usize, columns: usize, html: &mut String) {
-        let mut facts = String::new();
-        self.facts(place, &mut facts);
-        if !facts.is_empty() {
-            html.push_str(&format!(
-                "<tr class=\"notes\"><td colspan=\"{columns}\"><dl class=\"facts inline\">"
-            ));
-            html.push_str(&facts);
+        let before = html.len();
+        html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{columns}\"><dl class=\"facts inline\">"));
+        let facts = html.len();
+        self.facts(place, html);
+        if html.len() == facts {
+            html.truncate(before);
+        } else {
             html.push_str("</dl></td></tr>");
         }
     }
@@ -53,36 +56,75 @@ impl Renderer<'_> {
             );
         }
         if let Some(other) = links.revised_by {
-            self.fact("stat_revised_to", &in_a_line(&self.statistic_ref(other)), html);
+            self.fact_written("stat_revised_to", html, |html| self.in_a_line(other, html));
         }
-        let relations = links.relations.iter().map(|relation| relation_item(&self.relation(*relation)));
-        self.fact("stat_relations", &list("relations", relations), html);
-        let tellings = links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling)));
-        self.fact("stat_tellings", &list("tellings", tellings), html);
-        let findings = self.finding_links(links.findings);
-        self.fact(
-            "stat_findings",
-            &list("links", findings.iter().map(|link| format!("<li>{}</li>\n", anchor(link)))),
-            html,
-        );
+        if !links.relations.is_empty() {
+            self.fact_written("stat_relations", html, |html| {
+                html.push_str("<ul class=\"relations\">\n");
+                links.relations.iter().for_each(|relation| self.relation_item(*relation, html));
+                html.push_str("</ul>");
+            });
+        }
+        let tellings: String =
+            links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling))).collect();
+        if !tellings.is_empty() {
+            self.fact("stat_tellings", &format!("<ul class=\"tellings\">\n{tellings}</ul>"), html);
+        }
+        let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
+        self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
     }
 
     /// A name and what stands behind it, unless there is nothing.
     fn fact(&self, key: &str, content: &str, html: &mut String) {
         if !content.is_empty() {
-            html.push_str("<div><dt>");
-            escape_into(self.words.get(key), html);
-            html.push_str("</dt><dd>");
-            html.push_str(content);
-            html.push_str("</dd></div>");
+            self.fact_written(key, html, |html| html.push_str(content));
         }
+    }
+
+    /// A name, and behind it what `write` writes.
+    fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
+        html.push_str("<div><dt>");
+        escape_into(self.words.get(key), html);
+        html.push_str("</dt><dd>");
+        write(html);
+        html.push_str("</dd></div>");
+    }
+
+    fn relation_item(&self, relation: RelationLink, html: &mut String) {
+        html.push_str("<li class=\"relation-");
+        html.push_str(relation.kind.key());
+        html.push_str("\">");
+        text("span", "flag quiet", self.relation_label(relation.kind), html);
+        html.push(' ');
+        self.in_a_line(relation.other, html);
+        tagged("span", "sub", &self.relation_note(relation), html);
+        html.push_str("</li>\n");
+    }
+
+    /// Value, label, period, and where it stands.
+    fn in_a_line(&self, place: usize, html: &mut String) {
+        let statistic = &self.model.evidence.statistics[place];
+        html.push_str("<a class=\"num\" href=\"");
+        self.push_statistic_url(place, html);
+        html.push_str("\">");
+        escape_into(shown_value(statistic), html);
+        html.push_str("</a> ");
+        html.push_str(&without_links(&statistic.label));
+        let period = self.period(statistic);
+        if !period.is_empty() {
+            html.push_str(", ");
+            escape_into(&period, html);
+        }
+        html.push_str(" <cite>");
+        html.push_str(self.anchor(self.model.evidence.owner_page(statistic.owner)));
+        html.push_str("</cite>");
     }
 
     fn change(&self, page: usize, from: usize, to: usize) -> String {
         let end = |place: usize| {
             let statistic = &self.model.evidence.statistics[place];
             let mut html = String::from("<a class=\"num\" href=\"");
-            escape_into(&self.statistic_url_on(page, place), &mut html);
+            self.push_statistic_url_on(page, place, &mut html);
             html.push_str("\">");
             escape_into(shown_value(statistic), &mut html);
             html.push_str("</a>");
@@ -108,11 +150,11 @@ impl Renderer<'_> {
             match token {
                 Token::Reference(reference) => match self.model.index.record(own, reference) {
                     Ok(RecordRef::Statistic(other)) => {
-                        let value = escape(shown_value(&self.model.evidence.statistics[other]));
-                        html.push_str(&format!(
-                            "<a href=\"{}\">{value}</a>",
-                            escape(&self.statistic_url_on(page, other))
-                        ));
+                        html.push_str("<a href=\"");
+                        self.push_statistic_url_on(page, other, &mut html);
+                        html.push_str("\">");
+                        escape_into(shown_value(&self.model.evidence.statistics[other]), &mut html);
+                        html.push_str("</a>");
                     }
                     _ => escape_into(reference, &mut html),
                 },
@@ -171,34 +213,4 @@ impl Renderer<'_> {
 
 fn anchor(link: &Link) -> String {
     format!("<a href=\"{}\">{}</a>", escape(&link.url), link.title_html)
-}
-
-fn list(class: &str, items: impl Iterator<Item = String>) -> String {
-    let items: String = items.collect();
-    if items.is_empty() { items } else { format!("<ul class=\"{class}\">\n{items}</ul>") }
-}
-
-fn relation_item(relation: &RelationView) -> String {
-    let mut html = format!("<li class=\"relation-{}\">", relation.relation);
-    text("span", "flag quiet", &relation.label, &mut html);
-    html.push(' ');
-    html.push_str(&in_a_line(&relation.statistic));
-    tagged("span", "sub", &relation.note_html, &mut html);
-    html.push_str("</li>\n");
-    html
-}
-
-/// Value, label, period, and where it stands.
-fn in_a_line(statistic: &StatisticRef) -> String {
-    let mut html = format!(
-        "<a class=\"num\" href=\"{}\">{}</a> {}",
-        escape(&statistic.url),
-        escape(&statistic.value),
-        statistic.label_html
-    );
-    if !statistic.period.is_empty() {
-        html.push_str(&format!(", {}", escape(&statistic.period)));
-    }
-    html.push_str(&format!(" <cite>{}</cite>", anchor(&statistic.source)));
-    html
 }

@@ -51,6 +51,10 @@ impl Write for Splice<'_> {
         Ok(piece.len())
     }
 
+    fn write_all(&mut self, piece: &[u8]) -> io::Result<()> {
+        self.write(piece).map(|_| ())
+    }
+
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }

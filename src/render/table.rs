@@ -5,9 +5,9 @@
 
 use super::Renderer;
 use super::prose::without_links;
+use super::views::cards::joined;
 use crate::document::escape::escape_into;
-use crate::evidence::record::{Direction, OwnedStatistic, Statistic};
-use crate::graph::index::RecordRef;
+use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
 
 /// Room for the head of a table and for each row, in bytes, so that few tables are copied while they grow.
 const HEAD: usize = 1024;
@@ -149,8 +149,8 @@ impl Renderer<'_> {
         let statistic = &self.model.evidence.statistics[place];
         html.push_str("<tbody");
         if table.own_page {
-            html.push_str(" id=\"");
-            escape_into(&self.model.evidence.record_anchor(RecordRef::Statistic(place)), html);
+            html.push_str(" id=\"stat-");
+            escape_into(&statistic.id, html);
             html.push('"');
         }
         html.push_str("><tr>");
@@ -209,14 +209,14 @@ impl Renderer<'_> {
         let label = without_links(&statistic.label);
         if own_page {
             html.push_str(&label);
-            html.push_str("&nbsp;<a class=\"permalink\" href=\"#");
-            escape_into(&self.model.evidence.record_anchor(RecordRef::Statistic(place)), html);
+            html.push_str("&nbsp;<a class=\"permalink\" href=\"#stat-");
+            escape_into(&statistic.id, html);
             html.push_str("\" aria-label=\"");
             escape_into(&self.words.fill("permalink", &[("id", &statistic.id)]), html);
             html.push_str("\">¶</a>");
         } else {
             html.push_str("<a href=\"");
-            escape_into(&self.statistic_url(place), html);
+            self.push_statistic_url(place, html);
             html.push_str("\">");
             html.push_str(&label);
             html.push_str("</a>");
@@ -248,7 +248,7 @@ impl Renderer<'_> {
                 html.push_str("</s>");
                 text("span", "visually-hidden", &format!(" {}", self.words.get("stat_revised_to")), html);
                 html.push_str(" <a class=\"revised\" href=\"");
-                escape_into(&self.statistic_url(other), html);
+                self.push_statistic_url(other, html);
                 html.push_str("\">");
                 escape_into(shown_value(&self.model.evidence.statistics[other]), html);
                 html.push_str("</a>");
@@ -270,11 +270,8 @@ impl Renderer<'_> {
         let Some(measure) = self.model.graph.statistic(place).measure else { return };
         let record = &self.model.evidence.measures[measure];
         if named {
-            html.push_str("<a href=\"");
-            escape_into(&self.page_url(record.page), html);
-            html.push_str("\">");
-            html.push_str(&self.title(record.page));
-            html.push_str("</a> ");
+            html.push_str(self.anchor(record.page));
+            html.push(' ');
         }
         let class = ["badge badge-", record.kind.key()].concat();
         text("span", &class, self.words.get(record.kind.word()), html);
@@ -294,22 +291,22 @@ impl Renderer<'_> {
 
     fn source(&self, statistic: &OwnedStatistic, html: &mut String) {
         let page = self.model.evidence.owner_page(statistic.owner);
-        html.push_str("<a href=\"");
-        escape_into(&self.page_url(page), html);
-        html.push_str("\">");
-        html.push_str(&self.title(page));
-        html.push_str("</a>");
-        let (publisher, published) = self.publisher(statistic.owner);
-        let parts: Vec<String> = [publisher, published].into_iter().filter(|part| !part.is_empty()).collect();
-        text("span", "sub", &parts.join(", "), html);
+        html.push_str(self.anchor(page));
+        if let Owner::Report(report) = statistic.owner {
+            let report = &self.model.evidence.reports[report];
+            text("span", "sub", &joined(&report.publisher, &self.date(report.published)), html);
+        }
     }
 }
 
 /// The value as typed, without a marker behind it.
 pub(super) fn shown_value(statistic: &Statistic) -> &str {
     let printed = statistic.printed.trim();
+    if !printed.ends_with(']') {
+        return printed;
+    }
     match printed.rfind('[') {
-        Some(open) if open > 0 && printed.ends_with(']') => printed[..open].trim_end(),
+        Some(open) if open > 0 => printed[..open].trim_end(),
         _ => printed,
     }
 }

@@ -515,7 +515,7 @@ const TEMPLATE_PIECES: &[&str] = &[
     "{{ page.title | upper | nofilter }}",
     "{% if page.title %}",
     "{% endif %}",
-    "{% for a in page.toc %}",
+    "{% for a in page.tags %}",
     "{% for a in range(end=3) %}",
     "{% endfor %}",
     "{% extends \"base.html\" %}",

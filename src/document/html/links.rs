@@ -52,7 +52,9 @@ impl Writer<'_> {
             None if is_external(address) => " class=\"external\"",
             _ => "",
         };
-        self.push(&format!("<a{class} href=\""));
+        self.push("<a");
+        self.push(class);
+        self.push(" href=\"");
         let hole = target.is_some().then(|| self.top().holes.len());
         let is_bound = matches!(target, Some(Target::Statistic { .. }));
         match target {

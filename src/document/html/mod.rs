@@ -83,8 +83,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(around: Surroundings<'a>) -> Self {
         Self {
-            around,
-            stack: vec![Prose::default()],
+            stack: vec![Prose::with_room(around.text.len() * 3 / 2)],
             links: Vec::new(),
             image: None,
             code: None,
@@ -99,13 +98,13 @@ impl<'a> Writer<'a> {
             term: 0..0,
             definitions: Vec::new(),
             diagnostics: Vec::new(),
+            around,
         }
     }
 
     pub(super) fn finish(mut self) -> (Prose, Vec<Definition>, Vec<Diagnostic>) {
         self.write_footnotes();
-        let mut prose = self.pop();
-        prose.shrink();
+        let prose = self.pop().fitted();
         (prose, self.definitions, self.diagnostics)
     }
 

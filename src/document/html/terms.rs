@@ -32,8 +32,7 @@ impl Writer<'_> {
         let typed = std::mem::take(&mut self.term);
         if let Some(definition) = self.definitions.last_mut() {
             definition.id = cut_id(&mut term, self.around.text.get(typed).unwrap_or(""));
-            term.shrink();
-            definition.term = term;
+            definition.term = term.fitted();
         }
     }
 
@@ -53,7 +52,6 @@ impl Writer<'_> {
         let meaning = self.pop();
         if let Some(definition) = self.definitions.last_mut() {
             definition.meaning.append(meaning);
-            definition.meaning.shrink();
         }
     }
 }

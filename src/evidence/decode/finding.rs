@@ -1,7 +1,7 @@
 //! A finding, its evidence and its derived numbers.
 
-use super::Records;
 use super::reading::Reading;
+use super::{Records, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
@@ -16,7 +16,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
         topics: raw.topics.unwrap_or_default().0,
         lead: raw.lead.unwrap_or(false),
         statement: reading.optional_prose(&Trail::key("statement"), raw.statement.as_deref()),
-        evidence: evidence.filter_map(|(index, raw)| piece(reading, index, raw)).collect(),
+        evidence: fitted(evidence.len(), evidence.filter_map(|(index, raw)| piece(reading, index, raw))),
     };
     let derived = raw.derived.unwrap_or_default().0.into_iter();
     let derived = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();

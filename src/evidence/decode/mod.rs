@@ -157,6 +157,13 @@ fn page(reading: &mut Reading<'_>, kind: DocumentKind, fields: PageFields, body:
     }
 }
 
+/// A list of its own for so many items at most. Collecting them would keep the larger list of what was read.
+fn fitted<T>(most: usize, items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::with_capacity(most);
+    list.extend(items);
+    list
+}
+
 fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definition>) -> Records {
     if kind != DocumentKind::Glossary {
         return Records::None;

@@ -1,7 +1,7 @@
 //! A report and what it states.
 
 use super::reading::Reading;
-use super::{Records, ReportRecords};
+use super::{Records, ReportRecords, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
 use crate::evidence::marker::Marker;
@@ -42,7 +42,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     };
     let statistics = raw.statistics.unwrap_or_default().0.into_iter();
     let mut statistics: Vec<Statistic> =
-        statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
+        fitted(statistics.len(), statistics.map(|(id, raw)| statistic(reading, &report, id, raw)));
     date_changes(&mut statistics);
     let claims = raw.claims.unwrap_or_default().0.into_iter();
     let claims = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
@@ -167,7 +167,8 @@ fn marker(
 
 fn relations(reading: &mut Reading<'_>, field: &Trail<'_>, raw: Vec<RawRelation>) -> Vec<Relation> {
     let all = field.then("relations");
-    raw.into_iter().enumerate().filter_map(|(index, raw)| relation(reading, &all.at(index), raw)).collect()
+    let known = raw.into_iter().enumerate();
+    fitted(known.len(), known.filter_map(|(index, raw)| relation(reading, &all.at(index), raw)))
 }
 
 fn relation(reading: &mut Reading<'_>, field: &Trail<'_>, raw: RawRelation) -> Option<Relation> {

@@ -29,7 +29,10 @@ pub struct ReportView {
     pub published_iso: String,
     pub geography: String,
     pub address: String,
-    pub topics: Vec<Link>,
+    /// Its topics, as a list of links; empty without any.
+    pub topics_html: String,
+    /// Links to the sections of the page, as items of a list; empty when there is but one.
+    pub jumps_html: String,
     /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
     pub statistics_html: String,
     pub claims: Vec<ClaimView>,
@@ -38,10 +41,10 @@ pub struct ReportView {
     pub findings_html: String,
     /// How the press told it, one entry an article.
     pub coverage: Vec<CoverageSummary>,
-    /// Records that its figures come from.
-    pub origins: Vec<Link>,
-    /// Records that pass on its figures.
-    pub passed_on_by: Vec<Link>,
+    /// Reports that its figures come from, as a list of links; empty without any.
+    pub origins_html: String,
+    /// Reports that pass on its figures, as a list of links; empty without any.
+    pub passed_on_by_html: String,
 }
 
 /// One article in the list of a report's coverage.
@@ -96,7 +99,8 @@ pub struct FindingView {
     /// The level in words.
     pub certainty_label: String,
     pub because_html: String,
-    pub topics: Vec<Link>,
+    /// Its topics, as a list of links; empty without any.
+    pub topics_html: String,
     /// Evidence by relation: supports, qualifies, disputes; empty groups are left out.
     pub groups: Vec<EvidenceGroup>,
     /// Its derived numbers as a table; empty without any.
@@ -158,7 +162,8 @@ pub struct MeasureView {
     pub year_label: String,
     pub population: String,
     pub rounded: String,
-    pub topics: Vec<Link>,
+    /// Its topics, as a list of links; empty without any.
+    pub topics_html: String,
     /// Every value in time order, as a table; empty without any.
     pub values_html: String,
     pub pager: Option<PagerView>,

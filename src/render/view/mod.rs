@@ -107,10 +107,11 @@ pub struct PageView {
     pub url: String,
     /// Absolute address, or empty when `base_url` is not set.
     pub canonical: String,
-    /// From the home page down to the parent of this page.
-    pub breadcrumbs: Vec<Link>,
-    /// Headings of the body, levels 2 and 3.
-    pub toc: Vec<TocEntry>,
+    /// Links from the home page down to the parent of this page, as items of a list; empty without any.
+    pub breadcrumbs_html: String,
+    /// Links to the headings of the body and the sections below it, as items of a list. Empty where they are too few,
+    /// and on kinds of page that show none.
+    pub toc_html: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,
     pub tags: Vec<Link>,
@@ -148,15 +149,6 @@ pub struct PageView {
     pub recommendations: Option<RecommendationsView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<ListView>,
-}
-
-/// A heading in the table of contents.
-#[derive(Debug, Clone, Serialize)]
-pub struct TocEntry {
-    /// 2 or 3.
-    pub level: u8,
-    pub id: String,
-    pub title_html: String,
 }
 
 /// A short reference to a statistic: label, value, period, where it stands.

@@ -6,6 +6,7 @@ use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::table::text;
 use crate::render::view::{Link, StatisticRef};
+use std::sync::OnceLock;
 
 /// Room for a card, in bytes, so that few lists are copied while they grow.
 const CARD: usize = 640;
@@ -22,6 +23,19 @@ pub(super) struct Card {
     pub certainty: &'static str,
     /// The number that stands for a finding, if it has one.
     pub number: Option<StatisticRef>,
+}
+
+/// The cards of findings below a heading of level 2, each made when it is first wanted: a finding stands in the lists
+/// of its topics and of every report that it rests on.
+pub(in crate::render) struct FindingCards {
+    made: Box<[OnceLock<Box<str>>]>,
+}
+
+impl FindingCards {
+    /// Room for the cards of so many findings.
+    pub fn new(findings: usize) -> Self {
+        Self { made: (0..findings).map(|_| OnceLock::new()).collect() }
+    }
 }
 
 /// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
@@ -44,26 +58,45 @@ pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str
     html
 }
 
-/// A list of links; nothing when there are none.
-pub(super) fn links(links: impl Iterator<Item = Link>) -> String {
-    let mut html = String::new();
+/// Links as items of a list.
+pub(super) fn items(links: &[Link]) -> String {
+    let mut html = String::with_capacity(links.len() * LINK);
     for link in links {
-        html.push_str(if html.is_empty() { "<ul class=\"links columns\">\n<li>" } else { "<li>" });
+        html.push_str("<li>");
         anchor(&link.url, &link.title_html, &mut html);
         html.push_str("</li>\n");
-    }
-    if !html.is_empty() {
-        html.push_str("</ul>");
     }
     html
 }
 
-pub(super) fn anchor(url: &str, title_html: &str, html: &mut String) {
+fn anchor(url: &str, title_html: &str, html: &mut String) {
     html.push_str("<a href=\"");
     escape_into(url, html);
     html.push_str("\">");
     html.push_str(title_html);
     html.push_str("</a>");
+}
+
+/// Room for a link, in bytes.
+const LINK: usize = 128;
+
+/// A list of links; nothing when there are none.
+pub(in crate::render) fn list<'h>(class: &str, links: impl ExactSizeIterator<Item = &'h str>) -> String {
+    let mut html = String::new();
+    if links.len() == 0 {
+        return html;
+    }
+    html.reserve((links.len() + 1) * LINK);
+    for part in ["<ul class=\"", class, "\">\n"] {
+        html.push_str(part);
+    }
+    for link in links {
+        for part in ["<li>", link, "</li>\n"] {
+            html.push_str(part);
+        }
+    }
+    html.push_str("</ul>");
+    html
 }
 
 impl Card {
@@ -130,13 +163,31 @@ const LONG_NUMBER: usize = 5;
 impl Renderer<'_> {
     fn card(&self, page: usize, meta: String) -> Card {
         Card {
-            title_html: self.title(page).into_owned(),
+            title_html: self.title(page).to_owned(),
             url: self.page_url(page),
             summary: self.model.evidence.pages[page].description.clone(),
             meta,
             certainty: "",
             number: None,
         }
+    }
+
+    /// A list of findings below a heading of level 2; nothing when there are none.
+    pub(super) fn finding_cards(&self, findings: &[usize]) -> String {
+        if findings.is_empty() {
+            return String::new();
+        }
+        let mut html = String::with_capacity((findings.len() + 1) * CARD);
+        html.push_str("<ul class=\"cards findings\">\n");
+        for finding in findings {
+            html.push_str(self.finding_cards.made[*finding].get_or_init(|| {
+                let mut card = String::with_capacity(CARD);
+                self.finding_card(*finding).write(3, &mut card);
+                card.into()
+            }));
+        }
+        html.push_str("</ul>");
+        html
     }
 
     pub(super) fn finding_card(&self, finding: usize) -> Card {
@@ -147,12 +198,12 @@ impl Renderer<'_> {
 
     pub(super) fn report_card(&self, report: usize) -> Card {
         let record = &self.model.evidence.reports[report];
-        self.card(record.page, joined([record.publisher.clone(), self.date(record.published)]))
+        self.card(record.page, joined(&record.publisher, &self.date(record.published)))
     }
 
     pub(super) fn coverage_card(&self, coverage: usize) -> Card {
         let record = &self.model.evidence.coverage[coverage];
-        self.card(record.page, joined([record.kind.clone(), self.date(record.published)]))
+        self.card(record.page, joined(&record.kind, &self.date(record.published)))
     }
 
     pub(super) fn topic_card(&self, topic: usize) -> Card {
@@ -193,6 +244,7 @@ impl Renderer<'_> {
 }
 
 /// The parts that are there, with a comma between them.
-fn joined(parts: [String; 2]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+pub(in crate::render) fn joined(first: &str, second: &str) -> String {
+    let between = if first.is_empty() || second.is_empty() { "" } else { ", " };
+    [first, between, second].concat()
 }

@@ -1,6 +1,6 @@
 //! The page of a finding.
 
-use super::cards::anchor;
+use super::contents::OwnSection;
 use crate::evidence::record::{Bearing, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -17,7 +17,14 @@ impl Renderer<'_> {
         let around = self.around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
         let frame = self.document_frame("finding", record.page, self.parents(Section::Findings), around);
         let mut page = self.frame(frame);
-        page.finding = Some(self.finding_view(finding, &page));
+        let view = self.finding_view(finding, &page);
+        let ids: Vec<String> =
+            view.groups.iter().map(|group| format!("section-{}", group.relation)).collect();
+        let groups = ids.iter().zip(&view.groups);
+        let sections: Vec<OwnSection> =
+            groups.map(|(id, group)| (id.as_str(), group.heading.as_str())).collect();
+        page.toc_html = self.contents(Some(record.page), &sections);
+        page.finding = Some(view);
         ("finding.html", page, Some(record.page))
     }
 
@@ -36,7 +43,7 @@ impl Renderer<'_> {
             certainty: record.certainty.key(),
             certainty_label: self.certainty_label(record.certainty).to_owned(),
             because_html: self.inline(record.page, &record.because).into_owned(),
-            topics: self.topic_links(&links.topics),
+            topics_html: self.topic_list(&links.topics),
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
             number: self.leading_number(finding),
@@ -116,7 +123,7 @@ impl Renderer<'_> {
         for (other, shared) in related {
             let page = self.model.evidence.findings[other].page;
             html.push_str("<li>");
-            anchor(&self.page_url(page), &self.title(page), &mut html);
+            html.push_str(self.anchor(page));
             html.push_str("<span class=\"sub\">");
             html.push_str(&self.words.fill("related_why", &[("why", &self.shared(shared))]));
             html.push_str("</span></li>\n");
@@ -132,8 +139,10 @@ impl Renderer<'_> {
                 "shares_statistic",
                 crate::render::prose::without_links(&evidence.statistics[statistic].label),
             ),
-            Shared::Measure(measure) => ("shares_measure", self.title(evidence.measures[measure].page)),
-            Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic])),
+            Shared::Measure(measure) => {
+                ("shares_measure", self.title(evidence.measures[measure].page).into())
+            }
+            Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
         };
         self.words.fill(key, &[("title", &title)])
     }

@@ -22,6 +22,7 @@ impl Renderer<'_> {
                 document: None,
                 parents: Vec::new(),
                 neighbours: (None, None),
+                continued: false,
             },
         };
         let mut page = self.frame(frame);
@@ -39,11 +40,7 @@ impl Renderer<'_> {
             orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
-            leading_html: cards(
-                leading.iter().take(MOST).map(|finding| self.finding_card(*finding)),
-                3,
-                "findings",
-            ),
+            leading_html: self.finding_cards(&leading[..leading.len().min(MOST)]),
             reports_html: cards(
                 orders.reports.iter().take(MOST).map(|report| self.report_card(*report)),
                 3,
@@ -63,6 +60,7 @@ impl Renderer<'_> {
             document: None,
             parents: vec![self.home_link()],
             neighbours: (None, None),
+            continued: false,
         }
     }
 
@@ -86,9 +84,10 @@ impl Renderer<'_> {
                 document: None,
                 parents: vec![self.home_link()],
                 neighbours: (None, None),
+                continued: false,
             },
         };
-        let page = self.listed(self.frame(frame), &section.address(), number, records.len(), cards);
+        let page = self.listed(frame, &section.address(), number, records.len(), cards);
         ("list.html", page, introduction)
     }
 
@@ -137,7 +136,7 @@ impl Renderer<'_> {
         };
         let address = tag_address(tag);
         let frame = self.tags_frame(address.clone(), &title, vec![self.home_link(), all]);
-        let page = self.listed(self.frame(frame), &address, number, tag.pages.len(), cards);
+        let page = self.listed(frame, &address, number, tag.pages.len(), cards);
         ("list.html", page, None)
     }
 
@@ -150,39 +149,32 @@ impl Renderer<'_> {
             document: None,
             parents,
             neighbours: (None, None),
+            continued: false,
         }
     }
 
     fn listed(
         &self,
-        page: PageView,
+        frame: Frame,
         first: &UrlPath,
         number: usize,
         total: usize,
         items_html: String,
     ) -> PageView {
         let pages = pages_needed(total, self.model.config.page_size);
-        let mut page = self.numbered(page, first, number, pages);
+        let mut page = self.numbered(frame, first, number, pages);
         page.mentioned_by_html.clear();
         page.list = Some(ListView { items_html, pager: self.pager(first, number, pages), total });
         page
     }
 
     /// Page 2 and on of a list has an address and a title of its own, and no introduction.
-    pub(super) fn numbered(
-        &self,
-        mut page: PageView,
-        first: &UrlPath,
-        number: usize,
-        total: usize,
-    ) -> PageView {
+    pub(super) fn numbered(&self, frame: Frame, first: &UrlPath, number: usize, total: usize) -> PageView {
+        let mut page = self.frame(Frame { continued: number > 1, ..frame });
         if number > 1 {
             let url = list_page(first, number);
             page.url = self.urls.href(&url);
             page.canonical = self.urls.absolute(&url);
-            page.has_body = false;
-            page.toc.clear();
-            page.mentioned_by_html.clear();
             let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
             page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
         }

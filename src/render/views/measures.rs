@@ -18,8 +18,7 @@ impl Renderer<'_> {
         let frame = self.document_frame("measure", record.page, self.parents(Section::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
-        let mut page =
-            self.numbered(self.frame(frame), &self.model.plan.addresses[record.page], number, total);
+        let mut page = self.numbered(frame, &self.model.plan.addresses[record.page], number, total);
         page.measure = Some(self.measure_view(measure, number, total));
         ("measure.html", page, Some(record.page))
     }
@@ -42,7 +41,7 @@ impl Renderer<'_> {
             year_label: self.words.get(year).to_owned(),
             population: record.population.clone(),
             rounded: record.rounded.clone(),
-            topics: self.topic_links(&links.topics),
+            topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
             pager: self.pager(&self.model.plan.addresses[record.page], number, total),
         }

@@ -16,6 +16,12 @@ impl Renderer<'_> {
             None => self.made_frame("methodology", UrlPath::new("/methodology/"), "methodology"),
         };
         let mut page = self.frame(frame);
+        let sections = [
+            ("section-counts", self.words.get("method_counts")),
+            ("section-waivers", self.words.get("method_waivers")),
+            ("section-rules", self.words.get("method_rules")),
+        ];
+        page.toc_html = self.contents(document, &sections);
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
             counts: counts(self.model),
@@ -38,18 +44,22 @@ impl Renderer<'_> {
         let pages = evidence.pages.iter().enumerate();
         let statistics = evidence.statistics.iter().enumerate();
         let claims = evidence.claims.iter().enumerate();
-        pages
-            .map(|(page, record)| (self.link(page), &record.allow))
-            .chain(statistics.map(|(at, record)| (self.record_link(RecordRef::Statistic(at)), &record.allow)))
-            .chain(claims.map(|(at, record)| (self.record_link(RecordRef::Claim(at)), &record.allow)))
-            .flat_map(|(page, allow)| allow.iter().map(move |waiver| self.waiver_view(page.clone(), waiver)))
-            .collect()
+        let records = statistics
+            .map(|(at, statistic)| (RecordRef::Statistic(at), &statistic.allow))
+            .chain(claims.map(|(at, claim)| (RecordRef::Claim(at), &claim.allow)));
+        let of_pages = pages.flat_map(|(page, document)| {
+            document.allow.iter().map(move |waiver| self.waiver_view(self.link(page), waiver))
+        });
+        let of_records = records.flat_map(|(record, allow)| {
+            allow.iter().map(move |waiver| self.waiver_view(self.record_link(record), waiver))
+        });
+        of_pages.chain(of_records).collect()
     }
 
     /// The page of a record, at the record.
     fn record_link(&self, record: RecordRef) -> Link {
         let page = self.model.evidence.record_page(record);
-        Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
+        Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
     }
 
     fn waiver_view(&self, page: Link, (code, reason): &(String, String)) -> WaiverView {

@@ -1,7 +1,8 @@
 //! Builds the view of each kind of page.
 
-mod cards;
+pub(super) mod cards;
 mod claims;
+mod contents;
 mod coverage;
 mod findings;
 mod glossary;

@@ -1,6 +1,6 @@
 //! The frame of every page, and which template it takes.
 
-use super::cards::links;
+use super::cards::{items, list};
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -8,15 +8,12 @@ use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
 use crate::render::splice::{MARK, Splice};
-use crate::render::view::{Link, PageView, TocEntry};
+use crate::render::view::{Link, PageView};
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// How many bytes a usual page has beside its body.
 const FRAME: usize = 16 * 1024;
-
-/// Headings down to this level are in the table of contents.
-const DEEPEST_IN_TOC: u8 = 3;
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -31,6 +28,8 @@ pub(super) struct Frame {
     pub document: Option<usize>,
     pub parents: Vec<Link>,
     pub neighbours: (Option<Link>, Option<Link>),
+    /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
+    pub continued: bool,
 }
 
 impl Renderer<'_> {
@@ -83,7 +82,8 @@ impl Renderer<'_> {
 
     fn plain_page(&self, page: usize) -> (&'static str, PageView, Option<usize>) {
         let frame = self.document_frame("page", page, vec![self.home_link()], (None, None));
-        ("page.html", self.frame(frame), Some(page))
+        let view = PageView { toc_html: self.contents(Some(page), &[]), ..self.frame(frame) };
+        ("page.html", view, Some(page))
     }
 
     fn not_found(&self) -> (&'static str, PageView, Option<usize>) {
@@ -95,6 +95,7 @@ impl Renderer<'_> {
             document: None,
             parents: Vec::new(),
             neighbours: (None, None),
+            continued: false,
         };
         ("not_found.html", self.frame(frame), None)
     }
@@ -116,6 +117,7 @@ impl Renderer<'_> {
             document: Some(page),
             parents,
             neighbours,
+            continued: false,
         }
     }
 
@@ -123,7 +125,9 @@ impl Renderer<'_> {
     pub(super) fn frame(&self, frame: Frame) -> PageView {
         let document = frame.document.map(|page| &self.model.evidence.pages[page]);
         let updated = document.and_then(|document| document.updated);
-        let mentioned = frame.document.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
+        let begun = frame.document.filter(|_| !frame.continued);
+        let body = begun.map(|page| &self.model.evidence.pages[page].body);
+        let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
@@ -131,8 +135,8 @@ impl Renderer<'_> {
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
-            breadcrumbs: frame.parents,
-            toc: document.map_or_else(Vec::new, |document| toc(&document.body)),
+            breadcrumbs_html: items(&frame.parents),
+            toc_html: String::new(),
             previous: frame.neighbours.0,
             next: frame.neighbours.1,
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
@@ -140,9 +144,9 @@ impl Renderer<'_> {
             updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
             body: MARK,
-            has_body: document.is_some_and(|document| !document.body.is_empty()),
+            has_body: body.is_some_and(|body| !body.is_empty()),
             extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
-            mentioned_by_html: links(mentioned.iter().map(|page| self.link(*page))),
+            mentioned_by_html: list("links columns", mentioned.iter().map(|page| self.anchor(*page))),
             title_html: frame.title_html,
             home: None,
             report: None,
@@ -179,18 +183,6 @@ impl Renderer<'_> {
             })
             .collect()
     }
-}
-
-fn toc(body: &Prose) -> Vec<TocEntry> {
-    body.headings
-        .iter()
-        .filter(|heading| heading.level <= DEEPEST_IN_TOC)
-        .map(|heading| TocEntry {
-            level: heading.level,
-            id: heading.id.clone(),
-            title_html: heading.html.clone(),
-        })
-        .collect()
 }
 
 /// The text of the first paragraph, which is enough for a description.

@@ -1,6 +1,6 @@
 //! The page of a report, and the page of all recommendations.
 
-use super::cards::cards;
+use super::contents::jumps;
 use crate::evidence::record::Report;
 use crate::graph::TellingRef;
 use crate::path::UrlPath;
@@ -25,9 +25,7 @@ impl Renderer<'_> {
 
     fn report_view(&self, report: usize, record: &Report) -> ReportView {
         let links = &self.model.graph.reports[report];
-        let reports =
-            |list: &[usize]| -> Vec<Link> { list.iter().map(|report| self.report_link(*report)).collect() };
-        ReportView {
+        let mut view = ReportView {
             kind: record.kind.clone(),
             known_as: record.known_as.clone(),
             publisher: record.publisher.clone(),
@@ -38,7 +36,8 @@ impl Renderer<'_> {
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
             geography: record.geography.clone(),
             address: record.url.clone(),
-            topics: self.topic_links(&links.topics),
+            topics_html: self.topic_list(&links.topics),
+            jumps_html: String::new(),
             statistics_html: self.report_table(links.statistics.clone()),
             claims: links.claims.clone().map(|claim| self.claim(claim)).collect(),
             recommendations: links
@@ -46,19 +45,30 @@ impl Renderer<'_> {
                 .clone()
                 .map(|record| self.recommendation(record))
                 .collect(),
-            findings_html: cards(
-                links.findings.iter().map(|finding| self.finding_card(*finding)),
-                3,
-                "findings",
-            ),
+            findings_html: self.finding_cards(&links.findings),
             coverage: links
                 .coverage
                 .iter()
                 .map(|coverage| self.coverage_summary(*coverage, report))
                 .collect(),
-            origins: reports(&links.origins),
-            passed_on_by: reports(&links.passed_on_by),
-        }
+            origins_html: self.report_list(&links.origins),
+            passed_on_by_html: self.report_list(&links.passed_on_by),
+        };
+        view.jumps_html = self.report_jumps(&view);
+        view
+    }
+
+    /// The sections that the report has, in the order of the page.
+    fn report_jumps(&self, view: &ReportView) -> String {
+        let sections = [
+            (!view.statistics_html.is_empty(), "section-statistics", "statistics"),
+            (!view.claims.is_empty(), "section-claims", "claims"),
+            (!view.recommendations.is_empty(), "section-recommendations", "recommendations"),
+            (!view.coverage.is_empty(), "section-coverage", "report_coverage"),
+            (!view.findings_html.is_empty(), "section-findings", "report_findings"),
+        ];
+        let present = sections.iter().filter(|(is_there, ..)| *is_there);
+        jumps(&present.map(|(_, id, word)| (*id, self.words.get(word))).collect::<Vec<_>>())
     }
 
     fn report_table(&self, statistics: Range<usize>) -> String {

@@ -1,30 +1,34 @@
 //! Small links that every view uses.
 
+use super::cards::list;
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::path::UrlPath;
 use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::prose::without_links;
 use crate::render::view::{Link, PagerLink, PagerView};
-use std::borrow::Cow;
 
 /// How many page numbers stand on either side of the current one.
 const NEAR: usize = 2;
 
-impl<'a> Renderer<'a> {
+impl Renderer<'_> {
     pub(in crate::render) fn page_url(&self, page: usize) -> String {
         self.urls.href(&self.model.plan.addresses[page])
     }
 
     /// The title of a page as inline HTML without links.
-    pub(in crate::render) fn title(&self, page: usize) -> Cow<'a, str> {
-        without_links(&self.model.evidence.pages[page].title)
+    pub(in crate::render) fn title(&self, page: usize) -> &str {
+        self.anchors.to(page, self.model).title()
+    }
+
+    /// A link to a document's page as HTML.
+    pub(in crate::render) fn anchor(&self, page: usize) -> &str {
+        self.anchors.to(page, self.model).html()
     }
 
     /// A link to a document's page.
     pub(super) fn link(&self, page: usize) -> Link {
-        Link { title_html: self.title(page).into_owned(), url: self.page_url(page) }
+        Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
     }
 
     pub(super) fn home_link(&self) -> Link {
@@ -60,11 +64,17 @@ impl<'a> Renderer<'a> {
         (before.map(|record| self.link(page_of(record))), after.map(|record| self.link(page_of(record))))
     }
 
-    pub(super) fn topic_links(&self, topics: &[usize]) -> Vec<Link> {
-        topics.iter().map(|topic| self.link(self.model.evidence.topics[*topic])).collect()
+    /// Links to topics as a list.
+    pub(super) fn topic_list(&self, topics: &[usize]) -> String {
+        list("links", topics.iter().map(|topic| self.anchor(self.model.evidence.topics[*topic])))
     }
 
-    pub(in crate::render) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
+    /// Links to reports as a list.
+    pub(super) fn report_list(&self, reports: &[usize]) -> String {
+        list("links", reports.iter().map(|report| self.anchor(self.model.evidence.reports[*report].page)))
+    }
+
+    pub(super) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
         findings.iter().map(|finding| self.link(self.model.evidence.findings[*finding].page)).collect()
     }
 
@@ -73,11 +83,14 @@ impl<'a> Renderer<'a> {
     }
 
     /// A date in words: `31 January 2019`, `January 2019`, `2019`.
-    pub(super) fn date(&self, date: Option<PartialDate>) -> String {
+    pub(in crate::render) fn date(&self, date: Option<PartialDate>) -> String {
         let Some(date) = date else { return String::new() };
-        let month = date.month.map(|month| self.words.get(&format!("month_{month}")).to_owned());
-        let day = date.day.map(|day| day.to_string());
-        [day, month, Some(date.year.to_string())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let day = date.day.map_or_else(String::new, |day| day.to_string());
+        let month = date.month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
+        let month = month.and_then(|month| self.words.periods().months.get(month));
+        let after = |part: &str| if part.is_empty() { "" } else { " " };
+        let month = month.map_or("", String::as_str);
+        [&day, after(&day), month, after(month), &date.year.to_string()].concat()
     }
 
     /// The pager of a list; `None` when one page is enough.

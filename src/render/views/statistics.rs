@@ -1,5 +1,6 @@
 //! Statistics in short, and what is said about them in words.
 
+use crate::document::escape::escape_into;
 use crate::evidence::describe;
 use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
@@ -8,6 +9,7 @@ use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::table::shown_value;
 use crate::render::view::{Link, RelationView, StatisticRef};
+use std::borrow::Cow;
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
@@ -16,20 +18,35 @@ impl Renderer<'_> {
         self.record_url(RecordRef::Statistic(statistic))
     }
 
-    /// Where a statistic stands, as seen from a page: its anchor alone when that is its own.
-    pub(in crate::render) fn statistic_url_on(&self, page: usize, statistic: usize) -> String {
-        let owner = self.model.evidence.statistics[statistic].owner;
-        match self.model.evidence.owner_page(owner) == page {
-            true => format!("#{}", self.model.evidence.record_anchor(RecordRef::Statistic(statistic))),
-            false => self.statistic_url(statistic),
-        }
-    }
-
     /// The permalink of a record.
     pub(super) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
         let url = &self.model.plan.addresses[evidence.record_page(record)];
         self.urls.anchored(url, &evidence.record_anchor(record))
+    }
+
+    /// Appends the permalink of a statistic as it stands in a link.
+    pub(in crate::render) fn push_statistic_url(&self, statistic: usize, html: &mut String) {
+        let owner = self.model.evidence.statistics[statistic].owner;
+        let page = self.model.evidence.owner_page(owner);
+        html.push_str(self.anchors.to(page, self.model).href());
+        self.push_statistic_anchor(statistic, html);
+    }
+
+    /// Appends the same as seen from a page: the anchor alone when that is its own.
+    pub(in crate::render) fn push_statistic_url_on(&self, page: usize, statistic: usize, html: &mut String) {
+        let owner = self.model.evidence.statistics[statistic].owner;
+        match self.model.evidence.owner_page(owner) == page {
+            true => self.push_statistic_anchor(statistic, html),
+            false => self.push_statistic_url(statistic, html),
+        }
+    }
+
+    fn push_statistic_anchor(&self, statistic: usize, html: &mut String) {
+        html.push('#');
+        for part in self.model.evidence.anchor_parts(RecordRef::Statistic(statistic)) {
+            escape_into(part, html);
+        }
     }
 
     /// A statistic in short.
@@ -46,16 +63,6 @@ impl Renderer<'_> {
 
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
         statistic.period.as_ref().map_or_else(String::new, |period| period.label(self.words.periods()))
-    }
-
-    pub(in crate::render) fn publisher(&self, owner: Owner) -> (String, String) {
-        match owner {
-            Owner::Report(report) => {
-                let report = &self.model.evidence.reports[report];
-                (report.publisher.clone(), self.date(report.published))
-            }
-            Owner::Finding(_) => (String::new(), String::new()),
-        }
     }
 
     /// The denominator in words: the statistic's own, or the title of its measure's.
@@ -95,24 +102,28 @@ impl Renderer<'_> {
             Origin::Report(report) => self.report_link(report),
             Origin::Record(record) => {
                 let page = self.model.evidence.record_page(record);
-                Link { title_html: self.title(page).into_owned(), url: self.record_url(record) }
+                Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
             }
         }
     }
 
-    pub(in crate::render) fn relation(&self, link: RelationLink) -> RelationView {
+    /// What the record that declares a relation says about it.
+    pub(in crate::render) fn relation_note(&self, link: RelationLink) -> Cow<'_, str> {
         let (declarer, at) = link.declared;
         let declared = &self.model.evidence.statistics[declarer];
-        let page = self.model.evidence.owner_page(declared.owner);
+        self.inline(self.model.evidence.owner_page(declared.owner), &declared.relations[at].note)
+    }
+
+    pub(super) fn relation(&self, link: RelationLink) -> RelationView {
         RelationView {
             relation: link.kind.key(),
             label: self.relation_label(link.kind).to_owned(),
             statistic: self.statistic_ref(link.other),
-            note_html: self.inline(page, &declared.relations[at].note).into_owned(),
+            note_html: self.relation_note(link).into_owned(),
         }
     }
 
-    pub(super) fn relation_label(&self, kind: RelationKind) -> &str {
+    pub(in crate::render) fn relation_label(&self, kind: RelationKind) -> &str {
         self.words.get(match kind {
             RelationKind::Updates => "relation_updates",
             RelationKind::UpdatedBy => "relation_updated_by",

@@ -14,12 +14,11 @@ impl Renderer<'_> {
         let frame = self.document_frame("topic", document, self.parents(Section::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
-        let mut page = self.numbered(self.frame(frame), &self.model.plan.addresses[document], number, total);
-        let findings = self.slice(&links.findings, number).iter();
+        let mut page = self.numbered(frame, &self.model.plan.addresses[document], number, total);
         let reports = self.slice(&links.reports, number).iter();
         let measures = self.slice(&links.measures, number).iter();
         page.topic = Some(TopicView {
-            findings_html: cards(findings.map(|finding| self.finding_card(*finding)), 3, "findings"),
+            findings_html: self.finding_cards(self.slice(&links.findings, number)),
             reports_html: cards(reports.map(|report| self.report_card(*report)), 3, "grid"),
             measures_html: cards(measures.map(|measure| self.measure_card(*measure)), 3, "grid"),
             pager: self.pager(&self.model.plan.addresses[document], number, total),
