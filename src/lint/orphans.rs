@@ -4,8 +4,10 @@
 
 use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
+use crate::evidence::record::Owner;
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Reports statistics, reports, topics and terms that stand alone, and findings that rest on nothing.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -105,20 +107,33 @@ fn is_mentioned(review: &Review<'_>, page: usize) -> bool {
 }
 
 fn sources(review: &Review<'_>) -> Vec<Diagnostic> {
-    let reports = review.evidence.reports.iter().zip(&review.graph.reports);
-    let unused = reports.filter(|(report, links)| {
-        let is_linked =
-            [&links.findings, &links.coverage, &links.passed_on_by].iter().any(|list| !list.is_empty());
+    let related = related(review);
+    let reports = review.evidence.reports.iter().zip(&review.graph.reports).enumerate();
+    let unused = reports.filter(|(at, (report, links))| {
+        let lists = [&links.findings, &links.coverage, &links.passed_on_by];
+        let is_linked = related.contains(&Owner::Report(*at)) || lists.iter().any(|list| !list.is_empty());
         !is_linked && !is_mentioned(review, report.page)
     });
     unused
-        .map(|(report, _)| {
+        .map(|(_, (report, _))| {
             let place = review.on_page(report.page, FieldPath::key("title"));
             let message = "no finding rests on this report, no article tells it, and no page names it";
             Diagnostic::new(&rules::UNUSED_SOURCE, place, message)
                 .help("rest a finding on it, name it where it belongs, or make it a `draft: true`")
         })
         .collect()
+}
+
+/// Whose figures stand in a relation to a figure of somebody else, or revised one.
+fn related(review: &Review<'_>) -> HashSet<Owner> {
+    let owner = |at: usize| review.statistic(at).owner;
+    let all = 0..review.evidence.statistics.len();
+    all.flat_map(|at| {
+        let links = review.graph.statistic(at);
+        let others = links.relations.iter().map(|link| link.other).chain(links.revised_by);
+        others.map(owner).filter(move |other| *other != owner(at))
+    })
+    .collect()
 }
 
 fn topics(review: &Review<'_>) -> Vec<Diagnostic> {
