@@ -70,10 +70,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     Ok(clean)
 }
 
-pub(super) fn load(
-    root: &Path,
-    arguments: &SiteArguments,
-) -> Result<(Site, Highlighter), Box<dyn Error>> {
+pub(super) fn load(root: &Path, arguments: &SiteArguments) -> Result<(Site, Highlighter), Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options {
         drafts: arguments.drafts,

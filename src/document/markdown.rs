@@ -8,7 +8,7 @@ use super::html::{Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
 use super::wording::{self, Passage};
-use crate::config::MarkdownOptions;
+use crate::config::{Heed, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
@@ -50,13 +50,14 @@ pub fn body(
 /// The HTML of a text of the program's own, which has neither links to a site nor anything to be reported.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let options = MarkdownOptions { smart_punctuation: false, raw_html: false };
+    let options = MarkdownOptions { smart_punctuation: false, raw_html: false, heed: Heed::default() };
     let surroundings = Surroundings {
         path: &SourcePath::new(""),
         text,
         offset: 0,
         field: None,
         glossary: false,
+        defines: false,
         options,
         highlighter: None,
     };
@@ -71,7 +72,7 @@ pub fn plain(text: &str) -> String {
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
     if !text.bytes().any(may_be_markup) {
-        return Checked::clean(plain(text, field, options));
+        return Checked::clean(bare(text, field, options));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
     let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
@@ -96,7 +97,7 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
 }
 
 /// A field without any markup.
-fn plain(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
+fn bare(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
     let mut prose = Prose::plain(text);
     let passage = in_field(field, text, 0);
     wording::scan(passage, 0..text.len(), options.heed, |found, range| {

@@ -1,37 +1,36 @@
 //! Rules that judge records which are possible, but wrong. Each is a file; none changes a record, and none guesses
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
+mod bare_extreme;
 mod change;
 mod comparator;
 mod denominator;
 mod extreme;
 mod future_date;
 mod groups;
+mod headerless_table;
+mod heading_jump;
+mod hedge;
 mod incomparable;
 mod likeness;
+mod missing_alt;
+mod notes;
 mod orphans;
 mod parts;
 mod populations;
 mod possible;
 mod records;
+mod relative_time;
 pub mod review_due;
 mod single_source;
 mod spans;
 mod speaker;
-mod superseded;
-mod total;
-mod unrelated;
-mod bare_extreme;
-mod future_date;
-mod headerless_table;
-mod heading_jump;
-mod hedge;
-mod missing_alt;
-mod notes;
-mod relative_time;
 pub mod states;
 mod stronger_than_source;
+mod superseded;
+mod total;
 mod unbound_number;
+mod unrelated;
 mod vague_link;
 pub mod waiver;
 mod years;

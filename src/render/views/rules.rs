@@ -2,13 +2,14 @@
 //!
 //! The pages of the rules belong to the program, so they are in its language, whatever the site's is.
 
+use super::contents::OwnSection;
 use crate::diagnostic::page::{Part, Section, sections};
 use crate::diagnostic::{Rule, rules};
 use crate::document::escape::escape;
 use crate::document::markdown;
 use crate::path::UrlPath;
 use crate::render::Renderer;
-use crate::render::view::{ExplainedRule, Link, PageView, RuleSection, RulesView, SubjectView, TocEntry};
+use crate::render::view::{ExplainedRule, Link, PageView, RuleSection, RulesView, SubjectView};
 
 /// Where the rules are explained.
 const ADDRESS: &str = "/methodology/rules/";
@@ -23,7 +24,9 @@ impl Renderer<'_> {
         frame.parents.push(methodology);
         let mut page = self.frame(frame);
         let subjects: Vec<SubjectView> = rules::SUBJECTS.iter().filter_map(subject).collect();
-        page.toc = subjects.iter().map(toc_entry).collect();
+        let sections: Vec<OwnSection<'_>> =
+            subjects.iter().map(|subject| (subject.id.as_str(), subject.title)).collect();
+        page.toc_html = self.contents(None, &sections);
         page.rules = Some(RulesView { subjects });
         ("rules.html", page, None)
     }
@@ -32,10 +35,6 @@ impl Renderer<'_> {
     pub(super) fn rule_url(&self, rule: &Rule) -> String {
         format!("{}#{}", self.urls.href(&UrlPath::new(ADDRESS)), rule.code)
     }
-}
-
-fn toc_entry(subject: &SubjectView) -> TocEntry {
-    TocEntry { level: 2, id: subject.id.clone(), title_html: escape(subject.title) }
 }
 
 /// A subject, if it has rules.
