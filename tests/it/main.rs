@@ -11,6 +11,7 @@ mod golden;
 mod html;
 mod invariants;
 mod memory;
+mod near_misses;
 mod places;
 mod press;
 mod quiet;
