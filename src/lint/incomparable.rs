@@ -12,7 +12,7 @@ use crate::evidence::unit::Unit;
 /// Reports every comparison that means nothing.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let all = 0..review.evidence.statistics.len();
-    let mut found: Vec<Diagnostic> = all.flat_map(|at| of_statistic(review, at)).collect();
+    let mut found: Vec<Diagnostic> = all.filter_map(|at| of_statistic(review, at)).collect();
     for (at, page) in review.evidence.pages.iter().enumerate() {
         let tables = page.body.holes.iter().filter_map(|hole| match &hole.target {
             Target::Table(table) => of_table(review, at, hole, table),

@@ -10,11 +10,13 @@ use crate::evidence::period::PeriodShape;
 use crate::evidence::record::{OwnedStatistic, RelationKind};
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Reports values that differ without a word, and values that are called the same and are not.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let all: Vec<usize> = review.reported().collect();
-    let like = groups(all.iter().filter_map(|at| Some((likeness(review, *at)?, *at))));
+    let mut populations = Populations::default();
+    let like = groups(all.iter().filter_map(|at| Some((likeness(review, *at, &mut populations)?, *at))));
     let mut found: Vec<Diagnostic> = like.iter().flat_map(|group| of_group(review, group)).collect();
     found.extend(all.iter().flat_map(|at| not_the_same(review, *at)));
     found
@@ -28,11 +30,28 @@ struct Likeness<'s> {
     is_change: bool,
     unit: Unit,
     texts: [&'s str; 4],
-    population: Vec<String>,
+    population: usize,
+}
+
+/// Populations by number: many figures are about few of them, and each text is taken apart once.
+#[derive(Default)]
+struct Populations<'s> {
+    texts: HashMap<&'s str, usize>,
+    words: HashMap<Vec<String>, usize>,
+}
+
+impl<'s> Populations<'s> {
+    fn number(&mut self, text: &'s str) -> usize {
+        let words = &mut self.words;
+        *self.texts.entry(text).or_insert_with(|| {
+            let next = words.len();
+            *words.entry(population(text)).or_insert(next)
+        })
+    }
 }
 
 /// What a statistic is about; `None` for one without a measure or a date, and for the end of a range.
-fn likeness<'s>(review: &Review<'s>, at: usize) -> Option<Likeness<'s>> {
+fn likeness<'s>(review: &Review<'s>, at: usize, populations: &mut Populations<'s>) -> Option<Likeness<'s>> {
     let statistic: &'s OwnedStatistic = review.statistic(at);
     let period = statistic.period.as_ref().filter(|_| statistic.across.is_empty())?.shape;
     let measure = review.measure_at(at)?;
@@ -42,7 +61,7 @@ fn likeness<'s>(review: &Review<'s>, at: usize) -> Option<Likeness<'s>> {
     let counted = if own.is_empty() { &review.evidence.measures[measure].population } else { own };
     let texts = [&statistic.geography, &statistic.category, &statistic.of, &statistic.relative_to];
     let texts = texts.map(String::as_str);
-    Some(Likeness { measure, period, is_change, unit, texts, population: population(counted) })
+    Some(Likeness { measure, period, is_change, unit, texts, population: populations.number(counted) })
 }
 
 fn is_change(statistic: &OwnedStatistic) -> bool {

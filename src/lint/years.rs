@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 /// Reports lengths of time that the period does not have.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = review.reported().flat_map(|at| of_statistic(review, at)).collect();
+    let mut found: Vec<Diagnostic> = review.reported().filter_map(|at| of_statistic(review, at)).collect();
     let graph = review.graph;
     for (finding, links) in review.evidence.findings.iter().zip(&graph.findings) {
         for (place, (piece, record)) in finding.evidence.iter().zip(&links.evidence).enumerate() {

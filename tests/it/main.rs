@@ -14,6 +14,7 @@ mod golden;
 mod html;
 mod invariants;
 mod memory;
+mod near_misses;
 mod places;
 mod press;
 mod quiet;

@@ -68,6 +68,7 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
         ),
         ("build-errors", few_mistakes(), vec![vec!["build", dated]]),
         ("warnings", only_a_warning(), vec![vec!["check", dated], vec!["build", dated]]),
+        ("stale", to_be_looked_at_again(), vec![vec!["check", dated, "--stale"]]),
         ("broken", TestSite::golden("broken"), vec![vec!["check", dated]]),
         ("bad-arguments", TestSite::golden("minimal"), bad_arguments()),
         (
@@ -140,6 +141,15 @@ fn new_records() -> Vec<Vec<&'static str>> {
         vec!["new", "page", ""],
         vec!["new", "page", "!!!"],
     ]
+}
+
+/// A page that is due, one that is not, and one that says nothing.
+fn to_be_looked_at_again() -> TestSite {
+    let by = |day: &str| page("").replacen("---\n", &format!("---\nreview_by: {day}\n"), 1);
+    TestSite::with_report()
+        .file("content/due.md", by("2025-12-31"))
+        .file("content/not-due.md", by("2026-01"))
+        .file("content/never.md", page(""))
 }
 
 fn bad_arguments() -> Vec<Vec<&'static str>> {
