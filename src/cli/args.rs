@@ -20,6 +20,7 @@ const EXAMPLES: &str = "Examples:
   cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
+  cscare-site verify --archive ~/texts   hold figures and quotations against the texts of their sources
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -32,6 +33,9 @@ pub enum Command {
     /// Do all that `build` does, and write nothing
     #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
     Check(SiteArguments),
+    /// Hold figures and quotations against archived texts of their sources
+    #[command(display_name = "cscare-site", after_help = VERIFY_EXAMPLES)]
+    Verify(VerifyArguments),
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
@@ -45,6 +49,14 @@ const BUILD_EXAMPLES: &str = "Examples:
 const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check
   cscare-site check --drafts --format json > problems.json";
+
+const VERIFY_EXAMPLES: &str = "Examples:
+  cscare-site verify --archive ~/texts
+  cscare-site verify --archive ~/texts --renew     a text was fetched again, and the new one is meant
+
+The archive is a folder of UTF-8 texts outside the site. A report or article names its own as
+`snapshot: article.txt`; a statistic or telling says where in it with `at: paragraph 3`.
+What was found is written to evidence.lock, which belongs into version control.";
 
 const SERVE_EXAMPLES: &str = "Examples:
   cscare-site serve --open
@@ -97,6 +109,26 @@ pub struct BuildArguments {
     /// Folder to write to [default: public/ in the site's folder]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// What `verify` takes.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// Folder of the texts
+    #[arg(long, value_name = "DIR")]
+    pub archive: PathBuf,
+    /// Folder of the site [default: the nearest one upwards that has a site.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Take over texts that are others than before
+    #[arg(long)]
+    pub renew: bool,
+    /// The day that is noted.
+    #[arg(long, help = "Note this day as that of the check [default: SOURCE_DATE_EPOCH, else today]", value_name = "DATE", value_parser = parse_date)]
+    pub date: Option<PartialDate>,
+    /// How problems are reported
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// What every command about a site takes.

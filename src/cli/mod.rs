@@ -8,6 +8,7 @@ mod root;
 mod serve;
 mod site;
 mod terminal;
+mod verify;
 
 use args::{Command, Program};
 use clap::Parser;
@@ -25,6 +26,7 @@ pub fn run() -> ExitCode {
     let result = match Program::parse().command {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
+        Command::Verify(arguments) => verify::verify(&arguments),
         Command::Serve(arguments) => serve::serve(arguments),
     };
     match result {

@@ -78,7 +78,7 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     }
 }
 
-fn print(located: &[Located], format: Format) {
+pub(super) fn print(located: &[Located], format: Format) {
     match format {
         Format::Human => terminal::to_stderr(&report::human(located)),
         Format::Json => terminal::to_stdout(&report::json(located)),

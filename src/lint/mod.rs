@@ -2,6 +2,7 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod future_date;
+mod verified;
 pub mod waiver;
 
 use crate::config::SiteConfig;
@@ -10,6 +11,7 @@ use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::graph::Graph;
 use crate::graph::index::Index;
+use crate::verification::Standing;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
@@ -23,6 +25,8 @@ pub struct Review<'s> {
     pub index: &'s Index,
     /// Its settings.
     pub config: &'s SiteConfig,
+    /// How it stands to its lock.
+    pub standing: &'s Standing,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
 }
@@ -31,7 +35,18 @@ pub struct Review<'s> {
 type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[(&[&rules::FUTURE_DATE], future_date::judge)];
+const JUDGES: &[(&[&Rule], Judge)] =
+    &[(&[&rules::FUTURE_DATE], future_date::judge), (VERIFIED, verified::judge)];
+
+/// What can be said of a site and its lock without the archive.
+const VERIFIED: &[&Rule] = &[
+    &rules::VALUE_NOT_IN_SOURCE,
+    &rules::QUOTATION_DIFFERS,
+    &rules::UNKNOWN_PASSAGE,
+    &rules::CHANGED_SINCE_VERIFIED,
+    &rules::ORPHANED_ENTRY,
+    &rules::UNVERIFIED,
+];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.
 #[must_use]

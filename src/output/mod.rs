@@ -18,6 +18,7 @@ mod paths;
 mod plan;
 mod settle;
 mod sharded;
+pub mod single;
 mod stage;
 mod staging;
 mod standing;

@@ -23,6 +23,10 @@ page_record! {
         published: Option<String>,
         /// Its address.
         url: Option<String>,
+        /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
+        snapshot: Option<String>,
+        /// The first words of the headline there, where the text of a website stands before it.
+        snapshot_begins: Option<String>,
         /// What it said.
         tells: Option<Vec<RawTelling>>,
     }

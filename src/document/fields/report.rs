@@ -25,6 +25,10 @@ page_record! {
         geography: Option<String>,
         /// Address of the original.
         url: Option<String>,
+        /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
+        snapshot: Option<String>,
+        /// The first words of the headline there, where the text of a website stands before it.
+        snapshot_begins: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
         /// Figures by id.
