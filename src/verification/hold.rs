@@ -39,6 +39,13 @@ impl Standing {
         self.verified.len()
     }
 
+    /// The first and the last day on which something was confirmed; `None` when nothing was.
+    #[must_use]
+    pub fn dates(&self) -> Option<(PartialDate, PartialDate)> {
+        let dates = self.verified.values().copied();
+        dates.clone().min().zip(dates.max())
+    }
+
     /// How many of those that fit are confirmed.
     #[must_use]
     pub fn count(&self, fits: impl Fn(&Subject) -> bool) -> usize {

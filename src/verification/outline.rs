@@ -55,9 +55,9 @@ impl<'t> Outline<'t> {
     #[must_use]
     pub fn of(text: &'t str, begins: &str) -> Option<Self> {
         let lines = lines(text);
-        let wanted = begins.trim();
-        let first = lines.iter().position(|line| text[line.span.start..line.span.end].starts_with(wanted))?;
-        let lines = &lines[if wanted.is_empty() { 0 } else { first }..];
+        let begins_so = |line: &Line| text[line.span.start..line.span.end].starts_with(begins.trim());
+        let first = if begins.is_empty() { 0 } else { lines.iter().position(begins_so)? };
+        let lines = &lines[first..];
         let mut blocks = Vec::new();
         for chunk in chunks(lines) {
             cut(text, chunk, &mut blocks);

@@ -19,6 +19,7 @@ impl Renderer<'_> {
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
             counts: counts(self.model),
+            verified: self.verified(),
             rules: rules::ALL
                 .iter()
                 .map(|rule| RuleView {
