@@ -20,7 +20,7 @@ const EXAMPLES: &str = "Examples:
   cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
-  cscare-site verify --archive ~/texts   hold figures and quotations against the texts of their sources
+  cscare-site verify --archive ~/texts   hold figures against the texts of their sources
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -52,7 +52,7 @@ const CHECK_EXAMPLES: &str = "Examples:
 
 const VERIFY_EXAMPLES: &str = "Examples:
   cscare-site verify --archive ~/texts
-  cscare-site verify --archive ~/texts --renew     a text was fetched again, and the new one is meant
+  cscare-site verify --archive ~/texts --renew     … after a text was fetched anew
 
 The archive is a folder of UTF-8 texts outside the site. A report or article names its own as
 `snapshot: article.txt`; a statistic or telling says where in it with `at: paragraph 3`.

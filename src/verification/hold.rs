@@ -161,6 +161,9 @@ impl Holder<'_> {
     }
 }
 
+/// Whether an entry may be that of a statement.
+type Fits = fn(&Statement<'_>, &Entry) -> bool;
+
 /// The entry of each statement, and the entries that are left over. Statements of one name are told apart by value
 /// and locator; what is left is taken in order, so that a changed value meets the entry that it had.
 fn paired<'l>(
@@ -172,7 +175,6 @@ fn paired<'l>(
         by_name.entry(&entry.what).or_default().push(entry);
     }
     let mut found: Vec<Option<&Entry>> = vec![None; statements.len()];
-    type Fits = fn(&Statement<'_>, &Entry) -> bool;
     let fits: [Fits; 3] = [
         |statement, entry| statement.value == entry.value && statement.at == entry.at,
         |statement, entry| statement.value == entry.value || statement.at == entry.at,

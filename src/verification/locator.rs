@@ -140,7 +140,7 @@ fn nth(
     let (first, last) = numbers.unwrap_or((most, most));
     let mut fitting = counted.iter().filter(|(_, number)| (first..=last).contains(number)).map(|(at, _)| *at);
     match fitting.next() {
-        Some(start) if last <= most => Ok(start..fitting.last().unwrap_or(start) + 1),
+        Some(start) if last <= most => Ok(start..fitting.next_back().unwrap_or(start) + 1),
         _ => Err(too_few(noun, most)),
     }
 }
@@ -173,8 +173,7 @@ fn folded(text: &str) -> Vec<String> {
 }
 
 fn lost(why: String) -> Lost {
-    let help = "count paragraphs from the headline on, without headings and points of lists; `verify` says where a \
-                value stands when `at` is left out";
+    let help = "count paragraphs from the headline on, without headings and points of lists";
     Lost { why, help: help.to_owned() }
 }
 

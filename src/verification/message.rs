@@ -14,7 +14,9 @@ const SHOWN: usize = 70;
 pub fn rule(statement: &Statement<'_>) -> &'static Rule {
     match statement.sought {
         Sought::Words { quoted: true } => &rules::QUOTATION_DIFFERS,
-        Sought::Quantity { .. } | Sought::Words { quoted: false } => &rules::VALUE_NOT_IN_SOURCE,
+        Sought::Quantity { .. } | Sought::Printed | Sought::Words { quoted: false } => {
+            &rules::VALUE_NOT_IN_SOURCE
+        }
     }
 }
 

@@ -67,7 +67,6 @@ pub struct Tally {
 
 /// A snapshot, ready to be searched.
 struct Text<'t> {
-    text: &'t str,
     outline: Outline<'t>,
     quantities: Vec<Found>,
     tokens: Vec<Token<'t>>,
@@ -136,7 +135,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text { outline, quantities: scan(&text), tokens: tokens(&text), text: &text };
+        let text = Text { outline, quantities: scan(&text), tokens: tokens(&text) };
         let entries =
             source.statements.iter().map(|one| self.entry(source, one, &text, diagnostics)).collect();
         for (at, field) in &source.other_places {
@@ -160,7 +159,8 @@ impl Run<'_> {
         let (verdict, offset) = match passage(&text.outline, statement.at) {
             Err(lost) => {
                 let place = source.place(self.evidence, statement.at_field.clone());
-                diagnostics.push(message::lost(source, statement.at, place, (&lost.why, &lost.help)));
+                let help = text.elsewhere(statement).unwrap_or(lost.help);
+                diagnostics.push(message::lost(source, statement.at, place, (&lost.why, &help)));
                 (Verdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
@@ -221,14 +221,17 @@ impl Run<'_> {
 
 impl Text<'_> {
     fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        match (statement.sought, Quantity::parse(statement.value)) {
-            (Sought::Quantity { either_sign }, Ok(wanted)) => {
-                search::quantity(self.text, &self.quantities, within, &wanted, either_sign)
-                    .map(|found| found.span)
-            }
-            (Sought::Quantity { .. } | Sought::Words { .. }, _) => {
-                search::words(self.tokens_within(within), statement.value)
-            }
+        let (value, tokens) = (statement.value, self.tokens_within(within));
+        match statement.sought {
+            Sought::Quantity { either_sign } => match Quantity::parse(value) {
+                Ok(wanted) => {
+                    search::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
+                        .map(|found| found.span)
+                }
+                Err(_) => search::printed(tokens, value),
+            },
+            Sought::Printed => search::printed(tokens, value),
+            Sought::Words { .. } => search::words(tokens, value),
         }
     }
 
@@ -240,23 +243,34 @@ impl Text<'_> {
 
     /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
     fn help(&self, statement: &Statement<'_>, within: Span) -> String {
-        let everywhere = Span::new(0, self.text.len());
-        let elsewhere = self.find(statement, everywhere).and_then(|span| self.outline.locator(span.start));
-        if let Some(locator) = elsewhere.filter(|_| !statement.at.is_empty()) {
-            return format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`");
+        if let Some(help) = self.elsewhere(statement) {
+            return help;
         }
+        let everywhere = Span::new(0, self.outline.text.len());
         let advice = "mend it; where the source says something else, write what it says";
         match self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere)) {
             Some(span) => {
-                let around = message::excerpt(self.text, span, everywhere);
-                let nearest = message::excerpt(self.text, span, span);
+                let around = message::excerpt(self.outline.text, span, everywhere);
+                let nearest = message::excerpt(self.outline.text, span, span);
                 format!("the nearest is `{nearest}`, in “{around}”; {advice}")
             }
             None => {
                 let start = Span::new(within.start, within.start);
-                format!("the passage begins “{}”; {advice}", message::excerpt(self.text, start, within))
+                format!(
+                    "the passage begins “{}”; {advice}",
+                    message::excerpt(self.outline.text, start, within)
+                )
             }
         }
+    }
+
+    /// Where else in the text a statement stands, for one that has a locator.
+    fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
+        let found = self
+            .find(statement, Span::new(0, self.outline.text.len()))
+            .filter(|_| !statement.at.is_empty())?;
+        let locator = self.outline.locator(found.start)?;
+        Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
     }
 
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
@@ -264,7 +278,7 @@ impl Text<'_> {
             (Sought::Quantity { .. }, Ok(wanted)) => {
                 search::nearest_quantity(&self.quantities, within, &wanted).map(|found| found.span)
             }
-            (Sought::Quantity { .. } | Sought::Words { .. }, _) => {
+            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. }, _) => {
                 search::nearest_words(self.tokens_within(within), statement.value)
             }
         }

@@ -83,6 +83,15 @@ struct Piece<'q> {
     tokens: Vec<Wanted<'q>>,
 }
 
+/// Where a text stands just as it is.
+#[must_use]
+pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
+    let wanted = tokens(text);
+    let is_it = |there: &&[Token<'_>]| there.iter().zip(&wanted).all(|(one, other)| one.text == other.text);
+    let there = passage.windows(wanted.len().max(1)).find(is_it)?;
+    Some(Span::new(there.first()?.span.start, there.last()?.span.end))
+}
+
 /// Where a quotation stands, word by word.
 #[must_use]
 pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
@@ -143,7 +152,7 @@ fn pieces(quotation: &str) -> Vec<Piece<'_>> {
                 piece.tokens.push(Wanted { text: token.text.clone(), either_case });
             }
             Gap::Any | Gap::Few => {
-                pieces.push(std::mem::replace(&mut piece, Piece { gap, tokens: Vec::new() }))
+                pieces.push(std::mem::replace(&mut piece, Piece { gap, tokens: Vec::new() }));
             }
         }
         at += length;

@@ -28,6 +28,8 @@ pub enum Sought {
         /// Whether a fall may be printed without its sign.
         either_sign: bool,
     },
+    /// Just as it is printed: a marker such as `[c]`.
+    Printed,
     /// Word by word.
     Words {
         /// Whether it is a quotation, and not just words that are used.
@@ -137,7 +139,7 @@ fn figure(statistic: &Statistic) -> Sought {
         statistic.value.as_ref().is_some_and(|value| value.marker.is_none() || value.low().is_some());
     match is_number {
         true => Sought::Quantity { either_sign: statistic.change.is_some() || statistic.direction.is_some() },
-        false => Sought::Words { quoted: false },
+        false => Sought::Printed,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// A dash of any length is one mark; an ellipsis is three.
-fn push_mark<'t>(letter: char, span: Span, found: &mut Vec<Token<'t>>) {
+fn push_mark(letter: char, span: Span, found: &mut Vec<Token<'_>>) {
     if is_dash(letter) {
         let follows =
             found.last().is_some_and(|last: &Token<'_>| last.text == "-" && last.span.end == span.start);

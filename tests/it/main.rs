@@ -18,4 +18,5 @@ mod robustness;
 mod rules;
 mod support;
 mod transcripts;
+mod verify;
 mod waivers;

@@ -115,7 +115,7 @@ fn is_whole(rest: &str, quantities: &[Quantity]) -> bool {
     let bare = quantities.iter().all(|quantity| quantity.unit == Unit::Count);
     let reader = Reader::new(rest);
     let is_day = bare && rest.starts_with(' ') && MONTHS.contains(&reader.next_word());
-    !next.is_some_and(char::is_alphanumeric) && !(joined && bare) && !is_day
+    !(next.is_some_and(char::is_alphanumeric) || joined && bare || is_day)
 }
 
 #[cfg(test)]

@@ -20,9 +20,10 @@ impl Renderer<'_> {
         let standing = self.model.standing;
         let (first, last) = standing.dates()?;
         let date = |date: PartialDate| self.date(Some(date));
-        let (first, last) = (date(first), date(last));
+        let when = if first == last { "method_verified_once" } else { "method_verified_within" };
+        let when = self.words.fill(when, &[("first", &date(first)), ("last", &date(last))]);
         let (found, all) = (standing.verified().to_string(), standing.statements.to_string());
-        let blanks = [("first", &*first), ("last", &last), ("found", &found), ("all", &all)];
+        let blanks = [("when", &*when), ("found", &found), ("all", &all)];
         Some(VerifiedView {
             lead: self.words.fill("method_verified_lead", &blanks),
             rows: self.verified_rows(),
