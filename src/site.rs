@@ -84,12 +84,14 @@ impl Site {
         let mut told = Vec::new();
         let sources = sources.take(&mut told);
         let config = read::settings(&sources, options).take(&mut told);
-        let mut documents = read::documents(&sources, &config, highlighter).take(&mut told);
+        let (documents, lock) =
+            rayon::join(|| read::documents(&sources, &config, highlighter), || read::lock(&sources));
+        let mut documents = documents.take(&mut told);
+        let lock = lock.take(&mut told);
         let roundings = Roundings::of(&documents, options.drafts);
         for document in &mut documents {
             roundings.apply(document);
         }
-        let lock = read::lock(&sources).take(&mut told);
         let evidence = Evidence::collect(&documents, options.drafts);
         let index = Index::build(&evidence);
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };

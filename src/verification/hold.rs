@@ -11,6 +11,7 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::path::SourcePath;
 use crate::span::Span;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeSet;
 
@@ -33,6 +34,14 @@ impl Standing {
         self.verified.get(&subject).copied()
     }
 
+    /// Takes in how other pages stand.
+    fn add(&mut self, other: Self) {
+        self.verified.extend(other.verified);
+        self.statements += other.statements;
+        self.unverified += other.unverified;
+        self.faults.extend(other.faults);
+    }
+
     /// How many statements are confirmed.
     #[must_use]
     pub fn verified(&self) -> usize {
@@ -53,22 +62,23 @@ impl Standing {
     }
 }
 
-/// Holds a site against its lock.
+/// Holds a site against its lock, page by page.
 #[must_use]
 pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> Standing {
-    let mut holder = Holder { evidence, standing: Standing::default() };
     let sources = sources(evidence, graph);
-    for source in &sources {
-        holder.source(source, lock.pages.get(&evidence.pages[source.page].id));
+    let of_pages: Vec<Standing> = sources
+        .par_iter()
+        .map(|source| {
+            let mut holder = Holder { evidence, standing: Standing::default() };
+            holder.source(source, lock.pages.get(&evidence.pages[source.page].id));
+            holder.standing
+        })
+        .collect();
+    let mut holder = Holder { evidence, standing: Standing::default() };
+    for standing in of_pages {
+        holder.standing.add(standing);
     }
-    let ids: BTreeSet<&str> = sources.iter().map(|source| evidence.pages[source.page].id.as_str()).collect();
-    for (id, page) in &lock.pages {
-        let is_let_pass = index.broken.contains(id) || index.drafts.contains(id) || page.is_edited;
-        if !is_let_pass && !ids.contains(id.as_str()) {
-            let what = if index.owners.contains_key(id) { "names no archived text" } else { "is not there" };
-            holder.orphan(page.span, format!("`{id}` {what} any more, but the lock has entries for it"));
-        }
-    }
+    holder.orphaned_pages(&sources, index, lock);
     holder.standing
 }
 
@@ -78,6 +88,21 @@ struct Holder<'a> {
 }
 
 impl Holder<'_> {
+    /// Pages that the lock knows and the site does not, or not with an archived text. A page that cannot be read was
+    /// reported, and so was a line that was edited; a draft may come back.
+    fn orphaned_pages(&mut self, sources: &[Source<'_>], index: &Index, lock: &Lock) {
+        let id = |source: &Source<'_>| self.evidence.pages[source.page].id.as_str();
+        let ids: BTreeSet<&str> = sources.iter().map(id).collect();
+        for (id, page) in lock.pages.iter().filter(|(id, page)| !page.is_edited && !ids.contains(id.as_str()))
+        {
+            if !index.broken.contains(id) && !index.drafts.contains(id) {
+                let what =
+                    if index.owners.contains_key(id) { "names no archived text" } else { "is not there" };
+                self.orphan(page.span, format!("`{id}` {what} any more, but the lock has entries for it"));
+            }
+        }
+    }
+
     fn source(&mut self, source: &Source<'_>, locked: Option<&LockedPage>) {
         self.standing.statements += source.statements.len();
         match locked {

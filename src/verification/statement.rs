@@ -6,6 +6,7 @@ use crate::evidence::record::{Coverage, SnapshotName, Statistic, Telling, Told};
 use crate::evidence::{Evidence, Main};
 use crate::graph::index::RecordRef;
 use crate::graph::{Graph, TellingRef};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +91,7 @@ pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
         }
         Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => None,
     };
-    evidence.held.iter().enumerate().filter_map(of_page).collect()
+    evidence.held.par_iter().enumerate().filter_map(of_page).collect()
 }
 
 fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName) -> Source<'e> {

@@ -20,3 +20,4 @@ mod support;
 mod transcripts;
 mod verify;
 mod waivers;
+mod wrong_numbers;

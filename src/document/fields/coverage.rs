@@ -48,7 +48,7 @@ record! {
         tells: Option<String>,
         /// The words or figure it uses.
         told_as = "as": Option<String>,
-        /// Where in the article.
+        /// Where in the article, such as `headline` or `paragraph 3`.
         at: Option<String>,
         /// The denominator it gives.
         of: Option<String>,

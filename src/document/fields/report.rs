@@ -52,7 +52,7 @@ record! {
         value: String,
         /// When, such as `2017-18`, `at 2017-03-31` or `2010-11..2017-18`.
         period: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// The two ends of a change: statistics or periods.
         change: Option<RawChange>,
@@ -129,7 +129,7 @@ record! {
         hedge: Option<String>,
         /// Who says it, if not the report as a whole.
         speaker: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
@@ -150,7 +150,7 @@ record! {
         text: String,
         /// Whom it is addressed to.
         to: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
