@@ -6,6 +6,7 @@ use crate::evidence::quantity::scan::Found;
 use crate::span::Span;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Letters that a plural or a hyphenated noun may lack: `mile` of `miles`.
 const ENDING: [char; 3] = ['s', 'e', 'i'];
@@ -97,26 +98,35 @@ pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
 pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
     let pieces = pieces(quotation);
     let first = pieces.first()?;
-    let starts = 0..passage.len().saturating_sub(first.tokens.len().saturating_sub(1));
-    starts.filter(|start| stands_at(passage, *start, &first.tokens)).find_map(|start| {
+    let starts = (0..passage.len()).filter(|start| stands_at(passage, *start, &first.tokens));
+    starts.take(enough(&pieces)).find_map(|start| {
         let end = follow(passage, start + first.tokens.len(), &pieces[1..])?;
         Some(Span::new(passage[start].span.start, passage[end - 1].span.end))
     })
 }
 
-/// The end of the last piece, when all of them follow from `at` on.
+/// How many places of the first piece need to be tried: where anything may follow it, no later one can do what the
+/// first one cannot.
+fn enough(pieces: &[Piece<'_>]) -> usize {
+    if pieces.get(1).is_none_or(|next| next.gap == Gap::Any) { 1 } else { usize::MAX }
+}
+
+/// The end of the last piece, when all of them follow from `at` on: the places that can be reached after each piece,
+/// and the first of those after the last one.
 fn follow(passage: &[Token<'_>], at: usize, pieces: &[Piece<'_>]) -> Option<usize> {
-    let Some(piece) = pieces.first() else { return Some(at) };
-    let furthest = match piece.gap {
-        Gap::None => at,
-        Gap::Any => passage.len(),
-        Gap::Few => (at + BRACKETED).min(passage.len()),
-    };
-    // Where anything may follow, no later place can do what the first one cannot.
-    let is_first_enough = pieces.get(1).is_none_or(|next| next.gap == Gap::Any);
-    let starts = (at..=furthest).filter(|start| stands_at(passage, *start, &piece.tokens));
-    let starts = starts.take(if is_first_enough { 1 } else { usize::MAX });
-    starts.into_iter().find_map(|start| follow(passage, start + piece.tokens.len(), &pieces[1..]))
+    let mut ends = BTreeSet::from([at]);
+    for piece in pieces {
+        let from = ends.first().copied()?;
+        let is_reached = |start: &usize| match piece.gap {
+            Gap::Any => true,
+            Gap::None => ends.contains(start),
+            Gap::Few => ends.range(start.saturating_sub(BRACKETED)..=*start).next().is_some(),
+        };
+        let starts = (from..passage.len()).filter(is_reached);
+        let starts = starts.filter(|start| stands_at(passage, *start, &piece.tokens));
+        ends = starts.map(|start| start + piece.tokens.len()).collect();
+    }
+    ends.first().copied()
 }
 
 fn stands_at(passage: &[Token<'_>], start: usize, piece: &[Wanted<'_>]) -> bool {

@@ -454,6 +454,37 @@ fn a_site_understood_again_follows_the_lock() {
     }
 }
 
+#[test]
+fn odd_texts_do_no_harm() {
+    let long = "the a ".repeat(20_000);
+    for text in [
+        "",
+        "\n",
+        "\u{c}",
+        "\u{c}\u{c}x",
+        "\u{feff}",
+        "•",
+        "- \n-",
+        "#",
+        "\0",
+        "e\u{301}\u{ad}",
+        "…[",
+        "1,2,3,",
+        "£",
+        "\r\r\n",
+        &long,
+    ] {
+        let site = site();
+        edit(&site, PAGE, "snapshot_begins: Fewer people\n", "");
+        edit(&site, PAGE, "We count … and [it] shows", "the … a … the … a … [it] xyz [W] … [");
+        site.write("../archive/gazette.txt", text);
+        let run = verify(&site, "2025-01-02");
+        assert_eq!(run.code, Some(1), "{text:.20}: {}", run.stderr);
+        assert!(run.stderr.contains("13 statements; evidence.lock was written"), "{}", run.stderr);
+        assert!(site.check().codes().iter().all(|code| matches!(*code, "V001" | "V002" | "V003")));
+    }
+}
+
 /// The examples of a page about a rule: for `Wrong` and `Right`, files by path.
 fn examples(code: &str) -> [Vec<(String, String)>; 2] {
     let path = format!("{}/src/diagnostic/pages/{code}.md", env!("CARGO_MANIFEST_DIR"));
