@@ -2,6 +2,7 @@
 //!
 //! Read the stages in order: [`source`] lists files, [`config`] reads `site.toml`, [`document`] reads one
 //! Markdown file, [`evidence`] turns front matter into records, [`graph`] resolves every reference,
+//! [`verification`] holds figures against archived texts,
 //! [`plan`] says which pages exist, [`render`] makes their bytes, [`output`] writes them. [`site`] is the
 //! line that connects them. [`git`] asks git, [`compare`] holds two states of a review against each other, [`deploy`]
 //! publishes; [`report`] and [`cli`] face the person.
@@ -28,3 +29,4 @@ pub mod schema;
 pub mod site;
 pub mod source;
 pub mod span;
+pub mod verification;

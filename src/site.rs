@@ -8,6 +8,7 @@ use crate::diagnostic::{Checked, Diagnostic, Level, Place, rules};
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
+use crate::evidence::lock::Lock;
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
 use crate::graph::order::orders;
@@ -19,6 +20,8 @@ use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, Item, Plan, View};
 use crate::render::{Model, Press};
 use crate::source::SourceTree;
+use crate::source::archive::Archive;
+use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -53,6 +56,10 @@ pub struct Site {
     pub index: Arc<Index>,
     /// Its pages and files.
     pub plan: Arc<Plan>,
+    /// What `verify` found.
+    pub lock: Arc<Lock>,
+    /// How it stands to that.
+    pub standing: Arc<Standing>,
     told: Told,
     /// The day on which dates are judged.
     today: Option<PartialDate>,
@@ -79,7 +86,10 @@ impl Site {
         let mut told = Vec::new();
         let sources = sources.take(&mut told);
         let config = read::settings(&sources, options).take(&mut told);
-        let mut documents = read::documents(&sources, &config, highlighter).take(&mut told);
+        let (documents, lock) =
+            rayon::join(|| read::documents(&sources, &config, highlighter), || read::lock(&sources));
+        let mut documents = documents.take(&mut told);
+        let lock = lock.take(&mut told);
         let roundings = Roundings::of(&documents, options.drafts);
         for document in &mut documents {
             roundings.apply(document);
@@ -89,6 +99,7 @@ impl Site {
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
         let links = graph::resolve_all(resolver);
         let graph = graph::join(&evidence, links, orders(&evidence, &config.topics).into());
+        let standing = verification::hold(&evidence, &graph, &index.value, &lock);
         let plan = plan::plan(&config, &evidence, &graph, resolver);
         Self {
             told: Told {
@@ -103,6 +114,8 @@ impl Site {
             graph: graph.into(),
             index: index.value.into(),
             plan: plan.value.into(),
+            lock: lock.into(),
+            standing: standing.into(),
             today: options.today,
             judged: OnceLock::new(),
         }
@@ -139,6 +152,7 @@ impl Site {
             graph: &self.graph,
             index: &self.index,
             config: &self.config,
+            standing: &self.standing,
             today: self.today,
         }
     }
@@ -153,7 +167,24 @@ impl Site {
             graph: &self.graph,
             index: &self.index,
             plan: &self.plan,
+            standing: &self.standing,
         }
+    }
+
+    /// Holds its statements against the texts of an archive. `renew` takes over texts that are others than before.
+    #[must_use]
+    pub fn verify(&self, archive: &Archive, today: PartialDate, renew: bool) -> Verified {
+        let (evidence, graph, index) = (&*self.evidence, &*self.graph, &*self.index);
+        let mut verified = Run { evidence, graph, index, before: &self.lock, archive, today, renew }.verify();
+        let found = lint::waiver::without_waived(&self.evidence, std::mem::take(&mut verified.diagnostics));
+        verified.diagnostics = at_levels(found, &self.config.levels);
+        verified
+    }
+
+    /// What is wrong with its files, settings and documents by themselves.
+    #[must_use]
+    pub fn misread(&self) -> Vec<Diagnostic> {
+        at_levels(self.told.read.clone(), &self.config.levels)
     }
 
     /// Renders everything and keeps nothing: all that is wrong with the site.

@@ -6,6 +6,7 @@
 use cscare_site::evidence::formula::Formula;
 use cscare_site::evidence::interval::{Bound, Interval};
 use cscare_site::evidence::period::{Period, PeriodShape, PeriodWords, YearKind};
+use cscare_site::evidence::quantity::scan::scan;
 use cscare_site::evidence::quantity::{Agreement, Quantity};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
@@ -107,6 +108,18 @@ proptest! {
         }
         if let Ok(formula) = Formula::parse(&text) {
             let _ = formula.evaluate(&|_| Some(Interval::EVERYTHING));
+        }
+    }
+
+    #[test]
+    fn quantities_in_a_text_stand_where_they_say(text in any_text()) {
+        let mut before = 0;
+        for found in scan(&text) {
+            let (start, end) = (found.span.start, found.span.end);
+            prop_assert!(before <= start && start < end, "{}", text);
+            prop_assert_eq!(&text[start..end], found.quantity.printed());
+            prop_assert!(found.quantity.is_form_of(&found.quantity), "{:?}", found.quantity);
+            before = start;
         }
     }
 

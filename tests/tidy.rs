@@ -270,6 +270,8 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["tera::", "use tera"], &["render/theme.rs"]),
     (&["syntect"], &["document/highlight.rs"]),
     (&["walkdir"], &["source/disk.rs"]),
+    (&["sha2::"], &["source/archive.rs"]),
+    (&["unicode_normalization"], &["verification/words.rs"]),
     (&["annotate_snippets"], &["report/human.rs"]),
     (&["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["source/disk.rs", "output/"]),
     (&["axum", "tokio_stream"], &["preview/server/"]),

@@ -21,6 +21,7 @@ use cscare_site::plan;
 use cscare_site::render::{Model, Press};
 use cscare_site::site::{Options, memory::Memory};
 use cscare_site::source::{SourceTree, disk};
+use cscare_site::verification::Standing;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -103,7 +104,10 @@ fn build(
     let graph = clock.time(|| Ok(graph::join(&evidence, links, orders(&evidence, &config.topics).into())))?;
     let plan = clock.time(|| clean(plan::plan(&config, &evidence, &graph, resolver)))?;
     let (evidence, graph, index) = (&evidence, &graph, &index);
-    let model = Model { sources: &sources, config: &config, evidence, graph, index, plan: &plan };
+    // A generated site has no lock to stand to.
+    let standing = Standing::default();
+    let (config, plan, standing) = (&config, &plan, &standing);
+    let model = Model { sources: &sources, config, evidence, graph, index, plan, standing };
     let press = OnceCell::new();
     let files = clock.time(|| render(model, press.get_or_init(|| Press::new(model))))?;
     clock.time(|| write(out, &files))?;

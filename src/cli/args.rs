@@ -30,6 +30,7 @@ const EXAMPLES: &str = "Examples:
   cscare-site explain R003               say what a rule is about
   cscare-site diff HEAD                  say which numbers and findings have changed
   cscare-site deploy                     publish the site to GitHub Pages
+  cscare-site verify --archive ~/texts   hold figures against the texts of their sources
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -42,6 +43,9 @@ pub enum Command {
     /// Do all that `build` does, and write nothing
     #[command(display_name = "cscare-site", after_help = CHECK_EXAMPLES)]
     Check(CheckArguments),
+    /// Hold figures and quotations against archived texts of their sources
+    #[command(display_name = "cscare-site", after_help = VERIFY_EXAMPLES)]
+    Verify(VerifyArguments),
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
@@ -97,6 +101,14 @@ const CHECK_EXAMPLES: &str = "Examples:
   cscare-site check --deny warnings      take warnings for errors
   cscare-site check --drafts --format json > problems.json
   cscare-site check --stale              … and list what is to be looked at again, and when";
+
+const VERIFY_EXAMPLES: &str = "Examples:
+  cscare-site verify --archive ~/texts
+  cscare-site verify --archive ~/texts --renew     … after a text was fetched anew
+
+The archive is a folder of UTF-8 texts outside the site. A report or article names its own as
+`snapshot: article.txt`; a statistic or telling says where in it with `at: paragraph 3`.
+What was found is written to evidence.lock, which belongs into version control.";
 
 const SERVE_EXAMPLES: &str = "Examples:
   cscare-site serve --open
@@ -163,6 +175,26 @@ pub struct CheckArguments {
     /// List every page that is to be looked at again, with its day
     #[arg(long)]
     pub stale: bool,
+}
+
+/// What `verify` takes.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// Folder of the texts
+    #[arg(long, value_name = "DIR")]
+    pub archive: PathBuf,
+    /// Folder of the site [default: the nearest one upwards that has a site.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Take over texts that are others than before
+    #[arg(long)]
+    pub renew: bool,
+    /// The day that is noted.
+    #[arg(long, help = "Note this day as that of the check [default: SOURCE_DATE_EPOCH, else today]", value_name = "DATE", value_parser = parse_date)]
+    pub date: Option<PartialDate>,
+    /// How problems are reported
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// What every command about a site takes.

@@ -22,6 +22,7 @@ mod site;
 mod stale;
 mod terminal;
 mod told;
+mod verify;
 
 use args::{Command, Program};
 use clap::Parser;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
         Command::Explain { rules } => explain::explain(&rules),
+        Command::Verify(arguments) => verify::verify(&arguments),
         Command::Serve(arguments) => serve::serve(arguments),
         Command::Deploy(arguments) => deploy::deploy(&arguments),
         Command::Diff(arguments) => diff::diff(&arguments),

@@ -6,6 +6,7 @@ use crate::output::Written;
 use crate::plan::Item;
 use crate::report::Located;
 use crate::site::Site;
+use crate::verification::Tally;
 use std::error::Error;
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
@@ -89,6 +90,12 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
         ),
         (site.graph.links_checked, "link", "checked".to_owned()),
     ];
+    if site.standing.statements > 0 {
+        let how = [(site.standing.verified(), "verified"), (site.standing.unverified, "not verifiable here")];
+        let how = how.iter().filter(|(number, _)| *number > 0);
+        let how: Vec<String> = how.map(|(number, word)| format!("{} {word}", grouped(*number))).collect();
+        rows.push((site.standing.statements, "statement", how.join(", ")));
+    }
     if let Some((written, _)) = written {
         let files = written.new + written.changed + written.unchanged;
         let how = [
@@ -121,6 +128,35 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
         text.push_str(&format!(", with {}", counted(located)));
     }
     text.push('\n');
+    to_stderr(&text);
+}
+
+/// What was found in the texts of an archive, page by page.
+pub fn verified(tallies: &[Tally], is_written: bool) {
+    let width = |text: fn(&Tally) -> &str| tallies.iter().map(|tally| text(tally).len()).max().unwrap_or(0);
+    let (ids, files) = (width(|tally| &tally.id), width(|tally| &tally.snapshot));
+    let mut text = String::new();
+    for Tally { id, snapshot, found, missing, own_words } in tallies {
+        let mut parts = vec![format!("{found} found")];
+        if *missing > 0 {
+            parts.push(format!("{missing} not found"));
+        }
+        if *own_words > 0 {
+            parts.push(format!("{own_words} in the author's own words"));
+        }
+        text.push_str(&format!("  {id:<ids$}  {snapshot:<files$}  {}\n", parts.join(", ")));
+    }
+    let sum = |number: fn(&Tally) -> usize| tallies.iter().map(number).sum::<usize>();
+    let (found, missing) = (sum(|tally| tally.found), sum(|tally| tally.missing));
+    let lock = if is_written { "evidence.lock was written" } else { "evidence.lock is as it was" };
+    text.push_str(&match tallies.is_empty() {
+        true => "no page names a `snapshot`; there is nothing to verify\n".to_owned(),
+        false => format!(
+            "{GREEN}verified{PLAIN} {} of {} statements; {lock}\n",
+            grouped(found),
+            grouped(found + missing)
+        ),
+    });
     to_stderr(&text);
 }
 

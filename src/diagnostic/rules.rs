@@ -130,6 +130,17 @@ rules! {
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";
     P003 UNKNOWN_THEME "unknown-theme" Error "a highlighting theme that does not exist";
+
+    V001 VALUE_NOT_IN_SOURCE "value-not-in-source" Judgement "a figure or words that the archived text does not print where it is cited";
+    V002 QUOTATION_DIFFERS "quotation-differs" Judgement "a quotation that does not stand word for word in the archived text";
+    V003 UNKNOWN_PASSAGE "unknown-passage" Judgement "a locator that leads nowhere in the archived text";
+    V004 CHANGED_SINCE_VERIFIED "changed-since-verified" Judgement "a statement that was changed after it was held against its source";
+    V005 EDITED_LOCK "edited-lock" Error "a line of evidence.lock that was changed by hand";
+    V006 MALFORMED_LOCK "malformed-lock" Error "an evidence.lock that cannot be read";
+    V007 ORPHANED_ENTRY "orphaned-entry" Warning "an entry of evidence.lock for a statement that is not there any more";
+    V008 UNVERIFIED "unverified" Note "statements that name an archived text and were never held against it";
+    V009 SNAPSHOT_CHANGED "snapshot-changed" Judgement "an archived text that is not the one statements were held against before";
+    V010 SNAPSHOT_MISSING "snapshot-missing" Judgement "an archived text that cannot be had from the archive";
 }
 
 /// The subjects, by the letter that their codes begin with, in the order of this file.

@@ -9,6 +9,7 @@ pub mod describe;
 pub(crate) mod directed;
 pub mod formula;
 pub mod interval;
+pub mod lock;
 pub mod marker;
 pub mod names;
 pub(crate) mod number_words;

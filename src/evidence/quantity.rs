@@ -1,8 +1,8 @@
 //! Printed quantities as exact intervals: `over 29%`, `£4.2bn`, `22 per 10,000`.
 //!
 //! A printed figure stands for every number that would be printed that way;
-//! `Quantity` keeps that interval beside the text. It deliberately does not find
-//! quantities in prose, and strips no markup: the caller hands it one quantity.
+//! `Quantity` keeps that interval beside the text. It deliberately strips no markup:
+//! the caller hands it one quantity, or a plain text to [`scan`](scan::scan).
 
 mod agreement;
 pub(crate) mod amount;
@@ -12,6 +12,7 @@ pub(crate) mod number;
 mod precision;
 mod qualifier;
 mod range;
+pub mod scan;
 mod share;
 
 pub use agreement::Agreement;

@@ -32,6 +32,7 @@ mod total;
 mod unbound_number;
 mod unrelated;
 mod vague_link;
+mod verified;
 pub mod waiver;
 mod years;
 
@@ -43,6 +44,7 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::source::SourceTree;
+use crate::verification::Standing;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
@@ -58,6 +60,8 @@ pub struct Review<'s> {
     pub index: &'s Index,
     /// Its settings.
     pub config: &'s SiteConfig,
+    /// How it stands to its lock.
+    pub standing: &'s Standing,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
 }
@@ -109,6 +113,17 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADING_JUMP], heading_jump::judge),
     (&[&rules::VAGUE_LINK], vague_link::judge),
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
+    (VERIFIED, verified::judge),
+];
+
+/// What can be said of a site and its lock without the archive.
+const VERIFIED: &[&Rule] = &[
+    &rules::VALUE_NOT_IN_SOURCE,
+    &rules::QUOTATION_DIFFERS,
+    &rules::UNKNOWN_PASSAGE,
+    &rules::CHANGED_SINCE_VERIFIED,
+    &rules::ORPHANED_ENTRY,
+    &rules::UNVERIFIED,
 ];
 
 /// Everything that the rules have against a review, in the order of the judges. Rules that are off are not asked.

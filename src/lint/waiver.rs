@@ -20,6 +20,26 @@ struct Waiver {
 #[must_use]
 pub fn apply(evidence: &Evidence, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let waivers = collect(evidence);
+    let used = take_back(&waivers, &mut diagnostics);
+    for (path, own) in &waivers {
+        let unused = own.iter().zip(&used[path]).filter(|(_, used)| !**used);
+        diagnostics.extend(unused.map(|(waiver, _)| not_used(path, waiver)));
+    }
+    diagnostics
+}
+
+/// The diagnostics that no waiver takes back, where not everything was looked at that a waiver may be for.
+#[must_use]
+pub fn without_waived(evidence: &Evidence, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    take_back(&collect(evidence), &mut diagnostics);
+    diagnostics
+}
+
+/// Takes out what is waived; by file, which waivers did so.
+fn take_back<'e>(
+    waivers: &BTreeMap<&'e SourcePath, Vec<Waiver>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'e SourcePath, Vec<bool>> {
     let mut used: BTreeMap<&SourcePath, Vec<bool>> =
         waivers.iter().map(|(path, own)| (*path, vec![false; own.len()])).collect();
     diagnostics.retain(|diagnostic| {
@@ -36,11 +56,7 @@ pub fn apply(evidence: &Evidence, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagn
         }
         is_kept
     });
-    for (path, own) in &waivers {
-        let unused = own.iter().zip(&used[path]).filter(|(_, used)| !**used);
-        diagnostics.extend(unused.map(|(waiver, _)| not_used(path, waiver)));
-    }
-    diagnostics
+    used
 }
 
 /// Every valid waiver, by file.

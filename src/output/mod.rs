@@ -22,6 +22,7 @@ mod plan;
 pub mod replace;
 mod settle;
 mod sharded;
+pub mod single;
 mod stage;
 mod staging;
 mod standing;

@@ -25,6 +25,7 @@ use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
+use crate::verification::Standing;
 use anchors::Anchors;
 pub use data::Records;
 use furniture::Furniture;
@@ -50,6 +51,8 @@ pub struct Model<'a> {
     pub index: &'a Index,
     /// Pages and files.
     pub plan: &'a Plan,
+    /// How its statements stand to their sources.
+    pub standing: &'a Standing,
 }
 
 /// Makes pages. It borrows all it needs, so that one can be had for every request.

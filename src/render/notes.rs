@@ -194,6 +194,9 @@ impl Renderer<'_> {
         if !telling.at.is_empty() {
             html.push_str(&format!(", {}", escape(&telling.at)));
         }
+        if !telling.checked.is_empty() {
+            html.push_str(&format!(", {}", escape(&telling.checked)));
+        }
         html.push_str("</span>");
         tagged("span", "sub", &telling.note_html, &mut html);
         html.push_str("</li>\n");

@@ -8,6 +8,7 @@ use super::prose::without_links;
 use super::views::cards::joined;
 use crate::document::escape::escape_into;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
+use crate::verification::statement::Subject;
 
 /// Room for the head of a table and for each row, in bytes, so that few tables are copied while they grow.
 const HEAD: usize = 1024;
@@ -263,6 +264,7 @@ impl Renderer<'_> {
                 html,
             );
         }
+        text("span", "sub checked", &self.checked(Subject::Statistic(place)), html);
     }
 
     /// The measure's name, if it is wanted, and what kind of thing it counts.

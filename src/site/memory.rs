@@ -8,6 +8,7 @@ use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::decode::{Decoded, Records};
+use crate::evidence::lock::{self, Lock};
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
 use crate::graph::links::PageLinks;
@@ -17,6 +18,7 @@ use crate::graph::{self, Graph};
 use crate::path::SourcePath;
 use crate::plan::{self, Plan};
 use crate::source::SourceTree;
+use crate::verification;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -28,6 +30,7 @@ pub struct Memory {
     /// Whether a page that cannot be read any more stays as it was when it could.
     keeps_good_pages: bool,
     settings: Checked<Arc<SiteConfig>>,
+    lock: Checked<Arc<Lock>>,
     /// By path.
     documents: Vec<Known>,
     roundings: Roundings,
@@ -71,12 +74,13 @@ impl Memory {
     ) -> Self {
         let sources = Checked { value: sources.value.into(), diagnostics: sources.diagnostics };
         let mut files: BTreeSet<SourcePath> = read::document_paths(&sources.value).cloned().collect();
-        files.insert(SourcePath::new(SETTINGS));
+        files.extend([SETTINGS, lock::PATH].map(SourcePath::new));
         let nothing = Site::load(Checked::clean(SourceTree::default()), &options, highlighter);
         let mut memory = Self {
             options,
             keeps_good_pages: false,
             settings: Checked::clean(Arc::clone(&nothing.config)),
+            lock: Checked::default(),
             documents: Vec::with_capacity(files.len()),
             roundings: Roundings::default(),
             onlookers: Vec::new(),
@@ -115,6 +119,7 @@ impl Memory {
         self.round(&mut edit);
         told.extend(self.settings.diagnostics.iter().cloned());
         told.extend(self.documents.iter().flat_map(|known| &known.diagnostics).cloned());
+        told.extend(self.lock.diagnostics.iter().cloned());
         let kept = self.documents.iter().filter(|known| known.is_kept);
         let kept = kept.map(|known| known.typed.page.path.clone()).collect();
         let evidence = self.evidence(&edit);
@@ -122,6 +127,8 @@ impl Memory {
         let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
         let graph = Arc::new(self.graph(&edit, resolver));
         let (plan, about_plan) = self.plan(&edit, &graph, resolver);
+        let lock = Arc::clone(&self.lock.value);
+        let standing = verification::hold(&evidence, &graph, &index, &lock).into();
         self.site = Arc::new(Site {
             sources,
             config: Arc::clone(&self.settings.value),
@@ -129,6 +136,8 @@ impl Memory {
             graph,
             index,
             plan,
+            lock,
+            standing,
             told: Told { read: told, kept, index: about_index, plan: about_plan },
             today: self.options.today,
             judged: OnceLock::new(),
@@ -155,6 +164,10 @@ impl Memory {
             if self.settings.value.markdown != markdown {
                 documents.extend(read::document_paths(sources).filter(|path| !changed.contains(path)));
             }
+        }
+        if changed.contains(&SourcePath::new(lock::PATH)) {
+            let lock = read::lock(sources);
+            self.lock = Checked { value: lock.value.into(), diagnostics: lock.diagnostics };
         }
         let config = &self.settings.value;
         let read: Vec<(&SourcePath, Option<Checked<Decoded>>)> = documents

@@ -6,6 +6,7 @@ use crate::diagnostic::Checked;
 use crate::document::highlight::Highlighter;
 use crate::document::{self, own_id};
 use crate::evidence::decode::{self, Decoded};
+use crate::evidence::lock::{self, Lock};
 use crate::path::SourcePath;
 use crate::source::SourceTree;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -18,6 +19,18 @@ pub(super) fn settings(sources: &SourceTree, options: &Options) -> Checked<SiteC
     }
     config.value.deny(&options.deny);
     config
+}
+
+/// Reads what `verify` found; nothing when there is no lock. It may be larger than other texts.
+pub(super) fn lock(sources: &SourceTree) -> Checked<Lock> {
+    let path = SourcePath::new(lock::PATH);
+    if !sources.contains(&path) {
+        return Checked::default();
+    }
+    match sources.large_text(&path) {
+        Ok(text) => lock::read(&path, &text),
+        Err(diagnostic) => Checked { value: Lock::default(), diagnostics: vec![diagnostic] },
+    }
 }
 
 /// The Markdown files among the content, in order.

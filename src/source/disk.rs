@@ -1,6 +1,6 @@
 //! The one reader of a site's files.
 //!
-//! It lists what lies below `content/`, `templates/` and `static/`, and `site.toml`. It never follows a
+//! It lists what lies below `content/`, `templates/` and `static/`, `site.toml` and `evidence.lock`. It never follows a
 //! symbolic link, so nothing outside the root is read, and it leaves hidden files and editors' copies out.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
@@ -17,8 +17,8 @@ use std::time::{Duration, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The file of settings, at the root.
-const SETTINGS: &str = "site.toml";
+/// The files at the root that are sources: the settings, and what `verify` found.
+const AT_THE_ROOT: [&str; 2] = ["site.toml", "evidence.lock"];
 
 /// The folders that hold sources.
 const FOLDERS: [&str; 3] = ["content", "templates", "static"];
@@ -33,10 +33,10 @@ const A_LINK: &str = "it is a symbolic link, and links are not followed";
 #[must_use]
 pub fn read(root: &Path) -> Checked<SourceTree> {
     let mut found = Checked::clean(bundled::theme());
-    if let Ok(metadata) = fs::symlink_metadata(root.join(SETTINGS))
-        && metadata.is_file()
-    {
-        found.value.add(&SourcePath::new(SETTINGS), Content::Disk(root.join(SETTINGS)));
+    for name in AT_THE_ROOT {
+        if fs::symlink_metadata(root.join(name)).is_ok_and(|metadata| metadata.is_file()) {
+            found.value.add(&SourcePath::new(name), Content::Disk(root.join(name)));
+        }
     }
     for folder in FOLDERS {
         match fs::symlink_metadata(root.join(folder)) {
@@ -66,6 +66,14 @@ pub(super) fn bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
     file.read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
+}
+
+/// As [`bytes_within`], of an ordinary file only; links are not followed.
+pub(super) fn ordinary_bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    bytes_within(path, limit)
 }
 
 /// The largest file of which a change is known by its bytes; larger ones are known by length and time.
@@ -193,7 +201,7 @@ pub fn is_passed_over(name: &str) -> bool {
 pub fn is_source(path: &SourcePath) -> bool {
     let mut parts = path.as_str().split('/');
     let first = parts.next().unwrap_or_default();
-    path.as_str() == SETTINGS || FOLDERS.contains(&first) && !parts.any(is_passed_over)
+    AT_THE_ROOT.contains(&path.as_str()) || FOLDERS.contains(&first) && !parts.any(is_passed_over)
 }
 
 /// Where something on disk stands in the site; `None` when that is outside the root, or is not UTF-8.
@@ -286,7 +294,7 @@ impl Stamp {
 #[must_use]
 pub fn stamps(root: &Path) -> BTreeMap<SourcePath, Stamp> {
     let mut stamps = BTreeMap::new();
-    for name in FOLDERS.into_iter().chain([SETTINGS]) {
+    for name in FOLDERS.into_iter().chain(AT_THE_ROOT) {
         match fs::symlink_metadata(root.join(name)) {
             Ok(metadata) if !metadata.is_dir() => {
                 stamps.insert(SourcePath::new(name), Stamp::of(&metadata));
@@ -334,8 +342,14 @@ mod tests {
 
     #[test]
     fn sources_lie_in_their_folders() {
-        for path in ["site.toml", "content", "content/a/x.md", "templates/x.html", "static/node_modules/x.js"]
-        {
+        for path in [
+            "site.toml",
+            "evidence.lock",
+            "content",
+            "content/a/x.md",
+            "templates/x.html",
+            "static/node_modules/x.js",
+        ] {
             assert!(is_source(&SourcePath::new(path)), "{path}");
         }
         for path in

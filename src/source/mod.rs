@@ -1,8 +1,9 @@
 //! The author's files and the bundled theme under them, as one tree.
 //!
 //! A tree lists files and reads one when asked, so that ten thousand texts need not be in memory at once.
-//! Only [`disk`] touches the file system.
+//! Only [`disk`] touches the file system. What `verify` holds figures against is no part of a tree: see [`archive`].
 
+pub mod archive;
 mod bundled;
 pub mod disk;
 
@@ -117,6 +118,14 @@ impl SourceTree {
             _ => self.bytes(path)?.into_owned(),
         };
         String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
+    }
+
+    /// The text of a file that may be of any size, because a program wrote it.
+    ///
+    /// # Errors
+    /// A diagnostic when the file cannot be read, or is not UTF-8.
+    pub fn large_text(&self, path: &SourcePath) -> Result<String, Diagnostic> {
+        String::from_utf8(self.bytes(path)?.into_owned()).map_err(|error| not_utf8(path, &error))
     }
 
     /// What can be shown of a file: its text, or as much of it as is text; empty when there is none.

@@ -23,5 +23,6 @@ mod rules;
 mod scaffold;
 mod support;
 mod transcripts;
+mod verify;
 mod waivers;
 mod wrong_numbers;

@@ -244,12 +244,45 @@ fn formal() -> Vec<Case> {
         },
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
+        locked("V001", "at: headline}", "at: paragraph 1}", |lock| lock),
+        locked("V002", "quote: \"few visits\"", "quote: \"fewest visits\"", |lock| lock),
+        locked("V003", "at: headline}", "at: paragraph 2}", |lock| lock),
+        Case { files: told("as: 20%", "as: a fifth", locked("V004", "", "", |lock| lock)), code: "V004" },
+        locked("V005", "", "", |lock| lock.replace("\"20%\"", "\"30%\"")),
+        locked("V006", "", "", |lock| lock + "<<<<<<< ours\n"),
+        Case {
+            files: told("  - {quote: \"few visits\"}\n", "", locked("V007", "", "", |lock| lock)),
+            code: "V007",
+        },
+        locked("V008", "", "", |lock| lock.lines().next().unwrap_or_default().to_owned()),
         case("P003", "site.toml", "title = \"Libraries\"\n[highlight]\ndark = \"night\"\n"),
     ]
 }
 
-/// Rules whose cases need more than ordinary files; each has a test of its own below.
-const OTHERS: &[&str] = &["S001", "S003"];
+const TOLD: &str = "snapshot: a.txt\ntells:\n  - {statistic: count.share, as: 20%, at: headline}\n  - {quote: \"few visits\"}\n";
+
+/// Coverage that was verified with `to` in place of `from`, and its lock, edited.
+fn locked(code: &'static str, from: &str, to: &str, edit: fn(String) -> String) -> Case {
+    assert!(TOLD.contains(from), "nothing is told with `{from}`");
+    let article = coverage(&TOLD.replacen(from, to, 1));
+    let site = TestSite::with_report()
+        .file("content/coverage/a.md", &article)
+        .file("../archive/a.txt", "Of residents, 20 per cent are members\n\nThey pay few visits.\n");
+    site.run(&["verify", "--archive=../archive", "--date=2020-01-31"]);
+    let lock = std::fs::read_to_string(site.root().join("evidence.lock")).expect("there is a lock");
+    Case { code, files: vec![(ARTICLE, article.into_bytes()), ("evidence.lock", edit(lock).into_bytes())] }
+}
+
+const ARTICLE: &str = "content/coverage/a.md";
+
+/// The files of a case, with an edit of the article after it was verified.
+fn told(from: &str, to: &str, mut case: Case) -> Vec<(&'static str, Vec<u8>)> {
+    case.files[0].1 = coverage(&TOLD.replacen(from, to, 1)).into_bytes();
+    case.files
+}
+
+/// Rules whose cases need more than ordinary files; each has a test of its own below, or in `verify.rs`.
+const OTHERS: &[&str] = &["S001", "S003", "V009", "V010"];
 
 #[test]
 fn each_rule_has_a_case() {

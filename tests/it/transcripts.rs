@@ -18,7 +18,11 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
             TestSite::empty(),
             vec![vec!["--help"], vec!["build", "--help"], vec!["check", "-h"], vec!["explain", "-h"]],
         ),
-        ("help-publish", TestSite::empty(), vec![vec!["diff", "-h"], vec!["deploy", "-h"]]),
+        (
+            "help-publish",
+            TestSite::empty(),
+            vec![vec!["diff", "-h"], vec!["deploy", "-h"], vec!["verify", "-h"]],
+        ),
         ("version", TestSite::empty(), vec![vec!["--version"], vec!["build", "--version"]]),
         ("no-command", TestSite::empty(), vec![vec![]]),
         (
@@ -70,6 +74,17 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
         ("warnings", only_a_warning(), vec![vec!["check", dated], vec!["build", dated]]),
         ("stale", to_be_looked_at_again(), vec![vec!["check", dated, "--stale"]]),
         ("broken", TestSite::golden("broken"), vec![vec!["check", dated]]),
+        (
+            "verify",
+            with_an_archive(),
+            vec![
+                vec!["check", dated],
+                vec!["verify", "--archive", "../archive", dated],
+                vec!["check", dated],
+                vec!["verify", "--archive", "../nowhere", dated],
+                vec!["verify"],
+            ],
+        ),
         ("bad-arguments", TestSite::golden("minimal"), bad_arguments()),
         (
             "init",
@@ -175,6 +190,16 @@ fn few_mistakes() -> TestSite {
             coverage("tells:\n  - {statistic: count.share, as: 21%, at: \"a, b: 100%\"}\n"),
         )
         .file("content/a.md", page("```nonsense\n```\n"))
+}
+
+/// An article that prints one of two things that it is said to print.
+fn with_an_archive() -> TestSite {
+    TestSite::with_report()
+        .file(
+            "content/coverage/article.md",
+            coverage("snapshot: article.txt\ntells:\n  - {statistic: count.share, as: 20%, at: headline}\n  - {quote: a quiet house, at: paragraph 1}\n  - {claim: count.quieter, at: paragraph 1}\n"),
+        )
+        .file("../archive/article.txt", "A fifth of Tarnbridge reads\n\nThe library has become a very quiet house, says the council.\n")
 }
 
 fn only_a_warning() -> TestSite {

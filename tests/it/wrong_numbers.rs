@@ -4,6 +4,7 @@
 mod prose;
 mod rules;
 mod second;
+mod verify;
 
 use crate::support::{Found, tree};
 use cscare_site::diagnostic::Checked;
@@ -45,9 +46,10 @@ fn texts(root: &Path) -> Texts {
             Some((format!("{folder}/{path}"), String::from_utf8(bytes).ok()?))
         })
     };
-    let settings = std::fs::read_to_string(root.join("site.toml")).expect("a review has settings");
-    let settings = std::iter::once(("site.toml".to_owned(), settings));
-    in_folder("content").chain(in_folder("static")).chain(settings).collect()
+    let at_the_root = ["site.toml", "evidence.lock"]
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), std::fs::read_to_string(root.join(name)).ok()?)));
+    in_folder("content").chain(in_folder("static")).chain(at_the_root).collect()
 }
 
 fn root() -> &'static Path {
@@ -111,7 +113,7 @@ fn all_are_caught(texts: &Texts, cases: &[&[Case]]) {
 
 #[test]
 fn the_bundled_review_refuses_each_mistake() {
-    all_are_caught(&texts(root()), &[rules::CASES, prose::CASES]);
+    all_are_caught(&texts(root()), &[rules::CASES, prose::CASES, verify::CASES]);
 }
 
 #[test]

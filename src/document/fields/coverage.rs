@@ -23,6 +23,10 @@ page_record! {
         published: Option<String>,
         /// Its address.
         url: Option<String>,
+        /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
+        snapshot: Option<String>,
+        /// The first words of the headline there, where the text of a website stands before it.
+        snapshot_begins: Option<String>,
         /// What it said.
         tells: Option<Vec<RawTelling>>,
     }
@@ -44,7 +48,7 @@ record! {
         tells: Option<String>,
         /// The words or figure it uses.
         told_as = "as": Option<String>,
-        /// Where in the article.
+        /// Where in the article, such as `headline` or `paragraph 3`.
         at: Option<String>,
         /// The denominator it gives.
         of: Option<String>,

@@ -25,6 +25,10 @@ page_record! {
         geography: Option<String>,
         /// Address of the original.
         url: Option<String>,
+        /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
+        snapshot: Option<String>,
+        /// The first words of the headline there, where the text of a website stands before it.
+        snapshot_begins: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
         /// Figures by id.
@@ -48,7 +52,7 @@ record! {
         value: String,
         /// When, such as `2017-18`, `at 2017-03-31` or `2010-11..2017-18`.
         period: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// The two ends of a change: statistics or periods.
         change: Option<RawChange>,
@@ -142,7 +146,7 @@ record! {
         hedge: Option<String>,
         /// Who says it, if not the report as a whole.
         speaker: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
@@ -163,7 +167,7 @@ record! {
         text: String,
         /// Whom it is addressed to.
         to: Option<String>,
-        /// Where in the original.
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,

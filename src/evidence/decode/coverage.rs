@@ -20,6 +20,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawCoverage) -> Records {
         outlet: raw.outlet.unwrap_or_default(),
         published: reading.optional_date("published", raw.published.as_deref()),
         url: raw.url.unwrap_or_default(),
+        snapshot: reading.snapshot(raw.snapshot, raw.snapshot_begins),
         tells: tells.filter_map(|(index, raw)| telling(reading, index, raw)).collect(),
     }))
 }

@@ -8,8 +8,9 @@ use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::{Quantity, QuantityError};
-use crate::evidence::record::Alias;
+use crate::evidence::record::{Alias, SnapshotName};
 use crate::path::SourcePath;
+use crate::source::archive::is_plain_name;
 
 /// The document that is being read.
 pub(super) struct Reading<'a> {
@@ -142,6 +143,18 @@ impl Reading<'_> {
             self.required(&field, reason);
         }
         allow
+    }
+
+    /// The file of the archive that holds the text of this publication.
+    pub fn snapshot(&mut self, file: Option<String>, begins: Option<String>) -> Option<SnapshotName> {
+        let file = file?;
+        if !is_plain_name(&file) {
+            let message = format!("`{}` is no plain file name", file.escape_debug());
+            self.report(&rules::INVALID_VALUE, &Trail::key("snapshot"), message).help =
+                Some("name a file that lies directly in your archive, such as `article.txt`".to_owned());
+            return None;
+        }
+        Some(SnapshotName { file, begins: begins.unwrap_or_default() })
     }
 
     /// Old addresses, as far as they are some.

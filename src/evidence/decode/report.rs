@@ -38,6 +38,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
         published: reading.date(&Trail::key("published"), &raw.published),
         geography: raw.geography.unwrap_or_default(),
         url: raw.url.unwrap_or_default(),
+        snapshot: reading.snapshot(raw.snapshot, raw.snapshot_begins),
         topics: raw.topics.unwrap_or_default().0,
     };
     let statistics = raw.statistics.unwrap_or_default().0.into_iter();

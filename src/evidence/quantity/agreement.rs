@@ -3,7 +3,8 @@
 //! Agreement is a relation between two intervals in one unit. It deliberately
 //! ignores nouns and converts no units.
 
-use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::{Qualifier, Quantity};
+use rust_decimal::Decimal;
 
 /// How a text stands to the statistic recorded for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +55,34 @@ impl Quantity {
             Agreement::Differs => self.magnitude().agrees(&stated.magnitude()),
             agreement => agreement,
         }
+    }
+
+    /// Whether this is another printed form of `other`: one unit, one qualifier, one value. A fraction in words and
+    /// digits that round it, or that it rounds, are the same value (`a third`, `33%`); two widths that merely
+    /// overlap are not (`a quarter`, `26%`).
+    #[must_use]
+    pub fn is_form_of(&self, other: &Quantity) -> bool {
+        let same_kind = self.unit == other.unit && self.qualifier == other.qualifier;
+        let same_value = match (self.central, other.central) {
+            (Some(mine), Some(theirs)) => mine == theirs || self.rounds(other) || other.rounds(self),
+            (None, None) => self.interval == other.interval,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        same_kind && same_value && !self.is_marker_alone() && !other.is_marker_alone()
+    }
+
+    /// Whether these are plain digits, `words` is a plain fraction in words, and each lies in the other's width.
+    fn rounds(&self, words: &Quantity) -> bool {
+        let in_digits = |step: Option<Decimal>| step.is_some_and(|step| step.normalize().mantissa() == 1);
+        let lies_in =
+            |one: &Quantity, other: &Quantity| one.central.is_some_and(|at| other.interval.contains(at));
+        let plain = self.qualifier == Qualifier::Plain && words.qualifier == Qualifier::Plain;
+        plain
+            && in_digits(self.step)
+            && words.step.is_some()
+            && !in_digits(words.step)
+            && lies_in(self, words)
+            && lies_in(words, self)
     }
 
     /// The same quantity mirrored to the positive side when its printed number, or
@@ -129,6 +158,37 @@ mod tests {
             ("22 per 1,000", "22 per 10,000", A::UnitDiffers),
         ] {
             assert_eq!(parse(text).agrees(&parse(stated)), agreement, "{text} for {stated}");
+        }
+    }
+
+    #[test]
+    fn printed_forms_of_one_value() {
+        for forms in [
+            &["£872m", "£872 million", "GBP 872m", "£872,000,000"][..],
+            &["a fifth", "20%", "20 per cent", "20pc", "one in five", "20 percent"],
+            &["735,470", "735470", "735 470"],
+            &["nearly three times", "almost triple", "almost tripled"],
+            &["over 29%", "more than 29 per cent"],
+            &["a third", "33%"],
+            &["twelve", "12"],
+            &["22–164", "22 to 164"],
+        ] {
+            for (one, other) in forms.iter().flat_map(|one| forms.iter().map(move |other| (one, other))) {
+                assert!(parse(one).is_form_of(&parse(other)), "{one} is {other}");
+            }
+        }
+        for (one, other) in [
+            ("a quarter", "26%"),
+            ("1 in 12", "1 in 11"),
+            ("64%", "64.2%"),
+            ("20%", "over 20%"),
+            ("about 40%", "about 41%"),
+            ("10 points", "10%"),
+            ("£872m", "872m"),
+            ("735,470", "735 thousand"),
+            ("[c]", "[c]"),
+        ] {
+            assert!(!parse(one).is_form_of(&parse(other)), "{one} is not {other}");
         }
     }
 

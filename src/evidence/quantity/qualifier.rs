@@ -138,6 +138,10 @@ fn phrase(reader: &mut Reader) -> Option<Qualifier> {
     if found == Qualifier::About {
         reader.eat('.');
     }
+    if found == Qualifier::AtLeast {
+        // `for at least the last 8 years`; but `over the last 8 years` says when, not how many.
+        let _ = reader.eat_phrase("the last") || reader.eat_phrase("the past");
+    }
     reader.skip_space();
     Some(found)
 }
@@ -201,6 +205,7 @@ mod tests {
             ("a total of over 5", Qualifier::Over, "5"),
             ("c. 40%", Qualifier::About, "40%"),
             ("~40%", Qualifier::About, "40%"),
+            ("at least the last 8 years", Qualifier::AtLeast, "8 years"),
             ("≥ 40%", Qualifier::AtLeast, "40%"),
             ("a fifth", Qualifier::Plain, "a fifth"),
         ] {

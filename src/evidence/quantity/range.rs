@@ -77,6 +77,11 @@ impl Range {
         (self.low.1, self.high.1)
     }
 
+    /// Both ends as amounts with unit and multiplier, in rising order.
+    pub(crate) fn amounts(&self) -> [Amount; 2] {
+        [self.low.0, self.high.0]
+    }
+
     /// The unit of both ends.
     pub(crate) fn unit(&self) -> Unit {
         self.low.0.unit.unwrap_or(Unit::Count)

@@ -1,5 +1,6 @@
 //! How somebody told reports.
 
+use super::SnapshotName;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 use crate::evidence::quantity::Quantity;
@@ -23,6 +24,8 @@ pub struct Coverage {
     pub published: Option<PartialDate>,
     /// Its address.
     pub url: String,
+    /// Its archived text, if there is one.
+    pub snapshot: Option<SnapshotName>,
     /// What it said.
     pub tells: Vec<Telling>,
 }

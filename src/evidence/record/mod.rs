@@ -7,6 +7,7 @@ mod finding;
 mod measure;
 mod placed;
 mod report;
+mod snapshot;
 mod statistic;
 
 use super::date::PartialDate;
@@ -19,6 +20,7 @@ pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
 pub use measure::{Measure, MeasureKind};
 pub use placed::{OfReport, OnPage, Owned, OwnedStatistic, Part};
 pub use report::{Claim, Recommendation, Report};
+pub use snapshot::SnapshotName;
 pub use statistic::{Details, Direction, Owner, Relation, RelationKind, Statistic, Total};
 
 /// A document as a page: what every kind has.

@@ -1,5 +1,6 @@
 //! Reports, and what they state in words.
 
+use super::SnapshotName;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
 
@@ -24,6 +25,8 @@ pub struct Report {
     pub geography: String,
     /// Address of the original.
     pub url: String,
+    /// Its archived text, if there is one.
+    pub snapshot: Option<SnapshotName>,
     /// Ids of topics.
     pub topics: Vec<String>,
 }

@@ -75,6 +75,8 @@ pub struct CoverageView {
     pub reports_on: Vec<ReportRef>,
     pub credits: String,
     pub credits_differ: bool,
+    /// When the credit was held against the article; empty when it was not.
+    pub credits_checked: String,
     pub credits_note_html: String,
     pub faithful: usize,
     pub told: usize,
@@ -189,8 +191,25 @@ pub struct TermView {
 pub struct MethodologyView {
     pub waivers: Vec<WaiverView>,
     pub counts: Counts,
+    /// Absent where no page names an archived text.
+    pub verified: Option<VerifiedView>,
     /// Every check the program applies.
     pub rules: Vec<RuleView>,
+}
+
+/// How much was held against archived texts.
+#[derive(Debug, Clone, Serialize)]
+pub struct VerifiedView {
+    /// All of it, in a sentence.
+    pub lead: String,
+    pub rows: Vec<VerifiedRow>,
+}
+
+/// One kind of statement, and how many of how many.
+#[derive(Debug, Clone, Serialize)]
+pub struct VerifiedRow {
+    pub name: String,
+    pub number: String,
 }
 
 /// A waived check and the author's reason.

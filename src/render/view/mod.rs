@@ -12,7 +12,8 @@ mod kinds;
 pub use kinds::{
     CiteView, CoverageSummary, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView,
     GlossaryView, HomeView, ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView,
-    ReportRef, ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, WaiverView,
+    ReportRef, ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
+    VerifiedView, WaiverView,
 };
 use serde::Serialize;
 
@@ -189,6 +190,8 @@ pub struct TellingView {
     /// A denominator or population that the article gave.
     pub claimed_of: String,
     pub at: String,
+    /// When it was held against the article; empty when it was not.
+    pub checked: String,
     /// In two or three words how it differs; empty when it is faithful.
     pub differs: String,
     pub note_html: String,
@@ -200,6 +203,8 @@ pub struct ClaimView {
     pub id: String,
     pub anchor: String,
     pub url: String,
+    /// When its word of caution was held against the report; empty when it was not.
+    pub checked: String,
     pub text_html: String,
     pub hedge: String,
     pub speaker: String,

@@ -3,6 +3,7 @@
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::view::{ClaimView, RecommendationView};
+use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
     pub(super) fn claim(&self, place: usize) -> ClaimView {
@@ -14,6 +15,7 @@ impl Renderer<'_> {
             id: claim.id.clone(),
             anchor: self.model.evidence.record_anchor(record),
             url: self.record_url(record),
+            checked: self.checked(Subject::Claim(place)),
             text_html: self.inline(report.page, &claim.text).into_owned(),
             hedge: claim.hedge.clone(),
             speaker: claim.speaker.clone(),

@@ -4,6 +4,7 @@ use crate::graph::TellingRef;
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::view::{CoverageView, PageView};
+use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
     pub(super) fn coverage_page(&self, coverage: usize) -> (&'static str, PageView, Option<usize>) {
@@ -32,6 +33,7 @@ impl Renderer<'_> {
             reports_on: links.reports.iter().map(|report| self.report_ref(*report)).collect(),
             credits: record.credits.clone(),
             credits_differ: links.credits_differ,
+            credits_checked: self.checked(Subject::Credit(place)),
             credits_note_html: self.inline(record.page, &record.credits_note).into_owned(),
             faithful: of_records.clone().filter(|telling| telling.faithful).count(),
             told: of_records.count(),

@@ -1,5 +1,6 @@
 //! The methodology: the author's text, every waiver with its reason, and every check.
 
+use super::contents::OwnSection;
 use super::site::counts;
 use crate::diagnostic::rules;
 use crate::document::kind::DocumentKind;
@@ -16,15 +17,22 @@ impl Renderer<'_> {
             None => self.made_frame("methodology", UrlPath::new("/methodology/"), "methodology"),
         };
         let mut page = self.frame(frame);
-        let sections = [
-            ("section-counts", self.words.get("method_counts")),
-            ("section-waivers", self.words.get("method_waivers")),
-            ("section-rules", self.words.get("method_rules")),
-        ];
+        let verified = self.verified();
+        let sections: Vec<OwnSection<'_>> = [
+            Some(("section-counts", "method_counts")),
+            verified.as_ref().map(|_| ("section-verified", "method_verified")),
+            Some(("section-waivers", "method_waivers")),
+            Some(("section-rules", "method_rules")),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|(id, word)| (id, self.words.get(word)))
+        .collect();
         page.toc_html = self.contents(document, &sections);
         page.methodology = Some(MethodologyView {
             waivers: self.waivers(),
             counts: counts(self.model),
+            verified,
             rules: rules::ALL
                 .iter()
                 .map(|rule| RuleView {

@@ -17,3 +17,4 @@ pub(super) mod site;
 mod statistics;
 mod tellings;
 mod topics;
+mod verified;

@@ -8,6 +8,7 @@ use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::table::shown_value;
 use crate::render::view::{Link, TellingView};
+use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
     /// One telling.
@@ -38,6 +39,7 @@ impl Renderer<'_> {
                 .cloned()
                 .unwrap_or_default(),
             at: telling.at.clone(),
+            checked: self.checked(Subject::Telling(reference.coverage, reference.telling)),
             differs: telling.differs.clone(),
             note_html: self.inline(coverage.page, &telling.note).into_owned(),
         }

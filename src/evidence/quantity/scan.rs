@@ -1,0 +1,158 @@
+//! Quantities in a running text: where each stands and what it says.
+//!
+//! It reads them with the reader that reads a single quantity, so that every printed form is known here that is
+//! known there. It deliberately judges nothing. What is part of a year span, a date, a name or a version
+//! (`2010-11`, `31 March`, `COVID-19`, `1.2.3`, `21st`) is no quantity.
+
+use super::{Quantity, amount, qualifier, range};
+use crate::evidence::quantity::Qualifier;
+use crate::evidence::reader::Reader;
+use crate::evidence::unit::Unit;
+use crate::span::Span;
+
+/// The longest printed quantity that is looked for, in bytes.
+const WINDOW: usize = 160;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A quantity in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub quantity: Quantity,
+}
+
+/// Every quantity of a text, in order. A range is followed by its two ends.
+#[must_use]
+pub fn scan(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].chars().next() {
+        let read = if begins(text, at) { read(text, at) } else { None };
+        match read {
+            Some((end, quantities)) => {
+                let printed = &text[at..end];
+                found.extend(quantities.into_iter().map(|quantity| Found {
+                    span: Span::new(at, end),
+                    quantity: Quantity { printed: printed.to_owned(), ..quantity },
+                }));
+                at = end;
+            }
+            None => at += next.len_utf8(),
+        }
+    }
+    found
+}
+
+/// Whether a quantity can begin here: not inside a word, and not behind what joins it to one.
+fn begins(text: &str, at: usize) -> bool {
+    let mut before = text[..at].chars().rev();
+    match before.next() {
+        Some(joint) if is_joint(joint) => !before.next().is_some_and(char::is_alphanumeric),
+        Some(letter) => !letter.is_alphanumeric(),
+        None => true,
+    }
+}
+
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '.' | ',' | '/' | ':' | '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '’' | '\'')
+}
+
+/// The quantities that begin here, and where their text ends.
+fn read(text: &str, at: usize) -> Option<(usize, Vec<Quantity>)> {
+    let window = Span::new(at, at + WINDOW).clamped(text);
+    let window = &text[window.start..window.end];
+    if window.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let mut reader = Reader::new(window);
+    let before = qualifier::read(&mut reader);
+    let (reader, quantities) = range_at(before, reader).or_else(|| single_at(before, reader))?;
+    let end = at + reader.taken().len();
+    is_whole(&text[end..], &quantities).then_some((end, quantities))
+}
+
+/// A range, and its ends as quantities of their own.
+fn range_at(before: Qualifier, mut reader: Reader<'_>) -> Option<(Reader<'_>, Vec<Quantity>)> {
+    let between = reader.eat_word("between") || reader.eat_word("from");
+    let first = amount::read(&mut reader).ok()??;
+    let range = range::read(first, between, &mut reader, "").ok()??;
+    let whole = Quantity::of_range("", &range, before).ok()?;
+    let ends = range.amounts().map(|end| Quantity::of_amount("", &end, before).ok());
+    Some((reader, [Some(whole)].into_iter().chain(ends).flatten().collect()))
+}
+
+fn single_at(before: Qualifier, mut reader: Reader<'_>) -> Option<(Reader<'_>, Vec<Quantity>)> {
+    let amount = amount::read(&mut reader).ok()??;
+    let qualifier = match before {
+        Qualifier::Plain => qualifier::read_after(&mut reader).unwrap_or(before),
+        _ => before,
+    };
+    let quantity = Quantity::of_amount("", &amount, qualifier).ok()?;
+    Some((reader, vec![quantity]))
+}
+
+/// Whether a quantity ends before `rest`: not inside a word, a span of years or a date.
+fn is_whole(rest: &str, quantities: &[Quantity]) -> bool {
+    let mut after = rest.chars();
+    let next = after.next();
+    let joined = next.is_some_and(is_joint) && after.next().is_some_and(|letter| letter.is_ascii_digit());
+    let bare = quantities.iter().all(|quantity| quantity.unit == Unit::Count);
+    let reader = Reader::new(rest);
+    let is_day = bare && rest.starts_with(' ') && MONTHS.contains(&reader.next_word());
+    !(next.is_some_and(char::is_alphanumeric) || joined && bare || is_day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scan;
+
+    fn printed(text: &str) -> Vec<String> {
+        scan(text)
+            .into_iter()
+            .map(|found| format!("{} {}", found.quantity.canonical(), found.quantity.unit))
+            .collect()
+    }
+
+    #[test]
+    fn quantities_are_found_in_prose() {
+        for (text, expected) in [
+            ("an overspend of £872m from a budget of £8bn.", vec!["872000000 GBP", "8000000000 GBP"]),
+            (
+                "rising by only 2%, from 735,470 to 753,840.”",
+                vec!["2 percent", "735470..753840 count", "735470 count", "753840 count"],
+            ),
+            ("A fifth (up from 40 per cent in 2015/16) of all", vec!["20 percent", "40 percent"]),
+            ("between 2010-11 and 2017-18; on 31 March; COVID-19; the 21st; v1.2.3", vec![]),
+            ("just 22 per 10,000 in one", vec!["22 per 10000", "1 count"]),
+            ("budgeted £4.2\nbillion (79%)", vec!["4200000000 GBP", "79 percent"]),
+            ("‘almost triple’ in care", vec!["3 times"]),
+            ("fell from 15% to 10%", vec!["15 percent", "10 percent"]),
+            ("a childhood, some children, over them", vec![]),
+        ] {
+            assert_eq!(printed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_qualifier_belongs_to_its_number() {
+        let found = scan("risen by over 29% since");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].quantity.printed(), "over 29%");
+    }
+}

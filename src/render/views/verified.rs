@@ -1,0 +1,62 @@
+//! What was held against archived texts: beside a statement, and in sum.
+
+use crate::evidence::date::PartialDate;
+use crate::evidence::record::Told;
+use crate::render::Renderer;
+use crate::render::view::{VerifiedRow, VerifiedView};
+use crate::verification::statement::Subject;
+
+impl Renderer<'_> {
+    /// `checked against the source on 2 January 2026`; empty for what was not.
+    pub(in crate::render) fn checked(&self, subject: Subject) -> String {
+        let date = self.model.standing.date(subject);
+        date.map_or_else(String::new, |date| {
+            self.words.fill("checked_on", &[("date", &self.date(Some(date)))])
+        })
+    }
+
+    /// How many of how many; `None` where no page names an archived text.
+    pub(super) fn verified(&self) -> Option<VerifiedView> {
+        let standing = self.model.standing;
+        let (first, last) = standing.dates()?;
+        let date = |date: PartialDate| self.date(Some(date));
+        let when = if first == last { "method_verified_once" } else { "method_verified_within" };
+        let when = self.words.fill(when, &[("first", &date(first)), ("last", &date(last))]);
+        let (found, all) = (standing.verified().to_string(), standing.statements.to_string());
+        let blanks = [("when", &*when), ("found", &found), ("all", &all)];
+        Some(VerifiedView {
+            lead: self.words.fill("method_verified_lead", &blanks),
+            rows: self.verified_rows(),
+        })
+    }
+
+    /// One row for each kind of statement that there is, whether or not a text is archived.
+    fn verified_rows(&self) -> Vec<VerifiedRow> {
+        let (evidence, standing) = (self.model.evidence, self.model.standing);
+        let tellings = evidence.coverage.iter().flat_map(|coverage| &coverage.tells);
+        let prints = tellings.filter(|telling| match telling.what {
+            Told::Statistic(_) | Told::Quote(_) => true,
+            Told::Claim(_) | Told::Recommendation(_) => !telling.told_as.is_empty(),
+            Told::Remark(_) => false,
+        });
+        let reported = evidence.statistics.iter().filter(|statistic| statistic.formula.is_none());
+        let hedged = evidence.claims.iter().filter(|claim| !claim.hedge.is_empty());
+        let crediting = evidence.coverage.iter().filter(|coverage| !coverage.credits.is_empty());
+        let is = |kind: fn(&Subject) -> bool| standing.count(kind);
+        [
+            ("statistics", is(|subject| matches!(subject, Subject::Statistic(_))), reported.count()),
+            ("claims", is(|subject| matches!(subject, Subject::Claim(_))), hedged.count()),
+            ("tellings", is(|subject| matches!(subject, Subject::Telling(..))), prints.count()),
+            ("credits", is(|subject| matches!(subject, Subject::Credit(_))), crediting.count()),
+        ]
+        .into_iter()
+        .filter(|(_, _, all)| *all > 0)
+        .map(|(kind, number, all)| VerifiedRow {
+            name: self.words.get(&format!("method_verified_{kind}")).to_owned(),
+            number: self
+                .words
+                .fill("number_of", &[("number", &number.to_string()), ("all", &all.to_string())]),
+        })
+        .collect()
+    }
+}

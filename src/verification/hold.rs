@@ -1,0 +1,218 @@
+//! A site held against its lock, without the archive: what is still as it was verified, what was changed, and what
+//! was never verified.
+
+use super::message;
+use super::statement::{Source, Statement, Subject, sources};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::evidence::Evidence;
+use crate::evidence::date::PartialDate;
+use crate::evidence::lock::{self, Entry, Lock, LockedPage};
+use crate::graph::Graph;
+use crate::graph::index::Index;
+use crate::path::SourcePath;
+use crate::span::Span;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
+
+/// How a site stands to its lock.
+#[derive(Debug, Default)]
+pub struct Standing {
+    verified: HashMap<Subject, PartialDate>,
+    /// How many statements name an archived text.
+    pub statements: usize,
+    /// How many of them were never held against it.
+    pub unverified: usize,
+    /// What is wrong.
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Standing {
+    /// When a statement was confirmed; `None` when it was not, or was changed since.
+    #[must_use]
+    pub fn date(&self, subject: Subject) -> Option<PartialDate> {
+        self.verified.get(&subject).copied()
+    }
+
+    /// Takes in how other pages stand.
+    fn add(&mut self, other: Self) {
+        self.verified.extend(other.verified);
+        self.statements += other.statements;
+        self.unverified += other.unverified;
+        self.faults.extend(other.faults);
+    }
+
+    /// How many statements are confirmed.
+    #[must_use]
+    pub fn verified(&self) -> usize {
+        self.verified.len()
+    }
+
+    /// The first and the last day on which something was confirmed; `None` when nothing was.
+    #[must_use]
+    pub fn dates(&self) -> Option<(PartialDate, PartialDate)> {
+        let dates = self.verified.values().copied();
+        dates.clone().min().zip(dates.max())
+    }
+
+    /// How many of those that fit are confirmed.
+    #[must_use]
+    pub fn count(&self, fits: impl Fn(&Subject) -> bool) -> usize {
+        self.verified.keys().filter(|subject| fits(subject)).count()
+    }
+}
+
+/// Holds a site against its lock, page by page.
+#[must_use]
+pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> Standing {
+    let sources = sources(evidence, graph);
+    let of_pages: Vec<Standing> = sources
+        .par_iter()
+        .map(|source| {
+            let mut holder = Holder { evidence, standing: Standing::default() };
+            holder.source(source, lock.pages.get(&evidence.pages[source.page].id));
+            holder.standing
+        })
+        .collect();
+    let mut holder = Holder { evidence, standing: Standing::default() };
+    for standing in of_pages {
+        holder.standing.add(standing);
+    }
+    holder.orphaned_pages(&sources, index, lock);
+    holder.standing
+}
+
+struct Holder<'a> {
+    evidence: &'a Evidence,
+    standing: Standing,
+}
+
+impl Holder<'_> {
+    /// Pages that the lock knows and the site does not, or not with an archived text. A page that cannot be read was
+    /// reported, and so was a line that was edited; a draft may come back.
+    fn orphaned_pages(&mut self, sources: &[Source<'_>], index: &Index, lock: &Lock) {
+        let id = |source: &Source<'_>| self.evidence.pages[source.page].id.as_str();
+        let ids: BTreeSet<&str> = sources.iter().map(id).collect();
+        for (id, page) in lock.pages.iter().filter(|(id, page)| !page.is_edited && !ids.contains(id.as_str()))
+        {
+            if !index.broken.contains(id) && !index.drafts.contains(id) {
+                let what =
+                    if index.owners.contains_key(id) { "names no archived text" } else { "is not there" };
+                self.orphan(page.span, format!("`{id}` {what} any more, but the lock has entries for it"));
+            }
+        }
+    }
+
+    fn source(&mut self, source: &Source<'_>, locked: Option<&LockedPage>) {
+        self.standing.statements += source.statements.len();
+        match locked {
+            None => self.unverified(source, source.statements.len()),
+            // It was reported where the lock was read.
+            Some(locked) if locked.is_edited => {}
+            Some(locked) if locked.snapshot != source.snapshot.file => {
+                self.renamed(source, "snapshot", &source.snapshot.file, &locked.snapshot);
+            }
+            Some(locked) if locked.begins != source.snapshot.begins => {
+                self.renamed(source, "snapshot_begins", &source.snapshot.begins, &locked.begins);
+            }
+            Some(locked) => self.entries(source, locked),
+        }
+    }
+
+    fn renamed(&mut self, source: &Source<'_>, field: &str, is: &str, was: &str) {
+        let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
+        let message = format!("{} stands here, but {} was verified", shown(is), shown(was));
+        // A field that was taken away has no place of its own.
+        let field = if is.is_empty() { "snapshot" } else { field };
+        let place = source.place(self.evidence, FieldPath::key(field));
+        self.standing.faults.push(
+            Diagnostic::new(&rules::CHANGED_SINCE_VERIFIED, place, message).label("changed since").help(
+                "take the change back, or run `cscare-site verify --archive DIR` and commit `evidence.lock`",
+            ),
+        );
+    }
+
+    fn entries(&mut self, source: &Source<'_>, locked: &LockedPage) {
+        let (entries, left_over) = paired(&source.statements, &locked.entries);
+        let mut without = 0;
+        for (statement, entry) in source.statements.iter().zip(entries) {
+            match entry {
+                Some(entry) => self.statement(source, statement, entry),
+                None => without += 1,
+            }
+        }
+        self.unverified(source, without);
+        for entry in left_over.into_iter().filter(|entry| !entry.is_edited) {
+            let id = &self.evidence.pages[source.page].id;
+            self.orphan(entry.span, format!("`{id}` has no {} `{}` any more", entry.what, entry.value));
+        }
+    }
+
+    fn statement(&mut self, source: &Source<'_>, statement: &Statement<'_>, entry: &Entry) {
+        if entry.is_edited {
+            return;
+        }
+        let fault = if statement.value != entry.value || statement.at != entry.at {
+            message::changed(self.evidence, source, statement, entry)
+        } else if entry.verdict.is_found() {
+            self.standing.verified.insert(statement.subject, entry.date);
+            return;
+        } else {
+            message::was_not_found(self.evidence, source, statement, entry)
+        };
+        self.standing.faults.push(fault);
+    }
+
+    fn unverified(&mut self, source: &Source<'_>, number: usize) {
+        self.standing.unverified += number;
+        if number > 0 {
+            let all = source.statements.len();
+            let file = &source.snapshot.file;
+            let message =
+                format!("{number} of {all} statements on this page were never held against `{file}`");
+            let place = source.place(self.evidence, FieldPath::key("snapshot"));
+            self.standing.faults.push(Diagnostic::new(&rules::UNVERIFIED, place, message).help(
+                "run `cscare-site verify --archive DIR` where the archive is, and commit `evidence.lock`",
+            ));
+        }
+    }
+
+    fn orphan(&mut self, span: Span, message: String) {
+        let place = Place::span(&SourcePath::new(lock::PATH), span);
+        self.standing.faults.push(
+            Diagnostic::new(&rules::ORPHANED_ENTRY, place, message)
+                .help("run `cscare-site verify --archive DIR`, which takes it out"),
+        );
+    }
+}
+
+/// Whether an entry may be that of a statement.
+type Fits = fn(&Statement<'_>, &Entry) -> bool;
+
+/// The entry of each statement, and the entries that are left over. Statements of one name are told apart by value
+/// and locator; what is left is taken in order, so that a changed value meets the entry that it had.
+fn paired<'l>(
+    statements: &[Statement<'_>],
+    entries: &'l [Entry],
+) -> (Vec<Option<&'l Entry>>, Vec<&'l Entry>) {
+    let mut by_name: HashMap<&str, Vec<&Entry>> = HashMap::default();
+    for entry in entries {
+        by_name.entry(&entry.what).or_default().push(entry);
+    }
+    let mut found: Vec<Option<&Entry>> = vec![None; statements.len()];
+    let fits: [Fits; 3] = [
+        |statement, entry| statement.value == entry.value && statement.at == entry.at,
+        |statement, entry| statement.value == entry.value || statement.at == entry.at,
+        |_, _| true,
+    ];
+    for fits in fits {
+        for (statement, found) in statements.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+            let Some(named) = by_name.get_mut(statement.what.as_str()) else { continue };
+            let at = named.iter().position(|entry| fits(statement, entry));
+            *found = at.map(|at| named.remove(at));
+        }
+    }
+    let mut left_over: Vec<&Entry> = by_name.into_values().flatten().collect();
+    left_over.sort_by_key(|entry| entry.span);
+    (found, left_over)
+}

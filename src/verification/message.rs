@@ -1,0 +1,101 @@
+//! What is said of a statement that a text does not confirm.
+
+use super::statement::{Sought, Source, Statement};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::evidence::Evidence;
+use crate::evidence::lock::{Entry, Verdict};
+use crate::span::Span;
+
+/// How much of a text is shown on each side of what matters, in characters.
+const SHOWN: usize = 70;
+
+/// The rule that a statement breaks when it is not found.
+#[must_use]
+pub fn rule(statement: &Statement<'_>) -> &'static Rule {
+    match statement.sought {
+        Sought::Words { quoted: true } => &rules::QUOTATION_DIFFERS,
+        Sought::Quantity { .. } | Sought::Printed | Sought::Words { quoted: false } => {
+            &rules::VALUE_NOT_IN_SOURCE
+        }
+    }
+}
+
+/// `article.txt` at `paragraph 3`.
+fn where_cited(source: &Source<'_>, at: &str) -> String {
+    let file = &source.snapshot.file;
+    if at.is_empty() { format!("anywhere in `{file}`") } else { format!("in `{file}` at `{at}`") }
+}
+
+/// A statement that was looked for just now and is not there.
+#[must_use]
+pub fn not_found(source: &Source<'_>, statement: &Statement<'_>, place: Place, help: String) -> Diagnostic {
+    let message = format!("`{}` does not stand {}", statement.value, where_cited(source, statement.at));
+    Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
+}
+
+/// A locator that leads nowhere.
+#[must_use]
+pub fn lost(source: &Source<'_>, at: &str, place: Place, (why, help): (&str, &str)) -> Diagnostic {
+    let message = format!("`{at}` leads nowhere in `{}`: {why}", source.snapshot.file);
+    Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help)
+}
+
+/// A statement that was not found when it was looked for, as the lock says.
+#[must_use]
+pub fn was_not_found(
+    evidence: &Evidence,
+    source: &Source<'_>,
+    statement: &Statement<'_>,
+    entry: &Entry,
+) -> Diagnostic {
+    let (value, at) = (statement.value, statement.at);
+    let help = "mend it, or its `at:`, and run `cscare-site verify` again";
+    if entry.verdict == Verdict::NoPassage {
+        let place = source.place(evidence, statement.at_field.clone());
+        let message = format!("`{at}` led nowhere in `{}` on {}", source.snapshot.file, entry.date);
+        return Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help);
+    }
+    let place = source.place(evidence, statement.value_field.clone());
+    let message = format!("`{value}` did not stand {} on {}", where_cited(source, at), entry.date);
+    Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
+}
+
+/// A statement that is not as it was when it was looked for.
+#[must_use]
+pub fn changed(
+    evidence: &Evidence,
+    source: &Source<'_>,
+    statement: &Statement<'_>,
+    entry: &Entry,
+) -> Diagnostic {
+    let (field, is, was) = if statement.value == entry.value {
+        (&statement.at_field, statement.at, &entry.at)
+    } else {
+        (&statement.value_field, statement.value, &entry.value)
+    };
+    let shown = |text: &str| if text.is_empty() { "no locator".to_owned() } else { format!("`{text}`") };
+    let (is, was) = (shown(is), shown(was));
+    // A locator that was taken away has no place of its own.
+    let field = if statement.at.is_empty() && statement.value == entry.value {
+        &statement.value_field
+    } else {
+        field
+    };
+    let message =
+        format!("{is} stands here, but {was} was held against `{}` on {}", source.snapshot.file, entry.date);
+    Diagnostic::new(&rules::CHANGED_SINCE_VERIFIED, source.place(evidence, field.clone()), message)
+        .label("changed since")
+        .help("take the change back, or run `cscare-site verify --archive DIR` and commit `evidence.lock`")
+}
+
+/// A stretch of a text in one line, with a little of what stands around it inside `within`.
+#[must_use]
+pub fn excerpt(text: &str, span: Span, within: Span) -> String {
+    let before: Vec<char> = text[within.start..span.start].chars().rev().take(SHOWN + 1).collect();
+    let after: Vec<char> = text[span.end..within.end].chars().take(SHOWN + 1).collect();
+    let cut = |side: &[char]| if side.len() > SHOWN { "…" } else { "" };
+    let left: String = before.iter().take(SHOWN).rev().collect();
+    let right: String = after.iter().take(SHOWN).collect();
+    let whole = format!("{}{left}{}{right}{}", cut(&before), &text[span.start..span.end], cut(&after));
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}

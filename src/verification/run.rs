@@ -1,0 +1,286 @@
+//! Every statement, looked for in the archived text of its source. What was found becomes the new lock.
+//!
+//! Verdicts are written whatever they are, so that a build without the archive knows what was not found. Two things
+//! keep what the lock said before: a text that cannot be had, and one that is another than before, until its author
+//! says that it is meant to be (`renew`). An entry that stays as it was keeps its date.
+
+use super::locator::passage;
+use super::outline::Outline;
+use super::statement::{Sought, Source, Statement, sources};
+use super::words::{Token, tokens};
+use super::{message, search};
+use crate::diagnostic::{Diagnostic, FieldPath, rules};
+use crate::evidence::Evidence;
+use crate::evidence::date::PartialDate;
+use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict};
+use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::scan::{Found, scan};
+use crate::graph::Graph;
+use crate::graph::index::Index;
+use crate::source::archive::{Archive, Snapshot};
+use crate::span::Span;
+
+/// What a run looks at.
+#[derive(Clone, Copy)]
+pub struct Run<'a> {
+    /// The records.
+    pub evidence: &'a Evidence,
+    /// Where their references lead.
+    pub graph: &'a Graph,
+    /// Their ids.
+    pub index: &'a Index,
+    /// What was found before.
+    pub before: &'a Lock,
+    /// The texts.
+    pub archive: &'a Archive,
+    /// The day that is noted.
+    pub today: PartialDate,
+    /// Whether texts that are others than before are meant to be.
+    pub renew: bool,
+}
+
+/// What a run came to.
+#[derive(Debug, Default)]
+pub struct Verified {
+    /// What is to be kept.
+    pub lock: Lock,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How much was found, by page.
+    pub tallies: Vec<Tally>,
+}
+
+/// How much of a page was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Id of the page.
+    pub id: String,
+    /// Its snapshot.
+    pub snapshot: String,
+    /// Statements that the text confirms.
+    pub found: usize,
+    /// Statements that it does not, or that could not be looked for.
+    pub missing: usize,
+    /// What is told in the author's own words, where only the place was looked up.
+    pub own_words: usize,
+}
+
+/// A snapshot, ready to be searched.
+struct Text<'t> {
+    outline: Outline<'t>,
+    quantities: Vec<Found>,
+    tokens: Vec<Token<'t>>,
+}
+
+impl Run<'_> {
+    /// Looks for every statement.
+    #[must_use]
+    pub fn verify(&self) -> Verified {
+        let mut verified = Verified::default();
+        for (id, page) in &self.before.pages {
+            if self.index.broken.contains(id) || self.index.drafts.contains(id) {
+                verified.lock.pages.insert(id.clone(), page.clone());
+            }
+        }
+        for source in sources(self.evidence, self.graph) {
+            self.source(&source, &mut verified);
+        }
+        verified.tallies.sort_by(|one, other| one.id.cmp(&other.id));
+        verified
+    }
+
+    fn source(&self, source: &Source<'_>, verified: &mut Verified) {
+        let id = &self.evidence.pages[source.page].id;
+        let before = self.before.pages.get(id);
+        let mut diagnostics = Vec::new();
+        let found = self.look(source, &mut diagnostics);
+        let count = |wanted: bool| {
+            let entries = found.iter().flat_map(|page| &page.entries);
+            entries.filter(|entry| entry.verdict.is_found() == wanted).count()
+        };
+        let missing = if found.is_some() { count(false) } else { source.statements.len() };
+        verified.tallies.push(Tally {
+            id: id.clone(),
+            snapshot: source.snapshot.file.clone(),
+            found: count(true),
+            missing,
+            own_words: source.other_places.len(),
+        });
+        let kept = match found {
+            Some(found) => Some(self.keep(source, found, before, &mut diagnostics)),
+            None => before.cloned(),
+        };
+        verified.lock.pages.extend(kept.map(|page| (id.clone(), page)));
+        verified.diagnostics.extend(diagnostics);
+    }
+
+    /// What is found in the snapshot of a page; `None` when there is no text to look in.
+    fn look(&self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<LockedPage> {
+        let name = source.snapshot;
+        let Snapshot { text, sha256 } = match self.archive.snapshot(&name.file) {
+            Ok(snapshot) => snapshot,
+            Err(why) => {
+                let place = source.place(self.evidence, FieldPath::key("snapshot"));
+                diagnostics.push(
+                    Diagnostic::new(&rules::SNAPSHOT_MISSING, place, format!("`{}` {why}", name.file))
+                        .help("put the text of the source there, as UTF-8, under this name"),
+                );
+                return None;
+            }
+        };
+        let Some(outline) = Outline::of(&text, &name.begins) else {
+            let place = source.place(self.evidence, FieldPath::key("snapshot_begins"));
+            let (why, help) =
+                ("no line of it begins so", "copy the first words of the headline from the text");
+            diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
+            return None;
+        };
+        let text = Text { outline, quantities: scan(&text), tokens: tokens(&text) };
+        let entries =
+            source.statements.iter().map(|one| self.entry(source, one, &text, diagnostics)).collect();
+        for (at, field) in &source.other_places {
+            if let Err(lost) = passage(&text.outline, at) {
+                let place = source.place(self.evidence, field.clone());
+                diagnostics.push(message::lost(source, at, place, (&lost.why, &lost.help)));
+            }
+        }
+        let (snapshot, begins) = (name.file.clone(), name.begins.clone());
+        Some(LockedPage { snapshot, begins, sha256, entries, ..LockedPage::default() })
+    }
+
+    /// Looks for one statement.
+    fn entry(
+        &self,
+        source: &Source<'_>,
+        statement: &Statement<'_>,
+        text: &Text<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Entry {
+        let (verdict, offset) = match passage(&text.outline, statement.at) {
+            Err(lost) => {
+                let place = source.place(self.evidence, statement.at_field.clone());
+                let help = text.elsewhere(statement).unwrap_or(lost.help);
+                diagnostics.push(message::lost(source, statement.at, place, (&lost.why, &help)));
+                (Verdict::NoPassage, None)
+            }
+            Ok(within) => match text.find(statement, within) {
+                Some(span) if statement.at.is_empty() => (Verdict::FoundAnywhere, Some(span.start)),
+                Some(span) => (Verdict::Found, Some(span.start)),
+                None => {
+                    let place = source.place(self.evidence, statement.value_field.clone());
+                    let help = text.help(statement, within);
+                    diagnostics.push(message::not_found(source, statement, place, help));
+                    (Verdict::NotFound, None)
+                }
+            },
+        };
+        Entry {
+            what: statement.what.clone(),
+            value: statement.value.to_owned(),
+            at: statement.at.to_owned(),
+            verdict,
+            offset,
+            date: self.today,
+            span: Span::default(),
+            is_edited: false,
+        }
+    }
+
+    /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when
+    /// the text is another one and nobody said that it should be.
+    fn keep(
+        &self,
+        source: &Source<'_>,
+        mut found: LockedPage,
+        before: Option<&LockedPage>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> LockedPage {
+        let Some(before) = before.filter(|page| !page.is_edited && page.snapshot == found.snapshot) else {
+            return found;
+        };
+        if before.sha256 != found.sha256 {
+            if self.renew {
+                return found;
+            }
+            let place = source.place(self.evidence, FieldPath::key("snapshot"));
+            let last = before.entries.iter().map(|entry| entry.date).max();
+            let last = last.map_or_else(String::new, |date| format!(" on {date}"));
+            let message = format!("`{}` is not the text that was verified{last}", found.snapshot);
+            diagnostics.push(Diagnostic::new(&rules::SNAPSHOT_CHANGED, place, message).help(
+                "put the former text back; if the new one is meant, run `verify` with `--renew`, which takes it over",
+            ));
+            return before.clone();
+        }
+        for entry in &mut found.entries {
+            let same = before.entries.iter().find(|old| !old.is_edited && old.says_the_same(entry));
+            entry.date = same.map_or(entry.date, |old| old.date);
+        }
+        found
+    }
+}
+
+impl Text<'_> {
+    fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
+        let (value, tokens) = (statement.value, self.tokens_within(within));
+        match statement.sought {
+            Sought::Quantity { either_sign } => match Quantity::parse(value) {
+                Ok(wanted) => {
+                    search::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
+                        .map(|found| found.span)
+                }
+                Err(_) => search::printed(tokens, value),
+            },
+            Sought::Printed => search::printed(tokens, value),
+            Sought::Words { .. } => search::words(tokens, value),
+        }
+    }
+
+    fn tokens_within(&self, within: Span) -> &[Token<'_>] {
+        let start = self.tokens.partition_point(|token| token.span.start < within.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= within.end);
+        &self.tokens[start..end.max(start)]
+    }
+
+    /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
+    fn help(&self, statement: &Statement<'_>, within: Span) -> String {
+        if let Some(help) = self.elsewhere(statement) {
+            return help;
+        }
+        let everywhere = Span::new(0, self.outline.text.len());
+        let advice = "mend it; where the source says something else, write what it says";
+        match self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere)) {
+            Some(span) => {
+                let around = message::excerpt(self.outline.text, span, everywhere);
+                let nearest = message::excerpt(self.outline.text, span, span);
+                format!("the nearest is `{nearest}`, in “{around}”; {advice}")
+            }
+            None => {
+                let start = Span::new(within.start, within.start);
+                format!(
+                    "the passage begins “{}”; {advice}",
+                    message::excerpt(self.outline.text, start, within)
+                )
+            }
+        }
+    }
+
+    /// Where else in the text a statement stands, for one that has a locator.
+    fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
+        let found = self
+            .find(statement, Span::new(0, self.outline.text.len()))
+            .filter(|_| !statement.at.is_empty())?;
+        let locator = self.outline.locator(found.start)?;
+        Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
+    }
+
+    fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
+        match (statement.sought, Quantity::parse(statement.value)) {
+            (Sought::Quantity { .. }, Ok(wanted)) => {
+                search::nearest_quantity(&self.quantities, within, &wanted).map(|found| found.span)
+            }
+            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. }, _) => {
+                search::nearest_words(self.tokens_within(within), statement.value)
+            }
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Looks for a figure or for words in a passage, and for what comes nearest to them.
+
+use super::words::{Token, tokens};
+use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::scan::Found;
+use crate::span::Span;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// Letters that a plural or a hyphenated noun may lack: `mile` of `miles`.
+const ENDING: [char; 3] = ['s', 'e', 'i'];
+
+/// How many words may stand between a number and the head of its noun.
+const NOUN_WORDS: usize = 4;
+
+/// The most words that brackets in a quotation stand for.
+const BRACKETED: usize = 12;
+
+/// The first quantity in a passage that is another printed form of `wanted`.
+#[must_use]
+pub fn quantity<'f>(
+    text: &str,
+    found: &'f [Found],
+    passage: Span,
+    wanted: &Quantity,
+    either_sign: bool,
+) -> Option<&'f Found> {
+    within(found, passage).find(|one| {
+        let same = one.quantity.is_form_of(wanted)
+            || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude());
+        same && has_noun(&text[one.span.end..], wanted)
+    })
+}
+
+fn within(found: &[Found], passage: Span) -> impl Iterator<Item = &Found> {
+    found.iter().filter(move |one| passage.start <= one.span.start && one.span.end <= passage.end)
+}
+
+/// Whether the noun of a figure (`8 years`, `20 miles`) follows its number; a figure without one asks for none.
+fn has_noun(rest: &str, wanted: &Quantity) -> bool {
+    let Some(noun) = wanted.noun.as_deref().and_then(|noun| noun.split_whitespace().last()) else {
+        return true;
+    };
+    let stem = noun.to_lowercase();
+    let stem = stem.trim_end_matches(ENDING);
+    let words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(NOUN_WORDS).any(|word| word.to_lowercase().starts_with(stem))
+}
+
+/// The quantity in a passage that comes nearest: of the same unit, and least different.
+#[must_use]
+pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity) -> Option<&'f Found> {
+    let distance = |one: &Found| {
+        let (mine, theirs) = (one.quantity.central?, wanted.central?);
+        Some((mine.abs() - theirs.abs()).abs())
+    };
+    within(found, passage)
+        .filter(|one| one.quantity.unit == wanted.unit)
+        .min_by_key(|one| distance(one).unwrap_or(Decimal::MAX))
+}
+
+/// What has to stand before the next words of a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// The words before, at once.
+    None,
+    /// Anything: an ellipsis.
+    Any,
+    /// A few words: something in brackets stands for them.
+    Few,
+}
+
+/// A word or mark of a quotation.
+struct Wanted<'q> {
+    text: Cow<'q, str>,
+    /// Whether its first letter may be large or small: at the beginning, and in brackets.
+    either_case: bool,
+}
+
+/// Words that stand together in a quotation.
+struct Piece<'q> {
+    gap: Gap,
+    tokens: Vec<Wanted<'q>>,
+}
+
+/// Where a text stands just as it is.
+#[must_use]
+pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
+    let wanted = tokens(text);
+    let is_it = |there: &&[Token<'_>]| there.iter().zip(&wanted).all(|(one, other)| one.text == other.text);
+    let there = passage.windows(wanted.len().max(1)).find(is_it)?;
+    Some(Span::new(there.first()?.span.start, there.last()?.span.end))
+}
+
+/// Where a quotation stands, word by word.
+#[must_use]
+pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
+    let pieces = pieces(quotation);
+    let first = pieces.first()?;
+    let starts = (0..passage.len()).filter(|start| stands_at(passage, *start, &first.tokens));
+    starts.take(enough(&pieces)).find_map(|start| {
+        let end = follow(passage, start + first.tokens.len(), &pieces[1..])?;
+        Some(Span::new(passage[start].span.start, passage[end - 1].span.end))
+    })
+}
+
+/// How many places of the first piece need to be tried: where anything may follow it, no later one can do what the
+/// first one cannot.
+fn enough(pieces: &[Piece<'_>]) -> usize {
+    if pieces.get(1).is_none_or(|next| next.gap == Gap::Any) { 1 } else { usize::MAX }
+}
+
+/// The end of the last piece, when all of them follow from `at` on: the places that can be reached after each piece,
+/// and the first of those after the last one.
+fn follow(passage: &[Token<'_>], at: usize, pieces: &[Piece<'_>]) -> Option<usize> {
+    let mut ends = BTreeSet::from([at]);
+    for piece in pieces {
+        let from = ends.first().copied()?;
+        let is_reached = |start: &usize| match piece.gap {
+            Gap::Any => true,
+            Gap::None => ends.contains(start),
+            Gap::Few => ends.range(start.saturating_sub(BRACKETED)..=*start).next().is_some(),
+        };
+        let starts = (from..passage.len()).filter(is_reached);
+        let starts = starts.filter(|start| stands_at(passage, *start, &piece.tokens));
+        ends = starts.map(|start| start + piece.tokens.len()).collect();
+    }
+    ends.first().copied()
+}
+
+fn stands_at(passage: &[Token<'_>], start: usize, piece: &[Wanted<'_>]) -> bool {
+    let Some(there) = passage.get(start..start + piece.len()) else { return false };
+    there.iter().zip(piece).all(|(one, other)| {
+        one.text == other.text || other.either_case && differ_in_first_case(&one.text, &other.text)
+    })
+}
+
+fn differ_in_first_case(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.chars(), other.chars());
+    let first = one.next().map(char::to_lowercase).into_iter().flatten();
+    first.eq(other.next().map(char::to_lowercase).into_iter().flatten()) && one.as_str() == other.as_str()
+}
+
+/// A quotation in pieces, without marks at its ends. `[W]e` is `We`; `…`, `...` and `[…]` are gaps; other brackets
+/// stand for a few words.
+fn pieces(quotation: &str) -> Vec<Piece<'_>> {
+    let all = tokens(quotation);
+    let mut pieces = Vec::new();
+    let mut piece = Piece { gap: Gap::None, tokens: Vec::new() };
+    let mut at = 0;
+    while let Some(token) = all.get(at) {
+        if let Some(word) = bracketed_letter(&all[at..]) {
+            piece.tokens.push(Wanted { text: word, either_case: true });
+            at += 4;
+            continue;
+        }
+        let (gap, length) = gap_at(&all[at..]);
+        match gap {
+            Gap::None => {
+                let either_case = pieces.is_empty() && piece.tokens.is_empty();
+                piece.tokens.push(Wanted { text: token.text.clone(), either_case });
+            }
+            Gap::Any | Gap::Few => {
+                pieces.push(std::mem::replace(&mut piece, Piece { gap, tokens: Vec::new() }));
+            }
+        }
+        at += length;
+    }
+    pieces.push(piece);
+    tidied(pieces)
+}
+
+/// `[W]e` as one word.
+fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
+    let [open, letter, close, word, ..] = rest else { return None };
+    let is_one = open.text == "[" && close.text == "]" && letter.text.chars().count() == 1;
+    let joins = close.span.end == word.span.start && word.text.starts_with(char::is_alphanumeric);
+    (is_one && joins).then(|| Cow::Owned(format!("{}{}", letter.text, word.text)))
+}
+
+/// Which gap begins here, and how many tokens it takes; none takes one.
+fn gap_at(rest: &[Token<'_>]) -> (Gap, usize) {
+    let is = |at: usize, mark: &str| rest.get(at).is_some_and(|token| token.text == mark);
+    let dots = rest.iter().take_while(|token| token.text == ".").count();
+    if dots >= 3 {
+        return (Gap::Any, dots);
+    }
+    if !is(0, "[") {
+        return (Gap::None, 1);
+    }
+    let Some(close) = rest.iter().position(|token| token.text == "]") else { return (Gap::None, 1) };
+    let is_ellipsis = close > 1 && rest[1..close].iter().all(|token| token.text == ".");
+    (if is_ellipsis { Gap::Any } else { Gap::Few }, close + 1)
+}
+
+/// Pieces without marks at the ends of the quotation. Gaps beside each other are one, and one at an end is none.
+fn tidied(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let mut kept: Vec<Piece<'_>> = Vec::new();
+    let mut gap = Gap::None;
+    for piece in pieces {
+        gap = if gap == Gap::Any { gap } else { piece.gap };
+        if !piece.tokens.is_empty() {
+            let gap = if kept.is_empty() { Gap::None } else { gap };
+            kept.push(Piece { gap, tokens: piece.tokens });
+        }
+    }
+    let is_mark = |token: &Wanted<'_>| !token.text.chars().any(char::is_alphanumeric);
+    if let Some(last) = kept.last_mut() {
+        while last.tokens.len() > 1 && last.tokens.last().is_some_and(is_mark) {
+            last.tokens.pop();
+        }
+    }
+    kept
+}
+
+/// What comes nearest to a quotation: as much text as it has, around the longest run of words that both have.
+#[must_use]
+pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
+    let wanted: Vec<Wanted<'_>> = pieces(quotation).into_iter().flat_map(|piece| piece.tokens).collect();
+    let (mut best, mut runs) = ((0, 0, 0), vec![0_usize; wanted.len() + 1]);
+    for (there, token) in passage.iter().enumerate() {
+        for here in (0..wanted.len()).rev() {
+            let same = token.text.eq_ignore_ascii_case(&wanted[here].text);
+            runs[here + 1] = if same { runs[here] + 1 } else { 0 };
+            if runs[here + 1] > best.0 {
+                best = (runs[here + 1], there + 1 - runs[here + 1], here + 1 - runs[here + 1]);
+            }
+        }
+    }
+    let (length, there, here) = best;
+    let has_word = passage.get(there..there + length)?.iter().any(|token| token.text.chars().count() > 3);
+    let first = there.saturating_sub(here);
+    let last = (first + wanted.len()).min(passage.len()).checked_sub(1)?;
+    has_word.then(|| Span::new(passage[first].span.start, passage[last].span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest_words, tokens, words};
+
+    const TEXT: &str = "“Over two years ago we judged that the Department had made poor progress in improving \
+                        children’s services,” the auditor said. It will be a tall order.";
+
+    fn found(quotation: &str) -> Option<&str> {
+        words(&tokens(TEXT), quotation).map(|span| &TEXT[span.start..span.end])
+    }
+
+    #[test]
+    fn quotations_are_found_word_by_word() {
+        assert_eq!(found("'poor progress'"), Some("poor progress"));
+        assert_eq!(
+            found("Poor progress in improving children's services."),
+            Some("poor progress in improving children’s services")
+        );
+        assert_eq!(
+            found("[W]e judged that [it] had made ... progress"),
+            Some("we judged that the Department had made poor progress")
+        );
+        assert_eq!(found("[W]e judged"), Some("we judged"));
+        assert!(found("we judged … children's services").is_some());
+        assert!(found("we judged […] a tall order …").is_some());
+        assert_eq!(found("a tall order … we judged"), None);
+        assert_eq!(found("poor Progress"), None);
+        assert_eq!(found("all order"), None);
+        assert_eq!(found("made progress"), None);
+        assert_eq!(found("…"), None);
+    }
+
+    #[test]
+    fn the_nearest_words_are_shown() {
+        let near = nearest_words(&tokens(TEXT), "had made little progress in improving services")
+            .expect("it is near");
+        assert_eq!(&TEXT[near.start..near.end], "had made poor progress in improving children’s");
+        assert_eq!(nearest_words(&tokens(TEXT), "xyz"), None);
+    }
+}
