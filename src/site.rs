@@ -95,10 +95,10 @@ impl Site {
             roundings.apply(document);
         }
         let evidence = Evidence::collect(&documents, options.drafts);
-        let index = Index::build(&evidence);
+        let (index, orders) = rayon::join(|| Index::build(&evidence), || orders(&evidence, &config.topics));
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
         let links = graph::resolve_all(resolver);
-        let graph = graph::join(&evidence, links, orders(&evidence, &config.topics).into());
+        let graph = graph::join(&evidence, links, orders.into());
         let standing = verification::hold(&evidence, &graph, &index.value, &lock);
         let plan = plan::plan(&config, &evidence, &graph, resolver);
         Self {
