@@ -15,6 +15,8 @@ const BY_HAND: &[(&str, &str)] = &[
     ("S002", "needs bytes that no text has"),
     ("S003", "needs something that is no ordinary file"),
     ("S004", "needs more text than a page can show"),
+    ("V009", "needs an archive that has changed, which is no file of the site"),
+    ("V010", "needs an archive that lacks a text"),
 ];
 
 /// The day on which the examples are checked.

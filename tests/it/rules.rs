@@ -72,7 +72,7 @@ fn numbers() -> Vec<Case> {
         ),
         figures(
             "N007",
-            "  g: {label: Growth over the last eight years, value: 5%, change: {from: 2010-11, to: 2017-18}}\n",
+            "  g: {label: Growth over eight years, value: 5%, change: {from: 2010-11, to: 2017-18}}\n",
             &[],
         ),
     ]

@@ -17,6 +17,7 @@ const REPORT: &str = "\
 title: Ferries counted
 kind: audit
 publisher: Port authority of Marrow
+authors: [The harbour master]
 published: 2024-05
 snapshot: ferries.txt
 statistics:

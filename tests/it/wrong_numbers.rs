@@ -52,6 +52,16 @@ fn texts(root: &Path) -> Texts {
     in_folder("content").chain(in_folder("static")).chain(at_the_root).collect()
 }
 
+/// A review that names no archived texts, so that what was verified may be changed without a word.
+fn without_archive(mut texts: Texts) -> Texts {
+    texts.remove("evidence.lock").expect("the review has a lock");
+    for text in texts.values_mut() {
+        let lines = text.split_inclusive('\n').filter(|line| !line.starts_with("snapshot"));
+        *text = lines.collect();
+    }
+    texts
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -113,7 +123,9 @@ fn all_are_caught(texts: &Texts, cases: &[&[Case]]) {
 
 #[test]
 fn the_bundled_review_refuses_each_mistake() {
-    all_are_caught(&texts(root()), &[rules::CASES, prose::CASES, verify::CASES]);
+    let texts = texts(root());
+    all_are_caught(&texts, &[verify::CASES]);
+    all_are_caught(&without_archive(texts), &[rules::CASES, prose::CASES]);
 }
 
 #[test]
