@@ -19,4 +19,5 @@ mod rules;
 mod support;
 mod transcripts;
 mod waivers;
+mod wording;
 mod wrong_numbers;
