@@ -53,11 +53,23 @@ fn beginning(text: &str) -> Beginning {
     }
 }
 
+/// Whether a quantity may be bound to a statistic.
+#[must_use]
+pub fn fits(quantity: &Quantity, statistic: &Statistic) -> bool {
+    let agreement = statistic.value.as_ref().map(|value| agreement(quantity, statistic, value));
+    matches!(agreement, Some(Agreement::Same | Agreement::Rounder))
+}
+
+/// The direction of a change is known from elsewhere, so its sign does not count.
+fn agreement(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Agreement {
+    let is_change = statistic.change.is_some() || statistic.direction.is_some();
+    if is_change { quantity.agrees_ignoring_sign(value) } else { quantity.agrees(value) }
+}
+
 /// How a printed quantity differs from the statistic's `value`; `None` when it agrees or is rounder.
 #[must_use]
 pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Option<String> {
-    let is_change = statistic.change.is_some() || statistic.direction.is_some();
-    let agreement = if is_change { quantity.agrees_ignoring_sign(value) } else { quantity.agrees(value) };
+    let agreement = agreement(quantity, statistic, value);
     let (said, stated) = (quantity.printed(), &statistic.printed);
     // An author's own precision may be wider than the printed text says; that text is right all the same.
     if said == stated {

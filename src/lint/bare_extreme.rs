@@ -49,7 +49,7 @@ fn is_extreme(statistic: &OwnedStatistic) -> bool {
 fn is_top(printed: &str) -> bool {
     let is_lead =
         |lead: &&str| printed.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
-    TOPS.iter().any(|lead| is_lead(&lead))
+    TOPS.iter().any(is_lead)
 }
 
 /// The other end of the spread.

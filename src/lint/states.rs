@@ -7,22 +7,16 @@ use super::{Review, unbound_number};
 use crate::document::prose::LooseNumber;
 use crate::evidence::record::{Bearing, RelationKind};
 use crate::graph::index::RecordRef;
-use std::collections::BTreeMap;
-
-/// How a statistic stands, when there is more to say than that it is bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// A finding has it as evidence against itself, it was corrected, or another statistic differs from it.
-    Disputed,
-}
+use std::collections::BTreeSet;
 
 /// The numbers of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Numbers<'s> {
     /// Those that are not bound, in the order of its texts.
     pub unbound: Vec<&'s LooseNumber>,
-    /// Statistics that its prose binds or its file records, with how they stand.
-    pub states: BTreeMap<usize, State>,
+    /// Statistics that its prose binds or its file records, and that are in dispute: a finding has them as evidence
+    /// against itself, they were corrected, or another statistic differs from them.
+    pub disputed: BTreeSet<usize>,
 }
 
 impl Review<'_> {
@@ -31,23 +25,23 @@ impl Review<'_> {
     pub fn numbers(&self, page: usize) -> Numbers<'_> {
         let own = self.evidence.held[page].statistics.clone();
         let shown = bound(self, page).into_iter().map(|(statistic, _)| statistic).chain(own);
-        let states = shown.filter_map(|statistic| Some((statistic, self.state(statistic)?))).collect();
-        Numbers { unbound: unbound_number::on_page(self, page), states }
+        let disputed = shown.filter(|statistic| self.is_disputed(*statistic)).collect();
+        Numbers { unbound: unbound_number::on_page(self, page), disputed }
     }
 
-    fn state(&self, statistic: usize) -> Option<State> {
+    fn is_disputed(&self, statistic: usize) -> bool {
         let links = self.graph.statistic(statistic);
         let differs = links
             .relations
             .iter()
             .any(|relation| matches!(relation.kind, RelationKind::Differs | RelationKind::CorrectedBy));
-        let is_disputed = links.findings.iter().any(|finding| {
-            let pieces = self.evidence.findings[*finding].evidence.iter();
-            let records = &self.graph.findings[*finding].evidence;
-            pieces.zip(records).any(|(piece, record)| {
-                piece.bearing == Bearing::Disputes && *record == Some(RecordRef::Statistic(statistic))
+        differs
+            || links.findings.iter().any(|finding| {
+                let pieces = self.evidence.findings[*finding].evidence.iter();
+                let records = &self.graph.findings[*finding].evidence;
+                pieces.zip(records).any(|(piece, record)| {
+                    piece.bearing == Bearing::Disputes && *record == Some(RecordRef::Statistic(statistic))
+                })
             })
-        });
-        (differs || is_disputed).then_some(State::Disputed)
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::document::prose::{LinkText, LooseNumber, NoteKind};
 use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
-use crate::graph::bound::{Binding, judge as compare};
+use crate::graph::bound::fits;
 use crate::graph::index::RecordRef;
 use crate::graph::prose::of_page;
 use crate::graph::resolve::Resolved;
@@ -91,8 +91,7 @@ impl Figures {
     /// The nearest statistic that a text may be bound to: on the same page, behind it, or anywhere.
     fn fitting(&self, review: &Review<'_>, page: usize, text: &str) -> Option<usize> {
         let quantity = Quantity::parse(text).ok()?;
-        let fits =
-            |statistic: &usize| compare(text, &review.evidence.statistics[*statistic]) == Binding::Agrees;
+        let fits = |statistic: &usize| fits(&quantity, &review.evidence.statistics[*statistic]);
         near(review, page).into_iter().find(fits).or_else(|| self.equal(&quantity).find(fits))
     }
 

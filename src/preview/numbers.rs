@@ -1,6 +1,5 @@
 //! How the numbers of a page stand, as the browser is told.
 
-use crate::lint::states::State;
 use crate::path::OutputPath;
 use crate::render::Renderer;
 use crate::site::Site;
@@ -34,20 +33,12 @@ impl Numbers {
         let review = site.review();
         let numbers = review.numbers(page);
         let unbound = numbers.unbound.into_iter();
-        let states = numbers.states.into_iter();
+        let disputed = numbers.disputed.into_iter();
         Self {
             unbound: unbound
                 .map(|number| Unbound { text: number.typed.clone(), before: number.before.clone() })
                 .collect(),
-            states: states
-                .map(|(statistic, state)| (renderer.statistic_url(statistic), name(state)))
-                .collect(),
+            states: disputed.map(|statistic| (renderer.statistic_url(statistic), "disputed")).collect(),
         }
-    }
-}
-
-fn name(state: State) -> &'static str {
-    match state {
-        State::Disputed => "disputed",
     }
 }

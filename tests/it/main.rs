@@ -25,4 +25,5 @@ mod support;
 mod transcripts;
 mod verify;
 mod waivers;
+mod wording;
 mod wrong_numbers;

@@ -6,6 +6,7 @@ use crate::document::markdown::in_field;
 use crate::document::prose::{Note, NoteKind};
 use crate::document::wording::{self, Passage};
 use pulldown_cmark::Tag;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How much of the HTML before a number is looked at for words, in bytes.
@@ -40,13 +41,15 @@ impl Writer<'_> {
             return;
         }
         let source = self.around.text;
+        let quotes = Cell::new(self.quotes);
         let passage = match self.around.field {
-            Some(field) => in_field(field, source, self.block),
+            Some(field) => in_field(field, source, self.block, &quotes),
             None => Passage {
                 source,
                 block: self.block,
                 is_heading: self.heading.is_some(),
                 defines: self.around.defines,
+                quotes: &quotes,
             },
         };
         let words = range.start;
@@ -54,6 +57,7 @@ impl Writer<'_> {
             let before = self.shown_before(source.get(words..range.start).unwrap_or(""));
             self.note(found.noted(&source[range.clone()], &before), &range);
         });
+        self.quotes = quotes.get();
     }
 
     /// The end of what a reader sees up to here, and then `words`.

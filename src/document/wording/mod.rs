@@ -13,7 +13,7 @@ use crate::config::Heed;
 use crate::document::prose::{LooseNumber, NoteKind};
 pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
-pub(crate) use passage::Passage;
+pub(crate) use passage::{Passage, Quotes};
 use std::ops::Range;
 
 /// How many characters before a number are kept.
@@ -116,12 +116,14 @@ fn word_length(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Passage, scan};
+    use super::{Found, Passage, Quotes, scan};
     use crate::config::Heed;
+    use std::cell::Cell;
 
     fn found(text: &str, wanted: Found) -> Vec<&str> {
         let heed = Heed { numbers: true, times: true, english: true };
-        let passage = Passage { source: text, block: 0, is_heading: false, defines: false };
+        let quotes = Cell::new(Quotes::default());
+        let passage = Passage { source: text, block: 0, is_heading: false, defines: false, quotes: &quotes };
         let mut all = Vec::new();
         scan(passage, 0..text.len(), heed, |kind, range| {
             if kind == wanted {

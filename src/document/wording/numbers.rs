@@ -182,7 +182,8 @@ fn fraction_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
 /// `a third of them`, `a fifth more`; not a third reason.
 fn ordinal_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
     let (before, after) = (passage.word_before(range.start), passage.word_after(range.end));
-    let after_fraction = ["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"];
+    // Nothing comes behind it at the end of a clause.
+    let after_fraction = ["", "of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"];
     matches!(before.as_str(), "a" | "one") && after_fraction.contains(&after.as_str())
 }
 

@@ -30,9 +30,8 @@ pub(super) fn read(passage: Passage<'_>, at: usize, is_english: bool) -> (usize,
     let number = &source[text.clone()];
     let is_strong = is_strong(number);
     let counts = is_strong || (is_english && !passage.defines && counts(passage, at..end));
-    let is_loose = counts
-        && !passage.is_quoted(start)
-        && !(passage.word_before(start) == "per" && !number.contains('%'));
+    let is_divisor = !number.contains('%') && passage.word_before(start) == "per";
+    let is_loose = counts && !is_divisor && !passage.is_quoted(start);
     (text.end, is_loose.then_some(text))
 }
 

@@ -1,10 +1,14 @@
 //! Words in their source, and what stands around them. Only what the rules stop at is looked at closely, so it may
 //! take its time.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How far a look to either side reaches, in bytes.
 const REACH: usize = 96;
+
+/// How far a sentence is followed to either side, in bytes.
+const LONG_REACH: usize = 1000;
 
 /// Words of a text, as they stand in its source.
 #[derive(Debug, Clone, Copy)]
@@ -17,15 +21,14 @@ pub(crate) struct Passage<'t> {
     pub is_heading: bool,
     /// Whether it says what a word means or what is counted.
     pub defines: bool,
+    /// The quotation that is open where was looked last.
+    pub quotes: &'t Cell<Quotes>,
 }
 
 impl<'t> Passage<'t> {
     /// The words before `at`, nearest first.
     pub(super) fn before(self, at: usize) -> impl Iterator<Item = &'t str> {
-        let mut start = self.block.max(at.saturating_sub(REACH)).min(at);
-        while !self.source.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = self.near(at..at, REACH).start.max(self.block.min(at));
         let words = self.source[start..at].split_whitespace().rev().map(without_address);
         words.filter(|word| !word.trim_matches(['[', '*', '_', '(']).is_empty())
     }
@@ -59,18 +62,65 @@ impl<'t> Passage<'t> {
         }
     }
 
-    /// The whole run of characters without a space in which `at` stands.
+    /// The run of characters without a space in which `at` stands, as far as a look reaches.
     pub(super) fn run(self, at: usize) -> &'t str {
-        let start = self.source[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-        let start = (start..=at).find(|start| self.source.is_char_boundary(*start)).unwrap_or(at);
-        let end = self.source[at..].find(char::is_whitespace).map_or(self.source.len(), |space| at + space);
-        &self.source[start..end]
+        let near = self.near(at..at, REACH);
+        let before = &self.source[near.start..at];
+        let start = before.rfind(char::is_whitespace).map_or(near.start, |space| near.start + space);
+        let after = &self.source[at..near.end];
+        let end = after.find(char::is_whitespace).map_or(near.end, |space| at + space);
+        self.source[start..end].trim_start()
     }
 
     /// Whether `at` stands between quotation marks of the same paragraph.
     pub(super) fn is_quoted(self, at: usize) -> bool {
-        let mut closing = None;
-        let mut characters = self.source[self.block.min(at)..at].chars().peekable();
+        let mut quotes = self.quotes.get();
+        if quotes.block != self.block || quotes.at > at {
+            quotes = Quotes { block: self.block, at: self.block.min(at), closing: None };
+        }
+        quotes.read_to(self.source, at);
+        self.quotes.set(quotes);
+        quotes.closing.is_some()
+    }
+
+    /// The sentence around `range`, as far as its paragraph and a longer look go.
+    pub(super) fn sentence(self, range: &Range<usize>) -> &'t str {
+        let near = self.near(range.clone(), LONG_REACH);
+        let before = &self.source[near.start.max(self.block.min(range.start))..range.start];
+        let start = range.start - before.len() + before.rfind(". ").map_or(0, |end| end + 2);
+        let after = &self.source[range.end..near.end];
+        let ends = [after.find(". "), after.find(".\n"), after.find("\n\n"), after.find(" |")];
+        let end = ends.into_iter().flatten().min().unwrap_or(after.len());
+        &self.source[start..range.end + end]
+    }
+
+    /// `range`, wider by as much as a look reaches.
+    fn near(self, range: Range<usize>, reach: usize) -> Range<usize> {
+        let mut start = range.start.saturating_sub(reach);
+        while !self.source.is_char_boundary(start) {
+            start += 1;
+        }
+        let mut end = (range.end + reach).min(self.source.len());
+        while !self.source.is_char_boundary(end) {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+/// Which quotation is open at a place of a paragraph. Places are asked for in order, so that a long paragraph is read
+/// only once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Quotes {
+    block: usize,
+    at: usize,
+    /// The mark that would close it.
+    closing: Option<char>,
+}
+
+impl Quotes {
+    fn read_to(&mut self, source: &str, at: usize) {
+        let mut characters = source[self.at..at].chars().peekable();
         while let Some(character) = characters.next() {
             let opened = match character {
                 '"' => Some('"'),
@@ -80,25 +130,15 @@ impl<'t> Passage<'t> {
                 '‘' => Some('’'),
                 _ => None,
             };
-            if closing == Some(character) {
+            if self.closing == Some(character) {
                 let is_apostrophe =
                     character == '’' && characters.peek().is_some_and(|next| next.is_alphanumeric());
-                closing = closing.filter(|_| is_apostrophe);
-            } else if closing.is_none() {
-                closing = opened;
+                self.closing = self.closing.filter(|_| is_apostrophe);
+            } else if self.closing.is_none() {
+                self.closing = opened;
             }
         }
-        closing.is_some()
-    }
-
-    /// The sentence around `range`, as far as its paragraph goes.
-    pub(super) fn sentence(self, range: &Range<usize>) -> &'t str {
-        let before = &self.source[self.block.min(range.start)..range.start];
-        let start = range.start - before.len() + before.rfind(". ").map_or(0, |end| end + 2);
-        let after = &self.source[range.end..];
-        let ends = [after.find(". "), after.find(".\n"), after.find("\n\n"), after.find(" |")];
-        let end = ends.into_iter().flatten().min().unwrap_or(after.len());
-        &self.source[start..range.end + end]
+        self.at = at;
     }
 }
 
@@ -116,10 +156,12 @@ pub(super) fn bare(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Passage;
+    use super::{Passage, Quotes};
+    use std::cell::Cell;
 
     fn passage(source: &str) -> Passage<'_> {
-        Passage { source, block: 0, is_heading: false, defines: false }
+        let quotes = Box::leak(Box::new(Cell::new(Quotes::default())));
+        Passage { source, block: 0, is_heading: false, defines: false, quotes }
     }
 
     #[test]

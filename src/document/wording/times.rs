@@ -21,14 +21,8 @@ fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
             Some(range.clone())
         }
         "ago" => Some(start_of_ago(passage, range)..range.end),
-        "present" => (before == "at").then_some(range.start - "at ".len()..range.end),
-        "moment" => {
-            let lead = "at the ";
-            passage.source[..range.start]
-                .to_ascii_lowercase()
-                .ends_with(lead)
-                .then_some(range.start - lead.len()..range.end)
-        }
+        "present" => led_by(passage, range, "at "),
+        "moment" => led_by(passage, range, "at the "),
         "last" | "past" | "next" | "coming" | "this" | "recent" => {
             // "this week's list" is still this week; "the last year of the series" is a place in it.
             let end = end_of_span(passage, range.end, word == "this" || word == "recent")?;
@@ -37,6 +31,13 @@ fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
         }
         _ => None,
     }
+}
+
+/// The phrase that a word is the end of.
+fn led_by(passage: Passage<'_>, range: &Range<usize>, lead: &str) -> Option<Range<usize>> {
+    let start = range.start.checked_sub(lead.len())?;
+    let typed = passage.source.get(start..range.start)?;
+    typed.eq_ignore_ascii_case(lead).then_some(start..range.end)
 }
 
 /// `two years ago`: the number and the span before it.

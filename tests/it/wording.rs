@@ -1,0 +1,90 @@
+//! Rules about wording, as an author meets them: where a number may stand, and what is said of one that is not bound.
+
+use crate::support::{TestSite, finding, page};
+
+/// What is said of each number, as place and help.
+fn helps(site: &TestSite) -> Vec<String> {
+    site.check().lines()
+}
+
+#[test]
+fn the_help_names_the_nearest_statistic_that_agrees() {
+    let other = "---\ntitle: Another\nkind: survey\npublisher: A\npublished: 2020\nstatistics:\n  \
+                 part: {label: Part, value: 20%}\n---\nOf them 20% came.\n";
+    let site = TestSite::with_report().file("content/reports/another.md", other).file(
+        "content/findings/f.md",
+        finding("evidence: [{supports: count.share}]\n").replace("Body.", "It was a fifth, or £872 million."),
+    );
+    let found = helps(&site).join("\n");
+    for wanted in
+        ["`[20%](stat:part)`", "`[a fifth](stat:count.share)`", "`[£872 million](stat:count.budget)`"]
+    {
+        assert!(found.contains(wanted), "{wanted} is not in:\n{found}");
+    }
+}
+
+#[test]
+fn texts_of_the_front_matter_are_looked_at_too() {
+    let fields = "statement: \"**25** branches\"\nevidence: [{supports: count.share, note: 31 of them}]\n\
+                  derived: {a: {label: 26% more, value: 1470940, formula: count.visits * 2, caveat: 27 doors}}\n";
+    let text = finding(fields)
+        .replace("because: one source", "because: 28 sources")
+        .replace("A finding", "29 libraries");
+    let site = TestSite::with_report().file("content/findings/f.md", text);
+    let found = helps(&site).join("\n");
+    for number in ["`25`", "`31`", "`26%`", "`27`", "`28`", "`29`"] {
+        assert!(found.contains(number), "{number} is not in:\n{found}");
+    }
+}
+
+#[test]
+fn definitions_may_hold_numbers_but_no_figures() {
+    let glossary = "---\ntitle: Glossary\n---\nMover {#mover}\n: Who moved 2 or more times, as 64% did.\n";
+    TestSite::with_report().file("content/glossary.md", glossary).check().assert_codes(&["W001"]);
+}
+
+#[test]
+fn a_number_in_a_title_that_is_linked_to_belongs_to_the_title() {
+    let other = "---\ntitle: \"Life after 30\"\nallow: {W001: a title}\n---\n";
+    let site = |link: &str| {
+        TestSite::with_report().file("content/b.md", other).file("content/a.md", page(link)).check().codes()
+    };
+    assert!(site("[Life after 30](b.md)").is_empty());
+    assert_eq!(site("[Only 30 came](b.md)"), ["W001"]);
+    assert!(site("[Of 30 nights](https://example.org/)").is_empty(), "what others call theirs is not known");
+}
+
+#[test]
+fn what_is_quoted_or_code_is_let_pass() {
+    let text = "> It was 64% last week.\n\n`64%` and \"64% last week\", she said.\n\n    64% now\n";
+    TestSite::with_report().file("content/a.md", page(text)).check().assert_silent();
+}
+
+#[test]
+fn in_another_language_only_figures_are_known() {
+    let settings = "title = \"B\"\nlanguage = \"de\"\n";
+    let site = |text: &str| {
+        TestSite::with_report().file("site.toml", settings).file("content/a.md", page(text)).check().codes()
+    };
+    assert!(site("Am 31. Mai kamen currently two.").is_empty());
+    assert_eq!(site("Es waren 64 %."), ["W001"]);
+}
+
+#[test]
+fn a_rule_that_is_off_notes_nothing() {
+    let settings = "title = \"B\"\n[rules]\nW001 = \"off\"\nW002 = \"off\"\n";
+    let site =
+        TestSite::with_report().file("site.toml", settings).file("content/a.md", page("Currently 64%."));
+    site.check().assert_silent();
+}
+
+#[test]
+fn a_page_of_many_numbers_is_told_at_once() {
+    let many = |unit: &str| unit.repeat(2_000);
+    for text in [many("15; "), many("x\u{a0}at\u{a0}\u{a0}present "), many("\"25\" currently "), many("two-")]
+    {
+        let started = std::time::Instant::now();
+        TestSite::with_report().file("content/a.md", page(&text)).check();
+        assert!(started.elapsed().as_secs() < 30, "it takes too long: {}", &text[..12]);
+    }
+}
