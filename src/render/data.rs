@@ -66,7 +66,7 @@ impl Row {
 
     /// Adds a cell of these parts.
     fn cell<const PARTS: usize>(&mut self, parts: [&str; PARTS]) {
-        parts.iter().for_each(|part| self.text.push_str(part));
+        self.text.extend(parts);
         self.ends.push(self.text.len());
     }
 

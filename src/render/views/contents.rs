@@ -21,7 +21,9 @@ impl Renderer<'_> {
         let mut html = String::new();
         if headings().count() + sections.len() >= FEWEST {
             headings().for_each(|heading| heading_item(heading, &mut html));
-            sections.iter().for_each(|section| section_item(*section, &mut html));
+            for section in sections {
+                section_item(*section, &mut html);
+            }
         }
         html
     }
@@ -31,7 +33,9 @@ impl Renderer<'_> {
 pub(super) fn jumps(sections: &[OwnSection<'_>]) -> String {
     let mut html = String::new();
     if sections.len() > 1 {
-        sections.iter().for_each(|section| section_item(*section, &mut html));
+        for section in sections {
+            section_item(*section, &mut html);
+        }
     }
     html
 }
