@@ -152,7 +152,8 @@ pub fn verified(tallies: &[Tally], is_written: bool) {
     text.push_str(&match tallies.is_empty() {
         true => "no page names a `snapshot`; there is nothing to verify\n".to_owned(),
         false => format!(
-            "{GREEN}verified{PLAIN} {} of {} statements; {lock}\n",
+            "{}verified{PLAIN} {} of {} statements; {lock}\n",
+            if missing == 0 { GREEN } else { RED },
             grouped(found),
             grouped(found + missing)
         ),

@@ -1,7 +1,8 @@
 //! A locator as an author types it → a passage of the text.
 //!
 //! `paragraph 3`, `paragraphs 3-4`, `third paragraph`, `last paragraph`; the same of `page` and `point`; `headline`,
-//! `list`, and the words of a heading, whose section is meant. Parts joined by commas narrow each other down:
+//! `list`, the words of a heading, whose section is meant, and a number that is printed before a paragraph
+//! (`paragraph 1.14`). Parts joined by commas narrow each other down:
 //! `page 12, paragraph 3`.
 
 use super::outline::{Kind, Outline};
@@ -75,7 +76,9 @@ fn narrow(outline: &Outline<'_>, within: Range<usize>, part: &str) -> Result<Ran
             .ok_or_else(|| lost("the text has no list".to_owned())),
         _ => match counted(place) {
             Some((noun, numbers)) => nth(outline, within, noun, numbers),
-            None => section(outline, within, part).ok_or_else(not_understood),
+            None => section(outline, within.clone(), part)
+                .or_else(|| numbered(outline, within, place))
+                .ok_or_else(not_understood),
         },
     }
 }
@@ -154,6 +157,20 @@ fn too_few(noun: Noun, most: usize) -> Lost {
     lost(format!("the text has {most} {name}{} there", if most == 1 { "" } else { "s" }))
 }
 
+/// `paragraph 1.14`: the one before which that number is printed.
+fn numbered(outline: &Outline<'_>, within: Range<usize>, place: &str) -> Option<Range<usize>> {
+    let (noun, number) = place.split_once(' ')?;
+    let is_number = number.contains('.') && number.split('.').all(|part| part.parse::<u32>().is_ok());
+    if !is_number || !matches!(noun, "paragraph" | "para") {
+        return None;
+    }
+    let has_number = |at: &usize| {
+        let rest = outline.of_block(&outline.blocks[*at]).strip_prefix(number);
+        rest.is_some_and(|rest| rest.trim_start_matches(['.', ')']).starts_with(char::is_whitespace))
+    };
+    within.into_iter().find(has_number).map(|at| at..at + 1)
+}
+
 /// From a heading that begins with these words up to the next heading.
 fn section(outline: &Outline<'_>, within: Range<usize>, words: &str) -> Option<Range<usize>> {
     let wanted = folded(words);
@@ -219,6 +236,15 @@ mod tests {
         ] {
             assert_eq!(found(at), expected, "{at}");
         }
+    }
+
+    #[test]
+    fn numbers_that_are_printed_count_too() {
+        let text = "Part one\n\n1.1 So it begins.\n\n1.14. So it goes on.\n\n1.140 So it ends.";
+        let outline = Outline::of(text, "").expect("it begins");
+        let span = passage(&outline, "paragraph 1.14").expect("it is there");
+        assert_eq!(&text[span.start..span.end], "1.14. So it goes on.");
+        assert!(passage(&outline, "paragraph 1.2").is_err());
     }
 
     #[test]
