@@ -194,6 +194,8 @@ pub struct TellingView {
     pub speaker: String,
     /// A denominator or population that the article gave.
     pub claimed_of: String,
+    /// What it says that a multiple is relative to, if it says.
+    pub relative_to: String,
     pub at: String,
     /// In two or three words how it differs; empty when it is faithful.
     pub differs: String,

@@ -37,6 +37,7 @@ impl Renderer<'_> {
                 .find(|text| !text.is_empty())
                 .cloned()
                 .unwrap_or_default(),
+            relative_to: telling.relative_to.clone(),
             at: telling.at.clone(),
             differs: telling.differs.clone(),
             note_html: self.inline(coverage.page, &telling.note).into_owned(),
