@@ -4,7 +4,7 @@ use super::interval::Interval;
 use super::unit::{Currency, Unit};
 use rust_decimal::Decimal;
 
-/// More decimal places than this are not printed.
+/// More decimal places than this are not printed, and none of a number of thousands.
 const PLACES: u32 = 2;
 
 /// The two ends of an interval, printed in its unit; `None` where there is no end.
@@ -26,7 +26,8 @@ pub fn sentence(interval: &Interval, unit: Unit) -> String {
 }
 
 fn number(value: Decimal, unit: Unit) -> String {
-    let digits = grouped(value.round_dp(PLACES).normalize());
+    let places = if value.abs() < Decimal::ONE_THOUSAND { PLACES } else { 0 };
+    let digits = grouped(value.round_dp(places).normalize());
     match unit {
         Unit::Count => digits,
         Unit::Percent => format!("{digits}%"),

@@ -29,7 +29,7 @@ fn against_origin(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     };
     let (own, primary) = (&review.statistic(at).population, &review.statistic(origin).population);
     let how = changed(&population(own), &population(primary))?;
-    let message = format!("`{own}` is {how} than the source counts, which is `{primary}`");
+    let message = format!("`{own}` is {how} `{primary}`, whom the source counts");
     Some(found(review, review.field(at, "population"), origin, message))
 }
 
@@ -40,9 +40,9 @@ fn changed(own: &[String], primary: &[String]) -> Option<&'static str> {
     }
     let has_all = |some: &[String], all: &[String]| some.iter().all(|word| all.contains(word));
     Some(match (has_all(own, primary), has_all(primary, own)) {
-        (true, false) => "more people or things",
-        (false, true) => "fewer people or things",
-        (true, true) | (false, false) => "others",
+        (true, false) => "wider than",
+        (false, true) => "narrower than",
+        (true, true) | (false, false) => "not the same as",
     })
 }
 

@@ -99,6 +99,7 @@ fn of_group(review: &Review<'_>, group: &[usize]) -> Vec<Diagnostic> {
         let later = group[at];
         group[..at].iter().copied().find(|earlier| {
             !can_both_be(review.statistic(*earlier), review.statistic(later))
+                && !is_said_same(review, *earlier, later)
                 && !is_explained(review, *earlier, later)
         })
     };
@@ -109,6 +110,12 @@ fn of_group(review: &Review<'_>, group: &[usize]) -> Vec<Diagnostic> {
 fn is_explained(review: &Review<'_>, one: usize, other: usize) -> bool {
     let others = same_as(review, other);
     same_as(review, one).iter().any(|one| others.iter().any(|other| is_related(review, *one, *other)))
+}
+
+/// Whether one of two statistics is called the same as the other, which is judged for itself.
+fn is_said_same(review: &Review<'_>, one: usize, other: usize) -> bool {
+    let mut links = review.graph.statistic(one).relations.iter();
+    links.any(|link| link.kind == RelationKind::SameAs && link.other == other)
 }
 
 /// A statistic and those that it is called the same as.

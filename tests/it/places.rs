@@ -121,6 +121,16 @@ fn a_figure_has_the_rounding_of_its_measure() {
 }
 
 #[test]
+fn what_a_multiple_is_told_to_be_relative_to_is_shown() {
+    let report = REPORT.replace("label: Budget", "label: Budget, relative_to: the growth of prices");
+    let telling = "tells: [{statistic: count.budget, as: tripled, relative_to: all prices}]\n";
+    let site = TestSite::new()
+        .file("content/reports/count.md", report.replace("£872m", "tripled"))
+        .file("content/coverage/a.md", coverage(telling));
+    assert!(site.build().expect_clean().text("coverage/a/index.html").contains("relative to all prices"));
+}
+
+#[test]
 fn a_negative_percentage_is_no_formula_in_the_data() {
     let report = REPORT
         .replace("value: 20%", "value: -20%")

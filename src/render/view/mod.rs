@@ -189,6 +189,8 @@ pub struct TellingView {
     pub speaker: String,
     /// A denominator or population that the article gave.
     pub claimed_of: String,
+    /// What it says that a multiple is relative to, if it says.
+    pub relative_to: String,
     pub at: String,
     /// When it was held against the article; empty when it was not.
     pub checked: String,

@@ -38,6 +38,7 @@ impl Renderer<'_> {
                 .find(|text| !text.is_empty())
                 .cloned()
                 .unwrap_or_default(),
+            relative_to: telling.relative_to.clone(),
             at: telling.at.clone(),
             checked: self.checked(Subject::Telling(reference.coverage, reference.telling)),
             differs: telling.differs.clone(),
