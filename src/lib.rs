@@ -3,13 +3,17 @@
 //! Read the stages in order: [`source`] lists files, [`config`] reads `site.toml`, [`document`] reads one
 //! Markdown file, [`evidence`] turns front matter into records, [`graph`] resolves every reference,
 //! [`plan`] says which pages exist, [`render`] makes their bytes, [`output`] writes them. [`site`] is the
-//! line that connects them; [`report`] and [`cli`] face the person.
+//! line that connects them. [`git`] asks git, [`compare`] holds two states of a review against each other, [`deploy`]
+//! publishes; [`report`] and [`cli`] face the person.
 
 pub mod cli;
+pub mod compare;
 pub mod config;
+pub mod deploy;
 pub mod diagnostic;
 pub mod document;
 pub mod evidence;
+pub mod git;
 pub mod graph;
 pub mod lint;
 pub mod output;

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use super::{deploy, diff};
 use crate::config::BaseUrl;
 use crate::evidence::date::PartialDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -20,6 +21,8 @@ const EXAMPLES: &str = "Examples:
   cscare-site serve                      show the site while it is written
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
+  cscare-site diff HEAD                  say which numbers and findings have changed
+  cscare-site deploy                     publish the site to GitHub Pages
 
 Exit codes: 0 no error, 1 the site has errors, 2 the program could not run.";
 
@@ -35,6 +38,12 @@ pub enum Command {
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
+    /// Say which statistics and findings are different between two states of a review
+    #[command(display_name = "cscare-site", after_help = diff::EXAMPLES)]
+    Diff(diff::DiffArguments),
+    /// Publish the site to a branch that a web server shows, such as GitHub Pages
+    #[command(display_name = "cscare-site", after_help = deploy::EXAMPLES)]
+    Deploy(deploy::DeployArguments),
 }
 
 const BUILD_EXAMPLES: &str = "Examples:

@@ -9,12 +9,18 @@ pub fn today(typed: Option<PartialDate>) -> Result<PartialDate, String> {
     if let Some(date) = typed {
         return Ok(date);
     }
-    let now = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => from_epoch(&seconds)?,
-        Err(_) => Timestamp::now(),
-    };
+    let now = set()?.unwrap_or_else(Timestamp::now);
     let day = now.to_zoned(TimeZone::UTC).date();
     Ok(PartialDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) })
+}
+
+/// The seconds since 1970 that `SOURCE_DATE_EPOCH` says; `None` when it is not set.
+pub fn epoch() -> Result<Option<i64>, String> {
+    Ok(set()?.map(Timestamp::as_second))
+}
+
+fn set() -> Result<Option<Timestamp>, String> {
+    std::env::var("SOURCE_DATE_EPOCH").ok().map(|seconds| from_epoch(&seconds)).transpose()
 }
 
 fn from_epoch(seconds: &str) -> Result<Timestamp, String> {

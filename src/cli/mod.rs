@@ -4,6 +4,9 @@
 
 mod args;
 mod clock;
+mod deploy;
+mod diff;
+mod proposal;
 mod root;
 mod serve;
 mod site;
@@ -26,6 +29,8 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
         Command::Serve(arguments) => serve::serve(arguments),
+        Command::Deploy(arguments) => deploy::deploy(&arguments),
+        Command::Diff(arguments) => diff::diff(&arguments),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

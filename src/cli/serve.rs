@@ -23,7 +23,7 @@ pub fn serve(arguments: ServeArguments) -> Result<bool, Box<dyn Error>> {
     clock::today(None)?;
     let bound = server::bind(&arguments.host, arguments.port, arguments.strict_port)?;
     for notice in &bound.notices {
-        terminal::to_stderr(&format!("{BOLD}note{PLAIN}: {notice}\n"));
+        terminal::note(notice);
     }
     let settings = Settings {
         bound,
@@ -79,7 +79,7 @@ fn teller(root: PathBuf, opens: bool) -> Tell {
             tell_new(located, &told);
         }
         Event::Checked(located) => tell_new(located, &told),
-        Event::Remark(remark) => terminal::to_stderr(&format!("{BOLD}note{PLAIN}: {remark}\n")),
+        Event::Remark(remark) => terminal::note(remark),
     })
 }
 
@@ -108,6 +108,6 @@ fn tell_new(located: &[Located], told: &Mutex<Vec<Diagnostic>>) {
 /// A browser that does not open is no reason to stop.
 fn open(url: &str) {
     if let Err(error) = open::that_detached(url) {
-        terminal::to_stderr(&format!("{BOLD}note{PLAIN}: the browser cannot be opened: {error}\n"));
+        terminal::note(format!("the browser cannot be opened: {error}"));
     }
 }

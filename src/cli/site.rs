@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::Instant;
 
 /// Where highlighted code is remembered, below the site's folder.
-const CACHE: &str = ".cscare";
+pub(super) const CACHE: &str = ".cscare";
 const HIGHLIGHTED: &str = "highlighted.json";
 
 /// Builds the site; whether it was without errors.
@@ -59,7 +59,11 @@ pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     Ok(clean)
 }
 
-fn load(root: &Path, arguments: &SiteArguments, highlighter: &Highlighter) -> Result<Site, Box<dyn Error>> {
+pub(super) fn load(
+    root: &Path,
+    arguments: &SiteArguments,
+    highlighter: &Highlighter,
+) -> Result<Site, Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options { drafts: arguments.drafts, base: arguments.base_url.clone(), today: Some(today) };
     Ok(Site::load(source::disk::read(root), &options, highlighter))
@@ -78,7 +82,7 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     }
 }
 
-fn print(located: &[Located], format: Format) {
+pub(super) fn print(located: &[Located], format: Format) {
     match format {
         Format::Human => terminal::to_stderr(&report::human(located)),
         Format::Json => terminal::to_stdout(&report::json(located)),

@@ -7,6 +7,7 @@ use crate::plan::Item;
 use crate::report::Located;
 use crate::site::Site;
 use std::error::Error;
+use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
@@ -30,9 +31,19 @@ pub fn to_stdout(text: &str) {
     let _ = output.flush();
 }
 
-/// Says why the program could not run.
+/// Says why the program could not run. Further lines tell more about it.
 pub fn failure(failure: &dyn Error) {
-    to_stderr(&format!("{RED}error{PLAIN}{BOLD}: {failure}{PLAIN}\n"));
+    let text = failure.to_string();
+    let (what, more) = text.split_once('\n').map_or((text.as_str(), None), |(what, more)| (what, Some(more)));
+    to_stderr(&format!("{RED}error{PLAIN}{BOLD}: {what}{PLAIN}\n"));
+    if let Some(more) = more {
+        to_stderr(&format!("{more}\n"));
+    }
+}
+
+/// Says what is worth knowing.
+pub fn note(text: impl Display) {
+    to_stderr(&format!("{BOLD}note{PLAIN}: {text}\n"));
 }
 
 /// Says what was found, when the site has errors.
@@ -124,6 +135,14 @@ pub(super) fn duration(took: Duration) -> String {
     match took.as_millis() {
         0..10_000 => format!("{} ms", took.as_millis()),
         _ => format!("{:.1} s", took.as_secs_f64()),
+    }
+}
+
+/// `812 KiB`, `2.1 MiB`.
+pub(super) fn size(bytes: u64) -> String {
+    match bytes / 1024 {
+        kibibytes @ 0..1024 => format!("{kibibytes} KiB"),
+        kibibytes => format!("{}.{} MiB", kibibytes / 1024, kibibytes % 1024 * 10 / 1024),
     }
 }
 

@@ -21,9 +21,11 @@ mod sharded;
 mod stage;
 mod staging;
 mod standing;
+mod workroom;
 
 pub use failure::Failure;
 pub use staging::Staging;
+pub use workroom::Workroom;
 
 /// How a staged file differs from the former site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

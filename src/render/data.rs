@@ -2,7 +2,8 @@
 //!
 //! Field names follow SDMX where it has one: `obs_status`, `unit`, `time_period`, `ref_area`.
 
-use super::Renderer;
+use super::Model;
+use super::urls::Urls;
 use crate::document::prose::Prose;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
@@ -72,8 +73,23 @@ struct EvidenceRow {
     note: String,
 }
 
-impl Renderer<'_> {
-    pub(super) fn statistics_csv(&self) -> Vec<u8> {
+/// The records of a site as data. They need no templates, so that a site whose theme is broken still has them.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    model: Model<'a>,
+    urls: Urls<'a>,
+}
+
+impl<'a> Records<'a> {
+    /// The records of a site.
+    #[must_use]
+    pub fn of(model: Model<'a>) -> Self {
+        Self { model, urls: Urls::new(&model.config.base) }
+    }
+
+    /// Every statistic, as CSV after RFC 4180.
+    #[must_use]
+    pub fn statistics_csv(&self) -> Vec<u8> {
         let statistics = 0..self.model.evidence.statistics.len();
         let mut csv = Vec::with_capacity((statistics.len() + 1) * CSV_ROW);
         push_line(&COLUMNS, &mut csv);
@@ -83,13 +99,17 @@ impl Renderer<'_> {
         csv
     }
 
-    pub(super) fn statistics_json(&self) -> Vec<u8> {
+    /// Every statistic, as a JSON list of objects whose values are texts.
+    #[must_use]
+    pub fn statistics_json(&self) -> Vec<u8> {
         let statistics = 0..self.model.evidence.statistics.len();
         let room = statistics.len() * JSON_ROW;
         to_json(statistics.map(|place| self.row(place)), room, |row, json| push_object(&row, json))
     }
 
-    pub(super) fn findings_json(&self) -> Vec<u8> {
+    /// Every finding with its evidence, as a JSON list of objects.
+    #[must_use]
+    pub fn findings_json(&self) -> Vec<u8> {
         let findings = self.model.graph.orders.findings.iter();
         let room = findings.len() * JSON_ROW;
         to_json(findings.map(|finding| self.finding_row(*finding)), room, |row, json| {

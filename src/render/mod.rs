@@ -24,6 +24,7 @@ use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
+pub use data::Records;
 use furniture::Furniture;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
@@ -95,9 +96,9 @@ impl<'a> Renderer<'a> {
             Item::Robots => self.robots().into_bytes(),
             Item::Feed => self.feed().into_bytes(),
             Item::NoJekyll => Vec::new(),
-            Item::StatisticsCsv => self.statistics_csv(),
-            Item::StatisticsJson => self.statistics_json(),
-            Item::FindingsJson => self.findings_json(),
+            Item::StatisticsCsv => Records::of(self.model).statistics_csv(),
+            Item::StatisticsJson => Records::of(self.model).statistics_json(),
+            Item::FindingsJson => Records::of(self.model).findings_json(),
         };
         Ok(Some(Cow::Owned(bytes)))
     }

@@ -106,6 +106,39 @@ pub fn cache(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
+/// What a path that somebody typed leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing that can be looked at.
+    Nothing,
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+}
+
+/// What stands at a path that somebody typed; here links are followed.
+#[must_use]
+pub fn typed(path: &Path) -> Typed {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Typed::Folder,
+        Ok(_) => Typed::File,
+        Err(_) => Typed::Nothing,
+    }
+}
+
+/// The bytes of a data file of a published site; `None` when there is no such file.
+///
+/// # Errors
+/// A sentence that says why it cannot be read.
+pub fn data_file(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("`{}` cannot be read: {error}", path.display())),
+    }
+}
+
 fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
     for entry in walk(&root.join(folder)) {
         match entry {

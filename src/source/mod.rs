@@ -35,9 +35,16 @@ impl SourceTree {
     /// A tree of texts in memory over the bundled theme, for tests and embedding.
     #[must_use]
     pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let files = files.into_iter();
+        Self::of_files(files.map(|(path, text)| (SourcePath::new(path), text.as_bytes().to_vec())))
+    }
+
+    /// A tree of files in memory over the bundled theme, such as those of a commit.
+    #[must_use]
+    pub fn of_files(files: impl IntoIterator<Item = (SourcePath, Vec<u8>)>) -> Self {
         let mut tree = bundled::theme();
-        for (path, text) in files {
-            tree.add(&SourcePath::new(path), Content::Memory(text.as_bytes().to_vec()));
+        for (path, bytes) in files {
+            tree.add(&path, Content::Memory(bytes));
         }
         tree
     }

@@ -1,0 +1,132 @@
+//! What is different between two states.
+
+use super::edits;
+use super::state::{Finding, State, Statistic};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A record that is only on one side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// What it says: `Label: 64% (2019)`, or the statement of a finding.
+    pub says: String,
+}
+
+/// One thing about a record that is different.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// What: a column of the data file, or `evidence`.
+    pub what: String,
+    /// As it was; `None` when it was not there.
+    pub old: Option<String>,
+    /// As it is; `None` when it is not there any more.
+    pub new: Option<String>,
+}
+
+/// A record that is on both sides, and different.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// Its id.
+    pub id: String,
+    /// What it is called now.
+    pub label: String,
+    /// What is different.
+    pub edits: Vec<Edit>,
+}
+
+/// Records of one kind, each list in the order of the ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// Only in the new state.
+    pub added: Vec<Named>,
+    /// Only in the old state.
+    pub removed: Vec<Named>,
+    /// In both, and different.
+    pub changed: Vec<Changed>,
+}
+
+impl Changes {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
+}
+
+/// All that is different. What is not known on one side is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Comparison {
+    /// Reports of which something is told otherwise, once for all their statistics.
+    pub reports: Vec<Changed>,
+    /// Statistics.
+    pub statistics: Option<Changes>,
+    /// Findings.
+    pub findings: Option<Changes>,
+}
+
+impl Comparison {
+    /// Compares two states.
+    #[must_use]
+    pub fn of(old: &State, new: &State) -> Self {
+        let statistics = old.statistics.as_ref().zip(new.statistics.as_ref());
+        let findings = old.findings.as_ref().zip(new.findings.as_ref());
+        Self {
+            reports: statistics.map_or_else(Vec::new, |(old, new)| reports(old, new)),
+            statistics: statistics.map(|(old, new)| changes(old, new, edits::says, changed_statistic)),
+            findings: findings
+                .map(|(old, new)| changes(old, new, |finding| finding.statement.clone(), changed_finding)),
+        }
+    }
+
+    /// Whether nothing that is known on both sides is different.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let kinds = [&self.statistics, &self.findings];
+        self.reports.is_empty() && kinds.into_iter().flatten().all(Changes::is_empty)
+    }
+}
+
+fn changes<T>(
+    old: &BTreeMap<String, T>,
+    new: &BTreeMap<String, T>,
+    says: impl Fn(&T) -> String,
+    changed: impl Fn(&T, &T) -> (String, Vec<Edit>),
+) -> Changes {
+    let only = |here: &BTreeMap<String, T>, there: &BTreeMap<String, T>| {
+        let missing = here.iter().filter(|(id, _)| !there.contains_key(*id));
+        missing.map(|(id, record)| Named { id: id.clone(), says: says(record) }).collect()
+    };
+    let both = old.iter().filter_map(|(id, old)| new.get(id).map(|new| (id, changed(old, new))));
+    Changes {
+        added: only(new, old),
+        removed: only(old, new),
+        changed: both
+            .filter(|(_, (_, edits))| !edits.is_empty())
+            .map(|(id, (label, edits))| Changed { id: id.clone(), label, edits })
+            .collect(),
+    }
+}
+
+fn changed_statistic(old: &Statistic, new: &Statistic) -> (String, Vec<Edit>) {
+    (new.get("label").cloned().unwrap_or_default(), edits::of_statistic(old, new))
+}
+
+fn changed_finding(old: &Finding, new: &Finding) -> (String, Vec<Edit>) {
+    (new.statement.clone(), edits::of_finding(old, new))
+}
+
+/// What every row of a report repeats about it.
+fn reports(old: &BTreeMap<String, Statistic>, new: &BTreeMap<String, Statistic>) -> Vec<Changed> {
+    let (old, new) = (by_report(old), by_report(new));
+    let both = old.iter().filter_map(|(id, old)| new.get(id).map(|new| (*id, edits::of_report(old, new))));
+    both.filter(|(_, edits)| !edits.is_empty())
+        .map(|(id, edits)| Changed { id: id.to_owned(), label: "the report".to_owned(), edits })
+        .collect()
+}
+
+/// By report, one of its rows.
+fn by_report(rows: &BTreeMap<String, Statistic>) -> BTreeMap<&str, &Statistic> {
+    rows.values().filter_map(|row| row.get("report").map(|report| (report.as_str(), row))).collect()
+}

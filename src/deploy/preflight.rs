@@ -1,0 +1,196 @@
+//! What a web server would make of the site, asked before anybody sees it. Links inside the site were checked by the
+//! build.
+
+use super::Tree;
+use crate::config::BaseUrl;
+use crate::git::github::Repository;
+
+/// The largest site that GitHub Pages shows, in bytes.
+const LARGEST_SITE: u64 = 1024 * 1024 * 1024;
+
+/// The largest file that GitHub takes, in bytes.
+const LARGEST_FILE: u64 = 100 * 1024 * 1024;
+
+/// Files without which a site does not open, or says nothing kind about an address that is not there.
+const AT_THE_ROOT: [&str; 2] = ["index.html", "404.html"];
+
+/// Something that is wrong with how the site would be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Whether it must not be published so.
+    pub blocks: bool,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// A site that is about to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct Preflight<'a> {
+    /// The address that it was built for.
+    pub base: &'a BaseUrl,
+    /// The repository on GitHub that shows it, if one does.
+    pub repository: Option<&'a Repository>,
+    /// Its files.
+    pub tree: &'a Tree,
+}
+
+impl Preflight<'_> {
+    /// Everything that is wrong.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Remark> {
+        let missing = AT_THE_ROOT.iter().filter(|name| !self.tree.files.files.contains_key(**name));
+        let missing = missing.map(|name| Remark {
+            blocks: true,
+            what: format!("there is no `{name}` at the root of the site"),
+            help: "put it into `static/`, or write the page that makes it".to_owned(),
+        });
+        missing.chain(self.sizes()).chain(self.address()).collect()
+    }
+
+    /// Other servers have other limits, so only GitHub's own block.
+    fn sizes(&self) -> Vec<Remark> {
+        let blocks = self.repository.is_some();
+        let mebibytes = |bytes: u64| bytes / 1024 / 1024;
+        let files = self.tree.files.files.iter().filter(|(_, entry)| entry.size > LARGEST_FILE);
+        let files = files.map(|(path, entry)| Remark {
+            blocks,
+            what: format!("`{path}` has {} MiB; GitHub takes files up to 100", mebibytes(entry.size)),
+            help: "publish the file elsewhere and link to it".to_owned(),
+        });
+        let size = self.tree.files.size();
+        let whole = (size > LARGEST_SITE).then(|| Remark {
+            blocks,
+            what: format!("the site has {} MiB; GitHub Pages shows sites up to 1024", mebibytes(size)),
+            help: "move large files out of `static/` and link to them".to_owned(),
+        });
+        files.chain(whole).collect()
+    }
+
+    /// Pages are linked with the path of the address that the site was built for. Under another one no link works.
+    fn address(&self) -> Option<Remark> {
+        let (expected, because) = self.expected()?;
+        let shown = |base: &BaseUrl| format!("{}{}", base.origin, base.path);
+        if same(&shown(self.base), &shown(&expected)) {
+            return None;
+        }
+        let help =
+            format!("write `base_url = \"{}\"` into site.toml, or pass it with --base-url", shown(&expected));
+        let built_for = match self.base.origin.as_str() {
+            "" => "the site was built without the address at which it will be".to_owned(),
+            _ => format!("the site was built for `{}`", shown(self.base)),
+        };
+        let what = format!("{built_for}; {because} `{}`", shown(&expected));
+        if self.is_own_domain() {
+            let host = self.base.origin.split("://").last().unwrap_or_default();
+            let help =
+                format!("if `{host}` is the domain of these pages, put it into the file `static/CNAME`");
+            return Some(Remark { blocks: false, what, help });
+        }
+        let blocks = self.base.origin.is_empty() || !same(&self.base.path, &expected.path);
+        Some(Remark { blocks, what, help })
+    }
+
+    /// Where the site will be shown, and how that is known.
+    fn expected(&self) -> Option<(BaseUrl, &'static str)> {
+        match (&self.tree.domain, self.repository) {
+            (Some(domain), _) => {
+                let base = BaseUrl { origin: format!("https://{domain}"), path: "/".to_owned() };
+                Some((base, "the file CNAME says that it will be at"))
+            }
+            (None, Some(repository)) => Some((repository.pages(), "GitHub Pages will show it at")),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether the address may be a domain that nothing here knows of: one that is set for a whole account, or given by
+    /// GitHub to private pages.
+    fn is_own_domain(&self) -> bool {
+        let host = self.base.origin.split("://").last().unwrap_or_default().to_ascii_lowercase();
+        let is_github =
+            host == "github.com" || host.ends_with(".github.io") && !host.ends_with(".pages.github.io");
+        self.tree.domain.is_none() && !host.is_empty() && !is_github
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    let plain = |address: &str| address.to_ascii_lowercase().replacen("http://", "https://", 1);
+    plain(one) == plain(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LARGEST_FILE, LARGEST_SITE, Preflight};
+    use crate::config::BaseUrl;
+    use crate::deploy::Tree;
+    use crate::git::github::Repository;
+    use crate::git::{Entry, Listing};
+
+    fn tree(files: &[(&str, u64)], domain: Option<&str>) -> Tree {
+        let entry = |size| Entry { mode: "100644".to_owned(), id: String::new(), size };
+        let files = files.iter().map(|(path, size)| ((*path).to_owned(), entry(*size))).collect();
+        Tree { id: String::new(), files: Listing { files }, domain: domain.map(str::to_owned) }
+    }
+
+    /// What is remarked: `!` before what blocks.
+    fn remarks(base: &str, remote: &str, tree: &Tree) -> Vec<String> {
+        let base = BaseUrl::parse(base).expect("it is an address");
+        let repository = Repository::of_remote(remote);
+        let preflight = Preflight { base: &base, repository: repository.as_ref(), tree };
+        let mark = |blocks| if blocks { "! " } else { "" };
+        preflight.remarks().iter().map(|one| format!("{}{}", mark(one.blocks), one.what)).collect()
+    }
+
+    const ROOT: [(&str, u64); 2] = [("index.html", 1), ("404.html", 1)];
+    const GITHUB: &str = "https://github.com/Owner/repo.git";
+
+    #[test]
+    fn an_address_that_pages_would_not_have_is_held_against_the_site() {
+        let plain = tree(&ROOT, None);
+        let own = tree(&ROOT, Some("review.example"));
+        for (base, remote, tree, remark) in [
+            ("https://owner.github.io/repo/", GITHUB, &plain, None),
+            ("http://Owner.github.io/repo", GITHUB, &plain, None),
+            ("/", GITHUB, &plain, Some("! the site was built without")),
+            ("/repo/", GITHUB, &plain, Some("! the site was built without")),
+            ("https://owner.github.io/", GITHUB, &plain, Some("! the site was built for")),
+            ("https://other.github.io/repo/", GITHUB, &plain, Some("the site was built for")),
+            ("https://github.com/owner/repo/", GITHUB, &plain, Some("! the site was built for")),
+            ("https://review.example/", GITHUB, &plain, Some("the site was built for")),
+            ("https://abc.pages.github.io/", GITHUB, &plain, Some("the site was built for")),
+            ("https://review.example/", GITHUB, &own, None),
+            ("https://owner.github.io/repo/", GITHUB, &own, Some("! the site was built for")),
+            ("https://review.example/", "/srv/site.git", &plain, None),
+            ("/", "/srv/site.git", &own, Some("! the site was built without")),
+        ] {
+            let found = remarks(base, remote, tree);
+            match remark {
+                None => assert!(found.is_empty(), "{base} {remote}: {found:?}"),
+                Some(begin) => assert!(found.len() == 1 && found[0].starts_with(begin), "{base}: {found:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_too_large_is_named() {
+        let base = "https://owner.github.io/repo/";
+        assert_eq!(
+            remarks(base, GITHUB, &tree(&[("a/index.html", 1)], None)),
+            [
+                "! there is no `index.html` at the root of the site",
+                "! there is no `404.html` at the root of the site"
+            ]
+        );
+        let large = tree(&[ROOT[0], ROOT[1], ("a.csv", LARGEST_FILE + 1), ("b.csv", LARGEST_SITE)], None);
+        assert_eq!(
+            remarks(base, GITHUB, &large),
+            [
+                "! `a.csv` has 100 MiB; GitHub takes files up to 100",
+                "! `b.csv` has 1024 MiB; GitHub takes files up to 100",
+                "! the site has 1124 MiB; GitHub Pages shows sites up to 1024"
+            ]
+        );
+        assert!(remarks(base, "/srv/site.git", &large).iter().all(|remark| !remark.starts_with('!')));
+    }
+}

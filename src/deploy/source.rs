@@ -1,0 +1,132 @@
+//! The commit that is published: the folder has to be as it is committed, so that the commit says what was built.
+
+use super::Failure;
+use crate::git::{self, Git};
+use crate::path::SourcePath;
+use crate::source::disk;
+use std::path::Path;
+
+/// How many files a message names before it only counts the rest.
+const NAMED: usize = 10;
+
+/// The commit from which a site is published.
+#[derive(Debug)]
+pub struct Source {
+    /// Asked in the site's folder.
+    pub git: Git,
+    /// Id of the commit.
+    pub revision: String,
+    /// When it was made, in seconds since 1970.
+    pub time: i64,
+    /// The branch that is checked out; `None` when none is.
+    pub branch: Option<String>,
+    /// Files among the sources that git ignores: they are built, and no commit holds them.
+    pub ignored: Vec<String>,
+}
+
+impl Source {
+    /// Looks at the repository around the site.
+    ///
+    /// # Errors
+    /// When there is none, or nothing is committed, or something is not.
+    pub fn open(site: &Path, may_ask: bool, again: &str) -> Result<Self, Failure> {
+        let git = Git::at(site, may_ask);
+        git.call(["rev-parse", "--git-dir"])
+            .text()
+            .map_err(|failure| no_repository(&failure, site, again))?;
+        let revision =
+            git.call(["rev-parse", "--verify", "HEAD^{commit}"]).text().map_err(|_| uncommitted(again))?;
+        git.call(["cat-file", "-e", "HEAD:./site.toml"]).text().map_err(|failure| foreign(failure, again))?;
+        let prefix = git.call(["rev-parse", "--show-prefix"]).text()?;
+        let (ignored, open) = status(&git, &prefix)?;
+        if !open.is_empty() {
+            return Err(dirty(&open, again));
+        }
+        let time = git.call(["show", "--no-patch", "--format=%ct", &revision]).text()?;
+        let branch = git.call(["symbolic-ref", "--quiet", "--short", "HEAD"]).text().ok();
+        Ok(Self { git, revision, time: time.parse().unwrap_or_default(), branch, ignored })
+    }
+}
+
+/// The files among the sources that git ignores, and what is not as committed, each with how.
+fn status(git: &Git, prefix: &str) -> Result<(Vec<String>, Vec<String>), git::Failure> {
+    let arguments = [
+        "status",
+        "--porcelain",
+        "-z",
+        "--no-renames",
+        "--untracked-files=all",
+        "--ignored=matching",
+        "--ignore-submodules=none",
+        "--",
+        ".",
+    ];
+    let listed = git.call(arguments).text()?;
+    let entries = listed.split('\0').filter_map(|entry| entry.split_at_checked(3));
+    let (ignored, open): (Vec<_>, Vec<_>) = entries.partition(|(how, _)| how.starts_with("!!"));
+    let below = |path: &str| path.strip_prefix(prefix).unwrap_or(path).trim_end_matches('/').to_owned();
+    let ignored = ignored.into_iter().map(|(_, path)| below(path));
+    let ignored = ignored.filter(|path| disk::is_source(&SourcePath::new(path))).collect();
+    let open = open.into_iter().map(|(how, path)| format!("`{}` {}", below(path), meaning(how))).collect();
+    Ok((ignored, open))
+}
+
+fn meaning(how: &str) -> &'static str {
+    if how.starts_with("??") {
+        "is new"
+    } else if how.contains('U') {
+        "is in a merge"
+    } else if how.contains('D') {
+        "was removed"
+    } else if how.starts_with('A') {
+        "is new, and only staged"
+    } else {
+        "was changed"
+    }
+}
+
+fn dirty(open: &[String], again: &str) -> Failure {
+    let mut named = open.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    if let more @ 1.. = open.len().saturating_sub(NAMED) {
+        named.push_str(&format!(", and {more} more"));
+    }
+    let failure = Failure::new(format!("not everything is committed: {named}"))
+        .next("git add --all && git commit -m \"…\"   or leave files out with a line in .gitignore")
+        .next(again);
+    if open.iter().any(|one| one.starts_with("`public/")) {
+        return failure
+            .next("public/ is made by `build`; it is left out with the line `/public` in .gitignore");
+    }
+    failure
+}
+
+fn no_repository(failure: &git::Failure, site: &Path, again: &str) -> Failure {
+    let site = site.display();
+    if failure.said().contains("dubious ownership") {
+        return Failure::new(format!("git does not trust `{site}`, because it belongs to somebody else"))
+            .said(failure)
+            .next(again);
+    }
+    if !failure.said().contains("not a git repository") {
+        return Failure::new("git could not look at the repository").said(failure);
+    }
+    Failure::new(format!("`{site}` is in no git repository"))
+        .next("git init && git add --all && git commit -m \"First version\"")
+        .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
+        .next(again)
+}
+
+fn uncommitted(again: &str) -> Failure {
+    Failure::new("nothing is committed yet, so no commit could say what was published")
+        .next("git add --all && git commit -m \"First version\"")
+        .next(again)
+}
+
+fn foreign(failure: git::Failure, again: &str) -> Failure {
+    match failure {
+        git::Failure::Refused { .. } => Failure::new("the site's `site.toml` is not in the last commit")
+            .next("git add --force site.toml content && git commit -m \"Add the site\"")
+            .next(again),
+        git::Failure::NotInstalled | git::Failure::Unstartable(_) => failure.into(),
+    }
+}

@@ -1,0 +1,133 @@
+//! Where a site is published: a branch of a remote.
+
+use super::Failure;
+use super::trouble;
+use crate::diagnostic::did_you_mean;
+use crate::git::github::Repository;
+use crate::git::{self, Git, is_branch_name, without_secrets};
+use crate::source::disk;
+use std::path::{Path, absolute};
+
+/// The remote that is meant when none is named.
+const USUAL: &str = "origin";
+
+/// What somebody typed about where to publish.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The name, address or path of a remote.
+    pub remote: Option<&'a str>,
+    /// The branch.
+    pub branch: &'a str,
+    /// Whether to publish on top of what is there, instead of in its place.
+    pub append: bool,
+    /// The command as it was typed, to be typed again.
+    pub again: &'a str,
+}
+
+/// Where a site is published.
+#[derive(Debug)]
+pub struct Target {
+    /// As git is told.
+    pub remote: String,
+    /// As a person is told.
+    pub shown: String,
+    /// The branch.
+    pub branch: String,
+    /// Whether to publish on top of what is there.
+    pub append: bool,
+    /// The command as it was typed.
+    pub again: String,
+    /// What the remote is on GitHub.
+    pub repository: Option<Repository>,
+}
+
+impl Target {
+    /// Finds the remote.
+    ///
+    /// # Errors
+    /// When there is none of this name, or a name is none.
+    pub fn find(git: &Git, place: Place<'_>) -> Result<Self, Failure> {
+        if !is_branch_name(place.branch) {
+            return Err(Failure::new(format!("`{}` cannot be the name of a branch", place.branch))
+                .next("write the name alone, such as `gh-pages`"));
+        }
+        let names = git.call(["remote"]).text()?;
+        let names: Vec<&str> = names.lines().collect();
+        let (remote, address) = match place.remote {
+            None => named(git, usual(&names, place.again)?)?,
+            Some(name) if names.contains(&name) => named(git, name)?,
+            Some(typed) => addressed(typed, &names)?,
+        };
+        let place_of = without_secrets(&address);
+        let shown =
+            if remote == address { format!("`{place_of}`") } else { format!("`{remote}` ({place_of})") };
+        Ok(Self {
+            repository: Repository::of_remote(&address),
+            remote,
+            shown,
+            branch: place.branch.to_owned(),
+            append: place.append,
+            again: place.again.to_owned(),
+        })
+    }
+
+    /// The whole name of the branch.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        format!("refs/heads/{}", self.branch)
+    }
+
+    /// The commit that the branch is at now; `None` when there is no such branch.
+    ///
+    /// # Errors
+    /// When the remote cannot be asked.
+    pub fn tip(&self, git: &Git) -> Result<Option<String>, Failure> {
+        let reference = self.reference();
+        let listed = git
+            .call(["ls-remote", "--quiet", &self.remote, &reference])
+            .text()
+            .map_err(|failure| trouble::explain(&failure, self))?;
+        let mut lines = listed.lines().filter_map(|line| line.split_once('\t'));
+        Ok(lines.find(|(_, name)| *name == reference).map(|(id, _)| id.to_owned()))
+    }
+}
+
+fn usual<'n>(names: &[&'n str], again: &str) -> Result<&'n str, Failure> {
+    match names {
+        [] => Err(Failure::new("the repository has no remote to publish to")
+            .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
+            .next(again)),
+        [only] => Ok(only),
+        _ => names.iter().find(|name| **name == USUAL).copied().ok_or_else(|| {
+            Failure::new(format!("the repository has several remotes: {}", names.join(", ")))
+                .next(format!("{again} --remote {}", names[0]))
+        }),
+    }
+}
+
+/// What git is told, and the address. Where a remote is read from and written to at different addresses, the latter
+/// is where a site is published.
+fn named(git: &Git, name: &str) -> Result<(String, String), git::Failure> {
+    let read = git.call(["remote", "get-url", "--", name]).text()?;
+    let written = git.call(["remote", "get-url", "--push", "--", name]).text()?;
+    let told = if read == written { name.to_owned() } else { written.clone() };
+    Ok((told, written))
+}
+
+fn addressed(typed: &str, names: &[&str]) -> Result<(String, String), Failure> {
+    let is_folder = disk::typed(Path::new(typed)) == disk::Typed::Folder;
+    let is_address =
+        typed.contains("://") || typed.split('/').next().is_some_and(|first| first.contains(':'));
+    if typed.starts_with('-') || !(is_folder || is_address) {
+        let hint = did_you_mean(typed, names.iter().copied());
+        let hint = hint.unwrap_or_else(|| "git remote -v   shows the remotes that there are".to_owned());
+        let what = format!("`{}` is no remote, no address and no folder", without_secrets(typed));
+        return Err(Failure::new(what).next(hint));
+    }
+    let address = match absolute(typed) {
+        // Git is asked in the site's folder, which need not be the one where the path was typed.
+        Ok(path) if is_folder => path.to_string_lossy().into_owned(),
+        _ => typed.to_owned(),
+    };
+    Ok((address.clone(), address))
+}

@@ -1,0 +1,13 @@
+//! The one door to git: its command line, asked with arguments as a list and never through a shell.
+//!
+//! Nothing here knows what a review is. Passwords and tokens are git's and its helpers' business; no address is
+//! shown with them in it.
+
+mod call;
+pub mod github;
+mod listing;
+mod safe;
+
+pub use call::{Call, Failure, Git};
+pub use listing::{Entry, Listing};
+pub use safe::{is_branch_name, without_secrets};
