@@ -150,7 +150,7 @@ fn finish(publication: Publication<'_>, arguments: &DeployArguments) -> Result<(
         terminal::to_stderr("nothing was pushed\n");
         return Ok(());
     }
-    if !publication.has_author() {
+    if !publication.source.has_author {
         terminal::note("git knows no name and address of yours, so the commit is made as `cscare-site`");
     }
     let commit = deploy::push(publication)?;

@@ -32,13 +32,6 @@ impl Publication<'_> {
         self.published.commit.is_some() && self.published.files == self.tree.files
     }
 
-    /// Whether git knows whose name to put on the commit.
-    #[must_use]
-    pub fn has_author(&self) -> bool {
-        let is_known = |variable: &str| self.source.git.call(["var", variable]).bytes().is_ok();
-        is_known("GIT_AUTHOR_IDENT") && is_known("GIT_COMMITTER_IDENT")
-    }
-
     /// Makes the commit. The same sources and the same author give the same one.
     fn commit(&self) -> Result<String, git::Failure> {
         let revision = &self.source.revision;
@@ -56,7 +49,7 @@ impl Publication<'_> {
         for variable in ["GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"] {
             call = call.with(variable, &date);
         }
-        if !self.has_author() {
+        if !self.source.has_author {
             for role in ["AUTHOR", "COMMITTER"] {
                 call = call.with(&format!("GIT_{role}_NAME"), OWN_NAME);
                 call = call.with(&format!("GIT_{role}_EMAIL"), OWN_ADDRESS);

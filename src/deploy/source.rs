@@ -22,6 +22,8 @@ pub struct Source {
     pub branch: Option<String>,
     /// Files among the sources that git ignores: they are built, and no commit holds them.
     pub ignored: Vec<String>,
+    /// Whether git knows whose name to put on a commit.
+    pub has_author: bool,
 }
 
 impl Source {
@@ -31,20 +33,20 @@ impl Source {
     /// When there is none, or nothing is committed, or something is not.
     pub fn open(site: &Path, may_ask: bool, again: &str) -> Result<Self, Failure> {
         let git = Git::at(site, may_ask);
-        git.call(["rev-parse", "--git-dir"])
-            .text()
-            .map_err(|failure| no_repository(&failure, site, again))?;
+        let prefix = git.call(["rev-parse", "--show-prefix"]).text();
+        let prefix = prefix.map_err(|failure| no_repository(failure, site, again))?;
         let revision =
             git.call(["rev-parse", "--verify", "HEAD^{commit}"]).text().map_err(|_| uncommitted(again))?;
         git.call(["cat-file", "-e", "HEAD:./site.toml"]).text().map_err(|failure| foreign(failure, again))?;
-        let prefix = git.call(["rev-parse", "--show-prefix"]).text()?;
         let (ignored, open) = status(&git, &prefix)?;
         if !open.is_empty() {
             return Err(dirty(&open, again));
         }
         let time = git.call(["show", "--no-patch", "--format=%ct", &revision]).text()?;
         let branch = git.call(["symbolic-ref", "--quiet", "--short", "HEAD"]).text().ok();
-        Ok(Self { git, revision, time: time.parse().unwrap_or_default(), branch, ignored })
+        let is_known = |variable: &str| git.call(["var", variable]).bytes().is_ok();
+        let has_author = is_known("GIT_AUTHOR_IDENT") && is_known("GIT_COMMITTER_IDENT");
+        Ok(Self { has_author, git, revision, time: time.parse().unwrap_or_default(), branch, ignored })
     }
 }
 
@@ -100,20 +102,21 @@ fn dirty(open: &[String], again: &str) -> Failure {
     failure
 }
 
-fn no_repository(failure: &git::Failure, site: &Path, again: &str) -> Failure {
+fn no_repository(failure: git::Failure, site: &Path, again: &str) -> Failure {
     let site = site.display();
-    if failure.said().contains("dubious ownership") {
-        return Failure::new(format!("git does not trust `{site}`, because it belongs to somebody else"))
-            .said(failure)
-            .next(again);
+    let said = failure.said();
+    if said.contains("dubious ownership") {
+        Failure::new(format!("git does not trust `{site}`, because it belongs to somebody else"))
+            .said(&failure)
+            .next(again)
+    } else if said.contains("not a git repository") {
+        Failure::new(format!("`{site}` is in no git repository"))
+            .next("git init && git add --all && git commit -m \"First version\"")
+            .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
+            .next(again)
+    } else {
+        failure.into()
     }
-    if !failure.said().contains("not a git repository") {
-        return Failure::new("git could not look at the repository").said(failure);
-    }
-    Failure::new(format!("`{site}` is in no git repository"))
-        .next("git init && git add --all && git commit -m \"First version\"")
-        .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
-        .next(again)
 }
 
 fn uncommitted(again: &str) -> Failure {

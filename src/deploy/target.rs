@@ -53,18 +53,16 @@ impl Target {
         }
         let names = git.call(["remote"]).text()?;
         let names: Vec<&str> = names.lines().collect();
-        let (remote, address) = match place.remote {
+        let Found { remote, typed, address } = match place.remote {
             None => named(git, usual(&names, place.again)?)?,
             Some(name) if names.contains(&name) => named(git, name)?,
             Some(typed) => addressed(typed, &names)?,
         };
-        let place_of = without_secrets(&address);
-        let shown =
-            if remote == address { format!("`{place_of}`") } else { format!("`{remote}` ({place_of})") };
+        let (typed, shown) = (without_secrets(&typed), without_secrets(&address));
         Ok(Self {
             repository: Repository::of_remote(&address),
             remote,
-            shown,
+            shown: if typed == shown { format!("`{typed}`") } else { format!("`{typed}` ({shown})") },
             branch: place.branch.to_owned(),
             append: place.append,
             again: place.again.to_owned(),
@@ -105,16 +103,25 @@ fn usual<'n>(names: &[&'n str], again: &str) -> Result<&'n str, Failure> {
     }
 }
 
-/// What git is told, and the address. Where a remote is read from and written to at different addresses, the latter
-/// is where a site is published.
-fn named(git: &Git, name: &str) -> Result<(String, String), git::Failure> {
-    let read = git.call(["remote", "get-url", "--", name]).text()?;
-    let written = git.call(["remote", "get-url", "--push", "--", name]).text()?;
-    let told = if read == written { name.to_owned() } else { written.clone() };
-    Ok((told, written))
+/// A remote that was found.
+struct Found {
+    /// As git is told.
+    remote: String,
+    /// As it was typed.
+    typed: String,
+    /// Where it is.
+    address: String,
 }
 
-fn addressed(typed: &str, names: &[&str]) -> Result<(String, String), Failure> {
+/// Where a remote is read from and written to at different addresses, the latter is where a site is published.
+fn named(git: &Git, name: &str) -> Result<Found, git::Failure> {
+    let read = git.call(["remote", "get-url", "--", name]).text()?;
+    let written = git.call(["remote", "get-url", "--push", "--", name]).text()?;
+    let remote = if read == written { name.to_owned() } else { written.clone() };
+    Ok(Found { remote, typed: name.to_owned(), address: written })
+}
+
+fn addressed(typed: &str, names: &[&str]) -> Result<Found, Failure> {
     let is_folder = disk::typed(Path::new(typed)) == disk::Typed::Folder;
     let is_address =
         typed.contains("://") || typed.split('/').next().is_some_and(|first| first.contains(':'));
@@ -124,10 +131,10 @@ fn addressed(typed: &str, names: &[&str]) -> Result<(String, String), Failure> {
         let what = format!("`{}` is no remote, no address and no folder", without_secrets(typed));
         return Err(Failure::new(what).next(hint));
     }
-    let address = match absolute(typed) {
+    let remote = match absolute(typed) {
         // Git is asked in the site's folder, which need not be the one where the path was typed.
         Ok(path) if is_folder => path.to_string_lossy().into_owned(),
         _ => typed.to_owned(),
     };
-    Ok((address.clone(), address))
+    Ok(Found { remote, typed: typed.to_owned(), address: typed.to_owned() })
 }

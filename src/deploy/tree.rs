@@ -22,7 +22,7 @@ pub struct Tree {
 }
 
 /// Stores the files `paths` of the folder `site` as a tree. A custom domain that is published is kept, unless the site
-/// has its own. `index` is a file that is not there yet.
+/// has its own. Both paths have to be absolute; `index` is a file that is not there yet.
 ///
 /// # Errors
 /// When git cannot store them.
@@ -32,10 +32,9 @@ pub fn write(
     paths: &[&str],
     published: &Published,
 ) -> Result<Tree, Failure> {
-    // A name that begins with a quotation mark would be taken for a quoted one.
-    let names: Vec<String> = paths.iter().map(|path| format!("./{path}\n")).collect();
+    let names: Vec<Vec<u8>> = paths.iter().map(|path| on_disk(site, path)).collect();
     let store = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-    let ids = git.within(site).call(store).input(names.concat()).text()?;
+    let ids = git.call(store).input(names.concat()).text()?;
     let mut lines: Vec<String> = paths.iter().zip(ids.lines()).map(|(path, id)| line(id, path)).collect();
     if let Some(kept) = published.files.files.get(DOMAIN).filter(|_| !paths.contains(&DOMAIN)) {
         lines.push(line(&kept.id, DOMAIN));
@@ -53,4 +52,9 @@ pub fn write(
 /// An entry of an index, as git reads it.
 fn line(id: &str, path: &str) -> String {
     format!("100644 {id}\t{path}\0")
+}
+
+/// The whole path, on a line: git reads lines from wherever its work tree begins.
+fn on_disk(site: &Path, path: &str) -> Vec<u8> {
+    [site.join(path).as_os_str().as_encoded_bytes(), b"\n"].concat()
 }

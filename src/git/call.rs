@@ -35,12 +35,6 @@ impl Git {
         Self { folder: folder.to_owned(), may_ask }
     }
 
-    /// The same git in another folder.
-    #[must_use]
-    pub fn within(&self, folder: &Path) -> Self {
-        Self::at(folder, self.may_ask)
-    }
-
     /// A run that waits to be started.
     #[must_use]
     pub fn call<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Call {
