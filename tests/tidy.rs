@@ -282,6 +282,7 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["SystemTime", "Timestamp::now"], &["cli/"]),
     (&["Instant::now"], &["cli/", "preview/"]),
     (&["open::that"], &["cli/serve.rs"]),
+    (&["process::{Command", "process::Command", "Command::new"], &["git/call.rs"]),
     (&["notify::"], &["preview/watch/"]),
 ];
 

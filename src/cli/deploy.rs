@@ -71,6 +71,7 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     let target = Target::find(&source.git, place)?;
     let room = Workroom::take(&root.join(site::CACHE), "deploy")?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
+    source.look_again(&again)?;
     let published = Published::fetch(&source.git, &target)?;
     published.may_be_replaced(&source, &target)?;
     let paths: Vec<&str> = site.plan.items.keys().map(OutputPath::as_str).collect();

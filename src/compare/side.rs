@@ -170,7 +170,7 @@ fn sources(tree: Checked<SourceTree>, options: &Options, mut remarks: Vec<String
     if errors > 0 {
         let plural = if errors == 1 { "" } else { "s" };
         remarks
-            .push(format!("has {errors} error{plural}: records that could not be understood are left out"));
+            .push(format!("has {errors} error{plural}; what could not be understood is missing here"));
     }
     Understood { state: State::of_site(&site), remarks }
 }

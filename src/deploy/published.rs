@@ -56,7 +56,7 @@ impl Published {
     pub fn may_be_replaced(&self, source: &Source, target: &Target) -> Result<(), Failure> {
         let (branch, shown) = (&target.branch, &target.shown);
         let elsewhere = "publish to a branch of its own, such as `--branch gh-pages`";
-        if source.branch.as_ref() == Some(branch) {
+        if target.is_usual && source.branch.as_ref() == Some(branch) {
             return Err(Failure::new(format!("`{branch}` is the branch that you work on")).next(elsewhere));
         }
         if self.files.files.contains_key(SOURCES) {

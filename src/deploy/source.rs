@@ -24,6 +24,8 @@ pub struct Source {
     pub ignored: Vec<String>,
     /// Whether git knows whose name to put on a commit.
     pub has_author: bool,
+    /// The site's folder in the repository.
+    prefix: String,
 }
 
 impl Source {
@@ -38,16 +40,32 @@ impl Source {
         let revision =
             git.call(["rev-parse", "--verify", "HEAD^{commit}"]).text().map_err(|_| uncommitted(again))?;
         git.call(["cat-file", "-e", "HEAD:./site.toml"]).text().map_err(|failure| foreign(failure, again))?;
-        let (ignored, open) = status(&git, &prefix)?;
-        if !open.is_empty() {
-            return Err(dirty(&open, again));
-        }
+        let ignored = as_committed(&git, &prefix, again)?;
         let time = git.call(["show", "--no-patch", "--format=%ct", &revision]).text()?;
         let branch = git.call(["symbolic-ref", "--quiet", "--short", "HEAD"]).text().ok();
         let is_known = |variable: &str| git.call(["var", variable]).bytes().is_ok();
         let has_author = is_known("GIT_AUTHOR_IDENT") && is_known("GIT_COMMITTER_IDENT");
-        Ok(Self { has_author, git, revision, time: time.parse().unwrap_or_default(), branch, ignored })
+        let time = time.parse().unwrap_or_default();
+        Ok(Self { git, revision, time, branch, ignored, has_author, prefix })
     }
+
+    /// Looks again when the site has been built: what was saved meanwhile may be in it, and is in no commit.
+    ///
+    /// # Errors
+    /// When something is not as committed, or something else is committed.
+    pub fn look_again(&self, again: &str) -> Result<(), Failure> {
+        as_committed(&self.git, &self.prefix, again)?;
+        if self.git.call(["rev-parse", "HEAD"]).text()? == self.revision {
+            return Ok(());
+        }
+        Err(Failure::new("something else was committed while the site was built").next(again))
+    }
+}
+
+/// The files among the sources that git ignores, if everything else is as committed.
+fn as_committed(git: &Git, prefix: &str, again: &str) -> Result<Vec<String>, Failure> {
+    let (ignored, open) = status(git, prefix)?;
+    if open.is_empty() { Ok(ignored) } else { Err(dirty(&open, again)) }
 }
 
 /// The files among the sources that git ignores, and what is not as committed, each with how.

@@ -31,6 +31,8 @@ pub struct Target {
     pub remote: String,
     /// As a person is told.
     pub shown: String,
+    /// Whether it is the usual remote of the repository, which holds the sources too.
+    pub is_usual: bool,
     /// The branch.
     pub branch: String,
     /// Whether to publish on top of what is there.
@@ -61,6 +63,7 @@ impl Target {
         let (typed, shown) = (without_secrets(&typed), without_secrets(&address));
         Ok(Self {
             repository: Repository::of_remote(&address),
+            is_usual: place.remote.is_none(),
             remote,
             shown: if typed == shown { format!("`{typed}`") } else { format!("`{typed}` ({shown})") },
             branch: place.branch.to_owned(),

@@ -126,7 +126,7 @@ fn what_is_not_known_is_said_and_not_compared() {
 
     review.replace("content/findings/fewer.md", "count.quieter", "count.quiet");
     let broken = review.run(&["diff", "HEAD"]);
-    broken.expect(0, &["has 1 error: records that could not be understood are left out"]);
+    broken.expect(0, &["has 1 error; what could not be understood is missing here"]);
 }
 
 #[test]

@@ -135,3 +135,20 @@ fn an_answer_that_is_lost_is_asked_for() {
     review.deploy(&[]).expect(0, &["published"]);
     assert!(review.git_remote(&["show", "gh-pages:data/statistics.json"]).contains("21%"));
 }
+
+#[test]
+fn what_is_saved_while_the_site_is_built_is_not_published() {
+    let review = Review::new();
+    review.put("late.md", "---\ntitle: Late\n---\nBody.\n");
+    // The commit is asked for its time after everything was found committed, and before the build.
+    review.script(
+        "bin/git",
+        "#!/bin/sh\nPATH=${PATH#*:}\n\
+         case \" $* \" in *' --format=%ct '*) cp ../late.md content/;; esac\nexec git \"$@\"\n",
+    );
+    let path =
+        format!("{}:{}", review.path("bin").display(), std::env::var("PATH").expect("there is a PATH"));
+    let review = review.with("PATH", path);
+    review.deploy(&[]).expect(2, &["not everything is committed: `content/late.md` is new"]);
+    assert_eq!(review.published(), None);
+}

@@ -113,6 +113,7 @@ fn work_of_others_is_not_replaced() {
     let review = Review::new();
     review.git(&["push", "--quiet", "origin", "main", "main:sources"]);
     review.deploy(&["--branch", "main"]).expect(2, &["`main` is the branch that you work on", UNTOUCHED]);
+    review.deploy(&["--branch", "main", "--remote", "origin"]).expect(2, &["holds the sources of a site"]);
     for append in [&[][..], &["--append"]] {
         let run = review.deploy(&[&["--branch", "sources"], append].concat());
         run.expect(2, &["holds the sources of a site", UNTOUCHED, "--branch gh-pages"]);

@@ -14,6 +14,7 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
     let dated = "--date=2026-01-01";
     vec![
         ("help", TestSite::empty(), vec![vec!["--help"], vec!["build", "--help"], vec!["check", "-h"]]),
+        ("help-publish", TestSite::empty(), vec![vec!["diff", "-h"], vec!["deploy", "-h"]]),
         ("version", TestSite::empty(), vec![vec!["--version"], vec!["build", "--version"]]),
         ("no-command", TestSite::empty(), vec![vec![]]),
         (
