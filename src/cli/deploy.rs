@@ -72,11 +72,15 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     let room = Workroom::take(&root.join(site::CACHE), "deploy")?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
     source.look_again(&again)?;
+    let progress = terminal::Progress::start("asking what is published …");
     let published = Published::fetch(&source.git, &target)?;
+    drop(progress);
     published.may_be_replaced(&source, &target)?;
     let paths: Vec<&str> = site.plan.items.keys().map(OutputPath::as_str).collect();
     let folders = (room.path("site"), room.path("index"));
     let tree = deploy::write(&source.git, (&folders.0, &folders.1), &paths, &published)?;
+    // It may take long until somebody answers, and what was built is not needed any more.
+    drop(room);
     let publication =
         Publication { source: &source, target: &target, published: &published, tree: &tree, time };
     proposal::show(&publication, &site);
@@ -87,7 +91,8 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
 
 /// The command as it was typed, without the name of the program's file.
 fn typed() -> String {
-    let words = std::env::args().skip(1).map(|word| {
+    let words = std::env::args_os().skip(1).map(|word| {
+        let word = word.to_string_lossy().into_owned();
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:=@+,~".contains(letter);
         if !word.is_empty() && word.chars().all(is_plain) {
             word
@@ -107,7 +112,7 @@ fn nobody_to_ask(again: &str) -> Failure {
 
 /// The site, built into `output`; `None` when it has errors, which have been told then.
 fn build(root: &Path, output: &Path, arguments: &SiteArguments) -> Result<Option<Site>, Box<dyn Error>> {
-    let progress = terminal::Progress::start();
+    let progress = terminal::Progress::start(terminal::BUILDING);
     let highlighter = site::highlighter(root);
     let site = site::load(root, arguments, &highlighter)?;
     let built = site.build(output)?;
@@ -154,7 +159,9 @@ fn finish(publication: Publication<'_>, arguments: &DeployArguments) -> Result<(
     if !publication.source.has_author {
         terminal::note("git knows no name and address of yours, so the commit is made as `cscare-site`");
     }
+    let progress = terminal::Progress::start("pushing …");
     let commit = deploy::push(publication)?;
+    drop(progress);
     terminal::to_stderr(&format!("{GREEN}published{PLAIN} {}\n", short(&commit)));
     if let Some(address) = address(target, tree) {
         terminal::to_stderr(&format!("  {address} shows it in about a minute\n"));

@@ -20,7 +20,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
-    let progress = terminal::Progress::start();
+    let progress = terminal::Progress::start(terminal::BUILDING);
     let highlighter = highlighter(&root);
     let site = load(&root, &arguments.site, &highlighter)?;
     let built = site.build(&output)?;
@@ -42,7 +42,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
 pub fn check(arguments: &SiteArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let root = root::find(arguments.root.as_deref())?;
-    let progress = terminal::Progress::start();
+    let progress = terminal::Progress::start(terminal::BUILDING);
     let highlighter = highlighter(&root);
     let site = load(&root, arguments, &highlighter)?;
     let diagnostics = site.check();

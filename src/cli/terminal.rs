@@ -159,14 +159,17 @@ pub(super) fn grouped(number: usize) -> String {
     text
 }
 
+/// What is waited for most.
+pub(super) const BUILDING: &str = "reading and rendering …";
+
 /// A line on a terminal once the work takes longer than a second; nothing elsewhere.
 pub struct Progress {
     done: Option<(Sender<()>, thread::JoinHandle<()>)>,
 }
 
 impl Progress {
-    /// Starts to wait.
-    pub fn start() -> Self {
+    /// Starts to wait for what the line will say.
+    pub fn start(what: &'static str) -> Self {
         if !std::io::stderr().is_terminal() {
             return Self { done: None };
         }
@@ -176,7 +179,7 @@ impl Progress {
                 .recv_timeout(Duration::from_secs(1))
                 .is_err_and(|error| error == std::sync::mpsc::RecvTimeoutError::Timeout)
             {
-                to_stderr("reading and rendering …\n");
+                to_stderr(&format!("{what}\n"));
             }
         });
         Self { done: Some((sender, waiter)) }

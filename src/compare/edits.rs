@@ -60,27 +60,43 @@ pub(super) fn of_finding(old: &Finding, new: &Finding) -> Vec<Edit> {
 
 /// Evidence is known by its record. What takes the place of another in the list replaces it.
 fn of_evidence(old: &[Evidence], new: &[Evidence]) -> Vec<Edit> {
-    let only = |here: &[Evidence], there: &[Evidence]| -> Vec<usize> {
-        let is_there = |piece: &Evidence| there.iter().any(|other| other.record == piece.record);
-        (0..here.len()).filter(|at| !is_there(&here[*at])).collect()
-    };
-    let (gone, come) = (only(old, new), only(new, old));
-    let said = |pieces: &[Evidence], at: usize| Some(bearing(&pieces[at]));
-    let replaced = gone.iter().filter(|at| come.contains(at)).map(|at| (said(old, *at), said(new, *at)));
-    let removed = gone.iter().filter(|at| !come.contains(at)).map(|at| (said(old, *at), None));
-    let added = come.iter().filter(|at| !gone.contains(at)).map(|at| (None, said(new, *at)));
-    let moved = replaced.chain(removed).chain(added);
-    let moved = moved.filter_map(|(old, new)| edit("evidence", old, new));
-    let pairs = old.iter().filter_map(|piece| {
-        new.iter().find(|other| other.record == piece.record).map(|other| (piece, other))
+    let mut rest = Unpaired { old: old.iter().enumerate().collect(), new: new.iter().enumerate().collect() };
+    rest.pair(|(_, old), (_, new)| old == new);
+    let noted = rest.pair(|(_, old), (_, new)| bearing(old) == bearing(new));
+    let judged = rest.pair(|(_, old), (_, new)| old.record == new.record);
+    let replaced = rest.pair(|(old, _), (new, _)| old == new);
+    let notes = noted.iter().chain(&judged).filter_map(|(old, new)| {
+        edit(&format!("note on {}", new.record), filled(&old.note), filled(&new.note))
     });
-    moved.chain(pairs.flat_map(|(old, new)| of_piece(old, new))).collect()
+    let both = judged.iter().chain(&replaced).map(|(old, new)| (Some(bearing(old)), Some(bearing(new))));
+    let removed = rest.old.iter().map(|(_, piece)| (Some(bearing(piece)), None));
+    let added = rest.new.iter().map(|(_, piece)| (None, Some(bearing(piece))));
+    let pieces = both.chain(removed).chain(added).filter_map(|(old, new)| edit("evidence", old, new));
+    pieces.chain(notes).collect()
 }
 
-fn of_piece(old: &Evidence, new: &Evidence) -> impl Iterator<Item = Edit> + use<> {
-    let relation = edit("evidence", Some(bearing(old)), Some(bearing(new)));
-    let note = edit(&format!("note on {}", new.record), filled(&old.note), filled(&new.note));
-    relation.into_iter().chain(note)
+/// Pieces of evidence with their places, of which it is not known yet what they have become.
+struct Unpaired<'e> {
+    old: Vec<(usize, &'e Evidence)>,
+    new: Vec<(usize, &'e Evidence)>,
+}
+
+impl<'e> Unpaired<'e> {
+    /// Takes out those that are the same piece, each with its counterpart.
+    fn pair(
+        &mut self,
+        is_same: impl Fn((usize, &Evidence), (usize, &Evidence)) -> bool,
+    ) -> Vec<(&'e Evidence, &'e Evidence)> {
+        let mut pairs = Vec::new();
+        self.old.retain(|old| match self.new.iter().position(|new| is_same(*old, *new)) {
+            Some(at) => {
+                pairs.push((old.1, self.new.remove(at).1));
+                false
+            }
+            None => true,
+        });
+        pairs
+    }
 }
 
 /// `supports epi-2018.below-good`.

@@ -105,8 +105,11 @@ fn data_file(path: &Path) -> Result<Side, Box<dyn Error>> {
 
 fn revision(typed: &str, site: &Path) -> Result<Side, Box<dyn Error>> {
     let git = Git::at(site, false);
+    if typed.starts_with('-') {
+        return Err(unknown(typed, &git).into());
+    }
     let commit = format!("{typed}^{{commit}}");
-    match git.call(["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).text() {
+    match git.call(["rev-parse", "--verify", "--quiet", &commit]).text() {
         Ok(id) => Ok(Side::Revision { git, id }),
         Err(git::Failure::Refused { .. }) => Err(unknown(typed, &git).into()),
         Err(failure) => Err(failure.into()),
@@ -169,8 +172,7 @@ fn sources(tree: Checked<SourceTree>, options: &Options, mut remarks: Vec<String
     let errors = site.diagnostics().iter().filter(|one| one.level == Level::Error).count();
     if errors > 0 {
         let plural = if errors == 1 { "" } else { "s" };
-        remarks
-            .push(format!("has {errors} error{plural}; what could not be understood is missing here"));
+        remarks.push(format!("has {errors} error{plural}; what could not be understood is missing here"));
     }
     Understood { state: State::of_site(&site), remarks }
 }

@@ -33,7 +33,7 @@ pub(super) struct Finding {
 }
 
 /// One piece of evidence.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Evidence {
     pub(super) relation: String,
     pub(super) record: String,

@@ -97,10 +97,25 @@ fn every_kind_of_change_is_told_once() {
          \x20 ~ count.share  Members\n      label: Members among residents → Members\n      period added: 2020\n\
          findings: 1 added, 1 changed\n\
          \x20 + more  More people visit\n\
-         \x20 ~ fewer  Fewer people visit\n      evidence removed: supports count.visits\n\
+         \x20 ~ fewer  Fewer people visit\n      evidence: supports count.share → qualifies count.share\n\
+         \x20     evidence removed: supports count.visits\n\
          \x20     evidence added: supports count.loans\n\
-         \x20     evidence: supports count.share → qualifies count.share\n\
          \x20     note on count.share added: of residents\n",
+    );
+}
+
+#[test]
+fn a_record_may_be_cited_more_than_once() {
+    let review = Review::new();
+    let twice = "  - {supports: count.share, note: of all}\n  - {qualifies: count.share, note: of few}\n";
+    review.replace("content/findings/fewer.md", "  - {supports: count.share}\n", twice);
+    review.commit("Cite it twice");
+    says(&review, &["HEAD"], "no difference in statistics and findings\n");
+    review.replace("content/findings/fewer.md", "of few", "of very few");
+    says(
+        &review,
+        &["HEAD"],
+        "findings: 1 changed\n  ~ fewer  Fewer people visit\n      note on count.share: of few → of very few\n",
     );
 }
 
@@ -144,6 +159,7 @@ fn what_has_no_records_is_named() {
     ] {
         review.run(&["diff", old, "HEAD"]).expect(2, &[said]);
     }
+    review.run(&["diff", "--", "--git-dir", "HEAD"]).expect(2, &["git knows no such revision"]);
     let review = Review::without_repository();
     review.run(&["diff", "HEAD"]).expect(2, &["there is no git repository here"]);
     let review = Review::new().with("PATH", "/nowhere");

@@ -249,7 +249,7 @@ impl Review {
         let index = Command::new("git")
             .args([&work_tree, "checkout", "--quiet", "--force", tree, "--", "."])
             .current_dir(self.remote())
-            .env("GIT_INDEX_FILE", folder.path().with_extension("index"))
+            .env("GIT_INDEX_FILE", self.path("index"))
             .env("GIT_CONFIG_GLOBAL", self.path("home/none"))
             .status();
         assert!(index.expect("git starts").success());
