@@ -28,7 +28,9 @@ Examples:
   cscare-site deploy --dry-run                 show what would be published
   cscare-site deploy                           … and publish it
   cscare-site deploy --yes --append            … without asking, keeping the history of the branch
-  cscare-site deploy --remote ../site.git --branch live";
+  cscare-site deploy --remote ../site.git --branch live
+
+Exit codes: 0 published, or nothing to publish; 1 the site has errors; 2 it could not be published.";
 
 /// What `deploy` takes.
 #[derive(Debug, Args)]

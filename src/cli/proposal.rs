@@ -25,6 +25,11 @@ pub(super) fn show(publication: &Publication<'_>, site: &Site) {
     for path in &source.ignored {
         terminal::note(format!("`{path}` is published, though git ignores it: no commit holds it"));
     }
+    if let Some(path) = target.repository.as_ref().and_then(|_| source.workflow()) {
+        terminal::note(format!(
+            "`{path}` publishes to GitHub Pages too, which shows either what it publishes or a branch"
+        ));
+    }
     let Some(commit) = &published.commit else {
         terminal::to_stderr(&format!("{BOLD}now{PLAIN}   nothing: this is the first time\n"));
         return;

@@ -49,6 +49,15 @@ impl Source {
         Ok(Self { git, revision, time, branch, ignored, has_author, prefix })
     }
 
+    /// The workflow that publishes to GitHub Pages too, if the commit has one.
+    #[must_use]
+    pub fn workflow(&self) -> Option<String> {
+        let search = ["grep", "-l", "--full-name", "--fixed-strings", "-e", "actions/deploy-pages"];
+        let found = search.into_iter().chain([self.revision.as_str(), "--", ":/.github/workflows"]);
+        let found = self.git.call(found).text().ok()?;
+        found.lines().next()?.split_once(':').map(|(_, path)| path.to_owned())
+    }
+
     /// Looks again when the site has been built: what was saved meanwhile may be in it, and is in no commit.
     ///
     /// # Errors

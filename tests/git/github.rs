@@ -52,6 +52,18 @@ fn an_address_under_which_no_link_would_work_is_not_published() {
 }
 
 #[test]
+fn a_workflow_that_publishes_too_is_told() {
+    let review = on_github("base_url = \"https://owner.github.io/repo/\"\n");
+    let quiet = review.run(&["deploy", "--dry-run"]);
+    assert!(!quiet.expect(0, &["dry run"]).stderr.contains("note:"), "{}", quiet.stderr);
+    review.write(".github/workflows/pages.yml", "      - uses: actions/deploy-pages@v5\n");
+    review.commit("Publish by workflow");
+    review
+        .run(&["deploy", "--dry-run"])
+        .expect(0, &["note: `.github/workflows/pages.yml` publishes to GitHub Pages too", "dry run"]);
+}
+
+#[test]
 fn a_closed_door_is_told_with_the_way_in() {
     let review = on_github("base_url = \"https://owner.github.io/repo/\"\n");
     review
