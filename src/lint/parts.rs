@@ -1,4 +1,5 @@
-//! Parts of a whole: the shares of all categories make 100%, and no set of them makes more.
+//! Parts of a whole: the shares of all categories make 100%, and no set of them makes more. Only measures that speak of
+//! categories are judged: shares that overlap, such as several answers to one question, are no parts.
 
 use super::Review;
 use super::groups::groups;
@@ -28,7 +29,8 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         .filter_map(|parts| {
             let measure = review.measure_at(parts[0])?;
             let has_all = parts.len() == categories[&measure].len();
-            of_whole(review, parts, has_all && review.evidence.measures[measure].is_complete)
+            let is_complete = review.evidence.measures[measure].is_complete?;
+            of_whole(review, parts, has_all && is_complete)
         })
         .collect()
 }
@@ -46,7 +48,9 @@ fn category_of(review: &Review<'_>, at: usize) -> Option<usize> {
 /// no more than a warning, and nothing where an author says how precise one of them is.
 fn of_whole(review: &Review<'_>, parts: &[usize], is_whole: bool) -> Option<Diagnostic> {
     let values: Vec<&Quantity> = parts.iter().filter_map(|part| review.value(*part)).collect();
-    if values.len() < 2 || values.len() != parts.len() {
+    let categories: HashSet<&str> =
+        parts.iter().map(|part| review.statistic(*part).category.as_str()).collect();
+    if values.len() < 2 || values.len() != parts.len() || categories.len() != parts.len() {
         return None;
     }
     let whole = Interval::exact(Decimal::ONE_HUNDRED);
@@ -82,7 +86,10 @@ fn diagnostic(
     let (last, others) = parts.split_last().expect("a whole has parts");
     let (message, help) = if is_impossible {
         let message = format!("{printed} make {sum}, and shares of one whole make 100%");
-        (message, "mend the share that is wrong; shares that overlap are no categories of one measure")
+        (
+            message,
+            "mend the share that is wrong; where the categories overlap, leave `categories:` out of their measure",
+        )
     } else {
         let message = format!("{printed} make {sum}, which only rounding could turn into 100%");
         (message, "mend the share that is wrong; if the source prints them so, say it with `precision: 1`")

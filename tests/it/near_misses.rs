@@ -58,13 +58,13 @@ fn points_and_per_cent_of_shares_are_told_apart() {
     }
 }
 
-fn parts(last: &str, more: &str, complete: bool) -> (Vec<&'static str>, Vec<Level>) {
+fn parts(last: &str, more: &str, complete: &str) -> (Vec<&'static str>, Vec<Level>) {
     let share = |id: &str, value: &str, more: &str| {
         format!("  {id}: {{label: L, measure: m, category: {id}, value: {value}{more}}}\n")
     };
     let lines = [share("x", "64%", more), share("y", "34%", ""), share("z", last, "")].concat();
     let report = REPORT.replacen("statistics:\n", &format!("statistics:\n{lines}"), 1);
-    let measure = measure(&format!("kind: share\ncategories: {{complete: {complete}}}\n"));
+    let measure = measure(&format!("kind: share\n{complete}"));
     let files = [
         ("site.toml", "title = \"T\"\n"),
         ("content/reports/count.md", report.as_str()),
@@ -76,12 +76,21 @@ fn parts(last: &str, more: &str, complete: bool) -> (Vec<&'static str>, Vec<Leve
 
 #[test]
 fn parts_of_a_whole_make_it_up() {
-    assert_eq!(parts("2%", "", true), (vec![], vec![]));
-    assert_eq!(parts("3%", "", true), (vec!["N003"], vec![Level::Warning]));
-    assert_eq!(parts("3%", ", precision: 1", true), (vec![], vec![]));
-    assert_eq!(parts("5%", "", true), (vec!["N003"], vec![Level::Error]));
-    assert_eq!(parts("1%", "", false), (vec![], vec![]));
-    assert_eq!(parts("12%", "", false), (vec!["N003"], vec![Level::Error]));
+    let (all, some) = ("categories: {complete: true}\n", "categories: {complete: false}\n");
+    for (last, more, complete, wanted) in [
+        ("2%", "", all, None),
+        ("3%", "", all, Some(Level::Warning)),
+        ("3%", ", precision: 1", all, None),
+        ("5%", "", all, Some(Level::Error)),
+        ("1%", "", all, Some(Level::Warning)),
+        ("1%", "", some, None),
+        ("12%", "", some, Some(Level::Error)),
+        ("12%", "", "", None),
+    ] {
+        let (codes, levels) = parts(last, more, complete);
+        assert_eq!(levels, Vec::from_iter(wanted), "{last}{more} {complete}");
+        assert!(codes.iter().all(|code| *code == "N003"), "{codes:?}");
+    }
 }
 
 #[test]
@@ -205,4 +214,60 @@ fn nothing_is_alone_before_there_is_a_finding() {
         &[("content/a.md", &page("[5](stat:count.s)")), ("content/findings/f.md", &finding(""))],
         &[],
     );
+}
+
+#[test]
+fn a_category_that_stands_twice_is_not_added_twice() {
+    let share =
+        |id: &str, value: &str| format!("{id}: {{label: L, measure: m, category: x, value: {value}}}");
+    let measure = measure("kind: share\ncategories: {complete: false}\n");
+    expect(&[&share("a", "60%"), &share("b", "62%")], &[("content/measures/m.md", &measure)], &[]);
+}
+
+#[test]
+fn a_stock_beside_a_flow_of_what_looks_the_same_needs_a_word() {
+    let stock = measure("kind: stock\npopulation: members\n");
+    let cards = measure("kind: flow\npopulation: cards\ncompare_with_care: stock\n");
+    let visits = measure("kind: flow\npopulation: visits\n");
+    let statistics = [
+        "s: {label: S, measure: stock, value: 5, period: at 2015-03-31}",
+        "c: {label: C, measure: cards, value: 9, period: 2015}",
+        "v: {label: V, measure: visits, value: 7, period: 2015}",
+    ];
+    let measures = [
+        ("content/measures/stock.md", stock.as_str()),
+        ("content/measures/cards.md", cards.as_str()),
+        ("content/measures/visits.md", visits.as_str()),
+    ];
+    let resting_on = |evidence: &str, derived: &str| {
+        let text = finding(&format!("evidence: [{evidence}]\nderived: {{d: {{label: D, {derived}}}}}\n"));
+        let shown = page("[s](stat:count.s) [c](stat:count.c) [v](stat:count.v)\n");
+        let others = [
+            measures[0],
+            measures[1],
+            measures[2],
+            ("content/findings/f.md", &text),
+            ("content/a.md", &shown),
+        ];
+        codes(&statistics, &others)
+    };
+    let whole = "value: 10, formula: count.s * 2";
+    for (evidence, derived, wanted) in [
+        ("{supports: count.s}, {supports: count.c}", whole, vec!["C001"]),
+        ("{supports: count.s}, {supports: count.c, note: given out in a year}", whole, vec![]),
+        ("{supports: count.s}, {supports: count.v}", whole, vec![]),
+        ("{supports: count.s}", "value: 4, formula: count.c - count.s", vec!["C003"]),
+        ("{supports: count.s}", "value: 2, formula: count.v - count.s", vec!["C003"]),
+        ("{supports: count.s}", "value: \"1.8\", formula: count.c / count.s", vec!["C003"]),
+        ("{supports: count.s}", "value: \"1.4\", formula: count.v / count.s", vec![]),
+    ] {
+        assert_eq!(resting_on(evidence, derived), wanted, "{evidence} {derived}");
+    }
+    let table = |columns: &str| {
+        let text =
+            page(&format!("```table\ncaption: T\nrows: [count.s, count.c]\ncolumns: [{columns}]\n```\n"));
+        codes(&statistics, &[measures[0], measures[1], measures[2], ("content/a.md", &text)])
+    };
+    assert_eq!(table("label, value"), ["C003"]);
+    assert_eq!(table("label, value, kind"), [""; 0]);
 }

@@ -27,7 +27,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
         population: raw.population.unwrap_or_default(),
         rounded,
         rounding,
-        is_complete: raw.categories.and_then(|categories| categories.complete).unwrap_or(false),
+        is_complete: raw.categories.map(|categories| categories.complete.unwrap_or(false)),
         compare_with_care: raw.compare_with_care.unwrap_or_default().0,
         topics: raw.topics.unwrap_or_default().0,
     }))

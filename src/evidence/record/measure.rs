@@ -75,8 +75,8 @@ pub struct Measure {
     pub rounded: String,
     /// The same as understood; `None` when nothing is said, or nothing that can be read.
     pub rounding: Option<Quantity>,
-    /// Whether its categories make up the whole.
-    pub is_complete: bool,
+    /// Whether its categories make up the whole; `None` when it does not say that they are parts of one.
+    pub is_complete: Option<bool>,
     /// Ids of measures that readers take for this one.
     pub compare_with_care: Vec<String>,
     /// Ids of topics.
