@@ -96,7 +96,7 @@ pub(super) fn shared(one: &str, other: &str) -> usize {
     let stems = |text: &str| -> Vec<String> {
         text.split(' ')
             .filter(|word| word.chars().count() > 3)
-            .map(|word| word.chars().take(5).collect())
+            .map(|word| word.chars().take(4).collect())
             .collect()
     };
     let mut mine = stems(&one);
