@@ -9,9 +9,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every transcript: its name, its site, and the commands that are run in it.
-fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
-    let dated = "--date=2026-01-01";
+/// A transcript: its name, its site, and the commands that are run in it.
+type Transcript = (&'static str, TestSite, Vec<Vec<&'static str>>);
+
+/// Every transcript.
+fn transcripts() -> Vec<Transcript> {
+    about_commands().into_iter().chain(about_sites()).collect()
+}
+
+/// What is said of the program itself, and when no site is there.
+fn about_commands() -> Vec<Transcript> {
     vec![
         (
             "help",
@@ -41,6 +48,18 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
             ],
         ),
         (
+            "explain",
+            TestSite::empty(),
+            vec![vec!["explain", "R003"], vec!["explain", "r004", "empty-bidning", "R033", "nonsense"]],
+        ),
+    ]
+}
+
+/// What is said of a site.
+fn about_sites() -> Vec<Transcript> {
+    let dated = "--date=2026-01-01";
+    vec![
+        (
             "build",
             TestSite::golden("full"),
             vec![vec!["build"], vec!["build"], vec!["build", "--drafts", "--out", "../elsewhere"]],
@@ -59,11 +78,6 @@ fn transcripts() -> Vec<(&'static str, TestSite, Vec<Vec<&'static str>>)> {
                 vec!["check", dated, "--format", "github"],
                 vec!["check", dated, "--format", "short"],
             ],
-        ),
-        (
-            "explain",
-            TestSite::empty(),
-            vec![vec!["explain", "R003"], vec!["explain", "r004", "empty-bidning", "R033", "nonsense"]],
         ),
         (
             "deny",
