@@ -1,8 +1,8 @@
 //! Figures and quotations, held against archived texts of their sources.
 //!
 //! [`statement`] lists what a site says that a text can confirm. [`run`] looks for it there, which needs the archive
-//! and gives a new lock; [`hold`] compares it with the lock, which needs nothing but the site. The texts themselves
-//! are cut into passages by [`outline`]. Nothing here reads or writes a file.
+//! and gives a new lock; [`hold()`] compares it with the lock, which needs nothing but the site. The texts themselves
+//! are cut into passages by `outline`. Nothing here reads or writes a file.
 
 pub mod hold;
 mod locator;

@@ -159,8 +159,8 @@ fn years_are_counted_by_what_the_period_is() {
         ("label: Growth over seven years, change: {from: 2010-11, to: 2017-18}", vec![]),
         ("label: Growth over 8 years, change: {from: 2010-11, to: 2017-18}", vec!["N007"]),
         ("label: \"Growth “over the last eight years”\", change: {from: 2010-11, to: 2017-18}", vec![]),
-        ("label: Visits over eight years, period: 2010-11 to 2017-18", vec![]),
-        ("label: Visits over nine years, period: 2010-11 to 2017-18", vec!["N007"]),
+        ("label: Visits in the last eight years, period: 2010-11 to 2017-18", vec!["W002"]),
+        ("label: Visits in the last nine years, period: 2010-11 to 2017-18", vec!["N007", "W002"]),
         ("label: Members for two years, period: 2017-18", vec![]),
     ] {
         expect(&[&format!("g: {{value: 5%, {statistic}}}")], &[], &wanted);
