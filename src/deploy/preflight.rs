@@ -4,6 +4,7 @@
 use super::Tree;
 use crate::config::BaseUrl;
 use crate::git::github::Repository;
+use crate::git::{Address, Fit, written};
 
 /// The largest site that GitHub Pages shows, in bytes.
 const LARGEST_SITE: u64 = 1024 * 1024 * 1024;
@@ -70,53 +71,32 @@ impl Preflight<'_> {
 
     /// Pages are linked with the path of the address that the site was built for. Under another one no link works.
     fn address(&self) -> Option<Remark> {
-        let (expected, because) = self.expected()?;
-        let shown = |base: &BaseUrl| format!("{}{}", base.origin, base.path);
-        if same(&shown(self.base), &shown(&expected)) {
-            return None;
-        }
-        let help =
-            format!("write `base_url = \"{}\"` into site.toml, or pass it with --base-url", shown(&expected));
-        let built_for = match self.base.origin.as_str() {
-            "" => "the site was built without the address at which it will be".to_owned(),
-            _ => format!("the site was built for `{}`", shown(self.base)),
-        };
-        let what = format!("{built_for}; {because} `{}`", shown(&expected));
-        if self.is_own_domain() {
-            let host = self.base.origin.split("://").last().unwrap_or_default();
-            let help =
-                format!("if `{host}` is the domain of these pages, put it into the file `static/CNAME`");
-            return Some(Remark { blocks: false, what, help });
-        }
-        let blocks = self.base.origin.is_empty() || !same(&self.base.path, &expected.path);
-        Some(Remark { blocks, what, help })
-    }
-
-    /// Where the site will be shown, and how that is known.
-    fn expected(&self) -> Option<(BaseUrl, &'static str)> {
-        match (&self.tree.domain, self.repository) {
-            (Some(domain), _) => {
-                let base = BaseUrl { origin: format!("https://{domain}"), path: "/".to_owned() };
-                Some((base, "the file CNAME says that it will be at"))
+        let domain = self.tree.domain.as_deref();
+        let Address { expected, fit } = Address::of(self.base, self.repository, domain)?;
+        let expected = written(&expected);
+        let built_for = match fit {
+            Fit::Same => return None,
+            Fit::Hostless => "the site was built without the address at which it will be".to_owned(),
+            Fit::UnknownDomain | Fit::OtherHost | Fit::OtherPath => {
+                format!("the site was built for `{}`", written(self.base))
             }
-            (None, Some(repository)) => Some((repository.pages(), "GitHub Pages will show it at")),
-            (None, None) => None,
-        }
+        };
+        let because = match domain {
+            Some(_) => "the file CNAME says that it will be at",
+            None => "GitHub Pages will show it at",
+        };
+        let help = match fit {
+            Fit::UnknownDomain => {
+                let host = self.base.origin.split("://").last().unwrap_or_default();
+                format!("if `{host}` is the domain of these pages, put it into the file `static/CNAME`")
+            }
+            Fit::Same | Fit::Hostless | Fit::OtherHost | Fit::OtherPath => {
+                format!("write `base_url = \"{expected}\"` into site.toml, or pass it with --base-url")
+            }
+        };
+        let blocks = matches!(fit, Fit::Hostless | Fit::OtherPath);
+        Some(Remark { blocks, what: format!("{built_for}; {because} `{expected}`"), help })
     }
-
-    /// Whether the address may be a domain that nothing here knows of: one that is set for a whole account, or given by
-    /// GitHub to private pages.
-    fn is_own_domain(&self) -> bool {
-        let host = self.base.origin.split("://").last().unwrap_or_default().to_ascii_lowercase();
-        let is_github =
-            host == "github.com" || host.ends_with(".github.io") && !host.ends_with(".pages.github.io");
-        self.tree.domain.is_none() && !host.is_empty() && !is_github
-    }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    let plain = |address: &str| address.to_ascii_lowercase().replacen("http://", "https://", 1);
-    plain(one) == plain(other)
 }
 
 #[cfg(test)]

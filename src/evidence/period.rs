@@ -12,7 +12,7 @@ mod read;
 
 pub use date::{Date, Part, YearKind};
 pub use error::PeriodError;
-pub use label::PeriodWords;
+pub use label::{MONTHS, PeriodWords};
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

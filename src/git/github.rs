@@ -44,8 +44,7 @@ impl Repository {
     /// The address that [`Repository::pages`] is, written out.
     #[must_use]
     pub fn pages_address(&self) -> String {
-        let BaseUrl { origin, path } = self.pages();
-        origin + &path
+        super::written(&self.pages())
     }
 
     /// The page on which Pages is switched on.

@@ -3,11 +3,13 @@
 //! Nothing here knows what a review is. Passwords and tokens are git's and its helpers' business; no address is
 //! shown with them in it.
 
+mod address;
 mod call;
 pub mod github;
 mod listing;
 mod safe;
 
+pub use address::{Address, Fit, written};
 pub use call::{Call, Failure, Git};
 pub use listing::{Entry, Listing};
 pub use safe::{is_branch_name, without_secrets};

@@ -4,6 +4,7 @@
 
 use crate::config::BaseUrl;
 use crate::git::github::Repository;
+use crate::git::{Address, Fit, written as written_address};
 use crate::output::fresh::NewFile;
 
 /// How something is.
@@ -52,36 +53,31 @@ const ADDRESS: &str = "address";
 /// Whether the site's address is where GitHub Pages will publish it. `domain` is what the site's `CNAME` says.
 #[must_use]
 pub fn address(base: &BaseUrl, repository: Option<&Repository>, domain: Option<&str>) -> Row {
-    let typed = format!("{}{}", base.origin, base.path);
-    let expected = match (domain, repository) {
-        (Some(domain), _) => format!("https://{domain}/"),
-        (None, Some(repository)) => repository.pages_address(),
-        (None, None) if base.origin.is_empty() => {
-            return Row::warn(
+    let typed = written_address(base);
+    let Some(Address { expected, fit }) = Address::of(base, repository, domain) else {
+        return match base.origin.as_str() {
+            "" => Row::warn(
                 ADDRESS,
                 "site.toml gives no `base_url`",
                 "write the address of the site, once it has one",
-            );
-        }
-        (None, None) => return Row::ok(ADDRESS, format!("{typed} (nothing here to compare it with)")),
+            ),
+            _ => Row::ok(ADDRESS, format!("{typed} (nothing here to compare it with)")),
+        };
     };
+    let expected = written_address(&expected);
     let remedy = format!("write `base_url = \"{expected}\"` into site.toml");
-    if base.origin.is_empty() {
-        return Row::warn(ADDRESS, "site.toml gives no whole `base_url`", remedy);
-    }
-    if typed == expected {
-        return Row::ok(ADDRESS, typed);
-    }
     let found = format!("`base_url` is {typed}, and GitHub Pages will publish at {expected}");
-    match domain.is_none() && !base.origin.ends_with(".github.io") {
-        true => Row::warn(
+    match fit {
+        Fit::Same => Row::ok(ADDRESS, typed),
+        Fit::Hostless => Row::warn(ADDRESS, "site.toml gives no whole `base_url`", remedy),
+        Fit::UnknownDomain => Row::warn(
             ADDRESS,
             found,
             format!(
                 "if the domain is yours, name it in static/CNAME or in the repository's settings; if not, {remedy}"
             ),
         ),
-        false => Row::fail(ADDRESS, found, remedy),
+        Fit::OtherHost | Fit::OtherPath => Row::fail(ADDRESS, found, remedy),
     }
 }
 

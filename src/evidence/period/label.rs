@@ -21,27 +21,29 @@ pub struct PeriodWords {
     pub at: String,
 }
 
+/// The months of the year in English.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl PeriodWords {
     /// The English words: `2010–11 to 2017–18`, `to December 2017`, `since 2010`,
     /// `at 31 March 2017`.
     #[must_use]
     pub fn english() -> PeriodWords {
-        let months = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         PeriodWords {
-            months: months.map(str::to_owned),
+            months: MONTHS.map(str::to_owned),
             to: "to".to_owned(),
             until: "to".to_owned(),
             since: "since".to_owned(),

@@ -5,6 +5,7 @@
 //! (`2010-11`, `31 March`, `COVID-19`, `1.2.3`, `21st`) is no quantity.
 
 use super::{Quantity, amount, qualifier, range};
+use crate::evidence::period::MONTHS;
 use crate::evidence::quantity::Qualifier;
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::Unit;
@@ -12,21 +13,6 @@ use crate::span::Span;
 
 /// The longest printed quantity that is looked for, in bytes.
 const WINDOW: usize = 160;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A quantity in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
