@@ -5,6 +5,7 @@ use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
 use crate::render::view::{MeasureView, PageView};
+use crate::render::views::cards::list;
 
 impl Renderer<'_> {
     pub(super) fn measure_page(
@@ -41,10 +42,20 @@ impl Renderer<'_> {
             year_label: self.words.get(year).to_owned(),
             population: record.population.clone(),
             rounded: record.rounded.clone(),
+            compare_with_care_html: self.measure_list(&record.compare_with_care),
             topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
             pager: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
+    }
+
+    /// Links to measures that are named by their ids, as a list.
+    fn measure_list(&self, ids: &[String]) -> String {
+        let (index, evidence) = (self.model.index, self.model.evidence);
+        let measures = ids.iter().filter_map(|id| index.measures.get(id));
+        let links: Vec<&str> =
+            measures.map(|measure| self.anchor(evidence.measures[*measure].page)).collect();
+        list("links", links.into_iter())
     }
 
     fn values_table(&self, statistics: &[usize]) -> String {
