@@ -97,7 +97,9 @@ pub const SECOND: &[Case] = &[
 /// The articles and the lock of the second review, held against its archive with these edits typed in.
 fn held(edits: &[(&str, &str, &str)]) -> (Found, String) {
     let mut texts = texts(&root().join("tests/second"));
-    edits.iter().for_each(|edit| replace(&mut texts, *edit));
+    for edit in edits {
+        replace(&mut texts, *edit);
+    }
     let files = texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let sources = Checked::clean(SourceTree::in_memory(files));
     let site = Site::load(sources, &Options::default(), &Highlighter::default());
