@@ -33,12 +33,14 @@ impl Numbers {
         let review = site.review();
         let numbers = review.numbers(page);
         let unbound = numbers.unbound.into_iter();
-        let disputed = numbers.disputed.into_iter();
+        let disputed = numbers.disputed.into_iter().map(|statistic| (statistic, "disputed"));
+        let verified = numbers.verified.into_iter().map(|statistic| (statistic, "verified"));
+        let states = disputed.chain(verified);
         Self {
             unbound: unbound
                 .map(|number| Unbound { text: number.typed.clone(), before: number.before.clone() })
                 .collect(),
-            states: disputed.map(|statistic| (renderer.statistic_url(statistic), "disputed")).collect(),
+            states: states.map(|(statistic, state)| (renderer.statistic_url(statistic), state)).collect(),
         }
     }
 }

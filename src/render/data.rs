@@ -10,6 +10,7 @@ use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
+use crate::verification::statement::Subject;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -19,8 +20,9 @@ use std::iter;
 const CSV_ROW: usize = 400;
 const JSON_ROW: usize = 600;
 
-/// Columns of the statistics. JSON leaves empty fields out; CSV has every column.
-const COLUMNS: [&str; 28] = [
+/// Columns of the statistics. JSON leaves empty fields out; CSV has every column. `checked` is the day on which the
+/// statistic was found in the archived text of its report; an article that tells it does not count.
+const COLUMNS: [&str; 29] = [
     "id",
     "report",
     "publisher",
@@ -49,6 +51,7 @@ const COLUMNS: [&str; 28] = [
     "formula",
     "caveat",
     "url",
+    "checked",
 ];
 
 /// One statistic: its cells one after another, and where each ends. Its room is used again for the next one.
@@ -197,6 +200,7 @@ impl<'a> Records<'a> {
         row.cell([&statistic.formula.as_ref().map_or_else(String::new, formula_text)]);
         row.cell([&words(&statistic.caveat)]);
         self.fill_permalink(row, page, RecordRef::Statistic(place));
+        row.optional(self.model.standing.date(Subject::Statistic(place)));
     }
 
     /// `report.statistic`; empty without one.

@@ -4,6 +4,7 @@ mod anchors;
 mod data;
 mod feed;
 mod furniture;
+mod made_of;
 mod notes;
 mod press;
 mod prose;

@@ -34,6 +34,9 @@ impl Renderer<'_> {
         if let Some((from, to)) = links.change {
             self.fact("stat_change", &self.change(page, from, to), html);
         }
+        self.fact("stat_total", &self.total(statistic), html);
+        self.fact("stat_highest", &self.extreme(statistic, &statistic.highest_of), html);
+        self.fact("stat_lowest", &self.extreme(statistic, &statistic.lowest_of), html);
         if statistic.formula.is_some() {
             let mut formula = self.formula(statistic);
             text(

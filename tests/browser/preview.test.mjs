@@ -1,7 +1,7 @@
 // What an author sees beside the editor: `serve`, a real browser, and files that change.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,14 @@ async function start(root, port) {
     process.on('exit', (code) => reject(new Error(`the program ended with ${code}: ${said}`)));
   });
   return { process, url };
+}
+
+/** Holds a site against the text of its source, as an author does beside the preview. */
+function verify(t, root, name, text) {
+  const archive = mkdtempSync(path.join(tmpdir(), 'archive-'));
+  t.after(() => rmSync(archive, { recursive: true, force: true }));
+  writeFileSync(path.join(archive, name), text);
+  execFileSync(program, ['verify', '--root', root, '--archive', archive]);
 }
 
 async function stop(process) {
@@ -296,6 +304,7 @@ title: The count
 kind: survey
 publisher: Tarnbridge Council
 published: 2020
+snapshot: count.txt
 statistics:
   share: {label: Members among residents, value: 20%, period: 2019}
   other: {label: Members among residents, value: 40%, period: 2019, relations: [{differs: share, note: counted twice}]}
@@ -336,6 +345,12 @@ Half of them ${number}, and \`${number}\`.
   assert.deepEqual((await marked()).unbound, ['Half']);
   await page.reload();
   await page.waitForFunction(() => CSS.highlights.size === 3);
+
+  verify(t, site.root, 'count.txt', 'Loans 64%. Members 20%, or 40%.\n');
+  await page.waitForFunction(() => CSS.highlights.has('cscare-verified'));
+  assert.deepEqual(await marked(), { verified: ['64%', '64%', '64%'], disputed: ['20%'], unbound: ['Half'] });
+  assert.match(await page.getByRole('status').innerText(), /0 bound[^]*3 found in its source[^]*1 disputed/);
+  assert.deepEqual(await faults(page), []);
   await button.click();
   await page.waitForFunction(() => CSS.highlights.size === 0);
   assert.equal(page.seen.errors.length, 0);

@@ -15,6 +15,7 @@ mod html;
 mod invariants;
 mod memory;
 mod near_misses;
+mod numbers;
 mod places;
 mod press;
 mod quiet;

@@ -1,6 +1,7 @@
 //! Where a mistake is told, and in which words.
 
 use crate::support::{REPORT, TestSite, coverage, finding, page};
+use std::rc::Rc;
 
 #[track_caller]
 fn lines(site: &TestSite, wanted: &[&str]) {
@@ -171,4 +172,14 @@ fn anchors_of_the_program_are_free_where_it_does_not_use_them() {
     let found = site.check();
     found.assert_codes(&["M004"]);
     assert!(found.lines()[0].starts_with("content/reports/count.md:19:1 "), "{:?}", found.lines());
+}
+
+#[test]
+fn a_file_of_many_mistakes_is_read_once() {
+    let links: String = (0..1_000).map(|at| format!("[Of {at}](nowhere-{at}.md)\n\n")).collect();
+    let found = TestSite::new().file("content/a.md", page(&links)).check();
+    let first = &found.0[0].primary;
+    assert!(found.0.len() >= 1_000, "{}", found.0.len());
+    // One text, and so one list of its lines, serves all messages.
+    assert!(found.0.iter().all(|one| Rc::ptr_eq(&one.primary.text, &first.text)));
 }

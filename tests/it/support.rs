@@ -153,7 +153,8 @@ impl TestSite {
         Built { found, written: built.written, files: tree(&self.public()) }
     }
 
-    fn load(&self) -> Site {
+    /// The site, through the library.
+    pub fn load(&self) -> Site {
         Site::load(source::disk::read(&self.root()), &self.options, &Highlighter::default())
     }
 

@@ -126,6 +126,8 @@ fn every_printed_form_is_found_and_the_site_says_when() {
     let method = built.text("methodology/index.html");
     assert!(method.contains("13 of 13 were found there, on 2 January 2025"), "{method}");
     assert!(method.contains("<dt>Statistics of reports</dt><dd class=\"num\">5 of 5</dd>"), "{method}");
+    assert_eq!(built.text("data/statistics.csv").matches("#stat-late,2025-01-02\r\n").count(), 1);
+    assert_eq!(built.text("data/statistics.json").matches("\"checked\":\"2025-01-02\"").count(), 5);
 }
 
 #[test]

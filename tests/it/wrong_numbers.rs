@@ -130,7 +130,7 @@ fn the_bundled_review_refuses_each_mistake() {
 
 #[test]
 fn a_second_review_refuses_each_mistake() {
-    all_are_caught(&texts(&root().join("tests/second")), &[second::CASES, prose::SECOND]);
+    all_are_caught(&texts(&root().join("tests/second")), &[second::CASES, prose::SECOND, verify::SECOND]);
 }
 
 #[test]
@@ -138,4 +138,5 @@ fn both_reviews_repeat_every_row() {
     let rows = |cases: &[Case]| cases.iter().map(|case| case.row).collect::<std::collections::BTreeSet<_>>();
     assert_eq!(rows(rules::CASES), rows(second::CASES));
     assert_eq!(rows(prose::CASES), rows(prose::SECOND));
+    assert_eq!(rows(verify::CASES), rows(verify::SECOND));
 }

@@ -164,6 +164,8 @@ pub struct MeasureView {
     pub year_label: String,
     pub population: String,
     pub rounded: String,
+    /// Measures that readers take for this one, as a list of links; empty without any.
+    pub compare_with_care_html: String,
     /// Its topics, as a list of links; empty without any.
     pub topics_html: String,
     /// Every value in time order, as a table; empty without any.

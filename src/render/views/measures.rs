@@ -5,6 +5,7 @@ use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
 use crate::render::view::{MeasureView, PageView};
+use crate::render::views::cards::list;
 
 impl Renderer<'_> {
     pub(super) fn measure_page(
@@ -41,10 +42,22 @@ impl Renderer<'_> {
             year_label: self.words.get(year).to_owned(),
             population: record.population.clone(),
             rounded: record.rounded.clone(),
+            compare_with_care_html: self.compared_with_care(measure),
             topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
             pager: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
+    }
+
+    /// Measures that readers take for this one, whichever of the two says so.
+    fn compared_with_care(&self, measure: usize) -> String {
+        let evidence = self.model.evidence;
+        let id = |measure: usize| &evidence.pages[evidence.measures[measure].page].id;
+        let names = |one: usize, other: usize| evidence.measures[one].compare_with_care.contains(id(other));
+        let others = (0..evidence.measures.len())
+            .filter(|other| *other != measure && (names(measure, *other) || names(*other, measure)));
+        let links: Vec<&str> = others.map(|other| self.anchor(evidence.measures[other].page)).collect();
+        list("links", links.into_iter())
     }
 
     fn values_table(&self, statistics: &[usize]) -> String {

@@ -88,6 +88,13 @@ pub const CASES: &[Case] = &[
         line: "formula:", ..USUAL
     },
     Case {
+        row: "a unit against another", code: "C003", file: "content/findings/a-day-and-a-year.md",
+        from: "formula: dfe-cin-2017.cin-2017 - dfe-cin-2018.cin-2017-revised",
+        to: "formula: dfe-cin-2017.cin-2017 - dfe-cin-2017.neglect-share",
+        near: "formula: dfe-cin-2017.cin-2017 - 1 * dfe-cin-2018.cin-2017-revised",
+        line: "formula:", ..USUAL
+    },
+    Case {
         row: "a credit", code: "E006", file: "content/coverage/appg-statement.md",
         from: "credits: All Party", to: "credits: Department of Education # All Party", near: "credits: the All Party",
         line: "credits: Department of Education", ..USUAL
@@ -127,6 +134,11 @@ pub const CASES: &[Case] = &[
     },
     Case {
         row: "a wider population than the origin's", code: "A004", file: "content/reports/epi-2018.md",
+        from: "    population: children in need\n    origin:", to: "    population: children\n    origin:",
+        near: "    population: the children in need\n    origin:", line: "population: children", ..USUAL
+    },
+    Case {
+        row: "a narrower population than the origin's", code: "A004", file: "content/reports/epi-2018.md",
         from: "    population: children in need\n    origin:", to: "    population: vulnerable children in need\n    origin:",
         near: "    population: the children in need\n    origin:", line: "vulnerable children in need", ..USUAL
     },

@@ -83,6 +83,11 @@ pub const CASES: &[Case] = &[
         line: "formula:", ..USUAL
     },
     Case {
+        row: "a unit against another", code: "C003", file: "content/reports/audit-2023.md",
+        from: "total: {of: [grants, fares]}", to: "total: {of: [grants, on-time]}",
+        near: "total: {of: [fares, grants]}", line: "total:", ..USUAL
+    },
+    Case {
         row: "a credit", code: "E006", file: "content/coverage/wren-post.md",
         from: "credits: Wrenshire Audit Board", to: "credits: Wrenshire Transport",
         near: "credits: the Wrenshire audit board", line: "credits:", ..USUAL
@@ -116,6 +121,11 @@ pub const CASES: &[Case] = &[
         row: "a wider population than the origin's", code: "A004", file: "content/reports/press-brief-2023.md",
         from: "population: timetabled departures", to: "population: departures",
         near: "population: the timetabled departure", line: "population: departures", ..USUAL
+    },
+    Case {
+        row: "a narrower population than the origin's", code: "A004", file: "content/reports/press-brief-2023.md",
+        from: "population: timetabled departures", to: "population: timetabled departures in the evening",
+        near: "population: Timetabled departures", line: "departures in the evening", ..USUAL
     },
     Case {
         row: "one source told twice", code: "B001", file: "content/findings/punctual.md",

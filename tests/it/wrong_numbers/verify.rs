@@ -1,11 +1,20 @@
-//! Figures, quotations and credits that were changed after they were held against the archived texts. What the texts
-//! themselves say is tried in `verify.rs`, with texts written for it.
+//! Figures, quotations and credits that were changed after they were held against the archived texts. The text of the
+//! second review is `tests/second-archive`; all else that `verify` does is tried in `../verify.rs`.
 
-use super::Case;
+use super::{Case, replace, root, texts};
+use crate::support::Found;
+use cscare_site::diagnostic::Checked;
+use cscare_site::document::highlight::Highlighter;
+use cscare_site::evidence::date::PartialDate;
+use cscare_site::evidence::lock;
+use cscare_site::report;
+use cscare_site::site::{Options, Site};
+use cscare_site::source::SourceTree;
+use cscare_site::source::archive::Archive;
 
 /// A mistake in an article that is bundled.
 const USUAL: Case = Case {
-    row: "a statement that its source does not print",
+    row: "",
     code: "V004",
     file: "content/coverage/student-article.md",
     from: "",
@@ -15,17 +24,111 @@ const USUAL: Case = Case {
     also: &[],
 };
 
-/// Every mistake.
+/// A mistake in an article of the second review.
+const LETTER: Case = Case { file: "content/coverage/valley-letter.md", ..USUAL };
+
+/// Typed into the bundled review.
 #[rustfmt::skip]
 pub const CASES: &[Case] = &[
-    Case { from: "as: £872m", to: "as: £873m", near: "as: \"£872m\"", line: "as: £873m", ..USUAL },
-    Case { from: "as: £872m\n    at: paragraph 3", to: "as: £872m\n    at: paragraph 2", near: "at: paragraph 3\n    as: £872m", line: "at: paragraph 2", ..USUAL },
-    Case { from: "quote: \"a tall order\"", to: "quote: \"a tall task\"", near: "quote: a tall order", line: "a tall task", ..USUAL },
-    Case { from: "as: do not understand", to: "as: does not understand", near: "as: \"do not understand\"", line: "as: does not", ..USUAL },
-    Case { from: "credits: Department of Education", to: "credits: Department of Education and Skills", near: "credits: \"Department of Education\"", line: "credits: Department", ..USUAL },
-    Case { from: "snapshot: student-article.txt", to: "snapshot: student-post.txt", near: "snapshot: \"student-article.txt\"", line: "snapshot:", ..USUAL },
+    Case {
+        row: "a value that its source does not print", from: "as: £872m", to: "as: £873m", near: "as: \"£872m\"",
+        line: "as: £873m", ..USUAL
+    },
+    Case {
+        row: "a value that stands elsewhere", from: "as: £872m\n    at: paragraph 3", to: "as: £872m\n    at: paragraph 2",
+        near: "at: paragraph 3\n    as: £872m", line: "at: paragraph 2", ..USUAL
+    },
+    Case {
+        row: "a quotation that is not verbatim", from: "quote: \"a tall order\"", to: "quote: \"a tall task\"",
+        near: "quote: a tall order", line: "a tall task", ..USUAL
+    },
+    Case {
+        row: "words that are not those of the source", from: "as: do not understand", to: "as: does not understand",
+        near: "as: \"do not understand\"", line: "as: does not", ..USUAL
+    },
+    Case {
+        row: "a credit that was not given", from: "credits: Department of Education",
+        to: "credits: Department of Education and Skills", near: "credits: \"Department of Education\"",
+        line: "credits: Department", ..USUAL
+    },
+    Case {
+        row: "another text", from: "snapshot: student-article.txt", to: "snapshot: student-post.txt",
+        near: "snapshot: \"student-article.txt\"", line: "snapshot:", ..USUAL
+    },
     Case {
         row: "a lock that was edited", code: "V005", file: "evidence.lock",
         from: "\"value\":\"£872m\"", to: "\"value\":\"£873m\"", near: "\"value\":\"£872m\"", line: "£873m", ..USUAL
     },
 ];
+
+/// Typed into the second review.
+#[rustfmt::skip]
+pub const SECOND: &[Case] = &[
+    Case {
+        row: "a value that its source does not print", from: "as: £18.4 million", to: "as: £18.6 million",
+        near: "as: \"£18.4 million\"", line: "as: £18.6 million", ..LETTER
+    },
+    Case {
+        row: "a value that stands elsewhere", from: "as: £11.2m, at: paragraph 2", to: "as: £11.2m, at: paragraph 1",
+        near: "at: paragraph 2, as: £11.2m", line: "at: paragraph 1", ..LETTER
+    },
+    Case {
+        row: "a quotation that is not verbatim", from: "has seen a bus after nine\"", to: "has met a bus after nine\"",
+        near: "has seen a bus after nine\" # he may be right\n   ", line: "has met a bus", ..LETTER
+    },
+    Case {
+        row: "words that are not those of the source", from: "as: will find it hard", to: "as: may find it hard",
+        near: "as: \"will find it hard\"", line: "as: may find", ..LETTER
+    },
+    Case {
+        row: "a credit that was not given", from: "credits: Wrenshire Audit Board", to: "credits: The Audit Board of Wrenshire",
+        near: "credits: \"Wrenshire Audit Board\"", line: "credits: The Audit", ..LETTER
+    },
+    Case {
+        row: "another text", from: "snapshot: valley-letter.txt", to: "snapshot: hill-letter.txt",
+        near: "snapshot: \"valley-letter.txt\"", line: "snapshot:", ..LETTER
+    },
+    Case {
+        row: "a lock that was edited", code: "V005", file: "evidence.lock", from: "\"offset\":70", to: "\"offset\":17",
+        near: "\"offset\":70", line: "\"offset\":17", ..LETTER
+    },
+];
+
+/// The articles and the lock of the second review, held against its archive with these edits typed in.
+fn held(edits: &[(&str, &str, &str)]) -> (Found, String) {
+    let mut texts = texts(&root().join("tests/second"));
+    for edit in edits {
+        replace(&mut texts, *edit);
+    }
+    let files = texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let sources = Checked::clean(SourceTree::in_memory(files));
+    let site = Site::load(sources, &Options::default(), &Highlighter::default());
+    let archive = Archive::open(&root().join("tests/second-archive")).expect("it is there");
+    let today = PartialDate::parse("2026-11-25").expect("it is a date");
+    let verified = site.verify(&archive, today, false);
+    let lock = lock::to_text(&verified.lock);
+    (Found(report::locate(verified.diagnostics, &site.sources)), lock)
+}
+
+#[test]
+fn the_lock_of_the_second_review_is_that_of_its_archive() {
+    let (found, lock) = held(&[]);
+    found.assert_silent();
+    assert_eq!(lock, texts(&root().join("tests/second"))["evidence.lock"]);
+}
+
+#[test]
+fn what_the_archive_does_not_print_is_refused_whatever_the_lock_says() {
+    let file = LETTER.file;
+    for (code, from, to, line, help) in [
+        ("V001", "as: £18.4 million", "as: £18.6 million", "9:40", "18.4 million pounds"),
+        ("V001", "at: paragraph 2}\n  - {quote", "at: paragraph 1}\n  - {quote", "10:39", "at: paragraph 2"),
+        ("V002", "has seen a bus", "has met a bus", "11:13", "has seen a bus after nine"),
+        ("V003", "at: paragraph 3", "at: paragraph 30", "11:55", "paragraph"),
+    ] {
+        let (found, _) = held(&[(file, from, to)]);
+        found.assert_codes(&[code]);
+        let told = &found.lines()[0];
+        assert!(told.starts_with(&format!("{file}:{line} ")) && told.contains(help), "{told}");
+    }
+}
