@@ -97,7 +97,7 @@ fn span(review: &Review<'_>, at: usize) -> Option<(Part, Part)> {
     let statistic = review.statistic(at);
     let is_plain = statistic.change.is_some() && statistic.relative_to.is_empty();
     match statistic.period.as_ref().filter(|_| is_plain)?.shape {
-        PeriodShape::Change { from, to } => review.graph.statistic(at).change.is_none().then_some((from, to)),
+        PeriodShape::Change { from, to } => review.graph.targets(at).change.is_none().then_some((from, to)),
         PeriodShape::At(_) | PeriodShape::Span(_) | PeriodShape::Open { .. } => None,
     }
 }

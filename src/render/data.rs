@@ -160,7 +160,7 @@ impl<'a> Records<'a> {
     fn fill_row(&self, row: &mut Row, place: usize) {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
-        let links = self.model.graph.statistic(place);
+        let links = self.model.graph.targets(place);
         let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
         let value = statistic.value.as_ref();
         let period = statistic.period.as_ref();
