@@ -3,7 +3,6 @@
 //! Ties the parts together; how files are compared, moved and put back is up to its siblings.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -19,7 +18,7 @@ use crate::output::plan::{Plan, Planned, Step};
 use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 use crate::output::stage::Stage;
-use crate::output::standing::{self, Folders, Standing, Verdict};
+use crate::output::standing::{self, Folders, IsWanted, Standing, Verdict};
 use crate::output::written::{self, Write};
 use crate::output::{Change, Written};
 
@@ -100,7 +99,7 @@ impl Staging {
     }
 
     /// Stages what `write` writes for `path`, like [`Staging::stage`]. A large file is never in memory as a whole so;
-    /// it is written even where its bytes are there already, and then taken away again.
+    /// where there is a former one, it is only measured at first, and made again when it is another.
     ///
     /// # Errors
     /// As [`Staging::stage`].
@@ -129,12 +128,16 @@ impl Staging {
 
     fn write_for_update(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
         let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
-        let place = self.stage.numbered(slot)?;
         let target = self.root.join(path);
-        let content = written::to(&place, write).map_err(Failure::io("write", &target))?;
-        let (change, step) = self.step(path, slot, content, &|held| Ok(held == fs::read(&place)?))?;
-        if step == Step::Keep {
-            fs::remove_file(&place).map_err(Failure::io("write", &target))?;
+        let failed = || Failure::io("write", &target);
+        let content = written::measured(write).map_err(failed())?;
+        let is_wanted = |held: &[u8]| {
+            let mut bytes = Vec::with_capacity(held.len());
+            write(&mut bytes).map(|()| held == bytes)
+        };
+        let (change, step) = self.step(path, slot, content, &is_wanted)?;
+        if step != Step::Keep {
+            written::to(&self.stage.numbered(slot)?, write).map_err(failed())?;
         }
         self.plan(path, content, change, step)?;
         Ok(change)
@@ -162,7 +165,7 @@ impl Staging {
         path: &str,
         slot: u64,
         content: Content,
-        is_wanted: &dyn Fn(&[u8]) -> io::Result<bool>,
+        is_wanted: &IsWanted<'_>,
     ) -> Result<(Change, Step), Failure> {
         let verdict = standing::judge(&self.folders(), path, (content, is_wanted), self.thorough)?;
         let step = match verdict {

@@ -98,6 +98,9 @@ pub enum Verdict {
     Foreign(PathBuf),
 }
 
+/// Whether bytes are the wanted content.
+pub type IsWanted<'c> = dyn Fn(&[u8]) -> io::Result<bool> + 'c;
+
 /// Looks at `path` and judges what its wanted content needs; `is_wanted` compares bytes with it. With `thorough`, a file of the
 /// former build is read to see if a person edited it; otherwise its length must do.
 ///
@@ -106,7 +109,7 @@ pub enum Verdict {
 pub fn judge(
     folders: &Folders<'_>,
     path: &str,
-    (content, is_wanted): (Content, &dyn Fn(&[u8]) -> io::Result<bool>),
+    (content, is_wanted): (Content, &IsWanted<'_>),
     thorough: bool,
 ) -> Result<Verdict, Failure> {
     if let Some(foreign) = folders.foreign_above(path)? {

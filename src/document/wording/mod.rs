@@ -94,7 +94,7 @@ fn word_length(bytes: &[u8]) -> usize {
 const fn others(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGHEST: u64 = 0x80 * EACH;
-    let small = (bytes | 0x20 * EACH) & !HIGHEST;
+    let small = (bytes | (0x20 * EACH)) & !HIGHEST;
     // Neither sum goes beyond its byte.
     let from_a = small + (0x80 - b'a' as u64) * EACH;
     let beyond_z = small + (0x7f - b'z' as u64) * EACH;
