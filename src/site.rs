@@ -18,7 +18,7 @@ use crate::lint::{self, Review};
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, Item, Plan, View};
-use crate::render::{Model, Press};
+use crate::render::{Model, Press, Records};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
@@ -190,7 +190,7 @@ impl Site {
     /// Renders everything and keeps nothing: all that is wrong with the site.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
-        let rendered = self.render_all(&|_, _| Ok(()));
+        let rendered = self.render_all(None);
         self.diagnostics().iter().cloned().chain(rendered.unwrap_or_default()).collect()
     }
 
@@ -203,7 +203,7 @@ impl Site {
             return Ok(Built { diagnostics: self.check(), written: None });
         }
         let staging = Staging::open(output)?;
-        let rendered = self.render_all(&|path, bytes| staging.stage(path.as_str(), bytes).map(|_| ()))?;
+        let rendered = self.render_all(Some(&staging))?;
         let diagnostics: Vec<Diagnostic> = self.diagnostics().iter().cloned().chain(rendered).collect();
         if has_errors(&diagnostics) {
             staging.discard()?;
@@ -213,48 +213,55 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
-    /// The data files, which are large, and all others. The glossary takes long, so it comes first and is not left
-    /// alone at the end.
-    fn by_size(&self) -> (Vec<Planned<'_>>, Vec<Planned<'_>>) {
-        let is_data = |(_, item): &Planned<'_>| {
-            matches!(item, Item::StatisticsCsv | Item::StatisticsJson | Item::FindingsJson)
-        };
-        let (data, mut rest): (Vec<_>, Vec<_>) = self.plan.items.iter().partition(is_data);
-        rest.sort_by_key(|(_, item)| **item != Item::Page(View::Glossary));
-        (data, rest)
+    /// What is rendered. The glossary takes long, so it comes first and is not left alone at the end.
+    fn rendered(&self) -> Vec<Planned<'_>> {
+        let mut items: Vec<Planned<'_>> = self.plan.items.iter().collect();
+        items.retain(|(_, item)| !matches!(item, Item::Data(_)));
+        items.sort_by_key(|(_, item)| **item != Item::Page(View::Glossary));
+        items
     }
 
-    /// Hands every artifact to `keep`, in parallel, and gives what went wrong in rendering. Data files are made one
-    /// after another beside the pages, so that only one of them is in memory.
-    fn render_all(&self, keep: &Keep<'_>) -> Result<Vec<Diagnostic>, Failure> {
-        self.render(&Press::new(self.model()), &|_, _| true, keep)
+    /// Stages the data files, which are large and cannot fail to be made.
+    fn stage_data(&self, staging: &Staging) -> Result<(), Failure> {
+        let records = Records::of(self.model());
+        for (path, item) in &self.plan.items {
+            if let Item::Data(file) = item {
+                staging.stage_written(path.as_str(), &|out| records.write(*file, out))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Stages every file, in parallel, and gives what went wrong in rendering. Without staging nothing is kept.
+    fn render_all(&self, staging: Option<&Staging>) -> Result<Vec<Diagnostic>, Failure> {
+        self.render(&Press::new(self.model()), &|_, _| true, staging)
     }
 
     /// What goes wrong when the files that are wanted are made with this press; nothing is kept of them.
     #[must_use]
     pub fn faults(&self, press: &Press, is_wanted: &Wanted<'_>) -> Vec<Diagnostic> {
-        self.render(press, is_wanted, &|_, _| Ok(())).unwrap_or_default()
+        self.render(press, is_wanted, None).unwrap_or_default()
     }
 
     fn render(
         &self,
         press: &Press,
         is_wanted: &Wanted<'_>,
-        keep: &Keep<'_>,
+        staging: Option<&Staging>,
     ) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
             let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
-                Ok(bytes) => keep(path, &bytes).err().map(Err),
+                Ok(bytes) => staging.and_then(|staging| staging.stage(path.as_str(), &bytes).err()).map(Err),
                 Err(diagnostic) => Some(Ok(diagnostic)),
             };
             let is_wanted = |(path, item): &&Planned<'_>| is_wanted(path, item);
-            let (data, rest) = self.by_size();
-            let (of_data, of_rest): (Vec<_>, Vec<_>) = rayon::join(
-                || data.iter().filter(is_wanted).filter_map(problem).collect(),
-                || rest.par_iter().filter(is_wanted).filter_map(problem).collect(),
+            let (data, problems): (_, Vec<_>) = rayon::join(
+                || staging.map_or(Ok(()), |staging| self.stage_data(staging)),
+                || self.rendered().par_iter().filter(is_wanted).filter_map(problem).collect(),
             );
-            for problem in of_data.into_iter().chain(of_rest) {
+            data?;
+            for problem in problems {
                 diagnostics.push(problem?);
             }
         }
@@ -267,9 +274,6 @@ type Planned<'p> = (&'p OutputPath, &'p Item);
 
 /// Which files are made.
 type Wanted<'w> = dyn Fn(&OutputPath, &Item) -> bool + Sync + 'w;
-
-/// What is done with each artifact.
-type Keep<'k> = dyn Fn(&OutputPath, &[u8]) -> Result<(), Failure> + Sync + 'k;
 
 /// What a build came to.
 #[derive(Debug)]

@@ -7,6 +7,7 @@
 mod output_support;
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 
 use cscare_site::output::{Change, Staging, Written};
@@ -61,6 +62,24 @@ fn an_unchanged_build_writes_nothing() {
     let written = staging.commit().expect("it commits");
     assert_eq!(written, Written { unchanged: 2, ..Written::default() });
     assert_eq!(marks(), before);
+    assert_eq!(names(temp.path()), ["public"]);
+}
+
+#[test]
+fn what_is_written_piece_by_piece_is_staged_like_bytes() {
+    let Place { temp, output } = place();
+    let staged = |pieces: &[&str]| {
+        let staging = Staging::open(&output).expect("it opens");
+        let write = |out: &mut dyn Write| pieces.iter().try_for_each(|piece| out.write_all(piece.as_bytes()));
+        let change = staging.stage_written("data/a.csv", &write).expect("staged");
+        staging.commit().expect("it commits");
+        change
+    };
+    assert_eq!(staged(&["a", "b"]), Change::New);
+    assert_eq!(staged(&["ab"]), Change::Unchanged);
+    assert_eq!(stage(&output, &site(&[("data/a.csv", "ab")])).commit().expect("it commits").unchanged, 1);
+    assert_eq!(staged(&["a", "c"]), Change::Changed);
+    assert_eq!(read(&output), site(&[("data/a.csv", "ac")]));
     assert_eq!(names(temp.path()), ["public"]);
 }
 

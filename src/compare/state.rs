@@ -1,5 +1,6 @@
 //! What a review holds at one moment: its statistics and findings, as its data files say them.
 
+use crate::plan::DataFile;
 use crate::render::Records;
 use crate::site::Site;
 use serde::Deserialize;
@@ -53,7 +54,10 @@ impl State {
     #[must_use]
     pub fn of_site(site: &Site) -> Self {
         let records = Records::of(site.model());
-        let state = Self::read(Some(&records.statistics_json()), Some(&records.findings_json()));
+        let state = Self::read(
+            Some(&records.bytes(DataFile::StatisticsJson)),
+            Some(&records.bytes(DataFile::FindingsJson)),
+        );
         state.expect("data files are in the form that is read here")
     }
 

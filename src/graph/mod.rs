@@ -22,7 +22,7 @@ use crate::evidence::record::RelationKind;
 use crate::path::SourcePath;
 use index::{Index, RecordRef, Unknown};
 pub use join::join;
-use links::PageLinks;
+use links::{PageLinks, StatisticTargets};
 use lists::Lists;
 use order::Orders;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
@@ -106,6 +106,13 @@ impl Graph {
             }
             Self::new(pages, Arc::clone(&self.joined))
         })
+    }
+
+    /// What one statistic refers to: a part of what [`Graph::statistic`] gives, for less.
+    #[must_use]
+    pub fn targets(&self, statistic: usize) -> &StatisticTargets {
+        let (page, at) = self.homes[statistic];
+        &self.pages[page].targets.statistics[at]
     }
 
     /// What a statistic is linked with.

@@ -107,7 +107,7 @@ fn stated(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     if statistic.change.is_none() || !statistic.relative_to.is_empty() {
         return None;
     }
-    let change = Change::between(review, at, review.graph.statistic(at).change?)?;
+    let change = Change::between(review, at, review.graph.targets(at).change?)?;
     let computed = change.in_unit(change.stated.unit)?;
     if change.can_be(&computed, statistic.direction) {
         return None;

@@ -20,7 +20,7 @@ fn is_multiple(review: &Review<'_>, at: usize) -> bool {
 /// A change between two figures that are named is relative to the first of them.
 fn stated(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let statistic = review.statistic(at);
-    let has_ends = statistic.change.is_some() && review.graph.statistic(at).change.is_some();
+    let has_ends = statistic.change.is_some() && review.graph.targets(at).change.is_some();
     if !statistic.relative_to.is_empty() || has_ends {
         return None;
     }

@@ -9,7 +9,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     notes::of(review, |noted| {
         (*noted.kind == NoteKind::Headerless).then(|| {
             let message = "this table has no headings for its columns";
-            Diagnostic::new(&rules::HEADERLESS_TABLE, noted.place, message).help(
+            Diagnostic::new(&rules::HEADERLESS_TABLE, noted.place(), message).help(
                 "name each column in the first row: `| Area | Visits |`, or `<th scope=\"col\">` in raw HTML",
             )
         })

@@ -15,7 +15,8 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         let message = format!("a heading of level {to} follows {before}");
         let marks = "#".repeat(usize::from(from + 1));
         Some(
-            Diagnostic::new(&rules::HEADING_JUMP, noted.place, message).help(format!("write `{marks}` here")),
+            Diagnostic::new(&rules::HEADING_JUMP, noted.place(), message)
+                .help(format!("write `{marks}` here")),
         )
     })
 }

@@ -32,7 +32,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 fn of_statistic(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let statistic = review.statistic(at);
     if statistic.change.is_some() {
-        let (from, to) = review.graph.statistic(at).change?;
+        let (from, to) = review.graph.targets(at).change?;
         let how = review.incomparable(from, to)?;
         return Some(against(review, review.field(at, "change"), (from, to), how));
     }

@@ -1,9 +1,10 @@
 //! What was noted in prose while it was read, with the page in whose file it stands.
 
 use super::Review;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Spot};
 use crate::document::prose::{Note, NoteKind};
 use crate::graph::prose::of_page;
+use crate::path::SourcePath;
 
 /// Something noted.
 pub(super) struct Noted<'s> {
@@ -11,8 +12,15 @@ pub(super) struct Noted<'s> {
     pub page: usize,
     /// What.
     pub kind: &'s NoteKind,
+    path: &'s SourcePath,
+    spot: &'s Spot,
+}
+
+impl Noted<'_> {
     /// Where.
-    pub place: Place,
+    pub(super) fn place(&self) -> Place {
+        Place { file: self.path.clone(), spot: self.spot.clone() }
+    }
 }
 
 /// The pages whose front matter could be read; of the others everything was said already.
@@ -28,9 +36,7 @@ pub(super) fn of<'s, T>(review: &Review<'s>, wanted: impl Fn(Noted<'s>) -> Optio
     for page in sound_pages(review) {
         let path = &evidence.pages[page].path;
         let notes = of_page(evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
-        found.extend(notes.filter_map(|Note { kind, spot }| {
-            wanted(Noted { page, kind, place: Place { file: path.clone(), spot: spot.clone() } })
-        }));
+        found.extend(notes.filter_map(|Note { kind, spot }| wanted(Noted { page, kind, path, spot })));
     }
     found
 }

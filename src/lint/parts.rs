@@ -20,10 +20,11 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     for (at, measure) in &shares {
         categories.entry(*measure).or_default().insert(&review.statistic(*at).category);
     }
-    let wholes = groups(shares.iter().map(|(at, measure)| {
-        let one = review.statistic(*at);
-        ((one.owner, *measure, &one.period, &one.population, &one.of, &one.geography), *at)
-    }));
+    let wholes = groups(shares.iter().map(|(at, _)| *at), |at| {
+        let one = review.statistic(at);
+        let measure = review.measure_at(at)?;
+        Some((one.owner, measure, &one.period, &one.population, &one.of, &one.geography))
+    });
     wholes
         .iter()
         .filter_map(|parts| {

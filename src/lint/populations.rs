@@ -24,7 +24,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 fn against_origin(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
-    let Some(Origin::Record(RecordRef::Statistic(origin))) = review.graph.statistic(at).origin else {
+    let Some(Origin::Record(RecordRef::Statistic(origin))) = review.graph.targets(at).origin else {
         return None;
     };
     let (own, primary) = (&review.statistic(at).population, &review.statistic(origin).population);

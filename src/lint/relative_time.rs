@@ -9,7 +9,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     notes::of(review, |noted| {
         let NoteKind::Time(typed) = noted.kind else { return None };
         let message = format!("`{typed}` is right only on the day on which it was written");
-        Some(Diagnostic::new(&rules::RELATIVE_TIME, noted.place, message).help(
+        Some(Diagnostic::new(&rules::RELATIVE_TIME, noted.place(), message).help(
             "say when: `on 31 March 2017`, `in 2017-18`, `in the eight years to 2018`; words of somebody else belong \
              in quotation marks",
         ))

@@ -14,13 +14,11 @@ use rust_decimal::Decimal;
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let totals = review.reported().filter(|at| review.statistic(*at).total.is_some());
     let mut found: Vec<Diagnostic> = totals.filter_map(|at| of_total(review, at)).collect();
-    let series = groups(review.reported().filter_map(|at| {
+    let series = groups(review.reported(), |at| {
         let one = review.statistic(at);
-        let key = (one.owner, review.measure_at(at)?, &one.population, &one.category, &one.geography);
-        Some((key, at))
-    }));
-    found
-        .extend(series.iter().filter(|series| series.len() > 1).flat_map(|series| of_series(review, series)));
+        Some((one.owner, review.measure_at(at)?, &one.population, &one.category, &one.geography))
+    });
+    found.extend(series.iter().flat_map(|series| of_series(review, series)));
     found
 }
 
@@ -97,7 +95,7 @@ fn span(review: &Review<'_>, at: usize) -> Option<(Part, Part)> {
     let statistic = review.statistic(at);
     let is_plain = statistic.change.is_some() && statistic.relative_to.is_empty();
     match statistic.period.as_ref().filter(|_| is_plain)?.shape {
-        PeriodShape::Change { from, to } => review.graph.statistic(at).change.is_none().then_some((from, to)),
+        PeriodShape::Change { from, to } => review.graph.targets(at).change.is_none().then_some((from, to)),
         PeriodShape::At(_) | PeriodShape::Span(_) | PeriodShape::Open { .. } => None,
     }
 }

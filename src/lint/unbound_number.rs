@@ -37,7 +37,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
                     .to_owned()
             }
         };
-        Some(Diagnostic::new(&rules::UNBOUND_NUMBER, noted.place, message).help(help))
+        Some(Diagnostic::new(&rules::UNBOUND_NUMBER, noted.place(), message).help(help))
     })
 }
 

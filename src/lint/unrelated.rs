@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap as HashMap;
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let all: Vec<usize> = review.reported().collect();
     let mut populations = Populations::default();
-    let like = groups(all.iter().filter_map(|at| Some((likeness(review, *at, &mut populations)?, *at))));
+    let like = groups(all.iter().copied(), |at| likeness(review, at, &mut populations));
     let mut found: Vec<Diagnostic> = like.iter().flat_map(|group| of_group(review, group)).collect();
     found.extend(all.iter().flat_map(|at| not_the_same(review, *at)));
     found

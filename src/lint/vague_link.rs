@@ -14,6 +14,6 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         };
         let help =
             "let the words name what is behind it, such as `[the audit of 2019](../reports/audit-2019.md)`";
-        Some(Diagnostic::new(&rules::VAGUE_LINK, noted.place, message).help(help))
+        Some(Diagnostic::new(&rules::VAGUE_LINK, noted.place(), message).help(help))
     })
 }

@@ -4,7 +4,7 @@
 //! Nothing here waits for the disk (no fsync): the promise covers a killed process, not a
 //! power loss.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -76,8 +76,15 @@ pub fn beside(root: &Path, suffix: &str) -> PathBuf {
 /// # Errors
 /// Whatever the operating system says.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)
+    create_new(path)?.write_all(bytes)
+}
+
+/// Creates a file that must not exist yet.
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 /// Creates a folder, or leaves the one that is there.

@@ -27,6 +27,7 @@ mod stage;
 mod staging;
 mod standing;
 mod workroom;
+mod written;
 
 pub use failure::Failure;
 pub use staging::Staging;

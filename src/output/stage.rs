@@ -88,8 +88,15 @@ impl Stage {
     /// # Errors
     /// When it cannot be written.
     pub fn write_numbered(&self, slot: u64, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        disk::write_new(&journal::slot(self.path()?, slot), bytes)
-            .map_err(Failure::io("write", &self.root.join(path)))
+        disk::write_new(&self.numbered(slot)?, bytes).map_err(Failure::io("write", &self.root.join(path)))
+    }
+
+    /// The place of file number `slot`.
+    ///
+    /// # Errors
+    /// When the stage folder cannot be created.
+    pub fn numbered(&self, slot: u64) -> Result<PathBuf, Failure> {
+        Ok(journal::slot(self.path()?, slot))
     }
 
     /// Stages a file at its final place in a folder that will be renamed whole.
@@ -97,10 +104,18 @@ impl Stage {
     /// # Errors
     /// When it, or a folder above it, cannot be written.
     pub fn write_in_layout(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let place = self.in_layout(path)?;
+        disk::write_new(&place, bytes).map_err(Failure::io("write", &self.root.join(path)))
+    }
+
+    /// The final place of a file in a folder that will be renamed whole; the folders above it are there.
+    ///
+    /// # Errors
+    /// When a folder above it cannot be created.
+    pub fn in_layout(&self, path: &str) -> Result<PathBuf, Failure> {
         let stage = self.path()?;
-        self.make_folder(stage, disk::parent(path))
-            .and_then(|()| disk::write_new(&stage.join(path), bytes))
-            .map_err(Failure::io("write", &self.root.join(path)))
+        self.make_folder(stage, disk::parent(path)).map_err(Failure::io("write", &self.root.join(path)))?;
+        Ok(stage.join(path))
     }
 
     /// Creates a folder and those above it, each once.

@@ -18,7 +18,8 @@ use crate::output::plan::{Plan, Planned, Step};
 use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 use crate::output::stage::Stage;
-use crate::output::standing::{self, Folders, Standing, Verdict};
+use crate::output::standing::{self, Folders, IsWanted, Standing, Verdict};
+use crate::output::written::{self, Write};
 use crate::output::{Change, Written};
 
 /// One build's writes in waiting. Dropping it without a commit discards them.
@@ -94,10 +95,52 @@ impl Staging {
                 self.stage_for_update(path, bytes, content)
             }
         });
+        self.noted(staged)
+    }
+
+    /// Stages what `write` writes for `path`, like [`Staging::stage`]. A large file is never in memory as a whole so;
+    /// where there is a former one, it is only measured at first, and made again when it is another.
+    ///
+    /// # Errors
+    /// As [`Staging::stage`].
+    pub fn stage_written(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
+        let staged = disk::check_path(path).and_then(|()| match self.whole {
+            true => self.write_in_layout(path, write),
+            false => self.write_for_update(path, write),
+        });
+        self.noted(staged)
+    }
+
+    /// Remembers a failure, so that nothing is published.
+    fn noted(&self, staged: Result<Change, Failure>) -> Result<Change, Failure> {
         if staged.is_err() {
             self.broken.store(true, Ordering::Relaxed);
         }
         staged
+    }
+
+    fn write_in_layout(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
+        let place = self.stage.in_layout(path)?;
+        let content = written::to(&place, write).map_err(Failure::io("write", &self.root.join(path)))?;
+        self.plan(path, content, Change::New, Step::Create(0))?;
+        Ok(Change::New)
+    }
+
+    fn write_for_update(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
+        let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
+        let target = self.root.join(path);
+        let failed = || Failure::io("write", &target);
+        let content = written::measured(write).map_err(failed())?;
+        let is_wanted = |held: &[u8]| {
+            let mut bytes = Vec::with_capacity(held.len());
+            write(&mut bytes).map(|()| held == bytes)
+        };
+        let (change, step) = self.step(path, slot, content, &is_wanted)?;
+        if step != Step::Keep {
+            written::to(&self.stage.numbered(slot)?, write).map_err(failed())?;
+        }
+        self.plan(path, content, change, step)?;
+        Ok(change)
     }
 
     fn stage_in_layout(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
@@ -107,8 +150,24 @@ impl Staging {
     }
 
     fn stage_for_update(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
-        let verdict = standing::judge(&self.folders(), path, (bytes, content), self.thorough)?;
         let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
+        let (change, step) = self.step(path, slot, content, &|held| Ok(held == bytes))?;
+        self.plan(path, content, change, step)?;
+        if step != Step::Keep {
+            self.stage.write_numbered(slot, path, bytes)?;
+        }
+        Ok(change)
+    }
+
+    /// What the commit has to do for a path, with the staged file number `slot` if one is needed.
+    fn step(
+        &self,
+        path: &str,
+        slot: u64,
+        content: Content,
+        is_wanted: &IsWanted<'_>,
+    ) -> Result<(Change, Step), Failure> {
+        let verdict = standing::judge(&self.folders(), path, (content, is_wanted), self.thorough)?;
         let step = match verdict {
             Verdict::Create => Step::Create(slot),
             Verdict::Replace => Step::Replace(slot),
@@ -124,11 +183,7 @@ impl Staging {
             (_, true) => Change::Changed,
             (_, false) => Change::New,
         };
-        self.plan(path, content, change, step)?;
-        if step != Step::Keep {
-            self.stage.write_numbered(slot, path, bytes)?;
-        }
-        Ok(change)
+        Ok((change, step))
     }
 
     fn plan(&self, path: &str, content: Content, change: Change, step: Step) -> Result<(), Failure> {

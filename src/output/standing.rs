@@ -98,7 +98,10 @@ pub enum Verdict {
     Foreign(PathBuf),
 }
 
-/// Looks at `path` and judges what its wanted `bytes` need. With `thorough`, a file of the
+/// Whether bytes are the wanted content.
+pub type IsWanted<'c> = dyn Fn(&[u8]) -> io::Result<bool> + 'c;
+
+/// Looks at `path` and judges what its wanted content needs; `is_wanted` compares bytes with it. With `thorough`, a file of the
 /// former build is read to see if a person edited it; otherwise its length must do.
 ///
 /// # Errors
@@ -106,7 +109,7 @@ pub enum Verdict {
 pub fn judge(
     folders: &Folders<'_>,
     path: &str,
-    (bytes, content): (&[u8], Content),
+    (content, is_wanted): (Content, &IsWanted<'_>),
     thorough: bool,
 ) -> Result<Verdict, Failure> {
     if let Some(foreign) = folders.foreign_above(path)? {
@@ -126,8 +129,7 @@ pub fn judge(
     }
     let same_length = meta.len() == content.length;
     let holds_bytes = || -> Result<bool, Failure> {
-        let held = fs::read(&target).map_err(Failure::io("read", &target))?;
-        Ok(held == bytes)
+        fs::read(&target).and_then(|held| is_wanted(&held)).map_err(Failure::io("read", &target))
     };
     match folders.manifest.get(path) {
         Some(former) if former != content || !same_length => Ok(Verdict::Replace),

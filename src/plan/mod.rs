@@ -78,6 +78,13 @@ pub enum Item {
     Feed,
     /// `.nojekyll`.
     NoJekyll,
+    /// Records for machines.
+    Data(DataFile),
+}
+
+/// A file of records, which has a line for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataFile {
     /// All statistics as CSV.
     StatisticsCsv,
     /// All statistics as JSON.
@@ -291,9 +298,9 @@ impl Planner<'_> {
             ("/sitemap.xml", Item::Sitemap),
             ("/feed.xml", Item::Feed),
             ("/.nojekyll", Item::NoJekyll),
-            ("/data/statistics.csv", Item::StatisticsCsv),
-            ("/data/statistics.json", Item::StatisticsJson),
-            ("/data/findings.json", Item::FindingsJson),
+            ("/data/statistics.csv", Item::Data(DataFile::StatisticsCsv)),
+            ("/data/statistics.json", Item::Data(DataFile::StatisticsJson)),
+            ("/data/findings.json", Item::Data(DataFile::FindingsJson)),
         ] {
             self.put(&UrlPath::new(path), item, None);
         }

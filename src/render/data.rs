@@ -10,15 +10,13 @@ use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
+use crate::plan::DataFile;
 use crate::verification::statement::Subject;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
+use std::io;
 use std::iter;
-
-/// Room for a row, in bytes, so that a large file is not copied while it grows.
-const CSV_ROW: usize = 400;
-const JSON_ROW: usize = 600;
 
 /// Columns of the statistics. JSON leaves empty fields out; CSV has every column. `checked` is the day on which the
 /// statistic was found in the archived text of its report; an article that tells it does not count.
@@ -122,38 +120,52 @@ impl<'a> Records<'a> {
         Self { model, urls: Urls::new(&model.config.base) }
     }
 
-    /// Every statistic, as CSV after RFC 4180.
+    /// The bytes of a file.
     #[must_use]
-    pub fn statistics_csv(&self) -> Vec<u8> {
-        let statistics = 0..self.model.evidence.statistics.len();
-        let mut csv = Vec::with_capacity((statistics.len() + 1) * CSV_ROW);
-        push_line(COLUMNS.into_iter(), &mut csv);
-        let mut row = Row::default();
-        for place in statistics {
-            self.fill_row(&mut row, place);
-            push_line(row.cells(), &mut csv);
+    pub fn bytes(&self, file: DataFile) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write(file, &mut bytes).expect("writing to memory does not fail");
+        bytes
+    }
+
+    /// Writes a file row by row, so that it need not be in memory.
+    ///
+    /// # Errors
+    /// Whatever `out` says.
+    pub fn write(&self, file: DataFile, out: &mut dyn io::Write) -> io::Result<()> {
+        match file {
+            DataFile::StatisticsCsv => self.statistics_csv(out),
+            DataFile::StatisticsJson => self.statistics_json(out),
+            DataFile::FindingsJson => self.findings_json(out),
         }
-        csv
+    }
+
+    /// Every statistic, as CSV after RFC 4180.
+    fn statistics_csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let (mut row, mut line) = (Row::default(), Vec::new());
+        push_line(COLUMNS.into_iter(), &mut line);
+        out.write_all(&line)?;
+        for place in 0..self.model.evidence.statistics.len() {
+            self.fill_row(&mut row, place);
+            line.clear();
+            push_line(row.cells(), &mut line);
+            out.write_all(&line)?;
+        }
+        Ok(())
     }
 
     /// Every statistic, as a JSON list of objects whose values are texts.
-    #[must_use]
-    pub fn statistics_json(&self) -> Vec<u8> {
-        let statistics = 0..self.model.evidence.statistics.len();
-        let room = statistics.len() * JSON_ROW;
+    fn statistics_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let mut row = Row::default();
-        to_json(statistics, room, |place, json| {
+        to_json(out, 0..self.model.evidence.statistics.len(), |place, json| {
             self.fill_row(&mut row, place);
             push_object(&row, json);
         })
     }
 
     /// Every finding with its evidence, as a JSON list of objects.
-    #[must_use]
-    pub fn findings_json(&self) -> Vec<u8> {
-        let findings = self.model.graph.orders.findings.iter();
-        let room = findings.len() * JSON_ROW;
-        to_json(findings, room, |finding, json| {
+    fn findings_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        to_json(out, self.model.graph.orders.findings.iter(), |finding, json| {
             serde_json::to_writer(json, &self.finding_row(*finding))
                 .expect("rows are texts and lists, which JSON holds");
         })
@@ -163,7 +175,7 @@ impl<'a> Records<'a> {
     fn fill_row(&self, row: &mut Row, place: usize) {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
-        let links = self.model.graph.statistic(place);
+        let links = self.model.graph.targets(place);
         let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
         let value = statistic.value.as_ref();
         let period = statistic.period.as_ref();
@@ -289,16 +301,21 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Rows one by one, so that only their text is in memory.
-fn to_json<T>(rows: impl Iterator<Item = T>, room: usize, mut push: impl FnMut(T, &mut Vec<u8>)) -> Vec<u8> {
-    let mut json = Vec::with_capacity(room);
-    json.push(b'[');
+/// Writes rows one by one.
+fn to_json<T>(
+    out: &mut dyn io::Write,
+    rows: impl Iterator<Item = T>,
+    mut push: impl FnMut(T, &mut Vec<u8>),
+) -> io::Result<()> {
+    out.write_all(b"[")?;
+    let mut line = Vec::new();
     for (at, row) in rows.enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        push(row, &mut json);
+        line.clear();
+        line.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        push(row, &mut line);
+        out.write_all(&line)?;
     }
-    json.extend_from_slice(b"\n]\n");
-    json
+    out.write_all(b"\n]\n")
 }
 
 /// A row as an object with the cells that are not empty.

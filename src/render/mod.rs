@@ -115,9 +115,7 @@ impl<'a> Renderer<'a> {
             Item::Robots => self.robots().into_bytes(),
             Item::Feed => self.feed().into_bytes(),
             Item::NoJekyll => Vec::new(),
-            Item::StatisticsCsv => Records::of(self.model).statistics_csv(),
-            Item::StatisticsJson => Records::of(self.model).statistics_json(),
-            Item::FindingsJson => Records::of(self.model).findings_json(),
+            Item::Data(file) => Records::of(self.model).bytes(*file),
         };
         Ok(Cow::Owned(bytes))
     }

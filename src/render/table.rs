@@ -242,7 +242,7 @@ impl Renderer<'_> {
             html.push_str(&format!("<span class=\"direction\" aria-hidden=\"true\">{arrow}</span>"));
             text("span", "visually-hidden", &format!("{} ", self.words.get(word)), html);
         }
-        match self.model.graph.statistic(place).revised_by {
+        match self.model.graph.targets(place).revised_by {
             Some(other) => {
                 html.push_str("<s>");
                 escape_into(shown_value(statistic), html);
@@ -269,7 +269,7 @@ impl Renderer<'_> {
 
     /// The measure's name, if it is wanted, and what kind of thing it counts.
     fn measure(&self, place: usize, named: bool, html: &mut String) {
-        let Some(measure) = self.model.graph.statistic(place).measure else { return };
+        let Some(measure) = self.model.graph.targets(place).measure else { return };
         let record = &self.model.evidence.measures[measure];
         if named {
             html.push_str(self.anchor(record.page));

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::diagnostic::rules;
 use crate::document::prose::{Prose, Target};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 /// The footnotes of a text.
@@ -56,7 +56,7 @@ impl Footnotes {
 
     /// The first note of each label; further ones are never shown.
     fn by_label(&self) -> HashMap<String, usize> {
-        let mut found = HashMap::new();
+        let mut found = HashMap::default();
         for (index, note) in self.notes.iter().enumerate() {
             found.entry(fold(&note.typed)).or_insert(index);
         }
@@ -65,13 +65,13 @@ impl Footnotes {
 
     /// Notes that the text refers to, or a note that is shown does.
     fn shown(&self, by_label: &HashMap<String, usize>) -> HashSet<usize> {
-        let mut referred_from: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+        let mut referred_from: HashMap<Option<usize>, Vec<usize>> = HashMap::default();
         for one in &self.referred {
             for from in &one.from {
                 referred_from.entry(*from).or_default().extend(by_label.get(&one.label));
             }
         }
-        let mut shown = HashSet::new();
+        let mut shown = HashSet::default();
         let mut waiting = vec![None];
         while let Some(from) = waiting.pop() {
             let notes = referred_from.remove(&from).unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::diagnostic::rules;
 use crate::document::escape::escape;
 use crate::document::prose::{Heading, Prose};
 use pulldown_cmark::HeadingLevel;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 /// The anchors of a page.

@@ -51,40 +51,60 @@ const WORDS: &[(&str, Word)] = &[
     ("coming", Word::Phrase), ("present", Word::Phrase), ("moment", Word::Phrase), ("recent", Word::Phrase),
 ];
 
-/// The longest of them.
-const LONGEST: usize = 11;
-
 /// How many letters there are.
 const LETTERS: usize = 26;
 
-/// By first and last letter: the lengths of such words, as bits, so that nearly all words of a text are let pass
-/// without being looked up.
-static LENGTHS: [u16; LETTERS * LETTERS] = lengths();
+/// The length that no word of the table has any more.
+const TOO_LONG: usize = 12;
 
-const fn lengths() -> [u16; LETTERS * LETTERS] {
-    let mut lengths = [0; LETTERS * LETTERS];
+/// Where a chain of words ends. There are fewer words than this.
+const NONE: u8 = u8::MAX;
+
+/// By first letter, last letter and length: the first of the words that are alike in them. Nearly all words of a text
+/// are let pass here without being compared with any.
+static FIRST: [u8; SHAPES] = CHAINS.0;
+
+/// By word: the next one that is alike.
+static NEXT: [u8; WORDS.len()] = CHAINS.1;
+
+const SHAPES: usize = LETTERS * LETTERS * TOO_LONG;
+
+const CHAINS: ([u8; SHAPES], [u8; WORDS.len()]) = chains();
+
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer words than `NONE`")]
+const fn chains() -> ([u8; SHAPES], [u8; WORDS.len()]) {
+    let (mut first, mut next) = ([NONE; SHAPES], [NONE; WORDS.len()]);
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].0.as_bytes();
-        lengths[ends(word[0], word[word.len() - 1])] |= 1 << word.len();
+        let shape = shape(word[0], word[word.len() - 1], word.len());
+        next[at] = first[shape];
+        first[shape] = at as u8;
         at += 1;
     }
-    lengths
+    (first, next)
 }
 
-/// The place of two ASCII letters in [`LENGTHS`].
-const fn ends(first: u8, last: u8) -> usize {
-    ((first | 0x20) - b'a') as usize * LETTERS + ((last | 0x20) - b'a') as usize
+/// The place of a word of two ASCII letters at its ends and so many in all.
+const fn shape(first: u8, last: u8, length: usize) -> usize {
+    let ends = ((first | 0x20) - b'a') as usize * LETTERS + ((last | 0x20) - b'a') as usize;
+    ends * TOO_LONG + length
 }
 
 /// What a word of ASCII letters is to the rules, whatever its case.
 pub(super) fn look_up(word: &[u8]) -> Option<Word> {
     let (first, last) = (*word.first()?, *word.last()?);
-    let is_letters = first.is_ascii_alphabetic() && last.is_ascii_alphabetic();
-    if word.len() > LONGEST || !is_letters || LENGTHS[ends(first, last)] & (1 << word.len()) == 0 {
+    if word.len() >= TOO_LONG || !first.is_ascii_alphabetic() || !last.is_ascii_alphabetic() {
         return None;
     }
-    WORDS.iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word)).map(|(_, word)| *word)
+    let mut at = FIRST[shape(first, last, word.len())];
+    while let Some((known, kind)) = WORDS.get(usize::from(at)) {
+        if known.as_bytes().eq_ignore_ascii_case(word) {
+            return Some(*kind);
+        }
+        at = NEXT[usize::from(at)];
+    }
+    None
 }
 
 /// Words behind which a number names a place or a thing and counts nothing.

@@ -60,12 +60,11 @@ pub(crate) fn scan(
         if byte.is_ascii_alphabetic() {
             let end = at + word_length(&bytes[at..]);
             let seen = if heed.english { english::look_up(&bytes[at..end]) } else { None };
-            at = match seen {
-                Some(word) => at_word(passage, word, at..end, heed, &mut found),
-                None => end,
-            };
+            at = seen.map_or(end, |word| at_word(passage, word, at..end, heed, &mut found));
             // `A4` and `E06` name something.
-            at += bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
+            while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+            }
         } else if byte.is_ascii_digit() && heed.numbers {
             let (end, number) = numerals::read(passage, at, heed.english);
             if let Some(number) = number {
@@ -76,6 +75,30 @@ pub(crate) fn scan(
             at += 1;
         }
     }
+}
+
+/// How many ASCII letters a text begins with. Every word is asked for this, so eight bytes are looked at together.
+fn word_length(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(eight) = bytes[length..].first_chunk() {
+        let others = others(u64::from_le_bytes(*eight));
+        if others != 0 {
+            return length + others.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+    }
+    length + bytes[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// The highest bit of each of eight bytes that is no ASCII letter.
+const fn others(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST: u64 = 0x80 * EACH;
+    let small = (bytes | (0x20 * EACH)) & !HIGHEST;
+    // Neither sum goes beyond its byte.
+    let from_a = small + (0x80 - b'a' as u64) * EACH;
+    let beyond_z = small + (0x7f - b'z' as u64) * EACH;
+    (bytes | !from_a | beyond_z) & HIGHEST
 }
 
 fn at_word(
@@ -110,13 +133,9 @@ fn at_word(
     end.max(range.end)
 }
 
-fn word_length(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Found, Passage, Quotes, scan};
+    use super::{Found, Passage, Quotes, scan, word_length};
     use crate::config::Heed;
     use std::cell::Cell;
 
@@ -131,6 +150,18 @@ mod tests {
             }
         });
         all
+    }
+
+    #[test]
+    fn words_end_at_the_first_byte_that_is_no_letter() {
+        for byte in 0..=u8::MAX {
+            for before in [0, 3, 7, 8, 13] {
+                let text = [&vec![b'q'; before][..], &[byte], b" and more"].concat();
+                let is_letter = byte.is_ascii_alphabetic();
+                assert_eq!(word_length(&text), before + usize::from(is_letter), "{byte} behind {before}");
+            }
+        }
+        assert_eq!(word_length(b"azAZ"), 4);
     }
 
     #[test]

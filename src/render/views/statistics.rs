@@ -71,7 +71,7 @@ impl Renderer<'_> {
         if !statistic.of.is_empty() {
             return statistic.of.clone();
         }
-        let measure = self.model.graph.statistic(place).measure;
+        let measure = self.model.graph.targets(place).measure;
         let of = measure.and_then(|measure| self.model.graph.measures[measure].of);
         of.map_or_else(String::new, |of| {
             self.model.evidence.pages[self.model.evidence.measures[of].page].title.text()
