@@ -51,53 +51,51 @@ const WORDS: &[(&str, Word)] = &[
     ("coming", Word::Phrase), ("present", Word::Phrase), ("moment", Word::Phrase), ("recent", Word::Phrase),
 ];
 
-/// How many letters there are.
-const LETTERS: usize = 26;
-
-/// The length that no word of the table has any more.
-const TOO_LONG: usize = 12;
+/// The number of letters at its begin by which a word is looked up. No word of the table has fewer.
+const LEAD: usize = 3;
 
 /// Where a chain of words ends. There are fewer words than this.
 const NONE: u8 = u8::MAX;
 
-/// By first letter, last letter and length: the first of the words that are alike in them. Nearly all words of a text
-/// are let pass here without being compared with any.
-static FIRST: [u8; SHAPES] = CHAINS.0;
+/// By the first letters: the first of the words that begin with them, or with others of the same place. Nearly all
+/// words of a text are let pass here without being compared with any.
+static FIRST: [u8; PLACES] = CHAINS.0;
 
-/// By word: the next one that is alike.
+/// By word: the next one of the same place.
 static NEXT: [u8; WORDS.len()] = CHAINS.1;
 
-const SHAPES: usize = LETTERS * LETTERS * TOO_LONG;
+const PLACES: usize = 1 << 11;
 
-const CHAINS: ([u8; SHAPES], [u8; WORDS.len()]) = chains();
+const CHAINS: ([u8; PLACES], [u8; WORDS.len()]) = chains();
 
 #[expect(clippy::cast_possible_truncation, reason = "there are fewer words than `NONE`")]
-const fn chains() -> ([u8; SHAPES], [u8; WORDS.len()]) {
-    let (mut first, mut next) = ([NONE; SHAPES], [NONE; WORDS.len()]);
+const fn chains() -> ([u8; PLACES], [u8; WORDS.len()]) {
+    let (mut first, mut next) = ([NONE; PLACES], [NONE; WORDS.len()]);
     let mut at = 0;
     while at < WORDS.len() {
-        let word = WORDS[at].0.as_bytes();
-        let shape = shape(word[0], word[word.len() - 1], word.len());
-        next[at] = first[shape];
-        first[shape] = at as u8;
+        let Some(lead) = WORDS[at].0.as_bytes().first_chunk() else { panic!("a word is too short") };
+        let place = place(*lead);
+        next[at] = first[place];
+        first[place] = at as u8;
         at += 1;
     }
     (first, next)
 }
 
-/// The place of a word of two ASCII letters at its ends and so many in all.
-const fn shape(first: u8, last: u8, length: usize) -> usize {
-    let ends = ((first | 0x20) - b'a') as usize * LETTERS + ((last | 0x20) - b'a') as usize;
-    ends * TOO_LONG + length
+/// The place of the first letters of a word, whatever their case.
+const fn place(lead: [u8; LEAD]) -> usize {
+    let [first, second, third] = lead;
+    ((first & 0x1f) as usize) << 6 ^ ((second & 0x1f) as usize) << 3 ^ (third & 0x1f) as usize
 }
 
-/// What a word of ASCII letters is to the rules, whatever its case.
+/// Whether what stands at the begin of a text may be a word of the table.
+pub(super) fn begins_a_word(text: &[u8]) -> bool {
+    text.first_chunk().is_some_and(|lead| FIRST[place(*lead)] != NONE)
+}
+
+/// What a word is to the rules, whatever its case.
 pub(super) fn look_up(word: &[u8]) -> Option<Word> {
-    let (first, last) = (*word.first()?, *word.last()?);
-    if word.len() >= TOO_LONG || !first.is_ascii_alphabetic() || !last.is_ascii_alphabetic() {
-        return None;
-    }
-    let mut at = FIRST[shape(first, last, word.len())];
+    let mut at = FIRST[place(*word.first_chunk()?)];
     while let Some((known, kind)) = WORDS.get(usize::from(at)) {
         if known.as_bytes().eq_ignore_ascii_case(word) {
             return Some(*kind);

@@ -7,6 +7,7 @@ mod english;
 mod numbers;
 mod numerals;
 mod passage;
+mod stops;
 mod times;
 
 use crate::config::Heed;
@@ -15,6 +16,7 @@ pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
 pub(crate) use passage::{Passage, Quotes};
 use std::ops::Range;
+use stops::{Stop, next_stop};
 
 /// How many characters before a number are kept.
 const TAIL: usize = 24;
@@ -54,51 +56,24 @@ pub(crate) fn scan(
     heed: Heed,
     mut found: impl FnMut(Found, Range<usize>),
 ) {
-    let bytes = &passage.source.as_bytes()[..range.end];
+    let source = passage.source.as_bytes();
     let mut at = range.start;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphabetic() {
-            let end = at + word_length(&bytes[at..]);
-            let seen = if heed.english { english::look_up(&bytes[at..end]) } else { None };
-            at = seen.map_or(end, |word| at_word(passage, word, at..end, heed, &mut found));
-            // `A4` and `E06` name something.
-            while bytes.get(at).is_some_and(u8::is_ascii_digit) {
-                at += 1;
+    while let Some(stop) = next_stop(source, at..range.end, heed) {
+        at = match stop {
+            Stop::Word(word, place) => {
+                let end = at_word(passage, word, place, heed, &mut found);
+                let more = source.get(end..range.end).unwrap_or_default();
+                end + more.iter().take_while(|byte| byte.is_ascii_digit()).count()
             }
-        } else if byte.is_ascii_digit() && heed.numbers {
-            let (end, number) = numerals::read(passage, at, heed.english);
-            if let Some(number) = number {
-                found(Found::Number, number);
+            Stop::Digit(at) => {
+                let (end, number) = numerals::read(passage, at, heed.english);
+                if let Some(number) = number {
+                    found(Found::Number, number);
+                }
+                end.max(at + 1)
             }
-            at = end.max(at + 1);
-        } else {
-            at += 1;
-        }
+        };
     }
-}
-
-/// How many ASCII letters a text begins with. Every word is asked for this, so eight bytes are looked at together.
-fn word_length(bytes: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some(eight) = bytes[length..].first_chunk() {
-        let others = others(u64::from_le_bytes(*eight));
-        if others != 0 {
-            return length + others.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    length + bytes[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-/// The highest bit of each of eight bytes that is no ASCII letter.
-const fn others(bytes: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGHEST: u64 = 0x80 * EACH;
-    let small = (bytes | (0x20 * EACH)) & !HIGHEST;
-    // Neither sum goes beyond its byte.
-    let from_a = small + (0x80 - b'a' as u64) * EACH;
-    let beyond_z = small + (0x7f - b'z' as u64) * EACH;
-    (bytes | !from_a | beyond_z) & HIGHEST
 }
 
 fn at_word(
@@ -135,7 +110,7 @@ fn at_word(
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Passage, Quotes, scan, word_length};
+    use super::{Found, Passage, Quotes, scan};
     use crate::config::Heed;
     use std::cell::Cell;
 
@@ -150,18 +125,6 @@ mod tests {
             }
         });
         all
-    }
-
-    #[test]
-    fn words_end_at_the_first_byte_that_is_no_letter() {
-        for byte in 0..=u8::MAX {
-            for before in [0, 3, 7, 8, 13] {
-                let text = [&vec![b'q'; before][..], &[byte], b" and more"].concat();
-                let is_letter = byte.is_ascii_alphabetic();
-                assert_eq!(word_length(&text), before + usize::from(is_letter), "{byte} behind {before}");
-            }
-        }
-        assert_eq!(word_length(b"azAZ"), 4);
     }
 
     #[test]

@@ -1,0 +1,117 @@
+//! Where a look through words has to stop: at words that the rules know, and at digits. Nearly all of a text is
+//! neither, and is let pass sixty-four bytes at a time.
+
+use super::english::{Word, begins_a_word, look_up};
+use crate::config::Heed;
+use std::ops::Range;
+
+/// How many bytes are looked at together: one bit of a number for each.
+const WINDOW: usize = u64::BITS as usize;
+
+/// Where to stop.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// At a word that the rules know.
+    Word(Word, Range<usize>),
+    /// At a number, whose first digit stands here.
+    Digit(usize),
+}
+
+/// The first place in `range` of a source to stop at. `A4` and `E06` name something, so their digits are none.
+pub(super) fn next_stop(source: &[u8], range: Range<usize>, heed: Heed) -> Option<Stop> {
+    let text = &source[..range.end];
+    let mut at = range.start;
+    // Whether a letter or digit stands before the window, so that what goes on there begins nothing.
+    let mut before = 0;
+    while at < text.len() {
+        let inside = u64::MAX >> WINDOW.saturating_sub(text.len() - at);
+        let both = alphanumerics(&source[at..]) & inside;
+        let mut starts = both & !(both << 1 | before);
+        while starts != 0 {
+            let start = at + starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if text[start].is_ascii_digit() {
+                if heed.numbers {
+                    return Some(Stop::Digit(start));
+                }
+            } else if heed.english && begins_a_word(&text[start..]) {
+                let rest = &text[start..];
+                let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                if let Some(word) = look_up(&rest[..length]) {
+                    return Some(Stop::Word(word, start..start + length));
+                }
+            }
+        }
+        before = both >> (WINDOW - 1);
+        at += WINDOW;
+    }
+    None
+}
+
+/// Which of the first bytes of a text are ASCII letters or digits; the first byte is the lowest bit.
+fn alphanumerics(text: &[u8]) -> u64 {
+    let mut bytes = [0; WINDOW];
+    match text.first_chunk() {
+        Some(window) => bytes = *window,
+        None => bytes[..text.len()].copy_from_slice(text),
+    }
+    // Vector operations, as long as nothing else is done here.
+    for byte in &mut bytes {
+        *byte = u8::from(byte.is_ascii_alphanumeric());
+    }
+    let (eights, _) = bytes.as_chunks();
+    eights.iter().rev().fold(0, |bits, eight| bits << 8 | gathered(u64::from_le_bytes(*eight)))
+}
+
+/// The lowest bits of eight bytes, side by side: each is moved to its own place in the highest byte.
+const fn gathered(bytes: u64) -> u64 {
+    bytes.wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stop, Word, alphanumerics, next_stop};
+    use crate::config::Heed;
+
+    const ALL: Heed = Heed { numbers: true, times: true, english: true };
+
+    fn first(text: &str) -> Option<Stop> {
+        next_stop(text.as_bytes(), 0..text.len(), ALL)
+    }
+
+    #[test]
+    fn letters_and_digits_are_told_from_all_other_bytes() {
+        for byte in 0..=u8::MAX {
+            for before in [0, 3, 7, 8, 13, 63] {
+                let text = [&vec![b' '; before][..], &[byte], &[0xff; 70]].concat();
+                let expected = u64::from(byte.is_ascii_alphanumeric()) << before;
+                assert_eq!(alphanumerics(&text), expected, "{byte} behind {before}");
+                assert_eq!(alphanumerics(&text[..=before]), expected, "{byte} behind {before} at the end");
+            }
+        }
+    }
+
+    #[test]
+    fn words_and_numbers_are_found_wherever_they_stand() {
+        for before in 0..140 {
+            let blank = " ".repeat(before);
+            let word = Some(Stop::Word(Word::Small, before..before + 5));
+            assert_eq!(first(&format!("{blank}seven")), word, "{before}");
+            assert_eq!(first(&format!("{blank}SeveN-")), word, "{before}");
+            assert_eq!(first(&format!("{blank}seven5")), word, "{before}");
+            assert_eq!(first(&format!("{blank}7")), Some(Stop::Digit(before)), "{before}");
+            // Parts of a longer word are none, even where a window ends between them.
+            let letters = "q".repeat(before + 1);
+            assert_eq!(first(&format!("{letters}7 {letters}seven sevenths")), None, "{before}");
+            let cut = format!("{blank}seven");
+            assert_eq!(next_stop(cut.as_bytes(), 0..before + 4, ALL), None, "{before}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_stopped_at_that_no_rule_heeds() {
+        let text = b"seven of 7";
+        assert_eq!(next_stop(text, 0..10, Heed { english: false, ..ALL }), Some(Stop::Digit(9)));
+        assert_eq!(next_stop(text, 5..10, Heed { numbers: false, ..ALL }), None);
+    }
+}
