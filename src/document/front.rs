@@ -6,6 +6,9 @@ use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 
+/// The line before front matter, and behind it.
+const FENCE: &str = "---";
+
 /// The two parts of a file, each with the offset of its first byte.
 #[derive(Debug, Clone, Copy)]
 pub struct Parts<'a> {
@@ -22,22 +25,23 @@ pub fn split<'a>(path: &SourcePath, text: &'a str) -> Checked<Parts<'a>> {
     let Some(yaml_start) = fence_end(text, start) else {
         return missing(path, text, start, "a page opens with front matter, and this file does not");
     };
-    let mut line_start = yaml_start;
-    while line_start < text.len() {
-        if let Some(body_start) = fence_end(text, line_start) {
-            let yaml = Some((&text[yaml_start..line_start], yaml_start));
+    // From the end of the first line on, since its line feed may be the one before the closing line.
+    let after_fence = start + FENCE.len();
+    for (newline, _) in text[after_fence..].match_indices("\n---") {
+        let yaml_end = after_fence + newline + 1;
+        if let Some(body_start) = fence_end(text, yaml_end) {
+            let yaml = Some((&text[yaml_start..yaml_end], yaml_start));
             return Checked::clean(Parts { yaml, body: (&text[body_start..], body_start) });
         }
-        line_start = text[line_start..].find('\n').map_or(text.len(), |newline| line_start + newline + 1);
     }
     missing(path, text, start, "the front matter never ends")
 }
 
 /// The offset after the line at `start`, if that line is `---`.
 fn fence_end(text: &str, start: usize) -> Option<usize> {
-    let rest = text[start..].strip_prefix("---")?;
+    let rest = text[start..].strip_prefix(FENCE)?;
     let line = rest.split_inclusive('\n').next().unwrap_or("");
-    line.trim().is_empty().then(|| start + 3 + line.len())
+    line.trim().is_empty().then(|| start + FENCE.len() + line.len())
 }
 
 fn missing<'a>(path: &SourcePath, text: &'a str, start: usize, message: &str) -> Checked<Parts<'a>> {

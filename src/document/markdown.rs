@@ -72,7 +72,7 @@ pub fn plain(text: &str) -> String {
 /// Reads one front-matter field as inline Markdown: lines are joined, blocks do not exist.
 #[must_use]
 pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Checked<Prose> {
-    if !text.bytes().any(may_be_markup) {
+    if !may_have_markup(text) {
         return Checked::clean(bare(text, field, options));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
@@ -121,7 +121,19 @@ pub(super) fn in_field<'t>(
     Passage { source, block, is_heading: field.name() == "title", defines: field.name() == "label", quotes }
 }
 
-/// Whether a byte can begin something that is more than its letters, smart punctuation included.
+/// Whether a text may hold something that is more than its letters, smart punctuation included.
+fn may_have_markup(text: &str) -> bool {
+    // Without a branch for each byte, since nearly no text has any.
+    let found = text.bytes().fold(false, |found, byte| found | may_be_markup(byte));
+    found && {
+        // A single hyphen or full stop is nothing else.
+        let is_pair = |pair: &[u8]| matches!(pair, b"--" | b"..");
+        let is_other = |byte: u8| may_be_markup(byte) && !matches!(byte, b'-' | b'.');
+        text.bytes().any(is_other) || text.as_bytes().windows(2).any(is_pair) || text.trim() != text
+    }
+}
+
+/// Whether a byte can begin something that is more than its letters.
 fn may_be_markup(byte: u8) -> bool {
     matches!(
         byte,
@@ -209,6 +221,9 @@ pub(super) fn is_external(address: &str) -> bool {
 }
 
 fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 

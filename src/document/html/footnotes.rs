@@ -84,10 +84,11 @@ impl Footnotes {
 impl Writer<'_> {
     pub(super) fn footnote_reference(&mut self, label: &str, range: &Range<usize>) {
         let (number, reference) = self.footnotes.refer(label);
-        let id = reference_id(number, reference);
-        self.push(&format!("<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\""));
+        let (id, number) = (reference_id(number, reference), number.to_string());
+        self.push_all(&["<sup class=\"footnote-ref\"><a id=\"", &id, "\" href=\"#fn-", &number]);
+        self.push("\" role=\"doc-noteref\" aria-label=\"");
         self.hole(Target::Word("footnote"), range);
-        self.push(&format!(" {number}\">{number}</a></sup>"));
+        self.push_all(&[" ", &number, "\">", &number, "</a></sup>"]);
     }
 
     pub(super) fn start_footnote(&mut self, label: String, range: Range<usize>) {
@@ -142,9 +143,9 @@ impl Writer<'_> {
         self.top().append(note);
         for (at, _) in references.iter().enumerate().filter(|(_, is_shown)| **is_shown) {
             let id = reference_id(number, at + 1);
-            self.push(&format!(" <a href=\"#{id}\" role=\"doc-backlink\" aria-label=\""));
+            self.push_all(&[" <a href=\"#", &id, "\" role=\"doc-backlink\" aria-label=\""]);
             self.hole(Target::Word("footnote_back"), &(0..0));
-            self.push(&format!(" {number}\">↩</a>"));
+            self.push_all(&[" ", &number.to_string(), "\">↩</a>"]);
         }
         self.push(if ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });
     }

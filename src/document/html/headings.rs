@@ -12,7 +12,7 @@ use std::ops::Range;
 #[derive(Default)]
 pub(super) struct Anchors {
     taken: HashSet<String>,
-    /// The number to try next behind a heading's words, so that a thousand equal headings are no burden.
+    /// The number tried last behind a heading's words, so that a thousand equal headings are no burden.
     next: HashMap<String, usize>,
 }
 
@@ -20,10 +20,14 @@ impl Anchors {
     /// An anchor that nothing else has: the words, with a number if they are taken.
     fn free(&mut self, words: &str) -> String {
         let words = if words.is_empty() { "section" } else { words };
+        if !self.taken.contains(words) {
+            self.taken.insert(words.to_owned());
+            return words.to_owned();
+        }
         let next = self.next.entry(words.to_owned()).or_default();
         loop {
-            let id = if *next == 0 { words.to_owned() } else { format!("{words}-{next}") };
             *next += 1;
+            let id = format!("{words}-{next}");
             if self.taken.insert(id.clone()) {
                 return id;
             }
@@ -46,11 +50,12 @@ impl Writer<'_> {
             Some(id) => self.own_anchor(id, &range),
             None => self.anchors.free(&slug::slugify(inner.text())),
         };
-        self.push(&format!("<h{level} id=\"{}\">", escape(&id)));
+        let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2];
+        self.push_all(&["<", tag, " id=\"", &escape(&id), "\">"]);
         let html = without_links(&inner);
         self.top().append(inner);
         self.top().headings.push(Heading { level, id, html });
-        self.push(&format!("</h{level}>\n"));
+        self.push_all(&["</", tag, ">\n"]);
     }
 
     /// The anchor that an author wrote.

@@ -124,6 +124,11 @@ impl<'a> Writer<'a> {
         self.top().html.push_str(html);
     }
 
+    fn push_all(&mut self, parts: &[&str]) {
+        let html = &mut self.top().html;
+        parts.iter().for_each(|part| html.push_str(part));
+    }
+
     fn hole(&mut self, target: Target, range: &Range<usize>) {
         let spot = self.around.spot(range);
         self.top().hole(target, spot);

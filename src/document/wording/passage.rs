@@ -44,7 +44,8 @@ impl<'t> Passage<'t> {
             end -= 1;
         }
         let near = &rest[..end];
-        near.split("\n\n").next().unwrap_or(near).split_whitespace().map(without_address)
+        let paragraph_end = near.as_bytes().windows(2).position(|pair| pair == b"\n\n");
+        near[..paragraph_end.unwrap_or(end)].split_whitespace().map(without_address)
     }
 
     /// The word before `at`, bare and in lower case; empty when another sentence ends there.
@@ -144,7 +145,8 @@ impl Quotes {
 
 /// A word without the address of the link that ends in it.
 fn without_address(word: &str) -> &str {
-    word.split("](").next().unwrap_or(word)
+    let address = word.as_bytes().windows(2).position(|pair| pair == b"](");
+    &word[..address.unwrap_or(word.len())]
 }
 
 /// A word without the marks around it, in lower case.

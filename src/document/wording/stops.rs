@@ -64,6 +64,7 @@ fn alphanumerics(text: &[u8]) -> u64 {
 }
 
 /// The lowest bits of eight bytes, side by side: each is moved to its own place in the highest byte.
+#[inline]
 const fn gathered(bytes: u64) -> u64 {
     bytes.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }

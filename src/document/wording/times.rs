@@ -15,7 +15,6 @@ pub(super) fn read(passage: Passage<'_>, range: &Range<usize>) -> (usize, Option
 
 fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let word = passage.source[range.clone()].to_ascii_lowercase();
-    let before = passage.word_before(range.start);
     match word.as_str() {
         "currently" | "nowadays" | "presently" | "today" | "yesterday" | "tomorrow" | "recently" => {
             Some(range.clone())
@@ -26,7 +25,7 @@ fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
         "last" | "past" | "next" | "coming" | "this" | "recent" => {
             // "this week's list" is still this week; "the last year of the series" is a place in it.
             let end = end_of_span(passage, range.end, word == "this" || word == "recent")?;
-            let is_place = before == "another" || is_place_in_series(passage, end);
+            let is_place = passage.word_before(range.start) == "another" || is_place_in_series(passage, end);
             (!is_place).then_some(range.start..end)
         }
         _ => None,

@@ -114,6 +114,9 @@ pub(crate) fn read(reader: &mut Reader) -> Qualifier {
 
 /// Reads `or more`, `or fewer` and the like after a number.
 pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
+    if !reader.next_word().eq_ignore_ascii_case("or") {
+        return None;
+    }
     let any = |reader: &mut Reader, phrases: [&str; 3]| phrases.iter().any(|p| reader.eat_phrase(p));
     if any(reader, ["or more", "or over", "or above"]) {
         Some(Qualifier::AtLeast)

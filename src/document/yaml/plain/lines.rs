@@ -12,8 +12,7 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// What follows the dash of a list's item.
     pub fn item(self) -> Option<&'a str> {
-        let rest = self.text.strip_prefix('-')?;
-        (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
+        matches!(self.text.as_bytes(), [b'-'] | [b'-', b' ', ..]).then(|| &self.text[1..])
     }
 }
 
@@ -42,7 +41,7 @@ impl<'a> Lines<'a> {
             let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
             self.rest = rest;
             let text = line.trim_start_matches(' ');
-            if !text.is_empty() && !text.starts_with('#') {
+            if !matches!(text.as_bytes(), [] | [b'#', ..]) {
                 let indent = line.len() - text.len();
                 self.here = Some(Line { indent, text: text.trim_end_matches(' ') });
             }
@@ -60,8 +59,15 @@ impl<'a> Lines<'a> {
 
 /// Whether nothing is left of a line but spaces and a comment.
 pub(super) fn is_over(rest: &str) -> bool {
+    if rest.is_empty() {
+        return true;
+    }
     let text = rest.trim_start_matches(' ');
-    text.is_empty() || text.len() < rest.len() && text.starts_with('#')
+    match text.as_bytes() {
+        [] => true,
+        [b'#', ..] => text.len() < rest.len(),
+        [..] => false,
+    }
 }
 
 /// How many bytes are looked at together.

@@ -43,7 +43,7 @@ impl<'a> Scalar<'a> {
 
 /// The plain scalar that fills a line, up to a comment.
 pub(super) fn plain_line(line: &str) -> Read<'_> {
-    let comment = line.as_bytes().windows(2).position(|pair| pair == b" #");
+    let comment = if has(line, b'#') { place(line, b" #") } else { None };
     let (text, rest) = line.split_at(comment.unwrap_or(line.len()));
     plain(text.trim_end_matches(' '), rest)
 }
@@ -59,6 +59,16 @@ pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
     plain(text.trim_end_matches(' '), rest)
 }
 
+/// Whether a byte is somewhere in a text. Nearly always it is not; without a branch for each byte that is soon known.
+fn has(text: &str, byte: u8) -> bool {
+    text.bytes().fold(false, |found, one| found | (one == byte))
+}
+
+/// Where two bytes stand first in a text.
+fn place(text: &str, pair: &[u8; 2]) -> Option<usize> {
+    text.as_bytes().windows(2).position(|two| two == pair)
+}
+
 /// A plain scalar, if it begins as one can and does not go on as a key.
 fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
     let begins = match text.as_bytes() {
@@ -66,7 +76,7 @@ fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
         [first, ..] => first.is_ascii_alphanumeric() || !first.is_ascii() || b"$(+./<=_~".contains(first),
         [] => false,
     };
-    let is_key = text.ends_with(':') || text.as_bytes().windows(2).any(|pair| pair == b": ");
+    let is_key = has(text, b':') && (text.ends_with(':') || place(text, b": ").is_some());
     if begins && !is_key { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
 }
 
@@ -105,7 +115,7 @@ fn without_escapes(text: &str, escape: char) -> String {
 pub(super) fn key(text: &str) -> Option<(&str, &str)> {
     let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_';
     let length = text.bytes().position(is_mark)?;
-    let rest = text[length..].strip_prefix(':')?;
-    let fits = (1..=LONGEST_KEY).contains(&length) && !text.starts_with('-');
-    (fits && (rest.is_empty() || rest.starts_with(' '))).then_some((&text[..length], rest))
+    let fits = (1..=LONGEST_KEY).contains(&length) && text.as_bytes()[0] != b'-';
+    let is_key = fits && matches!(text.as_bytes()[length..], [b':'] | [b':', b' ', ..]);
+    is_key.then(|| (&text[..length], &text[length + 1..]))
 }
