@@ -71,8 +71,17 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_may_be_empty_and_hold_other_hyphens() {
+        for (text, yaml) in [("---\n---\nBody", ""), ("---\na: b\n--- c\n----\n---\n", "a: b\n--- c\n----\n")]
+        {
+            let parts = split(&SourcePath::new("a.md"), text);
+            assert_eq!(parts.value.yaml.map(|(yaml, _)| yaml), Some(yaml), "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_fence_that_never_closes_is_reported() {
-        for text in ["", "# Title", "---\ntitle: a\n--- x"] {
+        for text in ["", "# Title", "---", "---\u{a0}", "---\ntitle: a\n--- x"] {
             assert_eq!(split(&SourcePath::new("a.md"), text).diagnostics.len(), 1, "{text:?}");
         }
     }

@@ -134,6 +134,7 @@ fn may_have_markup(text: &str) -> bool {
 }
 
 /// Whether a byte can begin something that is more than its letters.
+#[inline]
 fn may_be_markup(byte: u8) -> bool {
     matches!(
         byte,
@@ -285,6 +286,9 @@ mod tests {
         assert_eq!(read("# no heading"), "# no heading");
         assert_eq!(read("\"No Good Options\" & more"), "“No Good Options” &amp; more");
         assert_eq!(read("(a) b_c_d"), "(a) b_c_d");
+        assert_eq!(read("1. Covid-19 - a test."), "1. Covid-19 - a test.");
+        assert_eq!(read("2010--11, and so on..."), "2010–11, and so on…");
+        assert_eq!(read(" a-b "), "a-b");
         for (text, html) in [
             ("a\n\n# b", "a # b"),
             ("a\n- b\n- c", "a - b - c"),

@@ -125,8 +125,7 @@ impl<'a> Writer<'a> {
     }
 
     fn push_all(&mut self, parts: &[&str]) {
-        let html = &mut self.top().html;
-        parts.iter().for_each(|part| html.push_str(part));
+        self.top().html.extend(parts.iter().copied());
     }
 
     fn hole(&mut self, target: Target, range: &Range<usize>) {

@@ -89,6 +89,7 @@ const fn place(lead: [u8; LEAD]) -> usize {
 }
 
 /// Whether what stands at the begin of a text may be a word of the table.
+#[inline]
 pub(super) fn begins_a_word(text: &[u8]) -> bool {
     text.first_chunk().is_some_and(|lead| FIRST[place(*lead)] != NONE)
 }

@@ -139,12 +139,11 @@ fn is_step(passage: Passage<'_>, start: usize) -> bool {
 /// `two of them`, `two of the three`: what it counts was named before.
 fn refers_back(passage: Passage<'_>, end: usize) -> bool {
     let mut after = passage.after(end).map(bare);
-    let (of, whole, number) = (after.next(), after.next(), after.next());
-    let is_number = |word: &String| look_up(word.as_bytes()) == Some(Word::Small);
-    of.as_deref() == Some("of")
-        && match whole.as_deref() {
+    let is_number = |word: String| look_up(word.as_bytes()) == Some(Word::Small);
+    after.next().is_some_and(|word| word == "of")
+        && match after.next().as_deref() {
             Some("them" | "these" | "those") => true,
-            Some("the") => number.as_ref().is_some_and(is_number),
+            Some("the") => after.next().is_some_and(is_number),
             Some(_) | None => false,
         }
 }

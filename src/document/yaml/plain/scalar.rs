@@ -43,17 +43,18 @@ impl<'a> Scalar<'a> {
 
 /// The plain scalar that fills a line, up to a comment.
 pub(super) fn plain_line(line: &str) -> Read<'_> {
-    let comment = if has(line, b'#') { place(line, b" #") } else { None };
+    let comment = if has(line, b'#') { place(line, *b" #") } else { None };
     let (text, rest) = line.split_at(comment.unwrap_or(line.len()));
     plain(text.trim_end_matches(' '), rest)
 }
 
 /// The plain scalar at the start of what is left of a flow collection.
 pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
-    let end = text.find([',', ']', '}']).ok_or(NotPlain)?;
+    let end = text.bytes().position(|byte| matches!(byte, b',' | b']' | b'}')).ok_or(NotPlain)?;
     let (text, rest) = text.split_at(end);
     let is_odd = |pair: &[u8]| matches!(pair, b" #" | b":?") || matches!(pair[1], b'[' | b'{');
-    if text.as_bytes().windows(2).any(is_odd) {
+    let may_be_odd = |byte: u8| matches!(byte, b'#' | b'?' | b'[' | b'{');
+    if text.bytes().any(may_be_odd) && text.as_bytes().windows(2).any(is_odd) {
         return Err(NotPlain);
     }
     plain(text.trim_end_matches(' '), rest)
@@ -61,11 +62,12 @@ pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
 
 /// Whether a byte is somewhere in a text. Nearly always it is not; without a branch for each byte that is soon known.
 fn has(text: &str, byte: u8) -> bool {
-    text.bytes().fold(false, |found, one| found | (one == byte))
+    let is_it = |one: u8| one == byte;
+    text.bytes().fold(false, |found, one| found | is_it(one))
 }
 
 /// Where two bytes stand first in a text.
-fn place(text: &str, pair: &[u8; 2]) -> Option<usize> {
+fn place(text: &str, pair: [u8; 2]) -> Option<usize> {
     text.as_bytes().windows(2).position(|two| two == pair)
 }
 
@@ -76,7 +78,7 @@ fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
         [first, ..] => first.is_ascii_alphanumeric() || !first.is_ascii() || b"$(+./<=_~".contains(first),
         [] => false,
     };
-    let is_key = has(text, b':') && (text.ends_with(':') || place(text, b": ").is_some());
+    let is_key = has(text, b':') && (text.ends_with(':') || place(text, *b": ").is_some());
     if begins && !is_key { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
 }
 
