@@ -197,14 +197,14 @@ impl Evidence {
         Main::Report(report)
     }
 
-    fn add_finding(&mut self, page: usize, finding: &Arc<Finding>, derived: &Arc<Vec<Statistic>>) -> Main {
+    fn add_finding(&mut self, page: usize, finding: &Arc<Finding>, derived: &Arc<[Statistic]>) -> Main {
         let finding_place = self.findings.len();
         self.findings.push(OnPage { page, record: Arc::clone(finding) });
         self.add_statistics(Owner::Finding(finding_place), derived);
         Main::Finding(finding_place)
     }
 
-    fn add_statistics(&mut self, owner: Owner, list: &Arc<Vec<Statistic>>) {
+    fn add_statistics(&mut self, owner: Owner, list: &Arc<[Statistic]>) {
         self.statistics.extend(Part::all(list).map(|record| Owned { owner, record }));
     }
 

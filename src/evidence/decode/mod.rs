@@ -41,13 +41,13 @@ pub enum Records {
     /// Coverage.
     Coverage(Arc<Coverage>),
     /// A finding with its derived numbers.
-    Finding(Arc<Finding>, Arc<Vec<Statistic>>),
+    Finding(Arc<Finding>, Arc<[Statistic]>),
     /// A topic, which is its page.
     Topic,
     /// A measure.
     Measure(Arc<Measure>),
     /// Terms.
-    Glossary(Arc<Vec<Term>>),
+    Glossary(Arc<[Term]>),
     /// Nothing but a page.
     None,
 }
@@ -58,11 +58,11 @@ pub struct ReportRecords {
     /// The report itself.
     pub report: Arc<Report>,
     /// Its figures.
-    pub statistics: Arc<Vec<Statistic>>,
+    pub statistics: Arc<[Statistic]>,
     /// Its claims.
-    pub claims: Arc<Vec<Claim>>,
+    pub claims: Arc<[Claim]>,
     /// Its recommendations.
-    pub recommendations: Arc<Vec<Recommendation>>,
+    pub recommendations: Arc<[Recommendation]>,
 }
 
 impl Decoded {
@@ -168,8 +168,8 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
     if kind != DocumentKind::Glossary {
         return Records::None;
     }
-    let terms = definitions.into_iter().map(|definition| term(reading, definition)).collect();
-    Records::Glossary(Arc::new(terms))
+    let terms: Vec<Term> = definitions.into_iter().map(|definition| term(reading, definition)).collect();
+    Records::Glossary(terms.into())
 }
 
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {

@@ -46,14 +46,15 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
         fitted(statistics.len(), statistics.map(|(id, raw)| statistic(reading, &report, id, raw)));
     date_changes(&mut statistics);
     let claims = raw.claims.unwrap_or_default().0.into_iter();
-    let claims = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
+    let claims: Vec<Claim> = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
     let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
-    let recommendations = recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
+    let recommendations: Vec<Recommendation> =
+        recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
     Records::Report(ReportRecords {
         report: Arc::new(report),
-        statistics: Arc::new(statistics),
-        claims: Arc::new(claims),
-        recommendations: Arc::new(recommendations),
+        statistics: statistics.into(),
+        claims: claims.into(),
+        recommendations: recommendations.into(),
     })
 }
 

@@ -8,13 +8,13 @@ use std::sync::Arc;
 /// One record of a document's list, shared with the document.
 #[derive(Debug)]
 pub struct Part<T> {
-    list: Arc<Vec<T>>,
+    list: Arc<[T]>,
     at: usize,
 }
 
 impl<T> Part<T> {
     /// Every record of a list, in order.
-    pub fn all(list: &Arc<Vec<T>>) -> impl Iterator<Item = Self> {
+    pub fn all(list: &Arc<[T]>) -> impl Iterator<Item = Self> {
         (0..list.len()).map(|at| Self { list: Arc::clone(list), at })
     }
 }
