@@ -207,6 +207,14 @@ pub enum Target {
     Table(Box<super::table::TableBlock>),
 }
 
+impl Target {
+    /// The anchor on the page of another file.
+    #[must_use]
+    pub fn anchor(&self) -> Option<&str> {
+        if let Self::File { anchor, .. } = self { anchor.as_deref() } else { None }
+    }
+}
+
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {

@@ -14,8 +14,23 @@ pub struct PageLinks {
     /// Other pages whose texts, figures or anchors decided something: when one of them changes, or any id of the
     /// site, the page has to be resolved again.
     pub looked_at: Vec<usize>,
+    /// What the holes of its body mean, in order.
+    pub body: Vec<Meant>,
     /// What is wrong with its references.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a hole means, kept small because a large site has very many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// A page.
+    Page(usize),
+    /// A statistic.
+    Statistic(usize),
+    /// A term.
+    Term(usize),
+    /// Something rare: ask the resolver again.
+    Other,
 }
 
 /// Where the references of one page lead.

@@ -3,6 +3,7 @@
 use super::bound::{Binding, can_replace, judge};
 use super::index::RecordRef;
 use super::link::Linker;
+use super::links::Meant;
 use super::resolve::{Miss, Resolved};
 use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Hole, Prose, Target};
@@ -44,21 +45,25 @@ pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
 
 /// Resolves every hole of a page, and notes whom it mentions.
 pub(super) fn link(linker: &mut Linker<'_>) {
+    let body = &linker.evidence.pages[linker.page].body;
     for prose in of_page(linker.evidence, linker.page) {
         for hole in &prose.holes {
-            fill(linker, hole);
+            let meant = fill(linker, hole);
+            if std::ptr::eq(prose, body) {
+                linker.body.push(meant);
+            }
         }
     }
 }
 
-fn fill(linker: &mut Linker<'_>, hole: &Hole) {
+fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     if let Target::Table(table) = &hole.target {
         for row in &table.rows {
             let target = Target::Statistic { reference: row.clone(), text: String::new() };
             let result = linker.resolver.resolve(linker.page, &target);
             note(linker, hole, result);
         }
-        return;
+        return Meant::Other;
     }
     let mut result = linker.resolver.resolve(linker.page, &hole.target);
     if let (Err(miss), Target::Statistic { text, .. }) = (&mut result, &hole.target) {
@@ -69,7 +74,18 @@ fn fill(linker: &mut Linker<'_>, hole: &Hole) {
     {
         compare(linker, hole, *statistic, (reference, text));
     }
+    let meant = meant(&result);
     note(linker, hole, result);
+    meant
+}
+
+fn meant(result: &Result<Option<Resolved>, Miss>) -> Meant {
+    match result {
+        Ok(Some(Resolved::Page(page, _))) => Meant::Page(*page),
+        Ok(Some(Resolved::Statistic(statistic))) => Meant::Statistic(*statistic),
+        Ok(Some(Resolved::Term(term))) => Meant::Term(*term),
+        Ok(_) | Err(_) => Meant::Other,
+    }
 }
 
 fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, Miss>) {

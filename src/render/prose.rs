@@ -3,10 +3,12 @@
 use super::Renderer;
 use super::table::{Below, Column, Table};
 use crate::document::escape::{escape, escape_into};
-use crate::document::prose::{Hole, Prose, Target};
+use crate::document::prose::{Prose, Target};
 use crate::document::table::TableBlock;
+use crate::graph::links::Meant;
 use crate::graph::resolve::Resolved;
 use std::borrow::Cow;
+use std::iter;
 
 /// Inline HTML that can stand inside a link: the words and their marks, links left out.
 #[must_use]
@@ -33,14 +35,28 @@ pub(super) fn without_links(prose: &Prose) -> Cow<'_, str> {
 impl Renderer<'_> {
     /// Prose in the file of `page` as HTML, copied only when there is something to fill in.
     pub(super) fn inline<'p>(&self, page: usize, prose: &'p Prose) -> Cow<'p, str> {
-        if prose.holes.is_empty() { Cow::Borrowed(&prose.html) } else { Cow::Owned(self.fill(page, prose)) }
+        self.filled(page, prose, &[])
     }
 
-    fn fill(&self, page: usize, prose: &Prose) -> String {
+    /// The body of a page as HTML.
+    pub(super) fn body(&self, page: usize) -> Cow<'_, str> {
+        self.filled(page, &self.model.evidence.pages[page].body, &self.model.graph.pages[page].body)
+    }
+
+    fn filled<'p>(&self, page: usize, prose: &'p Prose, meant: &[Meant]) -> Cow<'p, str> {
+        if prose.holes.is_empty() {
+            return Cow::Borrowed(&prose.html);
+        }
+        Cow::Owned(self.fill(page, prose, meant))
+    }
+
+    /// `meant` says what the holes mean, as far as that is known.
+    fn fill(&self, page: usize, prose: &Prose, meant: &[Meant]) -> String {
         let mut html = String::with_capacity(prose.html.len() + prose.holes.len() * 48);
         let mut copied = 0;
         let mut tables = 0;
-        for hole in &prose.holes {
+        let meant = meant.iter().copied().chain(iter::repeat(Meant::Other));
+        for (hole, meant) in prose.holes.iter().zip(meant) {
             html.push_str(&prose.html[copied..hole.at]);
             copied = hole.at;
             match &hole.target {
@@ -49,17 +65,22 @@ impl Renderer<'_> {
                     tables += 1;
                     html.push_str(&self.table_block(page, table, tables));
                 }
-                _ => self.address(page, hole, &mut html),
+                target => self.address(page, target, meant, &mut html),
             }
         }
         html.push_str(&prose.html[copied..]);
         html
     }
 
-    fn address(&self, page: usize, hole: &Hole, html: &mut String) {
-        let address = match self.resolver().resolve(page, &hole.target) {
-            Ok(Some(resolved)) => self.address_of(&resolved),
-            Ok(None) | Err(_) => "#".to_owned(),
+    fn address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {
+        let address = match meant {
+            Meant::Page(page) => self.address_of_page(page, target.anchor()),
+            Meant::Statistic(statistic) => self.statistic_url(statistic),
+            Meant::Term(term) => self.address_of_term(term),
+            Meant::Other => match self.resolver().resolve(page, target) {
+                Ok(Some(resolved)) => self.address_of(&resolved),
+                Ok(None) | Err(_) => "#".to_owned(),
+            },
         };
         escape_into(&address, html);
     }
@@ -67,15 +88,9 @@ impl Renderer<'_> {
     /// What stands in a link to something resolved.
     fn address_of(&self, resolved: &Resolved) -> String {
         match resolved {
-            Resolved::Page(target, anchor) => {
-                let url = &self.model.plan.addresses[*target];
-                anchor.as_ref().map_or_else(|| self.urls.href(url), |anchor| self.urls.anchored(url, anchor))
-            }
+            Resolved::Page(page, anchor) => self.address_of_page(*page, anchor.as_deref()),
             Resolved::Statistic(statistic) => self.statistic_url(*statistic),
-            Resolved::Term(term) => {
-                let term = &self.model.evidence.terms[*term];
-                self.urls.anchored(&self.model.plan.addresses[term.page], &term.id)
-            }
+            Resolved::Term(term) => self.address_of_term(*term),
             Resolved::Asset(source) => {
                 let url = self.model.plan.files.get(source);
                 url.map_or_else(|| "#".to_owned(), |url| self.urls.href(url))
@@ -84,6 +99,16 @@ impl Renderer<'_> {
             Resolved::Address(address) => self.urls.href(&crate::path::UrlPath::new(address)),
             Resolved::Nothing => String::new(),
         }
+    }
+
+    fn address_of_page(&self, page: usize, anchor: Option<&str>) -> String {
+        let url = &self.model.plan.addresses[page];
+        anchor.map_or_else(|| self.urls.href(url), |anchor| self.urls.anchored(url, anchor))
+    }
+
+    fn address_of_term(&self, term: usize) -> String {
+        let term = &self.model.evidence.terms[term];
+        self.urls.anchored(&self.model.plan.addresses[term.page], &term.id)
     }
 
     /// A `table` block. A note needs room: it stands below its row, not in a column.

@@ -5,7 +5,7 @@ mod findings;
 mod reports;
 
 use super::index::{Index, RecordRef, Unknown};
-use super::links::{PageLinks, Targets};
+use super::links::{Meant, PageLinks, Targets};
 use super::resolve::Resolver;
 use super::{Origin, anchors, derived, prose};
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, Trail, rules};
@@ -38,18 +38,22 @@ pub(super) struct Linker<'a> {
     pub page: usize,
     pub targets: Targets,
     looked_at: Vec<usize>,
+    /// What the holes of the body mean, in order.
+    pub body: Vec<Meant>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Linker<'a> {
     fn new(resolver: &'a Resolver<'a>, page: usize) -> Self {
+        let evidence = resolver.evidence;
         Self {
             resolver,
-            evidence: resolver.evidence,
+            evidence,
             index: resolver.index,
             page,
             targets: Targets::default(),
             looked_at: Vec::new(),
+            body: Vec::with_capacity(evidence.pages[page].body.holes.len()),
             diagnostics: Vec::new(),
         }
     }
@@ -66,7 +70,12 @@ impl<'a> Linker<'a> {
             list.dedup();
             list.shrink_to_fit();
         }
-        PageLinks { targets: self.targets, looked_at: self.looked_at, diagnostics: self.diagnostics }
+        PageLinks {
+            targets: self.targets,
+            looked_at: self.looked_at,
+            body: self.body,
+            diagnostics: self.diagnostics,
+        }
     }
 
     /// Notes that what stands on another page decides something here.

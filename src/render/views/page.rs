@@ -36,9 +36,8 @@ impl Renderer<'_> {
     /// The HTML of a page.
     pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
         let (template, page, document) = self.page_view(view);
-        let body = document.filter(|_| page.has_body).map_or(Cow::Borrowed(""), |document| {
-            self.inline(document, &self.model.evidence.pages[document].body)
-        });
+        let body =
+            document.filter(|_| page.has_body).map_or(Cow::Borrowed(""), |document| self.body(document));
         let values = self.furniture.of(&page.section).with("page", &page);
         let mut html = Splice::new(&body, FRAME);
         self.theme.render(template, &values, &page.url, &mut html)?;
