@@ -21,6 +21,8 @@ mod serve;
 mod site;
 mod stale;
 mod terminal;
+#[cfg(unix)]
+mod thrifty;
 mod told;
 mod verify;
 

@@ -18,6 +18,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shows the site until Ctrl-C.
 pub fn serve(arguments: ServeArguments) -> Result<bool, Box<dyn Error>> {
+    // What each edit leaves behind would add up in an afternoon, and nobody waits for its being given back.
+    #[cfg(unix)]
+    super::thrifty::begin();
     let root = absolute(root::find(arguments.root.as_deref())?)?;
     check_editor(&arguments.editor)?;
     clock::today(None)?;

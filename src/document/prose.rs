@@ -18,6 +18,8 @@ pub struct Prose {
 pub struct Marks {
     /// The holes, in order.
     pub holes: Vec<Hole>,
+    /// Where words of the site's language belong, in order.
+    pub words: Vec<Word>,
     /// Headings, in order.
     pub headings: Vec<Heading>,
     /// Other anchors: ids in raw HTML.
@@ -27,8 +29,13 @@ pub struct Marks {
 }
 
 /// The marks of a text without any.
-static NO_MARKS: Marks =
-    Marks { holes: Vec::new(), headings: Vec::new(), anchors: Vec::new(), notes: Vec::new() };
+static NO_MARKS: Marks = Marks {
+    holes: Vec::new(),
+    words: Vec::new(),
+    headings: Vec::new(),
+    anchors: Vec::new(),
+    notes: Vec::new(),
+};
 
 impl Deref for Prose {
     type Target = Marks;
@@ -75,6 +82,7 @@ impl Prose {
         self.html.push_str(&other.html);
         if let Some(marks) = other.marks {
             self.holes.extend(marks.holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
+            self.words.extend(marks.words.into_iter().map(|word| Word { at: word.at + offset, ..word }));
             self.headings.extend(marks.headings);
             self.anchors.extend(marks.anchors);
             self.notes.extend(marks.notes);
@@ -87,6 +95,7 @@ impl Prose {
     pub fn fitted(self) -> Self {
         let marks = self.marks.filter(|marks| !marks.is_empty()).map(|mut marks| {
             marks.holes = fitted(marks.holes);
+            marks.words = fitted(marks.words);
             marks.headings = fitted(marks.headings);
             marks.anchors = fitted(marks.anchors);
             marks.notes = fitted(marks.notes);
@@ -100,6 +109,12 @@ impl Prose {
         let at = self.html.len();
         self.holes.push(Hole { at, target, spot });
     }
+
+    /// Puts a word of the site's language at the end, by its key.
+    pub fn word(&mut self, key: &'static str) {
+        let at = self.html.len();
+        self.words.push(Word { at, key });
+    }
 }
 
 fn fitted<T>(list: Vec<T>) -> Vec<T> {
@@ -110,7 +125,8 @@ fn fitted<T>(list: Vec<T>) -> Vec<T> {
 
 impl Marks {
     fn is_empty(&self) -> bool {
-        self.holes.is_empty() && self.headings.is_empty() && self.anchors.is_empty() && self.notes.is_empty()
+        let Self { holes, words, headings, anchors, notes } = self;
+        holes.is_empty() && words.is_empty() && headings.is_empty() && anchors.is_empty() && notes.is_empty()
     }
 }
 
@@ -123,6 +139,15 @@ pub struct Hole {
     pub target: Target,
     /// Where the author wrote it.
     pub spot: Spot,
+}
+
+/// A place in the HTML for a word of the site's language, which only the theme knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Byte offset in the HTML.
+    pub at: usize,
+    /// Its key in the table of words.
+    pub key: &'static str,
 }
 
 /// Something that a rule may have something to say about.
@@ -201,8 +226,6 @@ pub enum Target {
     Term(String),
     /// An image.
     Image(String),
-    /// A word of the site's language, by key.
-    Word(&'static str),
     /// A table of statistics.
     Table(Box<super::table::TableBlock>),
 }

@@ -56,6 +56,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     }
 }
 
+/// Resolves a hole and says what it means.
 fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     if let Target::Table(table) = &hole.target {
         for row in &table.rows {

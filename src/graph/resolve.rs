@@ -24,7 +24,7 @@ pub enum Resolved {
     Anchor(String),
     /// An address of this site; the plan knows whether it exists.
     Address(String),
-    /// A word of the site's language, or a block: nothing to resolve.
+    /// A block, whose rows are resolved one by one.
     Nothing,
 }
 
@@ -62,7 +62,7 @@ impl Resolver<'_> {
     pub fn resolve(&self, page: usize, target: &Target) -> Result<Option<Resolved>, Miss> {
         let own = &self.evidence.pages[page];
         match target {
-            Target::Word(_) | Target::Table(_) => Ok(Some(Resolved::Nothing)),
+            Target::Table(_) => Ok(Some(Resolved::Nothing)),
             Target::Address(address) => Ok(Some(Resolved::Address(address.clone()))),
             Target::Anchor(anchor) => {
                 self.check_anchor(page, anchor)?;

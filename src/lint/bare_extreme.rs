@@ -168,8 +168,7 @@ pub(super) fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
             | Target::Address(_)
             | Target::Anchor(_)
             | Target::Term(_)
-            | Target::Image(_)
-            | Target::Word(_) => Vec::new(),
+            | Target::Image(_) => Vec::new(),
         };
         for reference in references {
             let target = Target::Statistic { reference: reference.to_owned(), text: String::new() };

@@ -21,8 +21,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
             | Target::Anchor(_)
             | Target::Statistic { .. }
             | Target::Term(_)
-            | Target::Image(_)
-            | Target::Word(_) => None,
+            | Target::Image(_) => None,
         });
         found.extend(tables);
     }

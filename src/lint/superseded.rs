@@ -68,12 +68,9 @@ fn place(review: &Review<'_>, page: usize, statistic: usize) -> Option<Place> {
     let shows = |hole: &&Hole| match &hole.target {
         Target::Statistic { reference, .. } => review.named_on(page, reference) == Some(statistic),
         Target::Table(table) => table.rows.iter().any(|row| review.named_on(page, row) == Some(statistic)),
-        Target::File { .. }
-        | Target::Address(_)
-        | Target::Anchor(_)
-        | Target::Term(_)
-        | Target::Image(_)
-        | Target::Word(_) => false,
+        Target::File { .. } | Target::Address(_) | Target::Anchor(_) | Target::Term(_) | Target::Image(_) => {
+            false
+        }
     };
     let texts = prose::of_page(review.evidence, page);
     let hole = texts.iter().flat_map(|text| &text.holes).find(shows)?;

@@ -3,12 +3,11 @@
 use super::Renderer;
 use super::table::{Below, Column, Table};
 use crate::document::escape::{escape, escape_into};
-use crate::document::prose::{Prose, Target};
+use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
 use crate::graph::links::Meant;
 use crate::graph::resolve::Resolved;
 use std::borrow::Cow;
-use std::iter;
 
 /// Inline HTML that can stand inside a link: the words and their marks, links left out.
 #[must_use]
@@ -44,7 +43,7 @@ impl Renderer<'_> {
     }
 
     fn filled<'p>(&self, page: usize, prose: &'p Prose, meant: &[Meant]) -> Cow<'p, str> {
-        if prose.holes.is_empty() {
+        if prose.holes.is_empty() && prose.words.is_empty() {
             return Cow::Borrowed(&prose.html);
         }
         Cow::Owned(self.fill(page, prose, meant))
@@ -52,24 +51,38 @@ impl Renderer<'_> {
 
     /// `meant` says what the holes mean, as far as that is known.
     fn fill(&self, page: usize, prose: &Prose, meant: &[Meant]) -> String {
-        let mut html = String::with_capacity(prose.html.len() + prose.holes.len() * 48);
+        let room = prose.holes.len() * 48 + prose.words.len() * 24;
+        let mut html = String::with_capacity(prose.html.len() + room);
+        let mut meant = meant.iter().copied();
+        let mut words = prose.words.iter().peekable();
         let mut copied = 0;
         let mut tables = 0;
-        let meant = meant.iter().copied().chain(iter::repeat(Meant::Other));
-        for (hole, meant) in prose.holes.iter().zip(meant) {
+        for hole in &prose.holes {
+            while let Some(word) = words.next_if(|word| word.at < hole.at) {
+                self.copy_with_word(&prose.html, &mut copied, *word, &mut html);
+            }
             html.push_str(&prose.html[copied..hole.at]);
             copied = hole.at;
-            match &hole.target {
-                Target::Word(key) => escape_into(self.words.get(key), &mut html),
-                Target::Table(table) => {
-                    tables += 1;
-                    html.push_str(&self.table_block(page, table, tables));
-                }
-                target => self.address(page, target, meant, &mut html),
+            let meant = meant.next().unwrap_or(Meant::Other);
+            if let Target::Table(table) = &hole.target {
+                tables += 1;
+                html.push_str(&self.table_block(page, table, tables));
+            } else {
+                self.address(page, &hole.target, meant, &mut html);
             }
+        }
+        for word in words {
+            self.copy_with_word(&prose.html, &mut copied, *word, &mut html);
         }
         html.push_str(&prose.html[copied..]);
         html
+    }
+
+    /// Copies what stands before a word, and puts the word in.
+    fn copy_with_word(&self, from: &str, copied: &mut usize, word: Word, html: &mut String) {
+        html.push_str(&from[*copied..word.at]);
+        escape_into(self.words.get(word.key), html);
+        *copied = word.at;
     }
 
     fn address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {

@@ -84,10 +84,10 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn task(&mut self, done: bool, range: &Range<usize>) {
+    pub(super) fn task(&mut self, done: bool) {
         let (word, mark) = if done { ("task_done", "☑") } else { ("task_open", "☐") };
         self.push("<span class=\"task\" role=\"img\" aria-label=\"");
-        self.hole(Target::Word(word), range);
+        self.top().word(word);
         self.push(&format!("\">{mark}</span> "));
     }
 }

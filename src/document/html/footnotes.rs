@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::diagnostic::rules;
-use crate::document::prose::{Prose, Target};
+use crate::document::prose::Prose;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
@@ -82,12 +82,12 @@ impl Footnotes {
 }
 
 impl Writer<'_> {
-    pub(super) fn footnote_reference(&mut self, label: &str, range: &Range<usize>) {
+    pub(super) fn footnote_reference(&mut self, label: &str) {
         let (number, reference) = self.footnotes.refer(label);
         let (id, number) = (reference_id(number, reference), number.to_string());
         self.push_all(&["<sup class=\"footnote-ref\"><a id=\"", &id, "\" href=\"#fn-", &number]);
         self.push("\" role=\"doc-noteref\" aria-label=\"");
-        self.hole(Target::Word("footnote"), range);
+        self.top().word("footnote");
         self.push_all(&[" ", &number, "\">", &number, "</a></sup>"]);
     }
 
@@ -113,7 +113,7 @@ impl Writer<'_> {
             return;
         }
         self.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        self.hole(Target::Word("footnotes"), &(0..0));
+        self.top().word("footnotes");
         self.push("\">\n<ol>\n");
         let mut before = 0;
         for (at, referred) in footnotes.referred.iter().enumerate() {
@@ -144,7 +144,7 @@ impl Writer<'_> {
         for (at, _) in references.iter().enumerate().filter(|(_, is_shown)| **is_shown) {
             let id = reference_id(number, at + 1);
             self.push_all(&[" <a href=\"#", &id, "\" role=\"doc-backlink\" aria-label=\""]);
-            self.hole(Target::Word("footnote_back"), &(0..0));
+            self.top().word("footnote_back");
             self.push_all(&[" ", &number.to_string(), "\">↩</a>"]);
         }
         self.push(if ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });

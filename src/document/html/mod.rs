@@ -170,11 +170,11 @@ impl<'a> Writer<'a> {
                 None => self.raw(&html, &range),
             },
             Event::InlineHtml(html) => self.raw(&html, &range),
-            Event::FootnoteReference(label) => self.footnote_reference(&label, &range),
+            Event::FootnoteReference(label) => self.footnote_reference(&label),
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => self.push("<br>\n"),
             Event::Rule => self.push("<hr>\n"),
-            Event::TaskListMarker(done) => self.task(done, &range),
+            Event::TaskListMarker(done) => self.task(done),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
         }
     }

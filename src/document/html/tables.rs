@@ -47,6 +47,9 @@ impl Writer<'_> {
         for hole in prose.holes.iter_mut().filter(|hole| hole.at >= start) {
             hole.at += open.len();
         }
+        for word in prose.words.iter_mut().filter(|word| word.at >= start) {
+            word.at += open.len();
+        }
         prose.html.push_str(close);
         self.table.column += 1;
     }

@@ -67,5 +67,6 @@ fn cut_id(term: &mut Prose, typed: &str) -> String {
     term.html.truncate(term.html.trim_end().len());
     let length = term.html.len();
     term.holes.retain(|hole| hole.at <= length);
+    term.words.retain(|word| word.at <= length);
     id
 }
