@@ -154,6 +154,7 @@ impl Site {
             config: &self.config,
             standing: &self.standing,
             today: self.today,
+            notes: lint::Notes::default(),
         }
     }
 

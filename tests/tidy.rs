@@ -284,7 +284,8 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["SystemTime", "Timestamp::now"], &["cli/"]),
     (&["Instant::now"], &["cli/", "preview/"]),
     (&["open::that"], &["cli/serve.rs"]),
-    (&["process::{Command", "process::Command", "Command::new"], &["git/call.rs"]),
+    // `thrifty` begins the program itself once more.
+    (&["process::{Command", "process::Command", "Command::new"], &["git/call.rs", "cli/thrifty.rs"]),
     (&["notify::"], &["preview/watch/"]),
     (&["dialoguer"], &["cli/ask.rs"]),
     (&["clap_complete", "clap_mangen"], &["cli/describe.rs"]),

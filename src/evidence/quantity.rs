@@ -50,8 +50,8 @@ pub struct Quantity {
     pub marker: Option<Marker>,
     /// Whether two ends are printed.
     pub range: bool,
-    /// The printed ends of a range, in rising order.
-    pub ends: Option<(Decimal, Decimal)>,
+    /// The printed ends of a range, in rising order; few are ranges.
+    pub ends: Option<Box<(Decimal, Decimal)>>,
 }
 
 impl Quantity {
@@ -120,7 +120,7 @@ impl Quantity {
     #[must_use]
     pub fn canonical(&self) -> String {
         let plain = |value: Decimal| value.round_dp(6).normalize().to_string();
-        let ends = self.ends.or_else(|| self.low().zip(self.high()));
+        let ends = self.ends.as_deref().copied().or_else(|| self.low().zip(self.high()));
         match (self.central, ends) {
             (Some(value), _) => plain(value),
             (None, Some((low, high))) => format!("{}..{}", plain(low), plain(high)),
@@ -160,7 +160,7 @@ impl Quantity {
         Ok(Quantity {
             step: range.step(),
             range: true,
-            ends: Some(range.ends()),
+            ends: Some(Box::new(range.ends())),
             ..Quantity::new(printed, interval, range.unit(), qualifier)
         })
     }

@@ -82,7 +82,7 @@ impl Index {
         let found = if reference.contains('.') {
             self.records.get(reference)
         } else {
-            self.records.get(&format!("{own}.{reference}"))
+            self.records.get(&[own, ".", reference].concat())
         };
         found.copied().ok_or_else(|| self.unknown_record(own, reference))
     }
@@ -199,28 +199,21 @@ impl Lister<'_> {
     fn records(&mut self) {
         let evidence = self.evidence;
         for (at, statistic) in evidence.statistics.iter().enumerate() {
-            self.record(
-                evidence.owner_page(statistic.owner),
-                &statistic.id,
-                statistic.field(),
-                RecordRef::Statistic(at),
-            );
+            self.record(evidence.owner_page(statistic.owner), &statistic.id, RecordRef::Statistic(at));
         }
         for (at, claim) in evidence.claims.iter().enumerate() {
-            let field = FieldPath::key("claims").then(&claim.id);
-            self.record(evidence.reports[claim.report].page, &claim.id, field, RecordRef::Claim(at));
+            self.record(evidence.reports[claim.report].page, &claim.id, RecordRef::Claim(at));
         }
         for (at, recommendation) in evidence.recommendations.iter().enumerate() {
-            let field = FieldPath::key("recommendations").then(&recommendation.id);
             let page = evidence.reports[recommendation.report].page;
-            self.record(page, &recommendation.id, field, RecordRef::Recommendation(at));
+            self.record(page, &recommendation.id, RecordRef::Recommendation(at));
         }
     }
 
-    fn record(&mut self, page: usize, id: &str, field: FieldPath, record: RecordRef) {
+    fn record(&mut self, page: usize, id: &str, record: RecordRef) {
         let is_doubled = self.index.doubled.contains(&page);
         let page = &self.evidence.pages[page];
-        let reference = format!("{}.{id}", page.id);
+        let reference = [page.id.as_str(), ".", id].concat();
         if is_doubled {
             self.index.doubled_records.insert(reference);
             return;
@@ -230,9 +223,9 @@ impl Lister<'_> {
                 vacant.insert(record);
             }
             std::collections::hash_map::Entry::Occupied(taken) => {
-                let first = self.evidence.record_field(*taken.get());
-                let place = Place { file: page.path.clone(), spot: Spot::Key(field) };
-                let first = Place { file: page.path.clone(), spot: Spot::Key(first) };
+                let key = |record| Spot::Key(self.evidence.record_field(record));
+                let place = Place { file: page.path.clone(), spot: key(record) };
+                let first = Place { file: page.path.clone(), spot: key(*taken.get()) };
                 let message = format!("the id `{id}` is already taken in this file");
                 self.diagnostics.push(
                     Diagnostic::new(&rules::DUPLICATE_ID, place, message)

@@ -86,8 +86,10 @@ fn words(text: &str) -> String {
     words
 }
 
+/// Whether a phrase stands among [`words`], as whole words.
 fn has(words: &str, phrase: &str) -> bool {
-    words.contains(&format!(" {phrase} "))
+    let is_whole = |at: usize| words[..at].ends_with(' ') && words[at + phrase.len()..].starts_with(' ');
+    words.match_indices(phrase).any(|(at, _)| is_whole(at))
 }
 
 /// How many longer words two texts share, cut to their stems.

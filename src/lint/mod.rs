@@ -45,10 +45,11 @@ use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::source::SourceTree;
 use crate::verification::Standing;
+pub use notes::Notes;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Review<'s> {
     /// Its records.
     pub evidence: &'s Evidence,
@@ -64,6 +65,8 @@ pub struct Review<'s> {
     pub standing: &'s Standing,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
+    /// What was noted in its prose.
+    pub notes: Notes<'s>,
 }
 
 impl Review<'_> {

@@ -5,8 +5,14 @@ use crate::diagnostic::{Place, Spot};
 use crate::document::prose::{Note, NoteKind};
 use crate::graph::prose::of_page;
 use crate::path::SourcePath;
+use std::sync::OnceLock;
+
+/// Every note of a review, in the order of pages and texts. They are gathered once, by the first rule that asks.
+#[derive(Debug, Default)]
+pub struct Notes<'s>(OnceLock<Vec<Noted<'s>>>);
 
 /// Something noted.
+#[derive(Debug)]
 pub(super) struct Noted<'s> {
     /// The page in whose file it stands.
     pub page: usize,
@@ -29,14 +35,17 @@ pub(super) fn sound_pages<'s>(review: &Review<'s>) -> impl Iterator<Item = usize
     (0..pages.len()).filter(|page| !pages[*page].broken)
 }
 
-/// Every note of a review that `wanted` gives something for, in the order of pages and texts.
-pub(super) fn of<'s, T>(review: &Review<'s>, wanted: impl Fn(Noted<'s>) -> Option<T>) -> Vec<T> {
+/// What `wanted` gives for the notes of a review, in their order.
+pub(super) fn of<'r, T>(review: &'r Review<'_>, wanted: impl Fn(&'r Noted<'r>) -> Option<T>) -> Vec<T> {
+    let notes =
+        review.notes.0.get_or_init(|| sound_pages(review).flat_map(|page| on_page(review, page)).collect());
+    notes.iter().filter_map(wanted).collect()
+}
+
+/// Everything noted in the file of a page.
+fn on_page<'s>(review: &Review<'s>, page: usize) -> impl Iterator<Item = Noted<'s>> + use<'s> {
     let evidence = review.evidence;
-    let mut found = Vec::new();
-    for page in sound_pages(review) {
-        let path = &evidence.pages[page].path;
-        let notes = of_page(evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
-        found.extend(notes.filter_map(|Note { kind, spot }| wanted(Noted { page, kind, path, spot })));
-    }
-    found
+    let path = &evidence.pages[page].path;
+    let notes = of_page(evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
+    notes.map(move |Note { kind, spot }| Noted { page, kind, path, spot })
 }

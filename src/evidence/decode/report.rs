@@ -73,7 +73,7 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, mut raw: Ra
         value,
         period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
         at: raw.at.unwrap_or_default(),
-        change: raw.change.map(|change| (change.from, change.to)),
+        change: raw.change.map(|change| Box::new((change.from, change.to))),
         population: raw.population.unwrap_or_default(),
         n: raw.n.unwrap_or_default(),
         direction: raw.direction.as_deref().map(|word| direction(reading, &field, word)),
@@ -120,7 +120,7 @@ fn date_changes(statistics: &mut [Statistic]) {
 }
 
 fn period_of_change(statistic: &Statistic, siblings: &[Statistic]) -> Option<Period> {
-    let (from, to) = statistic.change.as_ref()?;
+    let (from, to) = &**statistic.change.as_ref()?;
     let dated = |end: &str| {
         let id = end.rsplit('.').next().unwrap_or(end);
         let sibling = siblings.iter().find(|sibling| sibling.id == id);

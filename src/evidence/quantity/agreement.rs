@@ -89,7 +89,7 @@ impl Quantity {
     /// both its ends, are negative.
     #[must_use]
     pub fn magnitude(&self) -> Quantity {
-        let negative = match (self.central, self.ends) {
+        let negative = match (self.central, self.ends.as_deref()) {
             (Some(central), _) => central.is_sign_negative(),
             (None, Some((_, high))) => high.is_sign_negative(),
             (None, None) => false,
@@ -100,7 +100,7 @@ impl Quantity {
         Quantity {
             interval: self.interval.negate(),
             central: self.central.map(|central| -central),
-            ends: self.ends.map(|(low, high)| (-high, -low)),
+            ends: self.ends.as_deref().map(|(low, high)| Box::new((-high, -low))),
             ..self.clone()
         }
     }
