@@ -1,7 +1,6 @@
 //! What the pages of a site have in common, made once: `site`, the words, the footer, and a header for each section.
 
 use super::Model;
-use super::splice::Splice;
 use super::theme::{Theme, Values};
 use super::views::site::site_view;
 use super::words::Words;
@@ -23,9 +22,8 @@ pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture
     let bare = Values::default().with("site", &site).with("t", &words.table());
     let mut part = |template, section: &str| {
         let values = bare.with("section", section);
-        let mut html = Splice::new("", 0);
-        diagnostics.extend(theme.render(template, &values, "/", &mut html).err());
-        String::from_utf8_lossy(&html.into_bytes()).into_owned()
+        let html = theme.render(template, &values, "/");
+        html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default()
     };
     let footer = part("parts/footer.html", "");
     let common = bare.with("footer_html", &footer);

@@ -1,79 +1,58 @@
-//! A page while it is written: where the template prints the body's mark, the body goes in.
+//! A page whose large parts go in last: templates print a mark in place of each. So bodies, tables and lists, which are
+//! most of a page, are never copied on their way through the templates.
 
-use std::io::{self, Write};
+use std::borrow::Cow;
 
-/// Stands where the body belongs until it is written; no text can contain it.
-pub const MARK: &str = "\u{0}body\u{0}";
+/// The ready-made texts of a page.
+#[derive(Debug, Default)]
+pub struct Parts<'p>(Vec<Cow<'p, str>>);
 
-/// The bytes of a page.
-pub struct Splice<'b> {
-    bytes: Vec<u8>,
-    body: &'b str,
-    /// Whether a mark has begun and not ended.
-    in_mark: bool,
-}
-
-impl<'b> Splice<'b> {
-    /// An empty page with this body; `frame` bytes are expected around it.
-    pub fn new(body: &'b str, frame: usize) -> Self {
-        Self { bytes: Vec::with_capacity(frame + body.len()), body, in_mark: false }
-    }
-
-    /// The whole page.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.bytes
-    }
-
-    fn toggle(&mut self) {
-        self.in_mark = !self.in_mark;
-        if self.in_mark {
-            self.bytes.extend_from_slice(self.body.as_bytes());
+impl<'p> Parts<'p> {
+    /// Keeps a text and gives the mark that stands for it; nothing stands for nothing.
+    pub fn keep(&mut self, text: Cow<'p, str>) -> String {
+        if text.is_empty() {
+            return String::new();
         }
+        self.0.push(text);
+        format!("\u{0}{}\u{0}", self.0.len() - 1)
     }
-}
 
-impl Write for Splice<'_> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        // Looking at every byte without stopping early is a vector operation.
-        let has_mark = piece.iter().fold(false, |found, byte| found | matches!(byte, 0));
-        if !self.in_mark && !has_mark {
-            self.bytes.extend_from_slice(piece);
-            return Ok(piece.len());
+    /// The page: each mark in `frame` gives way to its text.
+    #[must_use]
+    pub fn fill(&self, frame: &str) -> String {
+        let length: usize = self.0.iter().map(|text| text.len()).sum();
+        let mut page = String::with_capacity(frame.len() + length);
+        let mut rest = frame;
+        while let Some((before, after)) = rest.split_once('\u{0}') {
+            page.push_str(before);
+            // A zero byte that an author wrote is no mark, and stays.
+            let (text, after) = self.marked(after).unwrap_or(("\u{0}", after));
+            page.push_str(text);
+            rest = after;
         }
-        for (at, part) in piece.split(|byte| *byte == 0).enumerate() {
-            if at > 0 {
-                self.toggle();
-            }
-            if !self.in_mark {
-                self.bytes.extend_from_slice(part);
-            }
-        }
-        Ok(piece.len())
+        page.push_str(rest);
+        page
     }
 
-    fn write_all(&mut self, piece: &[u8]) -> io::Result<()> {
-        self.write(piece).map(|_| ())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    /// The text whose mark has begun, and what comes after the mark.
+    fn marked<'f>(&self, begun: &'f str) -> Option<(&str, &'f str)> {
+        let (number, after) = begun.split_once('\u{0}')?;
+        let text = self.0.get(number.parse::<usize>().ok()?)?;
+        Some((text, after))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MARK, Splice};
-    use std::io::Write;
+    use super::Parts;
 
     #[test]
-    fn a_mark_gives_way_to_the_body_however_it_is_written() {
-        let whole = format!("a{MARK}b{MARK}c");
-        for size in 1..=whole.len() {
-            let mut page = Splice::new("£", 0);
-            for piece in whole.as_bytes().chunks(size) {
-                page.write_all(piece).expect("memory takes it");
-            }
-            assert_eq!(page.into_bytes(), "a£b£c".as_bytes(), "in pieces of {size}");
-        }
+    fn a_mark_gives_way_to_its_text_wherever_it_stands() {
+        let mut parts = Parts::default();
+        let (body, table) = (parts.keep("£\u{0}0\u{0}".into()), parts.keep("<table>".into()));
+        assert_eq!(parts.keep("".into()), "");
+        assert_eq!(parts.fill(&format!("a{body}b{table}{body}")), "a£\u{0}0\u{0}b<table>£\u{0}0\u{0}");
+        assert_eq!(parts.fill("a\u{0}7\u{0}b\u{0}"), "a\u{0}7\u{0}b\u{0}", "what stands for nothing stays");
+        assert_eq!(parts.fill(&format!("\u{0}{table}")), "\u{0}<table>");
     }
 }

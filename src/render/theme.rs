@@ -8,8 +8,7 @@ use crate::source::SourceTree;
 use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::Write;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 /// Endings of templates.
 const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
@@ -50,6 +49,7 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
     }
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    tera.register_filter("safe", |value: Value, _: Kwargs, _: &State| safe(value));
     // Tera stops at the first broken template: without it, the next one shows.
     let mut left_out: Vec<String> = Vec::new();
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
@@ -69,24 +69,23 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
     Checked { value: theme, diagnostics }
 }
 
+/// As Tera's own filter, which copies every text.
+fn safe(value: Value) -> Value {
+    if value.is_string() { value.mark_safe() } else { Value::safe_string(&value.to_string()) }
+}
+
 /// Whether the others can be tried without the template that is at fault.
 fn leaves_out(error: &tera::Error) -> bool {
     matches!(error.kind(), ErrorKind::SyntaxError(_) | ErrorKind::MissingParent { .. })
 }
 
 impl Theme {
-    /// Fills a template into `sink`. `page` names the page that is being made.
+    /// A template, filled. `page` names the page that is being made.
     ///
     /// # Errors
     /// The template, the line and the page.
-    pub fn render(
-        &self,
-        template: &str,
-        values: &Values,
-        page: &str,
-        sink: impl Write,
-    ) -> Result<(), Diagnostic> {
-        self.tera.render_to(template, &values.0, sink).map_err(|error| {
+    pub fn render(&self, template: &str, values: &Values, page: &str) -> Result<String, Diagnostic> {
+        self.tera.render(template, &values.0).map_err(|error| {
             let found = explain(&error, &self.templates, Some(page)).into_iter().next();
             found.expect("an error has an explanation").diagnostic
         })

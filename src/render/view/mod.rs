@@ -4,6 +4,9 @@
 //! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
 //! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
+//!
+//! Tables, lists and bodies are *ready-made*: they go in while the page is written, and a template sees a short mark in
+//! place of each. So only ever print them, and ask whether they are there; they are empty when there is nothing.
 
 #![expect(missing_docs, reason = "the fields are named as the templates name them")]
 
@@ -120,8 +123,8 @@ pub struct PageView {
     pub updated: String,
     pub updated_iso: String,
     pub draft: bool,
-    /// The Markdown body as HTML; spliced in while the page is written, so only ever print it (a mark stands here).
-    pub body: &'static str,
+    /// The Markdown body as HTML, and a ready-made text too.
+    pub body: String,
     /// Whether there is a body at all.
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
@@ -150,6 +153,30 @@ pub struct PageView {
     pub recommendations: Option<RecommendationsView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<ListView>,
+}
+
+impl PageView {
+    /// The tables and lists of the page.
+    pub(super) fn ready_made(&mut self) -> Vec<&mut String> {
+        let mut texts = vec![&mut self.mentioned_by_html];
+        if let Some(report) = &mut self.report {
+            texts.extend([&mut report.statistics_html, &mut report.findings_html]);
+        }
+        if let Some(finding) = &mut self.finding {
+            texts.extend(finding.groups.iter_mut().map(|group| &mut group.statistics_html));
+            texts.extend([&mut finding.derived_html, &mut finding.related_html]);
+        }
+        if let Some(measure) = &mut self.measure {
+            texts.push(&mut measure.values_html);
+        }
+        if let Some(topic) = &mut self.topic {
+            texts.extend([&mut topic.findings_html, &mut topic.reports_html, &mut topic.measures_html]);
+        }
+        if let Some(list) = &mut self.list {
+            texts.push(&mut list.items_html);
+        }
+        texts
+    }
 }
 
 /// A short reference to a statistic: label, value, period, where it stands.

@@ -7,13 +7,9 @@ use crate::document::prose::Prose;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
-use crate::render::splice::{MARK, Splice};
+use crate::render::splice::Parts;
 use crate::render::view::{Link, PageView};
 use serde::Serialize;
-use std::borrow::Cow;
-
-/// How many bytes a usual page has beside its body.
-const FRAME: usize = 16 * 1024;
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -35,13 +31,17 @@ pub(super) struct Frame {
 impl Renderer<'_> {
     /// The HTML of a page.
     pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
-        let (template, page, document) = self.page_view(view);
-        let body =
-            document.filter(|_| page.has_body).map_or(Cow::Borrowed(""), |document| self.body(document));
+        let (template, mut page, document) = self.page_view(view);
+        let mut parts = Parts::default();
+        for text in page.ready_made() {
+            *text = parts.keep(std::mem::take(text).into());
+        }
+        if let Some(document) = document.filter(|_| page.has_body) {
+            page.body = parts.keep(self.body(document));
+        }
         let values = self.furniture.of(&page.section).with("page", &page);
-        let mut html = Splice::new(&body, FRAME);
-        self.theme.render(template, &values, &page.url, &mut html)?;
-        Ok(html.into_bytes())
+        let frame = self.theme.render(template, &values, &page.url)?;
+        Ok(parts.fill(&frame).into_bytes())
     }
 
     /// The HTML of a page that leads elsewhere.
@@ -53,9 +53,7 @@ impl Renderer<'_> {
         }
         let view = Redirect { url: self.urls.href(target), canonical: self.urls.absolute(target) };
         let values = self.furniture.of(target.section()).with("page", &view);
-        let mut html = Vec::new();
-        self.theme.render("redirect.html", &values, target.as_str(), &mut html)?;
-        Ok(html)
+        Ok(self.theme.render("redirect.html", &values, target.as_str())?.into_bytes())
     }
 
     /// The template, the view, and the document whose body is spliced in.
@@ -142,7 +140,7 @@ impl Renderer<'_> {
             updated: self.date(updated),
             updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
             draft: document.is_some_and(|document| document.draft),
-            body: MARK,
+            body: String::new(),
             has_body: body.is_some_and(|body| !body.is_empty()),
             extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
             mentioned_by_html: list("links columns", mentioned.iter().map(|page| self.anchor(*page))),
