@@ -17,7 +17,7 @@ use crate::graph::{self, Graph};
 use crate::lint::{self, Review};
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
-use crate::plan::{self, Item, Plan, View};
+use crate::plan::{self, DataFile, Item, Plan, View};
 use crate::render::{Model, Press, Records};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
@@ -225,11 +225,9 @@ impl Site {
     /// Stages the data files, which are large and cannot fail to be made.
     fn stage_data(&self, staging: &Staging) -> Result<(), Failure> {
         let records = Records::of(self.model());
-        for (path, item) in &self.plan.items {
-            if let Item::Data(file) = item {
-                staging.stage_written(path.as_str(), &|out| records.write(*file, out))?;
-            }
-        }
+        let statistics = [DataFile::StatisticsCsv, DataFile::StatisticsJson].map(DataFile::path);
+        staging.stage_written(statistics, &|[csv, json]| records.write_statistics(csv, json))?;
+        staging.stage_written([DataFile::FindingsJson.path()], &|[out]| records.write_findings(out))?;
         Ok(())
     }
 

@@ -70,16 +70,22 @@ fn what_is_written_piece_by_piece_is_staged_like_bytes() {
     let Place { temp, output } = place();
     let staged = |pieces: &[&str]| {
         let staging = Staging::open(&output).expect("it opens");
-        let write = |out: &mut dyn Write| pieces.iter().try_for_each(|piece| out.write_all(piece.as_bytes()));
-        let change = staging.stage_written("data/a.csv", &write).expect("staged");
+        let write = |[all, first]: [&mut dyn Write; 2]| {
+            pieces.iter().try_for_each(|piece| all.write_all(piece.as_bytes()))?;
+            first.write_all(&pieces[0].as_bytes()[..1])
+        };
+        let changes = staging.stage_written(["data/a.csv", "data/b.json"], &write).expect("staged");
         staging.commit().expect("it commits");
-        change
+        changes
     };
-    assert_eq!(staged(&["a", "b"]), Change::New);
-    assert_eq!(staged(&["ab"]), Change::Unchanged);
-    assert_eq!(stage(&output, &site(&[("data/a.csv", "ab")])).commit().expect("it commits").unchanged, 1);
-    assert_eq!(staged(&["a", "c"]), Change::Changed);
-    assert_eq!(read(&output), site(&[("data/a.csv", "ac")]));
+    assert_eq!(staged(&["a", "b"]), [Change::New, Change::New]);
+    assert_eq!(staged(&["ab"]), [Change::Unchanged, Change::Unchanged]);
+    let same = site(&[("data/a.csv", "ab"), ("data/b.json", "a")]);
+    assert_eq!(stage(&output, &same).commit().expect("it commits").unchanged, 2);
+    assert_eq!(staged(&["a", "c"]), [Change::Changed, Change::Unchanged]);
+    assert_eq!(read(&output), site(&[("data/a.csv", "ac"), ("data/b.json", "a")]));
+    assert_eq!(staged(&["b"]), [Change::Changed, Change::Changed]);
+    assert_eq!(read(&output), site(&[("data/a.csv", "b"), ("data/b.json", "b")]));
     assert_eq!(names(temp.path()), ["public"]);
 }
 

@@ -126,19 +126,22 @@ impl Period {
     /// intervals joined by `..`.
     #[must_use]
     pub fn iso(&self, kind: YearKind) -> String {
+        let mut text = String::new();
         match self.shape {
-            PeriodShape::At(part) => label::iso_point(part, kind),
-            PeriodShape::Span(Span { first, last }) => label::iso_span(first, last, kind),
+            PeriodShape::At(part) => label::push_iso_point(part, kind, &mut text),
+            PeriodShape::Span(Span { first, last }) => label::push_iso_span(first, last, kind, &mut text),
             PeriodShape::Change { from, to } => {
-                let (from, to) = (label::iso_span(from, from, kind), label::iso_span(to, to, kind));
-                format!("{from}..{to}")
+                label::push_iso_span(from, from, kind, &mut text);
+                text.push_str("..");
+                label::push_iso_span(to, to, kind, &mut text);
             }
             PeriodShape::Open { from, to } => {
-                let day = |date: Option<Date>| date.map_or_else(|| "..".to_owned(), date::iso);
-                let (start, end) = (from.map(|part| part.start(kind)), to.map(|part| part.end(kind)));
-                format!("{}/{}", day(start), day(end))
+                label::push_iso_end(from.map(|part| part.start(kind)), &mut text);
+                text.push('/');
+                label::push_iso_end(to.map(|part| part.end(kind)), &mut text);
             }
         }
+        text
     }
 
     /// The label for people: `2010–11 to 2017–18`, `at 31 March 2017`,

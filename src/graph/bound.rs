@@ -17,13 +17,14 @@ pub enum Binding {
 /// Judges a text that is bound to a statistic.
 #[must_use]
 pub fn judge(text: &str, statistic: &Statistic) -> Binding {
-    let Some(value) = &statistic.value else { return Binding::Agrees };
+    let Some(value) = statistic.value.as_ref().filter(|_| text != statistic.printed) else {
+        return Binding::Agrees;
+    };
     match Quantity::parse(text) {
         Ok(quantity) => match difference(&quantity, statistic, value) {
             None => Binding::Agrees,
             Some(how) => Binding::Wrong(how),
         },
-        Err(_) if text == statistic.printed => Binding::Agrees,
         Err(QuantityError::NoNumber(_)) => Binding::Words,
         Err(_) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Binding::Words,
         Err(error) => Binding::Wrong(format!("a bound text is one quantity and no more: {error}")),

@@ -2,6 +2,8 @@
 
 use super::index::RecordRef;
 use super::{Graph, TopicLinks};
+use rustc_hash::FxHashMap as HashMap;
+use std::cmp::Reverse;
 
 /// How many related findings a finding names.
 const MOST: usize = 6;
@@ -35,10 +37,14 @@ impl Shared {
 /// around the finding itself, so that the cost does not grow with the site.
 #[must_use]
 pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
-    let mut scores: Vec<(usize, usize, Shared)> = Vec::new();
+    let mut found: HashMap<usize, (usize, Shared)> = HashMap::default();
     let links = &graph.findings[finding];
     let mut count = |others: &[usize], shared: Shared| {
-        scores.extend(around(others, finding).map(|other| (other, shared.weight(), shared)));
+        for other in around(others, finding) {
+            let (score, weightiest) = found.entry(other).or_insert((0, shared));
+            *score += shared.weight();
+            *weightiest = shared.min(*weightiest);
+        }
     };
     for record in links.evidence.iter().flatten() {
         if let RecordRef::Statistic(statistic) = record {
@@ -52,22 +58,14 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
         let TopicLinks { findings, .. } = &graph.topics[*topic];
         count(findings, Shared::Topic(*topic));
     }
-    let mut ranked = added_up(scores);
-    ranked.sort_unstable_by_key(|(other, score, _)| (std::cmp::Reverse(*score), *other));
-    ranked.into_iter().take(MOST).map(|(other, _, shared)| (other, shared)).collect()
-}
-
-/// One entry for each finding: its scores together, and the weightiest thing shared.
-fn added_up(mut scores: Vec<(usize, usize, Shared)>) -> Vec<(usize, usize, Shared)> {
-    scores.sort_unstable_by_key(|(other, _, shared)| (*other, *shared));
-    scores.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
-    scores
+    let found = found.into_iter().map(|(other, (score, shared))| (Reverse(score), other, shared));
+    let mut ranked: Vec<_> = found.collect();
+    if ranked.len() > MOST {
+        ranked.select_nth_unstable(MOST);
+        ranked.truncate(MOST);
+    }
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, other, shared)| (other, shared)).collect()
 }
 
 /// The neighbours of `own` in a list, or its start when `own` is not in it.

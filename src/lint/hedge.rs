@@ -62,7 +62,8 @@ pub(super) fn of(text: &str) -> Option<Sureness> {
 
 /// How sure one part is. A part that doubts in two ways is as unsure as its weakest word.
 fn of_part(part: &str) -> Option<Sureness> {
-    let text = words(part);
+    let words = words(part);
+    let text = from_words(&words);
     if DENIALS.iter().any(|denial| has(&text, denial)) {
         return None;
     }
@@ -86,10 +87,19 @@ fn words(text: &str) -> String {
     words
 }
 
-/// Whether a phrase stands among [`words`], as whole words.
-fn has(words: &str, phrase: &str) -> bool {
-    let is_whole = |at: usize| words[..at].ends_with(' ') && words[at + phrase.len()..].starts_with(' ');
-    words.match_indices(phrase).any(|(at, _)| is_whole(at))
+/// What [`words`] gives from each of its words to its end.
+fn from_words(words: &str) -> Vec<&str> {
+    words.match_indices(' ').map(|(space, _)| &words[space + 1..]).collect()
+}
+
+/// Whether a text begins with a phrase at one of its words, and the phrase ends where a word does. The first letters
+/// tell most of them apart.
+fn has(text: &[&str], phrase: &str) -> bool {
+    let first = phrase.as_bytes().first();
+    text.iter().any(|rest| {
+        rest.as_bytes().first() == first
+            && rest.strip_prefix(phrase).is_some_and(|after| after.starts_with(' '))
+    })
 }
 
 /// How many longer words two texts share, cut to their stems.

@@ -93,7 +93,8 @@ fn compare(
 ) -> Option<Diagnostic> {
     let evidence = review.evidence;
     let record = &evidence.claims[claim];
-    let (said, source) = (hedge::of(text)?, sureness(record)?);
+    let source = sureness(record)?;
+    let said = hedge::of(text)?;
     (said > source).then(|| {
         let owner = &evidence.pages[evidence.reports[record.report].page];
         let message = format!(

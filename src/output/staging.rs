@@ -3,6 +3,7 @@
 //! Ties the parts together; how files are compared, moved and put back is up to its siblings.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -19,7 +20,7 @@ use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 use crate::output::stage::Stage;
 use crate::output::standing::{self, Folders, IsWanted, Standing, Verdict};
-use crate::output::written::{self, Write};
+use crate::output::written::{self, Out, Write, nowhere};
 use crate::output::{Change, Written};
 
 /// One build's writes in waiting. Dropping it without a commit discards them.
@@ -98,49 +99,83 @@ impl Staging {
         self.noted(staged)
     }
 
-    /// Stages what `write` writes for `path`, like [`Staging::stage`]. A large file is never in memory as a whole so;
-    /// where there is a former one, it is only measured at first, and made again when it is another.
+    /// Stages what `write` writes for each of `paths`, like [`Staging::stage`]. Large files are never in memory as a
+    /// whole so; where there are former ones, they are only measured at first, and made again when they are others.
     ///
     /// # Errors
     /// As [`Staging::stage`].
-    pub fn stage_written(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
-        let staged = disk::check_path(path).and_then(|()| match self.whole {
-            true => self.write_in_layout(path, write),
-            false => self.write_for_update(path, write),
+    pub fn stage_written<const FILES: usize>(
+        &self,
+        paths: [&str; FILES],
+        write: &Write<'_, FILES>,
+    ) -> Result<[Change; FILES], Failure> {
+        let checked = paths.iter().try_for_each(|path| disk::check_path(path));
+        let staged = checked.and_then(|()| match self.whole {
+            true => self.write_in_layout(paths, write),
+            false => self.write_for_update(paths, write),
         });
         self.noted(staged)
     }
 
     /// Remembers a failure, so that nothing is published.
-    fn noted(&self, staged: Result<Change, Failure>) -> Result<Change, Failure> {
+    fn noted<T>(&self, staged: Result<T, Failure>) -> Result<T, Failure> {
         if staged.is_err() {
             self.broken.store(true, Ordering::Relaxed);
         }
         staged
     }
 
-    fn write_in_layout(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
-        let place = self.stage.in_layout(path)?;
-        let content = written::to(&place, write).map_err(Failure::io("write", &self.root.join(path)))?;
-        self.plan(path, content, Change::New, Step::Create(0))?;
-        Ok(Change::New)
+    fn write_in_layout<const FILES: usize>(
+        &self,
+        paths: [&str; FILES],
+        write: &Write<'_, FILES>,
+    ) -> Result<[Change; FILES], Failure> {
+        let mut outs = nowhere();
+        for (out, path) in outs.iter_mut().zip(paths) {
+            *out = self.new_file(&self.stage.in_layout(path)?, path)?;
+        }
+        let contents = written::to(outs, write).map_err(self.unwritten(paths))?;
+        for (path, content) in paths.into_iter().zip(contents) {
+            self.plan(path, content, Change::New, Step::Create(0))?;
+        }
+        Ok([Change::New; FILES])
     }
 
-    fn write_for_update(&self, path: &str, write: &Write<'_>) -> Result<Change, Failure> {
-        let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
-        let target = self.root.join(path);
-        let failed = || Failure::io("write", &target);
-        let content = written::measured(write).map_err(failed())?;
-        let is_wanted = |held: &[u8]| {
-            let mut bytes = Vec::with_capacity(held.len());
-            write(&mut bytes).map(|()| held == bytes)
-        };
-        let (change, step) = self.step(path, slot, content, &is_wanted)?;
-        if step != Step::Keep {
-            written::to(&self.stage.numbered(slot)?, write).map_err(failed())?;
+    fn write_for_update<const FILES: usize>(
+        &self,
+        paths: [&str; FILES],
+        write: &Write<'_, FILES>,
+    ) -> Result<[Change; FILES], Failure> {
+        let contents = written::measured(write).map_err(self.unwritten(paths))?;
+        let (mut outs, mut changes) = (nowhere(), [Change::Unchanged; FILES]);
+        for (at, path) in paths.into_iter().enumerate() {
+            let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
+            let is_wanted = |held: &[u8]| written::bytes(at, write).map(|bytes| held == bytes);
+            let (change, step) = self.step(path, slot, contents[at], &is_wanted)?;
+            if step != Step::Keep {
+                outs[at] = self.new_file(&self.stage.numbered(slot)?, path)?;
+            }
+            changes[at] = change;
+            self.plan(path, contents[at], change, step)?;
         }
-        self.plan(path, content, change, step)?;
-        Ok(change)
+        if changes.iter().any(|change| *change != Change::Unchanged) {
+            written::to(outs, write).map_err(self.unwritten(paths))?;
+        }
+        Ok(changes)
+    }
+
+    /// A staged file on its way to `path`.
+    fn new_file(&self, place: &Path, path: &str) -> Result<Out, Failure> {
+        let file = disk::create_new(place).map_err(Failure::io("write", &self.root.join(path)))?;
+        Ok(Box::new(file))
+    }
+
+    /// What went wrong in writing one of some files.
+    fn unwritten<const FILES: usize>(
+        &self,
+        paths: [&str; FILES],
+    ) -> impl FnOnce((usize, io::Error)) -> Failure {
+        move |(file, error)| Failure::io("write", &self.root.join(paths[file]))(error)
     }
 
     fn stage_in_layout(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {

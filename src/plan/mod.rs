@@ -93,6 +93,21 @@ pub enum DataFile {
     FindingsJson,
 }
 
+impl DataFile {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::StatisticsCsv, Self::StatisticsJson, Self::FindingsJson];
+
+    /// Where it goes.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::StatisticsCsv => "data/statistics.csv",
+            Self::StatisticsJson => "data/statistics.json",
+            Self::FindingsJson => "data/findings.json",
+        }
+    }
+}
+
 /// A tag and the pages that carry it.
 #[derive(Debug, Clone)]
 pub struct Tag {
@@ -294,15 +309,13 @@ impl Planner<'_> {
     }
 
     fn machine_files(&mut self) {
-        for (path, item) in [
-            ("/sitemap.xml", Item::Sitemap),
-            ("/feed.xml", Item::Feed),
-            ("/.nojekyll", Item::NoJekyll),
-            ("/data/statistics.csv", Item::Data(DataFile::StatisticsCsv)),
-            ("/data/statistics.json", Item::Data(DataFile::StatisticsJson)),
-            ("/data/findings.json", Item::Data(DataFile::FindingsJson)),
-        ] {
+        for (path, item) in
+            [("/sitemap.xml", Item::Sitemap), ("/feed.xml", Item::Feed), ("/.nojekyll", Item::NoJekyll)]
+        {
             self.put(&UrlPath::new(path), item, None);
+        }
+        for file in DataFile::ALL {
+            self.put(&UrlPath::new(file.path()), Item::Data(file), None);
         }
         if !self.sources.contains(&SourcePath::new("static/robots.txt")) {
             self.put(&UrlPath::new("/robots.txt"), Item::Robots, None);

@@ -124,50 +124,40 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn bytes(&self, file: DataFile) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.write(file, &mut bytes).expect("writing to memory does not fail");
+        let written = match file {
+            DataFile::StatisticsCsv => self.write_statistics(&mut bytes, &mut io::sink()),
+            DataFile::StatisticsJson => self.write_statistics(&mut io::sink(), &mut bytes),
+            DataFile::FindingsJson => self.write_findings(&mut bytes),
+        };
+        written.expect("writing to memory does not fail");
         bytes
     }
 
-    /// Writes a file row by row, so that it need not be in memory.
+    /// Writes every statistic, as CSV after RFC 4180 and as a JSON list of objects whose values are texts. Each row is
+    /// made once for both, and no file need be in memory.
     ///
     /// # Errors
-    /// Whatever `out` says.
-    pub fn write(&self, file: DataFile, out: &mut dyn io::Write) -> io::Result<()> {
-        match file {
-            DataFile::StatisticsCsv => self.statistics_csv(out),
-            DataFile::StatisticsJson => self.statistics_json(out),
-            DataFile::FindingsJson => self.findings_json(out),
-        }
-    }
-
-    /// Every statistic, as CSV after RFC 4180.
-    fn statistics_csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+    /// Whatever a writer says.
+    pub fn write_statistics(&self, csv: &mut dyn io::Write, json: &mut dyn io::Write) -> io::Result<()> {
         let (mut row, mut line) = (Row::default(), Vec::new());
         push_line(COLUMNS.into_iter(), &mut line);
-        out.write_all(&line)?;
-        for place in 0..self.model.evidence.statistics.len() {
+        csv.write_all(&line)?;
+        to_json(json, 0..self.model.evidence.statistics.len(), |place, object| {
             self.fill_row(&mut row, place);
+            push_object(&row, object);
             line.clear();
             push_line(row.cells(), &mut line);
-            out.write_all(&line)?;
-        }
-        Ok(())
-    }
-
-    /// Every statistic, as a JSON list of objects whose values are texts.
-    fn statistics_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let mut row = Row::default();
-        to_json(out, 0..self.model.evidence.statistics.len(), |place, json| {
-            self.fill_row(&mut row, place);
-            push_object(&row, json);
+            csv.write_all(&line)
         })
     }
 
-    /// Every finding with its evidence, as a JSON list of objects.
-    fn findings_json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+    /// Writes every finding with its evidence, as a JSON list of objects.
+    ///
+    /// # Errors
+    /// Whatever `out` says.
+    pub fn write_findings(&self, out: &mut dyn io::Write) -> io::Result<()> {
         to_json(out, self.model.graph.orders.findings.iter(), |finding, json| {
-            serde_json::to_writer(json, &self.finding_row(*finding))
-                .expect("rows are texts and lists, which JSON holds");
+            Ok(serde_json::to_writer(json, &self.finding_row(*finding))?)
         })
     }
 
@@ -305,14 +295,14 @@ impl<'a> Records<'a> {
 fn to_json<T>(
     out: &mut dyn io::Write,
     rows: impl Iterator<Item = T>,
-    mut push: impl FnMut(T, &mut Vec<u8>),
+    mut push: impl FnMut(T, &mut Vec<u8>) -> io::Result<()>,
 ) -> io::Result<()> {
     out.write_all(b"[")?;
     let mut line = Vec::new();
     for (at, row) in rows.enumerate() {
         line.clear();
         line.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        push(row, &mut line);
+        push(row, &mut line)?;
         out.write_all(&line)?;
     }
     out.write_all(b"\n]\n")

@@ -100,8 +100,10 @@ fn infinite(negative: bool) -> (End, End) {
     (end, end)
 }
 
-fn ends(interval: &Interval) -> [End; 2] {
-    [end(interval.low, true), end(interval.high, false)]
+/// Both ends of an interval; of a single number only the one.
+fn ends(interval: &Interval) -> impl Iterator<Item = End> {
+    let count = if interval.low == interval.high && interval.low != Bound::Unbounded { 1 } else { 2 };
+    [end(interval.low, true), end(interval.high, false)].into_iter().take(count)
 }
 
 fn end(bound: Bound, negative: bool) -> End {

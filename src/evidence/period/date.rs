@@ -91,14 +91,24 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
-/// `2010-04-01`, digit by digit: data files have very many dates.
-pub(super) fn iso((year, month, day): Date) -> String {
-    let mut text = if (1000..=9999).contains(&year) { year.to_string() } else { format!("{year:04}") };
+/// Appends `2010-04-01`.
+pub(super) fn push_iso((year, month, day): Date, text: &mut String) {
+    push_year(year, text);
     for number in [month, day] {
         text.push('-');
-        push_two_digits(number, &mut text);
+        push_two_digits(number, text);
     }
-    text
+}
+
+/// A year with four digits or more, digit by digit: data files have very many dates.
+pub(super) fn push_year(year: i32, text: &mut String) {
+    match (u8::try_from(year / 100), u8::try_from(year % 100)) {
+        (Ok(century @ ..=99), Ok(rest)) => {
+            push_two_digits(century, text);
+            push_two_digits(rest, text);
+        }
+        _ => text.push_str(&format!("{year:04}")),
+    }
 }
 
 /// A number below a hundred.

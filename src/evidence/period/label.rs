@@ -3,7 +3,7 @@
 //! It deliberately holds no language but the English default: every word comes
 //! from `PeriodWords`, in the order day, month, year.
 
-use super::date::{self, Part, YearKind};
+use super::date::{self, Date, Part, YearKind};
 use super::{PeriodShape, Span};
 
 /// The words of a period label in one language. An empty word is left out.
@@ -75,21 +75,34 @@ pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
 
 /// A point at its own precision: `2017-03-31`, `2017-03`, `2017`; a pair of years
 /// as an interval.
-pub(super) fn iso_point(part: Part, kind: YearKind) -> String {
+pub(super) fn push_iso_point(part: Part, kind: YearKind, text: &mut String) {
     match part {
-        Part::Year(year) => format!("{year:04}"),
-        Part::Month { year, month } => format!("{year:04}-{month:02}"),
-        Part::Day { .. } | Part::YearPair(_) => iso_span(part, part, kind),
+        Part::Year(year) => date::push_year(year, text),
+        Part::Month { year, month } => {
+            date::push_year(year, text);
+            text.push('-');
+            date::push_two_digits(month, text);
+        }
+        Part::Day { .. } | Part::YearPair(_) => push_iso_span(part, part, kind, text),
     }
 }
 
 /// First and last day, joined by a solidus; a single day once.
-pub(super) fn iso_span(first: Part, last: Part, kind: YearKind) -> String {
+pub(super) fn push_iso_span(first: Part, last: Part, kind: YearKind, text: &mut String) {
     let (start, end) = (first.start(kind), last.end(kind));
-    if start == end {
-        return date::iso(start);
+    date::push_iso(start, text);
+    if start != end {
+        text.push('/');
+        date::push_iso(end, text);
     }
-    [date::iso(start), date::iso(end)].join("/")
+}
+
+/// An end that may be open.
+pub(super) fn push_iso_end(date: Option<Date>, text: &mut String) {
+    match date {
+        Some(date) => date::push_iso(date, text),
+        None => text.push_str(".."),
+    }
 }
 
 fn of_part(part: Part, words: &PeriodWords) -> String {
