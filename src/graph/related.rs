@@ -1,8 +1,7 @@
 //! Findings that belong together because they share a statistic, a measure or a topic.
 
 use super::index::RecordRef;
-use super::{Graph, TopicLinks};
-use rustc_hash::FxHashMap as HashMap;
+use super::Graph;
 use std::cmp::Reverse;
 
 /// How many related findings a finding names.
@@ -31,41 +30,47 @@ impl Shared {
             Self::Topic(_) => 1,
         }
     }
+
+    /// The findings that have it.
+    fn findings(self, graph: &Graph) -> &[usize] {
+        match self {
+            Self::Statistic(statistic) => graph.statistic(statistic).findings,
+            Self::Measure(measure) => &graph.measures[measure].findings,
+            Self::Topic(topic) => &graph.topics[topic].findings,
+        }
+    }
 }
 
 /// The findings nearest to `finding`, each with the weightiest thing shared. Long lists are only looked at
 /// around the finding itself, so that the cost does not grow with the site.
 #[must_use]
 pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
-    let mut found: HashMap<usize, (usize, Shared)> = HashMap::default();
     let links = &graph.findings[finding];
-    let mut count = |others: &[usize], shared: Shared| {
-        for other in around(others, finding) {
-            let (score, weightiest) = found.entry(other).or_insert((0, shared));
-            *score += shared.weight();
-            *weightiest = shared.min(*weightiest);
-        }
-    };
-    for record in links.evidence.iter().flatten() {
-        if let RecordRef::Statistic(statistic) = record {
-            count(graph.statistic(*statistic).findings, Shared::Statistic(*statistic));
-        }
+    let statistics = links.evidence.iter().flatten().filter_map(|record| match record {
+        RecordRef::Statistic(statistic) => Some(Shared::Statistic(*statistic)),
+        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
+    });
+    let measures = links.measures.iter().map(|measure| Shared::Measure(*measure));
+    let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
+    let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
+    all.sort_unstable();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (place, shared) in all.iter().enumerate() {
+        found.extend(around(shared.findings(graph), finding).map(|other| (other, place)));
     }
-    for measure in &links.measures {
-        count(&graph.measures[*measure].findings, Shared::Measure(*measure));
-    }
-    for topic in &links.topics {
-        let TopicLinks { findings, .. } = &graph.topics[*topic];
-        count(findings, Shared::Topic(*topic));
-    }
-    let found = found.into_iter().map(|(other, (score, shared))| (Reverse(score), other, shared));
-    let mut ranked: Vec<_> = found.collect();
+    found.sort_unstable();
+    let scored = found.chunk_by(|one, next| one.0 == next.0).map(|same| {
+        let (other, weightiest) = same[0];
+        let score: usize = same.iter().map(|(_, place)| all[*place].weight()).sum();
+        (Reverse(score), other, weightiest)
+    });
+    let mut ranked: Vec<_> = scored.collect();
     if ranked.len() > MOST {
         ranked.select_nth_unstable(MOST);
         ranked.truncate(MOST);
     }
     ranked.sort_unstable();
-    ranked.into_iter().map(|(_, other, shared)| (other, shared)).collect()
+    ranked.into_iter().map(|(_, other, weightiest)| (other, all[weightiest])).collect()
 }
 
 /// The neighbours of `own` in a list, or its start when `own` is not in it.
