@@ -191,8 +191,9 @@ impl Site {
     /// Renders everything and keeps nothing: all that is wrong with the site.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
-        let rendered = self.render_all(None);
-        self.diagnostics().iter().cloned().chain(rendered.unwrap_or_default()).collect()
+        let (found, rendered) =
+            rayon::join(|| self.diagnostics(), || self.faults(&Press::new(self.model()), &|_, _| true));
+        found.iter().cloned().chain(rendered).collect()
     }
 
     /// Renders everything into `output`. An error in the site leaves the former output as it was.
@@ -200,12 +201,13 @@ impl Site {
     /// # Errors
     /// A failure of the machine, such as a disk that is full.
     pub fn build(&self, output: &Path) -> Result<Built, Failure> {
-        if has_errors(self.diagnostics()) {
+        let (found, press) = rayon::join(|| self.diagnostics(), || Press::new(self.model()));
+        if has_errors(found) {
             return Ok(Built { diagnostics: self.check(), written: None });
         }
         let staging = Staging::open(output)?;
-        let rendered = self.render_all(Some(&staging))?;
-        let diagnostics: Vec<Diagnostic> = self.diagnostics().iter().cloned().chain(rendered).collect();
+        let rendered = self.render(&press, &|_, _| true, Some(&staging))?;
+        let diagnostics: Vec<Diagnostic> = found.iter().cloned().chain(rendered).collect();
         if has_errors(&diagnostics) {
             staging.discard()?;
             return Ok(Built { diagnostics, written: None });
@@ -231,17 +233,14 @@ impl Site {
         Ok(())
     }
 
-    /// Stages every file, in parallel, and gives what went wrong in rendering. Without staging nothing is kept.
-    fn render_all(&self, staging: Option<&Staging>) -> Result<Vec<Diagnostic>, Failure> {
-        self.render(&Press::new(self.model()), &|_, _| true, staging)
-    }
-
     /// What goes wrong when the files that are wanted are made with this press; nothing is kept of them.
     #[must_use]
     pub fn faults(&self, press: &Press, is_wanted: &Wanted<'_>) -> Vec<Diagnostic> {
         self.render(press, is_wanted, None).unwrap_or_default()
     }
 
+    /// Stages the files that are wanted, in parallel, and gives what went wrong in rendering. Without staging nothing is
+    /// kept.
     fn render(
         &self,
         press: &Press,

@@ -7,6 +7,7 @@ use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
 use crate::path::SourcePath;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::hash_map::Entry;
 
 /// A statistic, claim or recommendation, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,12 +132,12 @@ impl Index {
 struct Lister<'a> {
     evidence: &'a Evidence,
     index: Index,
-    /// Where each id was first used, with the name of its space.
-    seen: HashMap<String, Place>,
+    /// The page on which each id was first used, by the name of its space and the id.
+    seen: HashMap<(&'static str, &'a str), usize>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Lister<'_> {
+impl<'a> Lister<'a> {
     fn pages(&mut self) {
         for (place, page) in self.evidence.pages.iter().enumerate() {
             self.index.pages.insert(page.path.clone(), place);
@@ -148,29 +149,30 @@ impl Lister<'_> {
     }
 
     /// Notes the id of a page in its space; `false` when another page took it.
-    fn is_first(&mut self, space: &str, page: usize) -> bool {
-        let (id, place) = (&self.evidence.pages[page].id, self.page_place(page));
-        let is_first = self.is_new(space, id, place);
+    fn is_first(&mut self, space: &'static str, page: usize) -> bool {
+        let is_first = self.is_new(space, &self.evidence.pages[page].id, page);
         if !is_first {
             self.index.doubled.insert(page);
         }
         is_first
     }
 
-    /// Notes an id in its space; `false` when it was taken.
-    fn is_new(&mut self, space: &str, id: &str, place: Place) -> bool {
-        let key = format!("{space} {id}");
-        if let Some(first) = self.seen.get(&key) {
-            let message = format!("the id `{id}` is already taken");
-            let diagnostic = Diagnostic::new(&rules::DUPLICATE_ID, place, message)
-                .label("taken again here")
-                .also(first.clone(), "first taken here")
-                .help("give one of the two another id (`id:` in the front matter, or another file name)");
-            self.diagnostics.push(diagnostic);
-            return false;
-        }
-        self.seen.insert(key, place);
-        true
+    /// Notes an id that stands on a page in its space; `false` when it was taken.
+    fn is_new(&mut self, space: &'static str, id: &'a str, page: usize) -> bool {
+        let first = match self.seen.entry((space, id)) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(page);
+                return true;
+            }
+            Entry::Occupied(taken) => *taken.get(),
+        };
+        let message = format!("the id `{id}` is already taken");
+        let diagnostic = Diagnostic::new(&rules::DUPLICATE_ID, self.page_place(page), message)
+            .label("taken again here")
+            .also(self.page_place(first), "first taken here")
+            .help("give one of the two another id (`id:` in the front matter, or another file name)");
+        self.diagnostics.push(diagnostic);
+        false
     }
 
     fn page_place(&self, page: usize) -> Place {
@@ -198,6 +200,8 @@ impl Lister<'_> {
 
     fn records(&mut self) {
         let evidence = self.evidence;
+        let count = evidence.statistics.len() + evidence.claims.len() + evidence.recommendations.len();
+        self.index.records.reserve(count);
         for (at, statistic) in evidence.statistics.iter().enumerate() {
             self.record(evidence.owner_page(statistic.owner), &statistic.id, RecordRef::Statistic(at));
         }
@@ -219,10 +223,10 @@ impl Lister<'_> {
             return;
         }
         match self.index.records.entry(reference) {
-            std::collections::hash_map::Entry::Vacant(vacant) => {
+            Entry::Vacant(vacant) => {
                 vacant.insert(record);
             }
-            std::collections::hash_map::Entry::Occupied(taken) => {
+            Entry::Occupied(taken) => {
                 let key = |record| Spot::Key(self.evidence.record_field(record));
                 let place = Place { file: page.path.clone(), spot: key(record) };
                 let first = Place { file: page.path.clone(), spot: key(*taken.get()) };
@@ -252,7 +256,7 @@ impl Lister<'_> {
             }
         }
         for (at, term) in evidence.terms.iter().enumerate() {
-            if self.is_new("term", &term.id, self.page_place(term.page)) {
+            if self.is_new("term", &term.id, term.page) {
                 self.index.terms.insert(term.id.clone(), at);
             }
         }

@@ -1,7 +1,7 @@
 //! Findings that belong together because they share a statistic, a measure or a topic.
 
-use super::index::RecordRef;
 use super::Graph;
+use super::index::RecordRef;
 use std::cmp::Reverse;
 
 /// How many related findings a finding names.

@@ -46,7 +46,7 @@ use crate::graph::resolve::Resolver;
 use crate::source::SourceTree;
 use crate::verification::Standing;
 pub use notes::Notes;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 /// A site as the rules see it.
 #[derive(Debug)]
@@ -133,6 +133,8 @@ const VERIFIED: &[&Rule] = &[
 #[must_use]
 pub fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     let is_off = |rule: &&Rule| review.config.levels.get(rule.code) == Some(&Level::Off);
-    let asked = JUDGES.into_par_iter().filter(|(rules, _)| !rules.iter().all(is_off));
+    // Judges are few and take differently long, so that each is work of its own.
+    let judges = JUDGES.into_par_iter().with_max_len(1);
+    let asked = judges.filter(|(rules, _)| !rules.iter().all(is_off));
     asked.flat_map_iter(|(_, judge)| judge(review)).collect()
 }

@@ -21,6 +21,7 @@ pub use address::{list_page, page_address, tag_address};
 pub use links::check_addresses;
 pub use listing::{Section, pages_needed};
 pub use menu::{footer_pages, sections};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
 
@@ -156,18 +157,21 @@ pub fn plan(
         graph,
         sources: resolver.sources,
         plan: Plan::default(),
+        items: Vec::new(),
         origins: HashMap::default(),
         folders: HashMap::default(),
         diagnostics: Vec::new(),
     };
     planner.themes();
-    planner.plan.addresses = evidence.pages.iter().map(|page| page_address(page)).collect();
+    planner.plan.addresses = evidence.pages.par_iter().map(|page| page_address(page)).collect();
     planner.documents(resolver.index);
     planner.derived_pages();
     planner.tags();
     planner.machine_files();
     planner.assets();
     planner.aliases();
+    // A map is made faster from everything at once.
+    planner.plan.items = planner.items.into_iter().collect();
     Checked { value: planner.plan, diagnostics: planner.diagnostics }
 }
 
@@ -189,6 +193,8 @@ struct Planner<'a> {
     graph: &'a Graph,
     sources: &'a SourceTree,
     plan: Plan,
+    /// What stands at each output path, in no order.
+    items: Vec<(OutputPath, Item)>,
     /// The source that claimed each output path first.
     origins: HashMap<OutputPath, Option<Place>>,
     /// Every folder of the output, with the first path in it.

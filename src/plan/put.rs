@@ -28,7 +28,7 @@ impl Planner<'_> {
         }
         self.note_folders(&path);
         self.origins.insert(path.clone(), origin);
-        self.plan.items.insert(path, item);
+        self.items.push((path, item));
     }
 
     /// An item that is a file where `path` needs a folder, or the other way round.

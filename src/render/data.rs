@@ -87,23 +87,23 @@ impl Row {
 
 /// One finding.
 #[derive(Debug, Serialize)]
-struct FindingRow {
-    id: String,
-    statement: String,
+struct FindingRow<'a> {
+    id: &'a str,
+    statement: Cow<'a, str>,
     certainty: &'static str,
-    because: String,
-    topics: Vec<String>,
-    evidence: Vec<EvidenceRow>,
+    because: Cow<'a, str>,
+    topics: &'a [String],
+    evidence: Vec<EvidenceRow<'a>>,
     derived: Vec<String>,
     url: String,
 }
 
 /// One piece of evidence.
 #[derive(Debug, Serialize)]
-struct EvidenceRow {
+struct EvidenceRow<'a> {
     relation: &'static str,
     record: String,
-    note: String,
+    note: Cow<'a, str>,
 }
 
 /// The records of a site as data. They need no templates, so that a site whose theme is broken still has them.
@@ -254,31 +254,27 @@ impl<'a> Records<'a> {
             RecordRef::Claim(at) => &evidence.claims[at].id,
             RecordRef::Recommendation(at) => &evidence.recommendations[at].id,
         };
-        format!("{}.{id}", evidence.pages[evidence.record_page(record)].id)
+        [&evidence.pages[evidence.record_page(record)].id, ".", id].concat()
     }
 
-    fn finding_row(&self, place: usize) -> FindingRow {
+    fn finding_row(&self, place: usize) -> FindingRow<'a> {
         let evidence = self.model.evidence;
         let finding = &evidence.findings[place];
         let links = &self.model.graph.findings[place];
         let page = &evidence.pages[finding.page];
         let pieces = finding.evidence.iter().zip(&links.evidence);
         FindingRow {
-            id: page.id.clone(),
-            statement: if finding.statement.is_empty() {
-                page.title.text()
-            } else {
-                finding.statement.text()
-            },
+            id: &page.id,
+            statement: words(if finding.statement.is_empty() { &page.title } else { &finding.statement }),
             certainty: finding.certainty.key(),
-            because: finding.because.text(),
-            topics: finding.topics.clone(),
+            because: words(&finding.because),
+            topics: &finding.topics,
             evidence: pieces
                 .map(|(piece, record)| EvidenceRow {
                     relation: piece.bearing.key(),
                     record: record
                         .map_or_else(|| piece.reference.clone(), |record| self.record_reference(record)),
-                    note: piece.note.text(),
+                    note: words(&piece.note),
                 })
                 .collect(),
             derived: links
