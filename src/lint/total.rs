@@ -6,15 +6,20 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::evidence::describe;
 use crate::evidence::interval::Interval;
 use crate::evidence::period::{Part, PeriodShape};
-use crate::evidence::record::Direction;
+use crate::evidence::record::{Direction, Owner};
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Reports sums that do not come out.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let totals = review.reported().filter(|at| review.statistic(*at).total.is_some());
     let mut found: Vec<Diagnostic> = totals.filter_map(|at| of_total(review, at)).collect();
-    let series = groups(review.reported(), |at| {
+    let owner = |at: usize| review.statistic(at).owner;
+    // Few reports tell a rise without naming its ends, and only their series are looked at.
+    let rising: HashSet<Owner> =
+        review.reported().filter(|at| span(review, *at).is_some()).map(owner).collect();
+    let series = groups(review.reported().filter(|at| rising.contains(&owner(*at))), |at| {
         let one = review.statistic(at);
         Some((one.owner, review.measure_at(at)?, &one.population, &one.category, &one.geography))
     });

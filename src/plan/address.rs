@@ -10,11 +10,11 @@ use crate::path::UrlPath;
 pub fn page_address(page: &Page) -> UrlPath {
     let id = &page.id;
     match page.kind {
-        DocumentKind::Report => UrlPath::new(&format!("/reports/{id}/")),
-        DocumentKind::Coverage => UrlPath::new(&format!("/coverage/{id}/")),
-        DocumentKind::Finding => UrlPath::new(&format!("/findings/{id}/")),
-        DocumentKind::Topic => UrlPath::new(&format!("/topics/{id}/")),
-        DocumentKind::Measure => UrlPath::new(&format!("/measures/{id}/")),
+        DocumentKind::Report => UrlPath::new(&["/reports/", id, "/"].concat()),
+        DocumentKind::Coverage => UrlPath::new(&["/coverage/", id, "/"].concat()),
+        DocumentKind::Finding => UrlPath::new(&["/findings/", id, "/"].concat()),
+        DocumentKind::Topic => UrlPath::new(&["/topics/", id, "/"].concat()),
+        DocumentKind::Measure => UrlPath::new(&["/measures/", id, "/"].concat()),
         DocumentKind::Glossary => UrlPath::new("/glossary/"),
         DocumentKind::Methodology => UrlPath::new("/methodology/"),
         DocumentKind::Home => UrlPath::new("/"),
