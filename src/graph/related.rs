@@ -54,7 +54,7 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
     let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
     let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
     all.sort_unstable();
-    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut found: Vec<(usize, usize)> = Vec::with_capacity(all.len() * (2 * REACH + 1));
     for (place, shared) in all.iter().enumerate() {
         found.extend(around(shared.findings(graph), finding).map(|other| (other, place)));
     }
@@ -64,7 +64,8 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
         let score: usize = same.iter().map(|(_, place)| all[*place].weight()).sum();
         (Reverse(score), other, weightiest)
     });
-    let mut ranked: Vec<_> = scored.collect();
+    let mut ranked = Vec::with_capacity(found.len());
+    ranked.extend(scored);
     if ranked.len() > MOST {
         ranked.select_nth_unstable(MOST);
         ranked.truncate(MOST);
