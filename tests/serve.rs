@@ -145,6 +145,16 @@ fn a_save_is_seen_and_told_in_one_line() {
     assert!(preview.get("/repo/about/").contains("Other text."), "the last good page stays");
 }
 
+/// What is alive can be counted, but not what the allocator keeps: only whether it was told to keep nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn it_is_one_process_that_gives_memory_back() {
+    let preview = Preview::start(&[]);
+    let surroundings = fs::read(format!("/proc/{}/environ", preview.child.id())).expect("it runs");
+    let surroundings = String::from_utf8_lossy(&surroundings);
+    assert!(surroundings.split('\0').any(|one| one == "MIMALLOC_PURGE_DELAY=0"), "{surroundings}");
+}
+
 #[test]
 fn ctrl_c_ends_it_at_once_and_leaves_nothing_but_the_cache() {
     let preview = Preview::start(&["--port", "0"]);
