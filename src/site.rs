@@ -203,7 +203,8 @@ impl Site {
     pub fn build(&self, output: &Path) -> Result<Built, Failure> {
         let (found, press) = rayon::join(|| self.diagnostics(), || Press::new(self.model()));
         if has_errors(found) {
-            return Ok(Built { diagnostics: self.check(), written: None });
+            let rendered = self.faults(&press, &|_, _| true);
+            return Ok(Built { diagnostics: found.iter().cloned().chain(rendered).collect(), written: None });
         }
         let staging = Staging::open(output)?;
         let rendered = self.render(&press, &|_, _| true, Some(&staging))?;
