@@ -43,13 +43,7 @@ impl Writer<'_> {
             self.table.headers.push(header);
         }
         let prose = self.top();
-        prose.html.insert_str(start, &open);
-        for hole in prose.holes.iter_mut().filter(|hole| hole.at >= start) {
-            hole.at += open.len();
-        }
-        for word in prose.words.iter_mut().filter(|word| word.at >= start) {
-            word.at += open.len();
-        }
+        prose.insert(start, &open);
         prose.html.push_str(close);
         self.table.column += 1;
     }

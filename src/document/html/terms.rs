@@ -63,10 +63,6 @@ fn cut_id(term: &mut Prose, typed: &str) -> String {
     let Some(open) = end.rfind("{#").filter(|_| end.ends_with('}')) else { return String::new() };
     let inner = |text: &str| text.rfind("{#").map(|open| text[open + 2..].trim_end_matches('}').to_owned());
     let id = inner(typed.trim_end()).or_else(|| inner(end)).unwrap_or_default();
-    term.html.truncate(open);
-    term.html.truncate(term.html.trim_end().len());
-    let length = term.html.len();
-    term.holes.retain(|hole| hole.at <= length);
-    term.words.retain(|word| word.at <= length);
+    term.truncate(term.html[..open].trim_end().len());
     id
 }
