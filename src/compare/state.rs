@@ -9,10 +9,10 @@ use std::error::Error;
 use std::fmt;
 
 /// Where a published site has its statistics.
-pub const STATISTICS: &str = "data/statistics.json";
+pub const STATISTICS: &str = DataFile::StatisticsJson.path();
 
 /// Where a published site has its findings.
-pub const FINDINGS: &str = "data/findings.json";
+pub const FINDINGS: &str = DataFile::FindingsJson.path();
 
 /// A statistic: its cells by column.
 pub(super) type Statistic = BTreeMap<String, String>;

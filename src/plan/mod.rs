@@ -100,7 +100,7 @@ impl DataFile {
 
     /// Where it goes.
     #[must_use]
-    pub fn path(self) -> &'static str {
+    pub const fn path(self) -> &'static str {
         match self {
             Self::StatisticsCsv => "data/statistics.csv",
             Self::StatisticsJson => "data/statistics.json",

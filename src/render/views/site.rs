@@ -1,7 +1,7 @@
 //! What all pages share: `site` in a template.
 
 use crate::path::UrlPath;
-use crate::plan::{footer_pages, sections};
+use crate::plan::{DataFile, footer_pages, sections};
 use crate::render::Model;
 use crate::render::urls::Urls;
 use crate::render::view::{Counts, Licence, MenuItem, SiteView};
@@ -31,9 +31,9 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView 
             .map_or_else(String::new, |url| urls.href(url)),
         icon: file("static/icon.svg"),
         feed: machine("/feed.xml"),
-        statistics_csv: machine("/data/statistics.csv"),
-        statistics_json: machine("/data/statistics.json"),
-        findings_json: machine("/data/findings.json"),
+        statistics_csv: machine(DataFile::StatisticsCsv.path()),
+        statistics_json: machine(DataFile::StatisticsJson.path()),
+        findings_json: machine(DataFile::FindingsJson.path()),
         generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }
