@@ -47,11 +47,9 @@ pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
 pub(super) fn link(linker: &mut Linker<'_>) {
     let body = &linker.evidence.pages[linker.page].body;
     for prose in of_page(linker.evidence, linker.page) {
-        for hole in &prose.holes {
-            let meant = fill(linker, hole);
-            if std::ptr::eq(prose, body) {
-                linker.body.push(meant);
-            }
+        let meant: Vec<Meant> = prose.holes.iter().map(|hole| fill(linker, hole)).collect();
+        if std::ptr::eq(prose, body) {
+            linker.body = meant;
         }
     }
 }

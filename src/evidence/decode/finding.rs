@@ -19,8 +19,8 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
         evidence: fitted(evidence.len(), evidence.filter_map(|(index, raw)| piece(reading, index, raw))),
     };
     let derived = raw.derived.unwrap_or_default().0.into_iter();
-    let derived: Vec<Statistic> = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();
-    Records::Finding(Arc::new(finding), derived.into())
+    let derived = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();
+    Records::Finding(Arc::new(finding), derived)
 }
 
 fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<EvidencePiece> {

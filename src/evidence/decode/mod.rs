@@ -168,8 +168,8 @@ fn terms(reading: &mut Reading<'_>, kind: DocumentKind, definitions: Vec<Definit
     if kind != DocumentKind::Glossary {
         return Records::None;
     }
-    let terms: Vec<Term> = definitions.into_iter().map(|definition| term(reading, definition)).collect();
-    Records::Glossary(terms.into())
+    let terms = definitions.into_iter().map(|definition| term(reading, definition)).collect();
+    Records::Glossary(terms)
 }
 
 fn term(reading: &mut Reading<'_>, definition: Definition) -> Term {

@@ -43,18 +43,17 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     };
     let statistics = raw.statistics.unwrap_or_default().0.into_iter();
     let mut statistics: Vec<Statistic> =
-        fitted(statistics.len(), statistics.map(|(id, raw)| statistic(reading, &report, id, raw)));
+        statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
     date_changes(&mut statistics);
     let claims = raw.claims.unwrap_or_default().0.into_iter();
-    let claims: Vec<Claim> = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
+    let claims = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
     let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
-    let recommendations: Vec<Recommendation> =
-        recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
+    let recommendations = recommendations.map(|(id, raw)| recommendation(reading, id, raw)).collect();
     Records::Report(ReportRecords {
         report: Arc::new(report),
         statistics: statistics.into(),
-        claims: claims.into(),
-        recommendations: recommendations.into(),
+        claims,
+        recommendations,
     })
 }
 

@@ -45,15 +45,14 @@ pub(super) struct Linker<'a> {
 
 impl<'a> Linker<'a> {
     fn new(resolver: &'a Resolver<'a>, page: usize) -> Self {
-        let evidence = resolver.evidence;
         Self {
             resolver,
-            evidence,
+            evidence: resolver.evidence,
             index: resolver.index,
             page,
             targets: Targets::default(),
             looked_at: Vec::new(),
-            body: Vec::with_capacity(evidence.pages[page].body.holes.len()),
+            body: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
