@@ -43,9 +43,7 @@ impl<'t> Passage<'t> {
         while !rest.is_char_boundary(end) {
             end -= 1;
         }
-        let near = &rest[..end];
-        let paragraph_end = near.as_bytes().windows(2).position(|pair| pair == b"\n\n");
-        near[..paragraph_end.unwrap_or(end)].split_whitespace().map(without_address)
+        up_to(&rest[..end], *b"\n\n").split_whitespace().map(without_address)
     }
 
     /// The word before `at`, bare and in lower case; empty when another sentence ends there.
@@ -145,8 +143,13 @@ impl Quotes {
 
 /// A word without the address of the link that ends in it.
 fn without_address(word: &str) -> &str {
-    let address = word.as_bytes().windows(2).position(|pair| pair == b"](");
-    &word[..address.unwrap_or(word.len())]
+    up_to(word, *b"](")
+}
+
+/// A text up to two bytes, or the whole of it. A searcher for so little would cost more than the search.
+fn up_to(text: &str, pair: [u8; 2]) -> &str {
+    let end = text.as_bytes().windows(2).position(|two| two == pair);
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// A word without the marks around it, in lower case.

@@ -30,22 +30,29 @@ pub(super) fn next_stop(source: &[u8], range: Range<usize>, heed: Heed) -> Optio
         while starts != 0 {
             let start = at + starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            if text[start].is_ascii_digit() {
-                if heed.numbers {
-                    return Some(Stop::Digit(start));
-                }
-            } else if heed.english && begins_a_word(&text[start..]) {
-                let rest = &text[start..];
-                let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                if let Some(word) = look_up(&rest[..length]) {
-                    return Some(Stop::Word(word, start..start + length));
-                }
+            let stop = stop_at(text, start, heed);
+            if stop.is_some() {
+                return stop;
             }
         }
         before = both >> (WINDOW - 1);
         at += WINDOW;
     }
     None
+}
+
+/// Whether to stop where letters or digits begin.
+#[inline]
+fn stop_at(text: &[u8], start: usize, heed: Heed) -> Option<Stop> {
+    let rest = &text[start..];
+    if rest[0].is_ascii_digit() {
+        return heed.numbers.then_some(Stop::Digit(start));
+    }
+    if !heed.english || !begins_a_word(rest) {
+        return None;
+    }
+    let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    look_up(&rest[..length]).map(|word| Stop::Word(word, start..start + length))
 }
 
 /// Which of the first bytes of a text are ASCII letters or digits; the first byte is the lowest bit.

@@ -59,15 +59,8 @@ impl<'a> Lines<'a> {
 
 /// Whether nothing is left of a line but spaces and a comment.
 pub(super) fn is_over(rest: &str) -> bool {
-    if rest.is_empty() {
-        return true;
-    }
     let text = rest.trim_start_matches(' ');
-    match text.as_bytes() {
-        [] => true,
-        [b'#', ..] => text.len() < rest.len(),
-        [..] => false,
-    }
+    text.is_empty() || text.len() < rest.len() && text.starts_with('#')
 }
 
 /// How many bytes are looked at together.

@@ -43,7 +43,7 @@ impl<'a> Scalar<'a> {
 
 /// The plain scalar that fills a line, up to a comment.
 pub(super) fn plain_line(line: &str) -> Read<'_> {
-    let comment = if has(line, b'#') { place(line, *b" #") } else { None };
+    let comment = if line.as_bytes().contains(&b'#') { place(line, *b" #") } else { None };
     let (text, rest) = line.split_at(comment.unwrap_or(line.len()));
     plain(text.trim_end_matches(' '), rest)
 }
@@ -60,12 +60,6 @@ pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
     plain(text.trim_end_matches(' '), rest)
 }
 
-/// Whether a byte is somewhere in a text. Nearly always it is not; without a branch for each byte that is soon known.
-fn has(text: &str, byte: u8) -> bool {
-    let is_it = |one: u8| one == byte;
-    text.bytes().fold(false, |found, one| found | is_it(one))
-}
-
 /// Where two bytes stand first in a text.
 fn place(text: &str, pair: [u8; 2]) -> Option<usize> {
     text.as_bytes().windows(2).position(|two| two == pair)
@@ -78,7 +72,7 @@ fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
         [first, ..] => first.is_ascii_alphanumeric() || !first.is_ascii() || b"$(+./<=_~".contains(first),
         [] => false,
     };
-    let is_key = has(text, b':') && (text.ends_with(':') || place(text, *b": ").is_some());
+    let is_key = text.as_bytes().contains(&b':') && (text.ends_with(':') || place(text, *b": ").is_some());
     if begins && !is_key { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
 }
 
