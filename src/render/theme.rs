@@ -8,7 +8,7 @@ use crate::source::SourceTree;
 use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Tera};
 
 /// Endings of templates.
 const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
@@ -49,7 +49,6 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
     }
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
-    tera.register_filter("safe", |value: Value, _: Kwargs, _: &State| safe(value));
     // Tera stops at the first broken template: without it, the next one shows.
     let mut left_out: Vec<String> = Vec::new();
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
@@ -67,11 +66,6 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
     }
     let theme = diagnostics.is_empty().then_some(Theme { tera, templates });
     Checked { value: theme, diagnostics }
-}
-
-/// As Tera's own filter, which copies every text.
-fn safe(value: Value) -> Value {
-    if value.is_string() { value.mark_safe() } else { Value::safe_string(&value.to_string()) }
 }
 
 /// Whether the others can be tried without the template that is at fault.
