@@ -12,6 +12,7 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use crate::plan::DataFile;
 use crate::verification::statement::Subject;
+use rust_decimal::Decimal;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -79,6 +80,14 @@ impl Row {
         self.ends.push(self.text.len());
     }
 
+    /// Adds the same cell once more.
+    fn again(&mut self) {
+        let end = self.text.len();
+        let start = self.ends.iter().rev().nth(1).map_or(0, |start| *start);
+        self.text.extend_from_within(start..end);
+        self.ends.push(self.text.len());
+    }
+
     fn cells(&self) -> impl Iterator<Item = &str> {
         let starts = iter::once(&0).chain(&self.ends);
         starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
@@ -140,11 +149,12 @@ impl<'a> Records<'a> {
     /// Whatever a writer says.
     pub fn write_statistics(&self, csv: &mut dyn io::Write, json: &mut dyn io::Write) -> io::Result<()> {
         let (mut row, mut line) = (Row::default(), Vec::new());
+        let keys = COLUMNS.map(|column| format!(",\"{column}\":\""));
         push_line(COLUMNS.into_iter(), &mut line);
         csv.write_all(&line)?;
         to_json(json, 0..self.model.evidence.statistics.len(), |place, object| {
             self.fill_row(&mut row, place);
-            push_object(&row, object);
+            push_object(&keys, &row, object);
             line.clear();
             push_line(row.cells(), &mut line);
             csv.write_all(&line)
@@ -178,8 +188,7 @@ impl<'a> Records<'a> {
         row.cell([&statistic.measure]);
         row.cell([&statistic.printed]);
         row.cell([&value.map_or_else(String::new, Quantity::canonical)]);
-        row.optional(value.and_then(Quantity::low).map(|low| low.normalize()));
-        row.optional(value.and_then(Quantity::high).map(|high| high.normalize()));
+        Self::fill_bounds(row, value.and_then(Quantity::low), value.and_then(Quantity::high));
         row.optional(value.map(|value| value.unit));
         row.cell([statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)]);
         row.cell([period.map_or("", |period| &period.printed)]);
@@ -203,6 +212,16 @@ impl<'a> Records<'a> {
         row.cell([&words(&statistic.caveat)]);
         self.fill_permalink(row, page, RecordRef::Statistic(place));
         row.optional(self.model.standing.date(Subject::Statistic(place)));
+    }
+
+    /// The lowest and the highest value; most are exact, and their two cells the same.
+    fn fill_bounds(row: &mut Row, low: Option<Decimal>, high: Option<Decimal>) {
+        row.optional(low.map(|low| low.normalize()));
+        if low == high {
+            row.again();
+        } else {
+            row.optional(high.map(|high| high.normalize()));
+        }
     }
 
     /// `report.statistic`; empty without one.
@@ -304,28 +323,29 @@ fn to_json<T>(
     out.write_all(b"\n]\n")
 }
 
-/// A row as an object with the cells that are not empty.
-fn push_object(row: &Row, json: &mut Vec<u8>) {
-    let mut separator: &[u8] = b"{\"";
-    for (column, cell) in COLUMNS.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
-        json.extend_from_slice(separator);
-        json.extend_from_slice(column.as_bytes());
-        json.extend_from_slice(b"\":");
-        push_string(cell, json);
-        separator = b",\"";
+/// A row as an object with the cells that are not empty. Each key comes with all that stands between two values. Most
+/// rows have nothing to escape.
+fn push_object(keys: &[String], row: &Row, json: &mut Vec<u8>) {
+    let is_escaped =
+        row.text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\'));
+    let start = json.len();
+    for (key, cell) in keys.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
+        json.extend_from_slice(key.as_bytes());
+        if is_escaped {
+            push_escaped(cell, json);
+        } else {
+            json.extend_from_slice(cell.as_bytes());
+        }
+        json.push(b'"');
     }
+    json[start] = b'{';
     json.push(b'}');
 }
 
-/// Most texts have nothing to escape.
-fn push_string(text: &str, json: &mut Vec<u8>) {
-    if text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\')) {
-        serde_json::to_writer(json, text).expect("JSON holds any text");
-        return;
-    }
-    json.push(b'"');
-    json.extend_from_slice(text.as_bytes());
-    json.push(b'"');
+/// A text as it stands between the quotation marks of JSON.
+fn push_escaped(text: &str, json: &mut Vec<u8>) {
+    let quoted = serde_json::to_string(text).expect("JSON holds any text");
+    json.extend_from_slice(&quoted.as_bytes()[1..quoted.len() - 1]);
 }
 
 /// The words of a prose, copied only where there is mark-up to leave out.

@@ -1,4 +1,4 @@
-//! What the pages of a site have in common, made once: `site`, the words, the footer, and a header for each section.
+//! What the pages of a site have in common, made once: `site`, the words, the head, the footer, and a header for each section.
 
 use super::Model;
 use super::theme::{Theme, Values};
@@ -23,10 +23,12 @@ pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture
     let mut part = |template, section: &str| {
         let values = bare.with("section", section);
         let html = theme.render(template, &values, "/");
-        html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default()
+        let html = html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default();
+        String::from_utf8(html).expect("templates are texts")
     };
     let footer = part("parts/footer.html", "");
-    let common = bare.with("footer_html", &footer);
+    let head = part("parts/head.html", "");
+    let common = bare.with("footer_html", &footer).with("head_html", &head);
     let mut with_header = |section: &str| common.with("header_html", &part("parts/header.html", section));
     let plain = with_header("-");
     let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);

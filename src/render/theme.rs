@@ -8,10 +8,14 @@ use crate::source::SourceTree;
 use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::{Context, ErrorKind, Tera};
+use tera::value::Key;
+use tera::{Context, ErrorKind, Tera, Value};
 
 /// Endings of templates.
 const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
+
+/// Room for what templates print on most pages, in bytes.
+const PRINTED: usize = 8 * 1024;
 
 /// The loaded templates.
 pub struct Theme {
@@ -30,6 +34,20 @@ impl Values {
     pub fn with(&self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
         let mut values = self.clone();
         values.0.insert(name, value);
+        values
+    }
+
+    /// These values and `page`. The part of its kind, such as `page.report`, stands under its own name too, since
+    /// templates ask for little else.
+    #[must_use]
+    pub fn with_page(&self, kind: &'static str, page: &impl Serialize) -> Self {
+        let page = Value::from_serializable(page);
+        let part = page.as_map().and_then(|fields| fields.get(&Key::Str(kind))).cloned();
+        let mut values = self.clone();
+        values.0.insert_value("page", page);
+        if let Some(part) = part {
+            values.0.insert_value(kind, part);
+        }
         values
     }
 }
@@ -78,11 +96,13 @@ impl Theme {
     ///
     /// # Errors
     /// The template, the line and the page.
-    pub fn render(&self, template: &str, values: &Values, page: &str) -> Result<String, Diagnostic> {
-        self.tera.render(template, &values.0).map_err(|error| {
+    pub fn render(&self, template: &str, values: &Values, page: &str) -> Result<Vec<u8>, Diagnostic> {
+        let mut printed = Vec::with_capacity(PRINTED);
+        self.tera.render_to(template, &values.0, &mut printed).map_err(|error| {
             let found = explain(&error, &self.templates, Some(page)).into_iter().next();
             found.expect("an error has an explanation").diagnostic
-        })
+        })?;
+        Ok(printed)
     }
 }
 

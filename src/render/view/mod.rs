@@ -1,6 +1,7 @@
 //! The whole contract between the program and its templates: what one page may know.
 //!
-//! A template gets `site`, `t` (its words), `header_html` and `footer_html`, which many pages share, and one `page`.
+//! A template gets `site`, `t` (its words), `head_html`, `header_html` and `footer_html`, which many pages share, and one `page`.
+//! The part of its kind has its own name as well: `report` is `page.report`.
 //! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
 //! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
@@ -101,8 +102,10 @@ pub struct PageView {
     pub kind: &'static str,
     /// First segment of the address (`findings`), for the menu; empty on the home page.
     pub section: String,
-    /// Title as plain text, for `<title>`.
+    /// Title as plain text.
     pub title: String,
+    /// The same with the site's title after it where there is room, for `<title>`.
+    pub full_title: String,
     /// Title as inline HTML, for the heading.
     pub title_html: String,
     /// One or two plain sentences, for search engines and link previews.
@@ -116,8 +119,8 @@ pub struct PageView {
     /// Links to the headings of the body and the sections below it, as items of a list. Empty where they are too few,
     /// and on kinds of page that show none.
     pub toc_html: String,
-    pub previous: Option<Link>,
-    pub next: Option<Link>,
+    /// Links to the pages before and after this one, ready to print; empty without any.
+    pub neighbours_html: String,
     pub tags: Vec<Link>,
     /// Date of the last revision in words, if the author gives one, and in ISO form.
     pub updated: String,

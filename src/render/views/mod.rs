@@ -5,6 +5,7 @@ mod claims;
 mod contents;
 mod coverage;
 mod findings;
+mod frame;
 mod glossary;
 mod lists;
 mod measures;

@@ -39,9 +39,9 @@ impl Renderer<'_> {
         if let Some(document) = document.filter(|_| page.has_body) {
             page.body = parts.keep(self.body(document));
         }
-        let values = self.furniture.of(&page.section).with("page", &page);
-        let frame = self.theme.render(template, &values, &page.url)?;
-        Ok(parts.fill(&frame).into_bytes())
+        let values = self.furniture.of(&page.section).with_page(page.kind, &page);
+        let printed = self.theme.render(template, &values, &page.url)?;
+        Ok(parts.fill(&printed))
     }
 
     /// The HTML of a page that leads elsewhere.
@@ -53,7 +53,7 @@ impl Renderer<'_> {
         }
         let view = Redirect { url: self.urls.href(target), canonical: self.urls.absolute(target) };
         let values = self.furniture.of(target.section()).with("page", &view);
-        Ok(self.theme.render("redirect.html", &values, target.as_str())?.into_bytes())
+        self.theme.render("redirect.html", &values, target.as_str())
     }
 
     /// The template, the view, and the document whose body is spliced in.
@@ -125,17 +125,18 @@ impl Renderer<'_> {
         let begun = frame.document.filter(|_| !frame.continued);
         let body = begun.map(|page| &self.model.evidence.pages[page].body);
         let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
+        let title = plain_text(&frame.title_html);
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
-            title: plain_text(&frame.title_html),
+            full_title: self.full_title(frame.kind, &title),
+            title,
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
             breadcrumbs_html: items(&frame.parents),
             toc_html: String::new(),
-            previous: frame.neighbours.0,
-            next: frame.neighbours.1,
+            neighbours_html: self.neighbours(frame.neighbours),
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
             updated: self.date(updated),
             updated_iso: updated.map_or_else(String::new, |date| date.to_string()),

@@ -1,0 +1,49 @@
+//! The outermost parts of a page: its title for browsers, and the pages before and after it.
+
+use crate::document::escape::escape_into;
+use crate::render::Renderer;
+use crate::render::view::Link;
+
+/// A title longer than this stands without the site's, in characters: that is about what search engines show.
+const FULL_TITLE: usize = 66;
+
+impl Renderer<'_> {
+    /// A page's title with the site's after it, where there is room for both.
+    pub(super) fn full_title(&self, kind: &str, title: &str) -> String {
+        let site = &self.model.config.title;
+        if kind == "home" {
+            return site.clone();
+        }
+        let has_room = title.chars().count() + site.chars().count() <= FULL_TITLE;
+        if title == site || !has_room {
+            return title.to_owned();
+        }
+        [title, self.words.get("title_separator"), site].concat()
+    }
+
+    /// Links to the pages before and after; nothing without any.
+    pub(super) fn neighbours(&self, (before, after): (Option<Link>, Option<Link>)) -> String {
+        let mut html = String::new();
+        if before.is_none() && after.is_none() {
+            return html;
+        }
+        html.push_str("<nav class=\"neighbours\" aria-label=\"");
+        escape_into(self.words.get("previous"), &mut html);
+        html.push_str(", ");
+        escape_into(self.words.get("next"), &mut html);
+        html.push_str("\">\n");
+        self.push_neighbour(before, ["previous", "prev"], &mut html);
+        self.push_neighbour(after, ["next", "next"], &mut html);
+        html.push_str("</nav>");
+        html
+    }
+
+    fn push_neighbour(&self, link: Option<Link>, [direction, relation]: [&str; 2], html: &mut String) {
+        let Some(Link { title_html, url }) = link else { return };
+        html.extend(["<a class=\"", direction, "\" rel=\"", relation, "\" href=\""]);
+        escape_into(&url, html);
+        html.push_str("\"><span class=\"kicker\">");
+        escape_into(self.words.get(direction), html);
+        html.extend(["</span> ", &title_html, "</a>\n"]);
+    }
+}
