@@ -22,7 +22,7 @@ use crate::render::{Model, Press, Records};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -39,6 +39,9 @@ pub struct Options {
     /// What is taken for an error.
     pub deny: Vec<config::Deny>,
 }
+
+/// How many files a core takes on at once. With more, one core may be left with many at the end, and the others idle.
+pub(crate) const FEW: usize = 16;
 
 /// A site, understood: everything but its rendered pages. It never changes and shares what it can with others,
 /// so that one can be looked at while the next is made.
@@ -257,7 +260,11 @@ impl Site {
             let is_wanted = |(path, item): &&Planned<'_>| is_wanted(path, item);
             let (data, problems): (_, Vec<_>) = rayon::join(
                 || staging.map_or(Ok(()), |staging| self.stage_data(staging)),
-                || self.rendered().par_iter().filter(is_wanted).filter_map(problem).collect(),
+                || {
+                    let items = self.rendered();
+                    let few_at_once = items.par_iter().with_max_len(FEW);
+                    few_at_once.filter(is_wanted).filter_map(problem).collect()
+                },
             );
             data?;
             for problem in problems {

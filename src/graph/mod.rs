@@ -25,7 +25,7 @@ pub use join::join;
 use links::{PageLinks, StatisticTargets};
 use lists::Lists;
 use order::Orders;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use resolve::Resolver;
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::{Deref, Range};
@@ -273,10 +273,13 @@ pub struct MeasureLinks {
     pub findings: Vec<usize>,
 }
 
+/// How many pages a core takes on at once, so that none is left with many while the others idle.
+const FEW: usize = 64;
+
 /// Resolves every page on its own.
 #[must_use]
 pub fn resolve_all(resolver: Resolver<'_>) -> Vec<Arc<PageLinks>> {
-    let pages = (0..resolver.evidence.pages.len()).into_par_iter();
+    let pages = (0..resolver.evidence.pages.len()).into_par_iter().with_max_len(FEW);
     pages.map(|page| Arc::new(link::page(resolver, page))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Settings and documents, read from the sources: the stages that touch the disk.
 
-use super::Options;
+use super::{FEW, Options};
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::Checked;
 use crate::document::highlight::Highlighter;
@@ -9,7 +9,7 @@ use crate::evidence::decode::{self, Decoded};
 use crate::evidence::lock::{self, Lock};
 use crate::path::SourcePath;
 use crate::source::SourceTree;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 /// Reads the settings.
 pub(super) fn settings(sources: &SourceTree, options: &Options) -> Checked<SiteConfig> {
@@ -46,7 +46,7 @@ pub(super) fn documents(
 ) -> Checked<Vec<Decoded>> {
     let paths: Vec<&SourcePath> = document_paths(sources).collect();
     let read: Vec<Checked<Decoded>> =
-        paths.par_iter().map(|path| document(sources, path, config, highlighter)).collect();
+        paths.par_iter().with_max_len(FEW).map(|path| document(sources, path, config, highlighter)).collect();
     let mut diagnostics = Vec::new();
     let documents = read.into_iter().map(|one| one.take(&mut diagnostics)).collect();
     Checked { value: documents, diagnostics }
