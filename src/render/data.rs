@@ -88,6 +88,11 @@ impl Row {
         self.ends.push(self.text.len());
     }
 
+    /// Whether a cell holds what JSON escapes: a quotation mark, a backslash or a line break. Few do.
+    fn is_special(&self) -> bool {
+        self.text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\'))
+    }
+
     fn cells(&self) -> impl Iterator<Item = &str> {
         let starts = iter::once(&0).chain(&self.ends);
         starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
@@ -150,13 +155,14 @@ impl<'a> Records<'a> {
     pub fn write_statistics(&self, csv: &mut dyn io::Write, json: &mut dyn io::Write) -> io::Result<()> {
         let (mut row, mut line) = (Row::default(), Vec::new());
         let keys = COLUMNS.map(|column| format!(",\"{column}\":\""));
-        push_line(COLUMNS.into_iter(), &mut line);
+        push_line(COLUMNS.into_iter(), false, &mut line);
         csv.write_all(&line)?;
         to_json(json, 0..self.model.evidence.statistics.len(), |place, object| {
             self.fill_row(&mut row, place);
-            push_object(&keys, &row, object);
+            let is_special = row.is_special();
+            push_object(&keys, &row, is_special, object);
             line.clear();
-            push_line(row.cells(), &mut line);
+            push_line(row.cells(), is_special, &mut line);
             csv.write_all(&line)
         })
     }
@@ -323,15 +329,12 @@ fn to_json<T>(
     out.write_all(b"\n]\n")
 }
 
-/// A row as an object with the cells that are not empty. Each key comes with all that stands between two values. Most
-/// rows have nothing to escape.
-fn push_object(keys: &[String], row: &Row, json: &mut Vec<u8>) {
-    let is_escaped =
-        row.text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\'));
+/// A row as an object with the cells that are not empty. Each key comes with all that stands between two values.
+fn push_object(keys: &[String], row: &Row, is_special: bool, json: &mut Vec<u8>) {
     let start = json.len();
     for (key, cell) in keys.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
         json.extend_from_slice(key.as_bytes());
-        if is_escaped {
+        if is_special {
             push_escaped(cell, json);
         } else {
             json.extend_from_slice(cell.as_bytes());
@@ -366,25 +369,25 @@ fn is_number(text: &str) -> bool {
         && Quantity::parse(text).is_ok()
 }
 
-fn push_line<'c>(cells: impl Iterator<Item = &'c str>, csv: &mut Vec<u8>) {
+fn push_line<'c>(cells: impl Iterator<Item = &'c str>, is_special: bool, csv: &mut Vec<u8>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             csv.push(b',');
         }
-        push_cell(cell, csv);
+        push_cell(cell, is_special, csv);
     }
     csv.extend_from_slice(b"\r\n");
 }
 
 /// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-fn push_cell(text: &str, csv: &mut Vec<u8>) {
+fn push_cell(text: &str, is_special: bool, csv: &mut Vec<u8>) {
     if text.is_empty() {
         return;
     }
     let is_formula =
         matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
-    let is_quoted =
-        text.bytes().fold(false, |found, byte| found | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    let has_comma = text.bytes().fold(false, |found, byte| found | (byte == b','));
+    let is_quoted = has_comma || (is_special && text.contains(['"', '\n', '\r']));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
     csv.extend_from_slice(quote);
     if is_formula {
