@@ -23,13 +23,13 @@ pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture
     let mut part = |template, section: &str| {
         let values = bare.with("section", section);
         let html = theme.render(template, &values, "/");
-        let html = html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default();
-        String::from_utf8(html).expect("templates are texts")
+        html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default()
     };
     let footer = part("parts/footer.html", "");
     let head = part("parts/head.html", "");
-    let common = bare.with("footer_html", &footer).with("head_html", &head);
-    let mut with_header = |section: &str| common.with("header_html", &part("parts/header.html", section));
+    let common = bare.with_html("footer_html", &footer).with_html("head_html", &head);
+    let mut with_header =
+        |section: &str| common.with_html("header_html", &part("parts/header.html", section));
     let plain = with_header("-");
     let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);
     let sections = sections.map(|section| (section.to_owned(), with_header(section))).collect();

@@ -6,7 +6,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::source::SourceTree;
 use crate::span::Span;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
@@ -37,6 +37,14 @@ impl Values {
         values
     }
 
+    /// These values and one more, which is HTML.
+    #[must_use]
+    pub fn with_html(&self, name: &'static str, html: &[u8]) -> Self {
+        let mut values = self.clone();
+        values.0.insert_value(name, Value::safe_string(&String::from_utf8_lossy(html)));
+        values
+    }
+
     /// These values and `page`. The part of its kind, such as `page.report`, stands under its own name too, since
     /// templates ask for little else.
     #[must_use]
@@ -50,6 +58,14 @@ impl Values {
         }
         values
     }
+}
+
+/// Serialises HTML so that templates print it as it is.
+///
+/// # Errors
+/// Whatever the serialiser says.
+pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Value::safe_string(html).serialize(serializer)
 }
 
 /// Loads every template; there is no theme unless all of them can be used. Each broken one is reported once.

@@ -3,14 +3,18 @@
 use super::{
     ClaimView, Counts, Link, PagerView, RecommendationView, RelationView, StatisticRef, TellingView,
 };
+use crate::render::theme::html;
 use serde::Serialize;
 
 /// The home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
     /// Lists of pages, ready-made; empty without any. Leading findings come with number and certainty.
+    #[serde(serialize_with = "html")]
     pub leading_html: String,
+    #[serde(serialize_with = "html")]
     pub reports_html: String,
+    #[serde(serialize_with = "html")]
     pub topics_html: String,
 }
 
@@ -30,20 +34,26 @@ pub struct ReportView {
     pub geography: String,
     pub address: String,
     /// Its topics, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub topics_html: String,
     /// Links to the sections of the page, as items of a list; empty when there is but one.
+    #[serde(serialize_with = "html")]
     pub jumps_html: String,
     /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
+    #[serde(serialize_with = "html")]
     pub statistics_html: String,
     pub claims: Vec<ClaimView>,
     pub recommendations: Vec<RecommendationView>,
     /// Findings that rest on it, as a list.
+    #[serde(serialize_with = "html")]
     pub findings_html: String,
     /// How the press told it, one entry an article.
     pub coverage: Vec<CoverageSummary>,
     /// Reports that its figures come from, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub origins_html: String,
     /// Reports that pass on its figures, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub passed_on_by_html: String,
 }
 
@@ -77,6 +87,7 @@ pub struct CoverageView {
     pub credits_differ: bool,
     /// When the credit was held against the article; empty when it was not.
     pub credits_checked: String,
+    #[serde(serialize_with = "html")]
     pub credits_note_html: String,
     pub faithful: usize,
     pub told: usize,
@@ -86,6 +97,7 @@ pub struct CoverageView {
 /// A report with its publisher, as a coverage page names it.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportRef {
+    #[serde(serialize_with = "html")]
     pub title_html: String,
     pub url: String,
     pub publisher: String,
@@ -95,21 +107,26 @@ pub struct ReportRef {
 /// A finding: what is found, how sure, on which evidence.
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingView {
+    #[serde(serialize_with = "html")]
     pub statement_html: String,
     /// `high`, `moderate`, `low` or `very-low`.
     pub certainty: &'static str,
     /// The level in words.
     pub certainty_label: String,
+    #[serde(serialize_with = "html")]
     pub because_html: String,
     /// Its topics, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub topics_html: String,
     /// Evidence by relation: supports, qualifies, disputes; empty groups are left out.
     pub groups: Vec<EvidenceGroup>,
     /// Its derived numbers as a table; empty without any.
+    #[serde(serialize_with = "html")]
     pub derived_html: String,
     /// The number that stands for it: its first evidence, if that is a statistic.
     pub number: Option<StatisticRef>,
     /// Findings that share a statistic, measure or topic, with what they share, as a list; empty without any.
+    #[serde(serialize_with = "html")]
     pub related_html: String,
     /// Evidence whose statistic disagrees with another one or was told differently.
     pub disagreements: Vec<RelationView>,
@@ -130,6 +147,7 @@ pub struct EvidenceGroup {
     pub relation: &'static str,
     pub heading: String,
     /// Its statistics as a table; empty without any.
+    #[serde(serialize_with = "html")]
     pub statistics_html: String,
     pub claims: Vec<EvidenceClaim>,
 }
@@ -139,6 +157,7 @@ pub struct EvidenceGroup {
 pub struct EvidenceClaim {
     pub claim: ClaimView,
     /// Why it counts.
+    #[serde(serialize_with = "html")]
     pub note_html: String,
 }
 
@@ -146,8 +165,11 @@ pub struct EvidenceClaim {
 #[derive(Debug, Clone, Serialize)]
 pub struct TopicView {
     /// Lists of pages, ready-made; empty without any.
+    #[serde(serialize_with = "html")]
     pub findings_html: String,
+    #[serde(serialize_with = "html")]
     pub reports_html: String,
+    #[serde(serialize_with = "html")]
     pub measures_html: String,
     /// For the list of findings, when it is long.
     pub pager: Option<PagerView>,
@@ -165,10 +187,13 @@ pub struct MeasureView {
     pub population: String,
     pub rounded: String,
     /// Measures that readers take for this one, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub compare_with_care_html: String,
     /// Its topics, as a list of links; empty without any.
+    #[serde(serialize_with = "html")]
     pub topics_html: String,
     /// Every value in time order, as a table; empty without any.
+    #[serde(serialize_with = "html")]
     pub values_html: String,
     pub pager: Option<PagerView>,
 }
@@ -183,7 +208,9 @@ pub struct GlossaryView {
 #[derive(Debug, Clone, Serialize)]
 pub struct TermView {
     pub id: String,
+    #[serde(serialize_with = "html")]
     pub term_html: String,
+    #[serde(serialize_with = "html")]
     pub definition_html: String,
     pub used_by: Vec<Link>,
 }
@@ -265,6 +292,7 @@ pub struct ExplainedRule {
 #[derive(Debug, Clone, Serialize)]
 pub struct RuleSection {
     pub heading: &'static str,
+    #[serde(serialize_with = "html")]
     pub html: String,
 }
 
@@ -285,6 +313,7 @@ pub struct RecommendationGroup {
 #[derive(Debug, Clone, Serialize)]
 pub struct ListView {
     /// The list, ready-made.
+    #[serde(serialize_with = "html")]
     pub items_html: String,
     pub pager: Option<PagerView>,
     /// How many items there are on all pages together.

@@ -3,7 +3,7 @@
 //! A template gets `site`, `t` (its words), `head_html`, `header_html` and `footer_html`, which many pages share, and one `page`.
 //! The part of its kind has its own name as well: `report` is `page.report`.
 //! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
-//! end in `_html` are safe HTML. Nothing here is computed by a template, and no template function
+//! end in `_html` are safe HTML, which templates print as it is. Nothing here is computed by a template, and no template function
 //! reaches back into the site.
 //!
 //! Tables, lists and bodies are *ready-made*: they go in while the page is written, and a template sees a short mark in
@@ -13,6 +13,7 @@
 
 mod kinds;
 
+use super::theme::html;
 pub use kinds::{
     CiteView, CoverageSummary, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView,
     GlossaryView, HomeView, ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView,
@@ -25,6 +26,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Link {
     /// Inline HTML of the target's title.
+    #[serde(serialize_with = "html")]
     pub title_html: String,
     /// Address with the base path.
     pub url: String,
@@ -107,6 +109,7 @@ pub struct PageView {
     /// The same with the site's title after it where there is room, for `<title>`.
     pub full_title: String,
     /// Title as inline HTML, for the heading.
+    #[serde(serialize_with = "html")]
     pub title_html: String,
     /// One or two plain sentences, for search engines and link previews.
     pub description: String,
@@ -115,11 +118,14 @@ pub struct PageView {
     /// Absolute address, or empty when `base_url` is not set.
     pub canonical: String,
     /// Links from the home page down to the parent of this page, as items of a list; empty without any.
+    #[serde(serialize_with = "html")]
     pub breadcrumbs_html: String,
     /// Links to the headings of the body and the sections below it, as items of a list. Empty where they are too few,
     /// and on kinds of page that show none.
+    #[serde(serialize_with = "html")]
     pub toc_html: String,
     /// Links to the pages before and after this one, ready to print; empty without any.
+    #[serde(serialize_with = "html")]
     pub neighbours_html: String,
     pub tags: Vec<Link>,
     /// Date of the last revision in words, if the author gives one, and in ISO form.
@@ -127,12 +133,14 @@ pub struct PageView {
     pub updated_iso: String,
     pub draft: bool,
     /// The Markdown body as HTML, and a ready-made text too.
+    #[serde(serialize_with = "html")]
     pub body: String,
     /// Whether there is a body at all.
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: serde_json::Value,
     /// Pages whose prose links here or binds one of this page's numbers, as a list; empty without any.
+    #[serde(serialize_with = "html")]
     pub mentioned_by_html: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<HomeView>,
@@ -185,6 +193,7 @@ impl PageView {
 /// A short reference to a statistic: label, value, period, where it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatisticRef {
+    #[serde(serialize_with = "html")]
     pub label_html: String,
     pub value: String,
     pub period: String,
@@ -200,6 +209,7 @@ pub struct RelationView {
     /// The relation in words.
     pub label: String,
     pub statistic: StatisticRef,
+    #[serde(serialize_with = "html")]
     pub note_html: String,
 }
 
@@ -226,6 +236,7 @@ pub struct TellingView {
     pub checked: String,
     /// In two or three words how it differs; empty when it is faithful.
     pub differs: String,
+    #[serde(serialize_with = "html")]
     pub note_html: String,
 }
 
@@ -237,10 +248,12 @@ pub struct ClaimView {
     pub url: String,
     /// When its word of caution was held against the report; empty when it was not.
     pub checked: String,
+    #[serde(serialize_with = "html")]
     pub text_html: String,
     pub hedge: String,
     pub speaker: String,
     pub at: String,
+    #[serde(serialize_with = "html")]
     pub caveat_html: String,
     pub source: Link,
     pub publisher: String,
@@ -255,10 +268,12 @@ pub struct RecommendationView {
     pub id: String,
     pub anchor: String,
     pub url: String,
+    #[serde(serialize_with = "html")]
     pub text_html: String,
     pub to: String,
     pub speaker: String,
     pub at: String,
+    #[serde(serialize_with = "html")]
     pub note_html: String,
     pub source: Link,
     pub publisher: String,
