@@ -386,7 +386,7 @@ fn push_cell(text: &str, is_special: bool, csv: &mut Vec<u8>) {
     }
     let is_formula =
         matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
-    let has_comma = text.bytes().fold(false, |found, byte| found | (byte == b','));
+    let has_comma = text.bytes().fold(false, |found, byte| found | matches!(byte, b','));
     let is_quoted = has_comma || (is_special && text.contains(['"', '\n', '\r']));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
     csv.extend_from_slice(quote);

@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::theme::{Theme, Values};
+use super::view::SiteView;
 use super::views::site::site_view;
 use super::words::Words;
 use crate::diagnostic::Checked;
@@ -18,18 +19,19 @@ pub struct Furniture {
 /// Makes the furniture. A part whose template fails stays empty.
 pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture> {
     let mut diagnostics = Vec::new();
-    let site = site_view(model, words);
+    let mut site = site_view(model, words);
     let bare = Values::default().with("site", &site).with("t", &words.table());
     let mut part = |template, section: &str| {
-        let values = bare.with("section", section);
-        let html = theme.render(template, &values, "/");
-        html.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default()
+        let printed = theme.render(template, &bare.with("section", section), "/");
+        let html = printed.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default();
+        String::from_utf8(html).expect("templates are texts")
     };
-    let footer = part("parts/footer.html", "");
-    let head = part("parts/head.html", "");
-    let common = bare.with_html("footer_html", &footer).with_html("head_html", &head);
-    let mut with_header =
-        |section: &str| common.with_html("header_html", &part("parts/header.html", section));
+    site.head_html = part("parts/head.html", "");
+    site.footer_html = part("parts/footer.html", "");
+    let mut with_header = |section: &str| {
+        let header_html = part("parts/header.html", section);
+        bare.with("site", &SiteView { header_html, ..site.clone() })
+    };
     let plain = with_header("-");
     let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);
     let sections = sections.map(|section| (section.to_owned(), with_header(section))).collect();

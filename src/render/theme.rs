@@ -37,14 +37,6 @@ impl Values {
         values
     }
 
-    /// These values and one more, which is HTML.
-    #[must_use]
-    pub fn with_html(&self, name: &'static str, html: &[u8]) -> Self {
-        let mut values = self.clone();
-        values.0.insert_value(name, Value::safe_string(&String::from_utf8_lossy(html)));
-        values
-    }
-
     /// These values and `page`. The part of its kind, such as `page.report`, stands under its own name too, since
     /// templates ask for little else.
     #[must_use]

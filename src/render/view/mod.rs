@@ -1,10 +1,9 @@
 //! The whole contract between the program and its templates: what one page may know.
 //!
-//! A template gets `site`, `t` (its words), `head_html`, `header_html` and `footer_html`, which many pages share, and one `page`.
-//! The part of its kind has its own name as well: `report` is `page.report`.
-//! Everything is spelled out: numbers are the printed text, URLs already carry the base path, names that
-//! end in `_html` are safe HTML, which templates print as it is. Nothing here is computed by a template, and no template function
-//! reaches back into the site.
+//! A template gets `site` and `t` (its words), which many pages share, and one `page`. The part of its kind has its own
+//! name as well: `report` is `page.report`. Everything is spelled out: numbers are the printed text, URLs already carry
+//! the base path, names that end in `_html` are safe HTML, which templates print as it is. Nothing here is computed by a
+//! template, and no template function reaches back into the site.
 //!
 //! Tables, lists and bodies are *ready-made*: they go in while the page is written, and a template sees a short mark in
 //! place of each. So only ever print them, and ask whether they are there; they are empty when there is nothing.
@@ -60,6 +59,13 @@ pub struct SiteView {
     pub findings_json: String,
     /// Name and version of the program.
     pub generator: String,
+    /// What all pages of a section have in common, made once; empty in the templates that make it.
+    #[serde(serialize_with = "html")]
+    pub head_html: String,
+    #[serde(serialize_with = "html")]
+    pub header_html: String,
+    #[serde(serialize_with = "html")]
+    pub footer_html: String,
 }
 
 /// Licence of the site's own text.

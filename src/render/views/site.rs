@@ -35,6 +35,9 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView 
         statistics_json: machine(DataFile::StatisticsJson.path()),
         findings_json: machine(DataFile::FindingsJson.path()),
         generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
+        head_html: String::new(),
+        header_html: String::new(),
+        footer_html: String::new(),
     }
 }
 
