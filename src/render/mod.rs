@@ -11,6 +11,7 @@ mod prose;
 mod splice;
 mod table;
 mod theme;
+mod told;
 mod urls;
 pub mod view;
 mod views;

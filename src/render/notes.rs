@@ -4,7 +4,7 @@
 use super::Renderer;
 use super::prose::without_links;
 use super::table::{shown_value, tagged, text};
-use super::view::{Link, TellingView};
+use super::view::Link;
 use super::views::cards::list;
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::formula::Token;
@@ -64,15 +64,13 @@ impl Renderer<'_> {
         if !links.relations.is_empty() {
             self.fact_written("stat_relations", html, |html| {
                 html.push_str("<ul class=\"relations\">\n");
-                links.relations.iter().for_each(|relation| self.relation_item(*relation, html));
+                for relation in links.relations {
+                    self.relation_item(*relation, self.relation_label(relation.kind), html);
+                }
                 html.push_str("</ul>");
             });
         }
-        let tellings: String =
-            links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling))).collect();
-        if !tellings.is_empty() {
-            self.fact("stat_tellings", &format!("<ul class=\"tellings\">\n{tellings}</ul>"), html);
-        }
+        self.fact("stat_tellings", &self.tellings(links.tellings), html);
         let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
         self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
     }
@@ -93,11 +91,12 @@ impl Renderer<'_> {
         html.push_str("</dd></div>");
     }
 
-    fn relation_item(&self, relation: RelationLink, html: &mut String) {
+    /// A relation with its label, and the other statistic.
+    pub(super) fn relation_item(&self, relation: RelationLink, label: &str, html: &mut String) {
         html.push_str("<li class=\"relation-");
         html.push_str(relation.kind.key());
         html.push_str("\">");
-        text("span", "flag quiet", self.relation_label(relation.kind), html);
+        text("span", "flag quiet", label, html);
         html.push(' ');
         self.in_a_line(relation.other, html);
         tagged("span", "sub", &self.relation_note(relation), html);
@@ -165,55 +164,6 @@ impl Renderer<'_> {
             }
         }
         html.replace("( ", "(").replace(" )", ")")
-    }
-
-    /// One article's version: both values side by side, then the verdict.
-    fn telling_item(&self, telling: &TellingView) -> String {
-        let mut html = String::from("<li><span class=\"pair\">");
-        if !telling.says.is_empty() {
-            html.push_str("<span>");
-            text("span", "kicker", self.words.get("report_says"), &mut html);
-            html.push_str(&format!(" <b class=\"num\">{}</b></span> ", escape(&telling.says)));
-        }
-        html.push_str("<span>");
-        text("span", "kicker", self.words.get("told_as"), &mut html);
-        html.push(' ');
-        match telling.told_as.is_empty() {
-            true => text("span", "same", self.words.get("told_unchanged"), &mut html),
-            false => html.push_str(&format!("<b class=\"num\">{}</b>", escape(&telling.told_as))),
-        }
-        if !telling.claimed_of.is_empty() {
-            html.push(' ');
-            text(
-                "span",
-                "claimed-of",
-                &self.words.fill("claimed_of", &[("of", &telling.claimed_of)]),
-                &mut html,
-            );
-        }
-        html.push_str("</span></span> ");
-        self.verdict(telling, &mut html);
-        html.push_str(&format!("<span class=\"sub\"><cite>{}</cite>", anchor(&telling.coverage)));
-        if !telling.at.is_empty() {
-            html.push_str(&format!(", {}", escape(&telling.at)));
-        }
-        if !telling.checked.is_empty() {
-            html.push_str(&format!(", {}", escape(&telling.checked)));
-        }
-        html.push_str("</span>");
-        tagged("span", "sub", &telling.note_html, &mut html);
-        html.push_str("</li>\n");
-        html
-    }
-
-    fn verdict(&self, telling: &TellingView, html: &mut String) {
-        if telling.differs.is_empty() {
-            text("span", "verdict agrees", self.words.get("agrees"), html);
-        } else {
-            html.push_str("<span class=\"verdict\">");
-            text("span", "flag", self.words.get("differs"), html);
-            html.push_str(&format!(" {}</span>", escape(&telling.differs)));
-        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The page of a finding.
 
 use super::contents::OwnSection;
-use crate::evidence::record::{Bearing, RelationKind};
+use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::table::{Below, Column, Table};
-use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView, RelationView};
+use crate::render::table::{Below, Column, Table, shown_value};
+use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView};
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -48,7 +48,7 @@ impl Renderer<'_> {
             derived_html: self.derived_table(finding),
             number: self.leading_number(finding),
             related_html: self.related_findings(finding),
-            disagreements: self.disagreements(finding),
+            disagreements_html: self.disagreements(finding),
             cite: CiteView { text: self.words.fill(cite_words, &cite) },
         }
     }
@@ -148,35 +148,34 @@ impl Renderer<'_> {
     }
 
     /// Relations of the evidence in which two figures do not say the same, each pair once.
-    fn disagreements(&self, finding: usize) -> Vec<RelationView> {
+    fn disagreements(&self, finding: usize) -> String {
         let mut seen = BTreeSet::new();
-        let mut found = Vec::new();
+        let mut html = String::new();
         for record in self.model.graph.findings[finding].evidence.iter().flatten() {
             let RecordRef::Statistic(own) = *record else { continue };
             for link in self.model.graph.statistic(own).relations {
                 let pair = (own.min(link.other), own.max(link.other));
                 if link.kind != RelationKind::SameAs && seen.insert(pair) {
-                    let mut relation = self.relation(*link);
-                    let statistic = self.statistic_ref(own);
-                    relation.label = format!(
-                        "{} ({}) {}",
-                        statistic.value,
-                        self.publisher_of(own),
-                        relation.label.to_lowercase()
-                    );
-                    found.push(relation);
+                    if html.is_empty() {
+                        html.push_str("<ul class=\"relations\">\n");
+                    }
+                    let value = shown_value(&self.model.evidence.statistics[own]);
+                    let relation = self.relation_label(link.kind).to_lowercase();
+                    let label = [value, " (", self.publisher_of(own), ") ", &relation].concat();
+                    self.relation_item(*link, &label, &mut html);
                 }
             }
         }
-        found
+        if !html.is_empty() {
+            html.push_str("</ul>");
+        }
+        html
     }
 
-    fn publisher_of(&self, statistic: usize) -> String {
+    fn publisher_of(&self, statistic: usize) -> &str {
         match self.model.evidence.statistics[statistic].owner {
-            crate::evidence::record::Owner::Report(report) => {
-                self.model.evidence.reports[report].publisher.clone()
-            }
-            crate::evidence::record::Owner::Finding(_) => self.model.config.title.clone(),
+            Owner::Report(report) => &self.model.evidence.reports[report].publisher,
+            Owner::Finding(_) => &self.model.config.title,
         }
     }
 }

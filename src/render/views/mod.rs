@@ -16,6 +16,5 @@ mod rules;
 mod shared;
 pub(super) mod site;
 mod statistics;
-mod tellings;
 mod topics;
 mod verified;

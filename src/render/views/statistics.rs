@@ -8,7 +8,7 @@ use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::table::shown_value;
-use crate::render::view::{Link, RelationView, StatisticRef};
+use crate::render::view::{Link, StatisticRef};
 use std::borrow::Cow;
 
 impl Renderer<'_> {
@@ -19,7 +19,7 @@ impl Renderer<'_> {
     }
 
     /// The permalink of a record.
-    pub(super) fn record_url(&self, record: RecordRef) -> String {
+    pub(in crate::render) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
         let url = &self.model.plan.addresses[evidence.record_page(record)];
         self.urls.anchored(url, &evidence.record_anchor(record))
@@ -112,15 +112,6 @@ impl Renderer<'_> {
         let (declarer, at) = link.declared;
         let declared = &self.model.evidence.statistics[declarer];
         self.inline(self.model.evidence.owner_page(declared.owner), &declared.relations[at].note)
-    }
-
-    pub(super) fn relation(&self, link: RelationLink) -> RelationView {
-        RelationView {
-            relation: link.kind.key(),
-            label: self.relation_label(link.kind).to_owned(),
-            statistic: self.statistic_ref(link.other),
-            note_html: self.relation_note(link).into_owned(),
-        }
     }
 
     pub(in crate::render) fn relation_label(&self, kind: RelationKind) -> &str {
