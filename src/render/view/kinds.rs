@@ -1,6 +1,6 @@
 //! What each kind of page shows beyond its frame.
 
-use super::{ClaimView, Counts, Link, PagerView, RecommendationView, StatisticRef};
+use super::{ClaimView, Counts, Link, RecommendationView, StatisticRef};
 use crate::render::theme::html;
 use serde::Serialize;
 
@@ -157,8 +157,9 @@ pub struct TopicView {
     pub reports_html: String,
     #[serde(serialize_with = "html")]
     pub measures_html: String,
-    /// For the list of findings, when it is long.
-    pub pager: Option<PagerView>,
+    /// Links to the pages of the list of findings; empty when one is enough.
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
 }
 
 /// A measure and every value reported of it.
@@ -181,7 +182,8 @@ pub struct MeasureView {
     /// Every value in time order, as a table; empty without any.
     #[serde(serialize_with = "html")]
     pub values_html: String,
-    pub pager: Option<PagerView>,
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
 }
 
 /// All terms.
@@ -301,7 +303,8 @@ pub struct ListView {
     /// The list, ready-made.
     #[serde(serialize_with = "html")]
     pub items_html: String,
-    pub pager: Option<PagerView>,
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
     /// How many items there are on all pages together.
     pub total: usize,
 }

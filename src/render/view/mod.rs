@@ -138,10 +138,11 @@ pub struct PageView {
     pub updated: String,
     pub updated_iso: String,
     pub draft: bool,
-    /// The Markdown body as HTML, and a ready-made text too.
+    /// The Markdown body as HTML, and a ready-made text too; empty when there is none.
     #[serde(serialize_with = "html")]
     pub body: String,
-    /// Whether there is a body at all.
+    /// Whether there is a body to be made.
+    #[serde(skip)]
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: serde_json::Value,
@@ -256,24 +257,4 @@ pub struct RecommendationView {
     /// How articles told it, as a list; empty without any.
     #[serde(serialize_with = "html")]
     pub tellings_html: String,
-}
-
-/// Where a reader is in a long list.
-#[derive(Debug, Clone, Serialize)]
-pub struct PagerView {
-    pub current: usize,
-    pub total: usize,
-    pub previous: String,
-    pub next: String,
-    /// Every page's number and address, in order.
-    pub pages: Vec<PagerLink>,
-}
-
-/// One page number of a pager. Where numbers are skipped, `gap` is set and the rest is empty.
-#[derive(Debug, Clone, Serialize)]
-pub struct PagerLink {
-    pub number: usize,
-    pub url: String,
-    pub current: bool,
-    pub gap: bool,
 }

@@ -122,7 +122,8 @@ impl Renderer<'_> {
             self.words.get("section_tags"),
             vec![self.home_link()],
         ));
-        page.list = Some(ListView { total: tags.len(), items_html: cards(items, 2, ""), pager: None });
+        page.list =
+            Some(ListView { total: tags.len(), items_html: cards(items, 2, ""), pager_html: String::new() });
         ("list.html", page, None)
     }
 
@@ -164,7 +165,7 @@ impl Renderer<'_> {
         let pages = pages_needed(total, self.model.config.page_size);
         let mut page = self.numbered(frame, first, number, pages);
         page.mentioned_by_html.clear();
-        page.list = Some(ListView { items_html, pager: self.pager(first, number, pages), total });
+        page.list = Some(ListView { items_html, pager_html: self.pager(first, number, pages), total });
         page
     }
 

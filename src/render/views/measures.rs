@@ -45,7 +45,7 @@ impl Renderer<'_> {
             compare_with_care_html: self.compared_with_care(measure),
             topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
-            pager: self.pager(&self.model.plan.addresses[record.page], number, total),
+            pager_html: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
     }
 

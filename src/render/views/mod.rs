@@ -11,6 +11,7 @@ mod lists;
 mod measures;
 mod methodology;
 mod page;
+mod pager;
 mod reports;
 mod rules;
 mod shared;

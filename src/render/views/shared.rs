@@ -6,10 +6,7 @@ use crate::graph::order::neighbours;
 use crate::path::UrlPath;
 use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::view::{Link, PagerLink, PagerView};
-
-/// How many page numbers stand on either side of the current one.
-const NEAR: usize = 2;
+use crate::render::view::Link;
 
 impl Renderer<'_> {
     pub(in crate::render) fn page_url(&self, page: usize) -> String {
@@ -91,30 +88,6 @@ impl Renderer<'_> {
         let after = |part: &str| if part.is_empty() { "" } else { " " };
         let month = month.map_or("", String::as_str);
         [&day, after(&day), month, after(month), &date.year.to_string()].concat()
-    }
-
-    /// The pager of a list; `None` when one page is enough.
-    pub(super) fn pager(&self, first: &UrlPath, current: usize, total: usize) -> Option<PagerView> {
-        if total < 2 {
-            return None;
-        }
-        let url = |number: usize| self.urls.href(&crate::plan::list_page(first, number));
-        let mut pages: Vec<PagerLink> = Vec::new();
-        for number in 1..=total {
-            let is_near = number.abs_diff(current) <= NEAR || number == 1 || number == total;
-            if is_near {
-                pages.push(PagerLink { number, url: url(number), current: number == current, gap: false });
-            } else if pages.last().is_some_and(|last| !last.gap) {
-                pages.push(PagerLink { number: 0, url: String::new(), current: false, gap: true });
-            }
-        }
-        Some(PagerView {
-            current,
-            total,
-            previous: if current > 1 { url(current - 1) } else { String::new() },
-            next: if current < total { url(current + 1) } else { String::new() },
-            pages,
-        })
     }
 
     /// The entries of page `number` of a list.

@@ -21,7 +21,7 @@ impl Renderer<'_> {
             findings_html: self.finding_cards(self.slice(&links.findings, number)),
             reports_html: cards(reports.map(|report| self.report_card(*report)), 3, "grid"),
             measures_html: cards(measures.map(|measure| self.measure_card(*measure)), 3, "grid"),
-            pager: self.pager(&self.model.plan.addresses[document], number, total),
+            pager_html: self.pager(&self.model.plan.addresses[document], number, total),
         });
         ("topic.html", page, Some(document))
     }
