@@ -16,7 +16,11 @@ impl Renderer<'_> {
     /// A second row across the table; nothing when there is nothing to say.
     pub(super) fn notes(&self, place: usize, columns: usize, html: &mut String) {
         let before = html.len();
-        html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{columns}\"><dl class=\"facts inline\">"));
+        html.extend([
+            "<tr class=\"notes\"><td colspan=\"",
+            &columns.to_string(),
+            "\"><dl class=\"facts inline\">",
+        ]);
         let facts = html.len();
         self.facts(place, html);
         if html.len() == facts {
@@ -32,7 +36,7 @@ impl Renderer<'_> {
         let page = self.model.evidence.owner_page(statistic.owner);
         self.fact("stat_caveat", &self.inline(page, &statistic.caveat), html);
         if let Some((from, to)) = links.change {
-            self.fact("stat_change", &self.change(page, from, to), html);
+            self.fact_written("stat_change", html, |html| self.change(page, from, to, html));
         }
         self.fact("stat_total", &self.total(statistic), html);
         self.fact("stat_highest", &self.extreme(statistic, &statistic.highest_of), html);
@@ -122,21 +126,23 @@ impl Renderer<'_> {
         html.push_str("</cite>");
     }
 
-    fn change(&self, page: usize, from: usize, to: usize) -> String {
-        let end = |place: usize| {
+    /// From which value to which, each with its period.
+    fn change(&self, page: usize, from: usize, to: usize, html: &mut String) {
+        self.words.write("stat_change_from_to", html, |blank, html| {
+            let place = if blank == "from" { from } else { to };
             let statistic = &self.model.evidence.statistics[place];
-            let mut html = String::from("<a class=\"num\" href=\"");
-            self.push_statistic_url_on(page, place, &mut html);
+            html.push_str("<a class=\"num\" href=\"");
+            self.push_statistic_url_on(page, place, html);
             html.push_str("\">");
-            escape_into(shown_value(statistic), &mut html);
+            escape_into(shown_value(statistic), html);
             html.push_str("</a>");
             let period = self.period(statistic);
             if !period.is_empty() {
-                html.push_str(&format!(" ({})", escape(&period)));
+                html.push_str(" (");
+                escape_into(&period, html);
+                html.push(')');
             }
-            html
-        };
-        escape(self.words.get("stat_change_from_to")).replace("{from}", &end(from)).replace("{to}", &end(to))
+        });
     }
 
     /// The formula of a derived number with each reference linked.

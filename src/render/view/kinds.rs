@@ -1,6 +1,6 @@
 //! What each kind of page shows beyond its frame.
 
-use super::{ClaimView, Counts, Link, RecommendationView, StatisticRef};
+use super::{ClaimView, Counts, Link, RecommendationView};
 use crate::render::theme::html;
 use serde::Serialize;
 
@@ -109,7 +109,7 @@ pub struct FindingView {
     #[serde(serialize_with = "html")]
     pub derived_html: String,
     /// The number that stands for it: its first evidence, if that is a statistic.
-    pub number: Option<StatisticRef>,
+    pub number: Option<NumberView>,
     /// Findings that share a statistic, measure or topic, with what they share, as a list; empty without any.
     #[serde(serialize_with = "html")]
     pub related_html: String,
@@ -117,6 +117,13 @@ pub struct FindingView {
     #[serde(serialize_with = "html")]
     pub disagreements_html: String,
     pub cite: CiteView,
+}
+
+/// A number that stands for a page: as printed, and where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberView {
+    pub value: String,
+    pub url: String,
 }
 
 /// How to cite a page.

@@ -15,9 +15,9 @@ mod kinds;
 use super::theme::html;
 pub use kinds::{
     CiteView, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView,
-    ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
-    RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow, VerifiedView,
-    WaiverView,
+    ListView, MeasureView, MethodologyView, NumberView, RecommendationGroup, RecommendationsView, ReportRef,
+    ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
+    VerifiedView, WaiverView,
 };
 use serde::Serialize;
 
@@ -202,17 +202,6 @@ impl PageView {
         }
         texts
     }
-}
-
-/// A short reference to a statistic: label, value, period, where it stands.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatisticRef {
-    #[serde(serialize_with = "html")]
-    pub label_html: String,
-    pub value: String,
-    pub period: String,
-    pub url: String,
-    pub source: Link,
 }
 
 /// A qualitative statement of a report.

@@ -10,7 +10,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
         let around = self.around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
-        let frame = self.document_frame("coverage", record.page, self.parents(Section::Coverage), around);
+        let frame = self.document_frame("coverage", record.page, self.trails.to(Section::Coverage), around);
         let mut page = self.frame(frame);
         page.coverage = Some(self.coverage_view(coverage));
         ("coverage.html", page, Some(record.page))

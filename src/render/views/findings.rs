@@ -6,8 +6,9 @@ use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
+use crate::render::prose::without_links;
 use crate::render::table::{Below, Column, Table, shown_value};
-use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView};
+use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, NumberView, PageView};
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -15,7 +16,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
         let around = self.around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
-        let frame = self.document_frame("finding", record.page, self.parents(Section::Findings), around);
+        let frame = self.document_frame("finding", record.page, self.trails.to(Section::Findings), around);
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page);
         let ids: Vec<String> =
@@ -46,7 +47,10 @@ impl Renderer<'_> {
             topics_html: self.topic_list(&links.topics),
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
-            number: self.leading_number(finding),
+            number: self.leading_number(finding).map(|statistic| NumberView {
+                value: shown_value(&self.model.evidence.statistics[statistic]).to_owned(),
+                url: self.statistic_url(statistic),
+            }),
             related_html: self.related_findings(finding),
             disagreements_html: self.disagreements(finding),
             cite: CiteView { text: self.words.fill(cite_words, &cite) },
@@ -125,26 +129,26 @@ impl Renderer<'_> {
             html.push_str("<li>");
             html.push_str(self.anchor(page));
             html.push_str("<span class=\"sub\">");
-            html.push_str(&self.words.fill("related_why", &[("why", &self.shared(shared))]));
+            self.words.write("related_why", &mut html, |_, html| self.push_shared(shared, html));
             html.push_str("</span></li>\n");
         }
         html.push_str("</ul>");
         html
     }
 
-    fn shared(&self, shared: Shared) -> String {
+    /// What two findings share.
+    fn push_shared(&self, shared: Shared, html: &mut String) {
         let evidence = self.model.evidence;
         let (key, title) = match shared {
-            Shared::Statistic(statistic) => (
-                "shares_statistic",
-                crate::render::prose::without_links(&evidence.statistics[statistic].label),
-            ),
+            Shared::Statistic(statistic) => {
+                ("shares_statistic", without_links(&evidence.statistics[statistic].label))
+            }
             Shared::Measure(measure) => {
                 ("shares_measure", self.title(evidence.measures[measure].page).into())
             }
             Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
         };
-        self.words.fill(key, &[("title", &title)])
+        self.words.write(key, html, |_, html| html.push_str(&title));
     }
 
     /// Relations of the evidence in which two figures do not say the same, each pair once.

@@ -14,7 +14,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.reports[report];
         let page_of = |report: usize| self.model.evidence.reports[report].page;
         let around = self.around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
-        let frame = self.document_frame("report", record.page, self.parents(Section::Reports), around);
+        let frame = self.document_frame("report", record.page, self.trails.to(Section::Reports), around);
         let mut page = self.frame(frame);
         page.report = Some(self.report_view(report, record));
         ("report.html", page, Some(record.page))

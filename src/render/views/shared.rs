@@ -3,8 +3,6 @@
 use super::cards::list;
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
-use crate::path::UrlPath;
-use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::view::Link;
 
@@ -26,28 +24,6 @@ impl Renderer<'_> {
     /// A link to a document's page.
     pub(super) fn link(&self, page: usize) -> Link {
         Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
-    }
-
-    pub(super) fn home_link(&self) -> Link {
-        Link {
-            title_html: Self::safe(self.words.get("section_home")),
-            url: self.urls.href(&UrlPath::new("/")),
-        }
-    }
-
-    /// From the home page to the list of a section.
-    pub(super) fn parents(&self, section: Section) -> Vec<Link> {
-        let label = self.words.get(match section {
-            Section::Findings => "section_findings",
-            Section::Reports => "section_reports",
-            Section::Coverage => "section_coverage",
-            Section::Topics => "section_topics",
-            Section::Measures => "section_measures",
-        });
-        vec![
-            self.home_link(),
-            Link { title_html: Self::safe(label), url: self.urls.href(&section.address()) },
-        ]
     }
 
     /// Links to the records before and after one, given where their pages are.
@@ -82,12 +58,16 @@ impl Renderer<'_> {
     /// A date in words: `31 January 2019`, `January 2019`, `2019`.
     pub(in crate::render) fn date(&self, date: Option<PartialDate>) -> String {
         let Some(date) = date else { return String::new() };
-        let day = date.day.map_or_else(String::new, |day| day.to_string());
+        let mut text = String::with_capacity("30 September 2019".len());
+        if let Some(day) = date.day {
+            text.extend([&*day.to_string(), " "]);
+        }
         let month = date.month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
-        let month = month.and_then(|month| self.words.periods().months.get(month));
-        let after = |part: &str| if part.is_empty() { "" } else { " " };
-        let month = month.map_or("", String::as_str);
-        [&day, after(&day), month, after(month), &date.year.to_string()].concat()
+        if let Some(month) = month.and_then(|month| self.words.periods().months.get(month)) {
+            text.extend([month, " "]);
+        }
+        text.push_str(&date.year.to_string());
+        text
     }
 
     /// The entries of page `number` of a list.

@@ -6,9 +6,7 @@ use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
-use crate::render::prose::without_links;
-use crate::render::table::shown_value;
-use crate::render::view::{Link, StatisticRef};
+use crate::render::view::Link;
 use std::borrow::Cow;
 
 impl Renderer<'_> {
@@ -49,33 +47,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// A statistic in short.
-    pub(in crate::render) fn statistic_ref(&self, place: usize) -> StatisticRef {
-        let statistic = &self.model.evidence.statistics[place];
-        StatisticRef {
-            label_html: without_links(&statistic.label).into_owned(),
-            value: shown_value(statistic).to_owned(),
-            period: self.period(statistic),
-            url: self.statistic_url(place),
-            source: self.link(self.model.evidence.owner_page(statistic.owner)),
-        }
-    }
-
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
         statistic.period.as_ref().map_or_else(String::new, |period| period.label(self.words.periods()))
-    }
-
-    /// The denominator in words: the statistic's own, or the title of its measure's.
-    pub(in crate::render) fn denominator(&self, place: usize) -> String {
-        let statistic = &self.model.evidence.statistics[place];
-        if !statistic.of.is_empty() {
-            return statistic.of.clone();
-        }
-        let measure = self.model.graph.targets(place).measure;
-        let of = measure.and_then(|measure| self.model.graph.measures[measure].of);
-        of.map_or_else(String::new, |of| {
-            self.model.evidence.pages[self.model.evidence.measures[of].page].title.text()
-        })
     }
 
     /// Where the figure was checked, unless that is the report's own address.
