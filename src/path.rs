@@ -3,6 +3,7 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
+use memchr::{memchr_iter, memrchr};
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ impl SourcePath {
     /// The folder, without a slash at its end; empty at the root.
     #[must_use]
     pub fn folder(&self) -> &str {
-        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+        memrchr(b'/', self.0.as_bytes()).map_or("", |slash| &self.0[..slash])
     }
 
     /// The file's name.
@@ -52,13 +53,19 @@ impl SourcePath {
     /// The path that `relative` means when it is written in this file; `None` when it leaves the site.
     #[must_use]
     pub fn join(&self, relative: &str) -> Option<Self> {
+        self.joined(relative).map(|whole| Self(whole.into()))
+    }
+
+    /// The text of [`SourcePath::join`], for who only looks the path up.
+    #[must_use]
+    pub fn joined(&self, relative: &str) -> Option<String> {
         let mut whole = String::with_capacity(self.0.len() + relative.len());
         whole.push_str(self.folder());
-        for part in relative.split('/') {
+        for part in parts(relative) {
             match part {
                 "" | "." => {}
                 ".." if whole.is_empty() => return None,
-                ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+                ".." => whole.truncate(memrchr(b'/', whole.as_bytes()).unwrap_or(0)),
                 name => {
                     if !whole.is_empty() {
                         whole.push('/');
@@ -67,7 +74,7 @@ impl SourcePath {
                 }
             }
         }
-        Some(Self(whole.into()))
+        Some(whole)
     }
 
     /// The path that means `other` when it is written in this file.
@@ -80,6 +87,18 @@ impl SourcePath {
         let up = own.len() - 1 - shared;
         let parts: Vec<&str> = vec![".."; up].into_iter().chain(wanted[shared..].iter().copied()).collect();
         parts.join("/")
+    }
+}
+
+/// What stands between the slashes of a path.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr_iter(b'/', path.as_bytes()).chain([path.len()]);
+    ends.scan(0, |start, end| Some(&path[std::mem::replace(start, end + 1)..end]))
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Graph;
 use super::index::RecordRef;
+use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
 
 /// How many related findings a finding names.
@@ -54,18 +55,14 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
     let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
     let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
     all.sort_unstable();
-    let mut found: Vec<(usize, usize)> = Vec::with_capacity(all.len() * (2 * REACH + 1));
-    for (place, shared) in all.iter().enumerate() {
-        found.extend(around(shared.findings(graph), finding).map(|other| (other, place)));
+    let mut found: HashMap<usize, (usize, usize)> = HashMap::default();
+    for (weightiest, shared) in all.iter().enumerate() {
+        for other in around(shared.findings(graph), finding) {
+            found.entry(other).or_insert((0, weightiest)).0 += shared.weight();
+        }
     }
-    found.sort_unstable();
-    let scored = found.chunk_by(|one, next| one.0 == next.0).map(|same| {
-        let (other, weightiest) = same[0];
-        let score: usize = same.iter().map(|(_, place)| all[*place].weight()).sum();
-        (Reverse(score), other, weightiest)
-    });
-    let mut ranked = Vec::with_capacity(found.len());
-    ranked.extend(scored);
+    let scored = found.into_iter().map(|(other, (score, weightiest))| (Reverse(score), other, weightiest));
+    let mut ranked: Vec<_> = scored.collect();
     if ranked.len() > MOST {
         ranked.select_nth_unstable(MOST);
         ranked.truncate(MOST);

@@ -162,7 +162,7 @@ impl Memory {
             let markdown = self.settings.value.markdown;
             self.settings = Checked { value: settings.value.into(), diagnostics: settings.diagnostics };
             if self.settings.value.markdown != markdown {
-                documents.extend(read::document_paths(sources).filter(|path| !changed.contains(path)));
+                documents.extend(read::document_paths(sources).filter(|path| !changed.contains(*path)));
             }
         }
         if changed.contains(&SourcePath::new(lock::PATH)) {
