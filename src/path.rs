@@ -3,7 +3,6 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
-use memchr::{memchr_iter, memrchr};
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
@@ -28,13 +27,13 @@ impl SourcePath {
     /// The folder, without a slash at its end; empty at the root.
     #[must_use]
     pub fn folder(&self) -> &str {
-        memrchr(b'/', self.0.as_bytes()).map_or("", |slash| &self.0[..slash])
+        last_slash(&self.0).map_or("", |slash| &self.0[..slash])
     }
 
     /// The file's name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+        last_slash(&self.0).map_or(&self.0, |slash| &self.0[slash + 1..])
     }
 
     /// The file's name without its last extension.
@@ -65,7 +64,7 @@ impl SourcePath {
             match part {
                 "" | "." => {}
                 ".." if whole.is_empty() => return None,
-                ".." => whole.truncate(memrchr(b'/', whole.as_bytes()).unwrap_or(0)),
+                ".." => whole.truncate(last_slash(&whole).unwrap_or(0)),
                 name => {
                     if !whole.is_empty() {
                         whole.push('/');
@@ -90,10 +89,20 @@ impl SourcePath {
     }
 }
 
+fn last_slash(path: &str) -> Option<usize> {
+    path.bytes().rposition(|byte| byte == b'/')
+}
+
 /// What stands between the slashes of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {
-    let ends = memchr_iter(b'/', path.as_bytes()).chain([path.len()]);
-    ends.scan(0, |start, end| Some(&path[std::mem::replace(start, end + 1)..end]))
+    let mut rest = Some(path);
+    std::iter::from_fn(move || {
+        let path = rest?;
+        // Parts are short: looking at each byte is done sooner than looking for one in many.
+        let slash = path.bytes().position(|byte| byte == b'/');
+        rest = slash.map(|slash| &path[slash + 1..]);
+        Some(&path[..slash.unwrap_or(path.len())])
+    })
 }
 
 impl Borrow<str> for SourcePath {
@@ -134,9 +143,10 @@ impl UrlPath {
     /// The file that a plain web server gives for this address.
     #[must_use]
     pub fn output(&self) -> OutputPath {
-        let path = self.0.trim_start_matches('/');
+        let slashes = self.0.bytes().take_while(|byte| *byte == b'/').count();
+        let path = &self.0[slashes..];
         if path.is_empty() || path.ends_with('/') {
-            OutputPath::new(&format!("{path}index.html"))
+            OutputPath::new(&[path, "index.html"].concat())
         } else {
             OutputPath::new(path)
         }
@@ -193,7 +203,7 @@ pub fn unwritable(path: &str) -> Option<&'static str> {
     } else if path.len() > LONGEST_PATH {
         Some("has more than 900 bytes")
     } else {
-        path.split('/').find_map(unwritable_name)
+        parts(path).find_map(unwritable_name)
     }
 }
 

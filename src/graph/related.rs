@@ -2,7 +2,7 @@
 
 use super::Graph;
 use super::index::RecordRef;
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::cmp::Reverse;
 
 /// How many related findings a finding names.
@@ -55,19 +55,22 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
     let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
     let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
     all.sort_unstable();
-    let mut found: HashMap<usize, (usize, usize)> = HashMap::default();
+    let room = all.len() * (2 * REACH + 1);
+    let mut found: HashMap<usize, (usize, usize)> = HashMap::with_capacity_and_hasher(room, FxBuildHasher);
     for (weightiest, shared) in all.iter().enumerate() {
         for other in around(shared.findings(graph), finding) {
             found.entry(other).or_insert((0, weightiest)).0 += shared.weight();
         }
     }
     let scored = found.into_iter().map(|(other, (score, weightiest))| (Reverse(score), other, weightiest));
-    let mut ranked: Vec<_> = scored.collect();
-    if ranked.len() > MOST {
-        ranked.select_nth_unstable(MOST);
-        ranked.truncate(MOST);
+    let mut ranked = Vec::with_capacity(MOST + 1);
+    for one in scored {
+        let rank = ranked.partition_point(|better| *better < one);
+        if rank < MOST {
+            ranked.insert(rank, one);
+            ranked.truncate(MOST);
+        }
     }
-    ranked.sort_unstable();
     ranked.into_iter().map(|(_, other, weightiest)| (other, all[weightiest])).collect()
 }
 

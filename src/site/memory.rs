@@ -311,8 +311,7 @@ impl Memory {
         if is_same {
             return (Arc::clone(&self.site.plan), Arc::clone(&self.site.told.plan));
         }
-        let Checked { value, diagnostics } =
-            plan::plan(&self.settings.value, resolver.evidence, graph, resolver);
+        let Checked { value, diagnostics } = plan::begin(&self.settings.value, resolver).finish(graph);
         (value.into(), diagnostics.into())
     }
 }

@@ -8,6 +8,17 @@ use std::borrow::Cow;
 /// Longer keys are left to the real reader, which has a limit of its own.
 const LONGEST_KEY: usize = 128;
 
+/// The bytes that a key may have; one look at a table is shorter than a comparison with each range.
+const IN_KEYS: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_');
+        byte += 1;
+    }
+    bytes
+};
+
 /// A scalar and what follows it.
 type Read<'a> = Result<(Scalar<'a>, &'a str), NotPlain>;
 
@@ -122,8 +133,7 @@ fn without_escapes(text: &str, escape: char) -> String {
 
 /// The key at the start of a text, and what follows its colon.
 pub(super) fn key(text: &str) -> Option<(&str, &str)> {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let length = text.as_bytes().iter().take_while(|byte| is_letter(byte)).count();
+    let length = text.bytes().take_while(|byte| IN_KEYS[usize::from(*byte)]).count();
     let fits = (1..=LONGEST_KEY).contains(&length) && text.as_bytes()[0] != b'-';
     let is_key = fits && matches!(text.as_bytes()[length..], [b':'] | [b':', b' ', ..]);
     is_key.then(|| (&text[..length], &text[length + 1..]))
