@@ -3,6 +3,7 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
+use memchr::memrchr;
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl SourcePath {
 }
 
 fn last_slash(path: &str) -> Option<usize> {
-    path.bytes().rposition(|byte| byte == b'/')
+    memrchr(b'/', path.as_bytes())
 }
 
 /// What stands between the slashes of a path.

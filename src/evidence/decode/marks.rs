@@ -57,7 +57,7 @@ fn addresses(page: &Page) -> u64 {
 fn order(page: &Page, records: &Records) -> u64 {
     let mut hash = Hash::default();
     hash.list(u8::from(page.order.is_some()), [page.sorted_by.as_str()].into_iter());
-    hash.0.extend(page.order.unwrap_or_default().to_le_bytes());
+    hash.0.extend_from_slice(&page.order.unwrap_or_default().to_le_bytes());
     if let Records::Glossary(terms) = records {
         for term in terms.iter() {
             hash.text(&term.term.html);
@@ -76,7 +76,7 @@ impl Hash {
     }
 
     fn number(&mut self, number: usize) {
-        self.0.extend(number.to_le_bytes());
+        self.0.extend_from_slice(&number.to_le_bytes());
     }
 
     fn text(&mut self, text: &str) {
