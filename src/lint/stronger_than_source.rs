@@ -68,8 +68,6 @@ fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
 /// The title and the statement of a finding, against the claims that support it and speak of the same.
 fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
     let finding = &review.evidence.findings[at];
-    let title = review.evidence.pages[finding.page].title.text();
-    let texts = [("title", title), ("statement", finding.statement.text())];
     let pieces = finding.evidence.iter().zip(&review.graph.findings[at].evidence);
     let claims: Vec<usize> = pieces
         .filter(|(piece, _)| piece.bearing == Bearing::Supports)
@@ -78,6 +76,11 @@ fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
             Some(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | None => None,
         })
         .collect();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let title = review.evidence.pages[finding.page].title.text();
+    let texts = [("title", title), ("statement", finding.statement.text())];
     let judged = texts.iter().filter_map(|(field, text)| {
         let about = claims
             .iter()

@@ -161,6 +161,8 @@ pub fn begin<'a>(config: &'a SiteConfig, resolver: Resolver<'a>) -> Planner<'a> 
     planner.themes();
     planner.plan.addresses = evidence.pages.par_iter().map(|page| page_address(page)).collect();
     planner.documents(index);
+    // What comes later is little, and is soon put among what is in order.
+    planner.items.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     planner
 }
 

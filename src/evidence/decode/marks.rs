@@ -2,7 +2,7 @@
 
 use super::{Records, ReportRecords};
 use crate::evidence::record::Page;
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Hashes over a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ fn names(page: &Page, records: &Records) -> u64 {
         Records::Glossary(terms) => hash.list(8, terms.iter().map(|term| term.id.as_str())),
         Records::None => hash.byte(9),
     }
-    xxh3_64(&hash.0)
+    hash.0.digest()
 }
 
 fn addresses(page: &Page) -> u64 {
@@ -51,37 +51,37 @@ fn addresses(page: &Page) -> u64 {
         hash.number(alias.place);
     }
     hash.list(2, page.tags.iter().map(String::as_str));
-    xxh3_64(&hash.0)
+    hash.0.digest()
 }
 
 fn order(page: &Page, records: &Records) -> u64 {
     let mut hash = Hash::default();
     hash.list(u8::from(page.order.is_some()), [page.sorted_by.as_str()].into_iter());
-    hash.0.extend_from_slice(&page.order.unwrap_or_default().to_le_bytes());
+    hash.0.update(&page.order.unwrap_or_default().to_le_bytes());
     if let Records::Glossary(terms) = records {
         for term in terms.iter() {
             hash.text(&term.term.html);
         }
     }
-    xxh3_64(&hash.0)
+    hash.0.digest()
 }
 
-/// What is hashed. Texts go into it with their lengths, so that no two lists run together.
+/// A hash that texts go into with their lengths, so that no two lists run together.
 #[derive(Default)]
-struct Hash(Vec<u8>);
+struct Hash(Xxh3);
 
 impl Hash {
     fn byte(&mut self, byte: u8) {
-        self.0.push(byte);
+        self.0.update(&[byte]);
     }
 
     fn number(&mut self, number: usize) {
-        self.0.extend_from_slice(&number.to_le_bytes());
+        self.0.update(&number.to_le_bytes());
     }
 
     fn text(&mut self, text: &str) {
         self.number(text.len());
-        self.0.extend_from_slice(text.as_bytes());
+        self.0.update(text.as_bytes());
     }
 
     fn list<'t>(&mut self, name: u8, texts: impl ExactSizeIterator<Item = &'t str>) {
