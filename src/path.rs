@@ -3,6 +3,7 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
+use memchr::memrchr;
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
@@ -27,13 +28,13 @@ impl SourcePath {
     /// The folder, without a slash at its end; empty at the root.
     #[must_use]
     pub fn folder(&self) -> &str {
-        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+        last_slash(&self.0).map_or("", |slash| &self.0[..slash])
     }
 
     /// The file's name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+        last_slash(&self.0).map_or(&self.0, |slash| &self.0[slash + 1..])
     }
 
     /// The file's name without its last extension.
@@ -52,13 +53,19 @@ impl SourcePath {
     /// The path that `relative` means when it is written in this file; `None` when it leaves the site.
     #[must_use]
     pub fn join(&self, relative: &str) -> Option<Self> {
+        self.joined(relative).map(|whole| Self(whole.into()))
+    }
+
+    /// The text of [`SourcePath::join`], for who only looks the path up.
+    #[must_use]
+    pub fn joined(&self, relative: &str) -> Option<String> {
         let mut whole = String::with_capacity(self.0.len() + relative.len());
         whole.push_str(self.folder());
-        for part in relative.split('/') {
+        for part in parts(relative) {
             match part {
                 "" | "." => {}
                 ".." if whole.is_empty() => return None,
-                ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+                ".." => whole.truncate(last_slash(&whole).unwrap_or(0)),
                 name => {
                     if !whole.is_empty() {
                         whole.push('/');
@@ -67,7 +74,7 @@ impl SourcePath {
                 }
             }
         }
-        Some(Self(whole.into()))
+        Some(whole)
     }
 
     /// The path that means `other` when it is written in this file.
@@ -80,6 +87,28 @@ impl SourcePath {
         let up = own.len() - 1 - shared;
         let parts: Vec<&str> = vec![".."; up].into_iter().chain(wanted[shared..].iter().copied()).collect();
         parts.join("/")
+    }
+}
+
+fn last_slash(path: &str) -> Option<usize> {
+    memrchr(b'/', path.as_bytes())
+}
+
+/// What stands between the slashes of a path.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(path);
+    std::iter::from_fn(move || {
+        let path = rest?;
+        // Parts are short: looking at each byte is done sooner than looking for one in many.
+        let slash = path.bytes().position(|byte| byte == b'/');
+        rest = slash.map(|slash| &path[slash + 1..]);
+        Some(&path[..slash.unwrap_or(path.len())])
+    })
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -115,9 +144,10 @@ impl UrlPath {
     /// The file that a plain web server gives for this address.
     #[must_use]
     pub fn output(&self) -> OutputPath {
-        let path = self.0.trim_start_matches('/');
+        let slashes = self.0.bytes().take_while(|byte| *byte == b'/').count();
+        let path = &self.0[slashes..];
         if path.is_empty() || path.ends_with('/') {
-            OutputPath::new(&format!("{path}index.html"))
+            OutputPath::new(&[path, "index.html"].concat())
         } else {
             OutputPath::new(path)
         }
@@ -174,7 +204,7 @@ pub fn unwritable(path: &str) -> Option<&'static str> {
     } else if path.len() > LONGEST_PATH {
         Some("has more than 900 bytes")
     } else {
-        path.split('/').find_map(unwritable_name)
+        parts(path).find_map(unwritable_name)
     }
 }
 

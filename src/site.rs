@@ -100,10 +100,11 @@ impl Site {
         let evidence = Evidence::collect(&documents, options.drafts);
         let (index, orders) = rayon::join(|| Index::build(&evidence), || orders(&evidence, &config.topics));
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
-        let links = graph::resolve_all(resolver);
+        let (links, planner) =
+            rayon::join(|| graph::resolve_all(resolver), || plan::begin(&config, resolver));
         let graph = graph::join(&evidence, links, orders.into());
         let standing = verification::hold(&evidence, &graph, &index.value, &lock);
-        let plan = plan::plan(&config, &evidence, &graph, resolver);
+        let plan = planner.finish(&graph);
         Self {
             told: Told {
                 read: told,

@@ -26,21 +26,21 @@ pub(crate) fn sum(a: Decimal, b: Decimal, towards: Towards) -> Option<Decimal> {
     settle(nearest, exact, towards)
 }
 
-/// `a × b`, moved outward when inexact; `None` on overflow.
-pub(crate) fn product(a: Decimal, b: Decimal, towards: Towards) -> Option<Decimal> {
+/// `a × b`, moved down and moved up when inexact; `None` on overflow.
+pub(crate) fn product(a: Decimal, b: Decimal) -> Option<(Decimal, Decimal)> {
     let (nearest, exact) = nearest_product(a.normalize(), b.normalize())?;
-    settle(nearest, exact, towards)
+    both_ways(nearest, exact)
 }
 
-/// `a ÷ b`, moved outward when inexact; `None` on overflow or `b == 0`.
-pub(crate) fn quotient(a: Decimal, b: Decimal, towards: Towards) -> Option<Decimal> {
+/// `a ÷ b`, moved down and moved up when inexact; `None` on overflow or `b == 0`.
+pub(crate) fn quotient(a: Decimal, b: Decimal) -> Option<(Decimal, Decimal)> {
     let (a, b) = (a.normalize(), b.normalize());
     let mut nearest = a.checked_div(b)?;
     let exact = nearest_product(nearest.normalize(), b).is_some_and(|(back, exact)| exact && back == a);
     if !exact {
         nearest.rescale(FINEST);
     }
-    settle(nearest, exact, towards)
+    both_ways(nearest, exact)
 }
 
 /// The product to nearest, and whether it is exact; operands are normalized.
@@ -50,6 +50,10 @@ fn nearest_product(a: Decimal, b: Decimal) -> Option<(Decimal, bool)> {
     }
     let nearest = a.checked_mul(b)?;
     Some((nearest, nearest.scale() == a.scale() + b.scale()))
+}
+
+fn both_ways(nearest: Decimal, exact: bool) -> Option<(Decimal, Decimal)> {
+    Some((settle(nearest, exact, Towards::Down)?, settle(nearest, exact, Towards::Up)?))
 }
 
 /// Moves an inexact result one unit in its last place in the given direction.
@@ -75,27 +79,25 @@ mod tests {
         let (a, b) = (Decimal::new(25, 1), Decimal::new(4, 0));
         for towards in [Towards::Down, Towards::Up] {
             assert_eq!(sum(a, b, towards), Some(Decimal::new(65, 1)));
-            assert_eq!(product(a, b, towards), Some(Decimal::TEN));
-            assert_eq!(quotient(a, b, towards), Some(Decimal::new(625, 3)));
         }
+        assert_eq!(product(a, b), Some((Decimal::TEN, Decimal::TEN)));
+        assert_eq!(quotient(a, b), Some((Decimal::new(625, 3), Decimal::new(625, 3))));
     }
 
     #[test]
     fn inexact_results_enclose_the_truth() {
         let (one, three) = (Decimal::ONE, Decimal::from(3));
-        let down = quotient(one, three, Towards::Down).expect("a third is in range");
-        let up = quotient(one, three, Towards::Up).expect("a third is in range");
+        let (down, up) = quotient(one, three).expect("a third is in range");
         assert!(down * three < one && one < up * three);
         assert!(up - down < Decimal::new(1, 26));
         let tiny = Decimal::new(1, 20);
-        assert_eq!(product(tiny, tiny, Towards::Up), Some(Decimal::new(1, 28)));
-        assert_eq!(product(tiny, tiny, Towards::Down), Some(Decimal::new(-1, 28)));
+        assert_eq!(product(tiny, tiny), Some((Decimal::new(-1, 28), Decimal::new(1, 28))));
     }
 
     #[test]
     fn overflow_is_none() {
         assert_eq!(sum(Decimal::MAX, Decimal::MAX, Towards::Up), None);
-        assert_eq!(product(Decimal::MAX, Decimal::TEN, Towards::Up), None);
-        assert_eq!(quotient(Decimal::ONE, Decimal::ZERO, Towards::Up), None);
+        assert_eq!(product(Decimal::MAX, Decimal::TEN), None);
+        assert_eq!(quotient(Decimal::ONE, Decimal::ZERO), None);
     }
 }

@@ -20,8 +20,13 @@ pub fn same_words(one: &str, other: &str) -> bool {
 /// is `children's social workers`.
 #[must_use]
 pub fn population(text: &str) -> Vec<String> {
-    let bare = text.replace(['’', '\''], "'").replace("'s", "").replace("s'", "s");
-    split(&bare).into_iter().filter(|word| !is_article(word)).map(singular).collect()
+    let has_marks = text.contains(['’', '\'']);
+    let bare = has_marks.then(|| text.replace(['’', '\''], "'").replace("'s", "").replace("s'", "s"));
+    split(bare.as_deref().unwrap_or(text))
+        .into_iter()
+        .filter(|word| !is_article(word))
+        .map(singular)
+        .collect()
 }
 
 fn split(text: &str) -> Vec<String> {

@@ -72,8 +72,12 @@ impl<'t> Reader<'t> {
     /// The run of letters at the cursor, perhaps empty, without moving.
     pub(crate) fn word(&self) -> &'t str {
         let rest = self.rest();
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        &rest[..end]
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        // Letters of other alphabets are looked for only where one can be.
+        match rest.as_bytes().get(plain) {
+            None | Some(..=0x7f) => &rest[..plain],
+            Some(_) => &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())],
+        }
     }
 
     /// The next word after optional space, without moving.

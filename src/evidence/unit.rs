@@ -173,16 +173,15 @@ fn percent(reader: &mut Reader) -> Unit {
 }
 
 fn worded(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
+    let mut ahead = *reader;
+    if ahead.eat_word("per")
+        && let Some(base) = number::read_plain(&mut ahead)?
+    {
+        *reader = ahead;
+        return Ok((!base.is_zero()).then_some(Unit::Per(base)));
+    }
     if let Some((_, unit)) = SUFFIXES.iter().find(|(phrase, _)| reader.eat_phrase(phrase)) {
         return Ok(Some(*unit));
-    }
-    let mut ahead = *reader;
-    if ahead.eat_word("per") {
-        let base = number::read_plain(&mut ahead)?;
-        if base.is_some() {
-            *reader = ahead;
-        }
-        return Ok(base.filter(|base| !base.is_zero()).map(Unit::Per));
     }
     Ok(Currency::read_suffix(reader).map(Unit::Money))
 }

@@ -83,7 +83,7 @@ impl Index {
         let found = if reference.contains('.') {
             self.records.get(reference)
         } else {
-            self.records.get(&[own, ".", reference].concat())
+            self.records.get(&whole(own, reference))
         };
         found.copied().ok_or_else(|| self.unknown_record(own, reference))
     }
@@ -129,6 +129,15 @@ impl Index {
     }
 }
 
+/// A reference to the record `id` of `owner`. There are very many.
+fn whole(owner: &str, id: &str) -> String {
+    let mut reference = String::with_capacity(owner.len() + 1 + id.len());
+    reference.push_str(owner);
+    reference.push('.');
+    reference.push_str(id);
+    reference
+}
+
 struct Lister<'a> {
     evidence: &'a Evidence,
     index: Index,
@@ -139,6 +148,8 @@ struct Lister<'a> {
 
 impl<'a> Lister<'a> {
     fn pages(&mut self) {
+        self.index.pages.reserve(self.evidence.pages.len());
+        self.seen.reserve(self.evidence.pages.len());
         for (place, page) in self.evidence.pages.iter().enumerate() {
             self.index.pages.insert(page.path.clone(), place);
             if page.broken {
@@ -190,6 +201,7 @@ impl<'a> Lister<'a> {
             .map(|(at, coverage)| (coverage.page, OwnerRef::Coverage(at)));
         let findings =
             evidence.findings.iter().enumerate().map(|(at, finding)| (finding.page, OwnerRef::Finding(at)));
+        self.index.owners.reserve(evidence.pages.len());
         for (page, owner) in reports.chain(coverage).chain(findings) {
             let id = &evidence.pages[page].id;
             if self.is_first("owner", page) {
@@ -217,7 +229,7 @@ impl<'a> Lister<'a> {
     fn record(&mut self, page: usize, id: &str, record: RecordRef) {
         let is_doubled = self.index.doubled.contains(&page);
         let page = &self.evidence.pages[page];
-        let reference = [page.id.as_str(), ".", id].concat();
+        let reference = whole(&page.id, id);
         if is_doubled {
             self.index.doubled_records.insert(reference);
             return;

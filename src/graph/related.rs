@@ -2,6 +2,7 @@
 
 use super::Graph;
 use super::index::RecordRef;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::cmp::Reverse;
 
 /// How many related findings a finding names.
@@ -42,9 +43,10 @@ impl Shared {
 }
 
 /// The findings nearest to `finding`, each with the weightiest thing shared. Long lists are only looked at
-/// around the finding itself, so that the cost does not grow with the site.
+/// around the finding itself, so that the cost does not grow with the site. `ranks` are the places of findings in their
+/// order, which is that of all lists.
 #[must_use]
-pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
+pub fn related(graph: &Graph, ranks: &[usize], finding: usize) -> Vec<(usize, Shared)> {
     let links = &graph.findings[finding];
     let statistics = links.evidence.iter().flatten().filter_map(|record| match record {
         RecordRef::Statistic(statistic) => Some(Shared::Statistic(*statistic)),
@@ -54,30 +56,29 @@ pub fn related(graph: &Graph, finding: usize) -> Vec<(usize, Shared)> {
     let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
     let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
     all.sort_unstable();
-    let mut found: Vec<(usize, usize)> = Vec::with_capacity(all.len() * (2 * REACH + 1));
-    for (place, shared) in all.iter().enumerate() {
-        found.extend(around(shared.findings(graph), finding).map(|other| (other, place)));
+    let room = all.len() * (2 * REACH + 1);
+    let mut found: HashMap<usize, (usize, usize)> = HashMap::with_capacity_and_hasher(room, FxBuildHasher);
+    for (weightiest, shared) in all.iter().enumerate() {
+        for other in around(shared.findings(graph), ranks, finding) {
+            found.entry(other).or_insert((0, weightiest)).0 += shared.weight();
+        }
     }
-    found.sort_unstable();
-    let scored = found.chunk_by(|one, next| one.0 == next.0).map(|same| {
-        let (other, weightiest) = same[0];
-        let score: usize = same.iter().map(|(_, place)| all[*place].weight()).sum();
-        (Reverse(score), other, weightiest)
-    });
-    let mut ranked = Vec::with_capacity(found.len());
-    ranked.extend(scored);
-    if ranked.len() > MOST {
-        ranked.select_nth_unstable(MOST);
-        ranked.truncate(MOST);
+    let scored = found.into_iter().map(|(other, (score, weightiest))| (Reverse(score), other, weightiest));
+    let mut ranked = Vec::with_capacity(MOST);
+    for one in scored {
+        if ranked.len() < MOST || one < ranked[MOST - 1] {
+            ranked.truncate(MOST - 1);
+            ranked.insert(ranked.partition_point(|better| *better < one), one);
+        }
     }
-    ranked.sort_unstable();
     ranked.into_iter().map(|(_, other, weightiest)| (other, all[weightiest])).collect()
 }
 
 /// The neighbours of `own` in a list, or its start when `own` is not in it.
-fn around(list: &[usize], own: usize) -> impl Iterator<Item = usize> + '_ {
-    let middle =
-        if list.len() <= 2 * REACH { 0 } else { list.iter().position(|other| *other == own).unwrap_or(0) };
+fn around<'l>(list: &'l [usize], ranks: &[usize], own: usize) -> impl Iterator<Item = usize> + use<'l> {
+    let place = || list.binary_search_by_key(&ranks[own], |other| ranks[*other]).unwrap_or(0);
+    let middle = if list.len() <= 2 * REACH { 0 } else { place() };
     let start = middle.saturating_sub(REACH);
-    list.iter().skip(start).take(2 * REACH + 1).copied().filter(move |other| *other != own)
+    let end = list.len().min(start + 2 * REACH + 1);
+    list[start..end].iter().copied().filter(move |other| *other != own)
 }

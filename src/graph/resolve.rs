@@ -112,13 +112,14 @@ impl Resolver<'_> {
     }
 
     fn file(&self, own: &Page, path: &str, anchor: Option<&str>) -> Result<Option<Resolved>, Miss> {
-        let source = own.path.join(path).ok_or_else(|| leaves(path))?;
-        if let Some(page) = self.index.pages.get(&source) {
+        let source = own.path.joined(path).ok_or_else(|| leaves(path))?;
+        if let Some(page) = self.index.pages.get(source.as_str()) {
             if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
                 self.check_anchor(*page, anchor)?;
             }
             return Ok(Some(Resolved::Page(*page, anchor.map(str::to_owned))));
         }
+        let source = SourcePath::new(&source);
         let is_published = source.as_str().starts_with("content/") || source.as_str().starts_with("static/");
         if is_published && source.extension() != "md" && self.sources.contains(&source) {
             return Ok(Some(Resolved::Asset(source)));

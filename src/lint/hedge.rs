@@ -81,10 +81,10 @@ fn of_part(part: &str) -> Option<Sureness> {
 fn words(text: &str) -> String {
     let mut words = String::from(" ");
     for word in text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        words.push_str(&word.to_lowercase());
+        words.push_str(word);
         words.push(' ');
     }
-    words
+    words.to_lowercase()
 }
 
 /// What [`words`] gives from each of its words to its end.

@@ -48,29 +48,42 @@ fn statistics(review: &Review<'_>) -> Vec<Diagnostic> {
 
 /// By statistic: whether anything shows it, tells it, rests on it or is computed from it.
 fn used(review: &Review<'_>) -> Vec<bool> {
+    let graph = review.graph;
     let mut is_used = vec![false; review.evidence.statistics.len()];
-    for page in &review.graph.pages {
-        for shown in &page.targets.shown {
-            is_used[*shown] = true;
+    let mut use_all = |used: &mut dyn Iterator<Item = usize>| used.for_each(|at| is_used[at] = true);
+    for page in &graph.pages {
+        let targets = &page.targets;
+        use_all(&mut targets.shown.iter().copied());
+        use_all(&mut targets.relations.iter().flat_map(|link| [link.declared.0, link.other]));
+        for own in &targets.statistics {
+            let (from, to) = own.change.unzip();
+            let behind = own.origin.and_then(statistic_behind);
+            use_all(&mut [from, to, behind, own.revised_by].into_iter().flatten());
         }
     }
-    for at in 0..is_used.len() {
-        let links = review.graph.statistic(at);
-        is_used[at] |= !links.findings.is_empty() || !links.tellings.is_empty();
-        let (from, to) = links.change.unzip();
-        let behind = match links.origin {
-            Some(Origin::Record(RecordRef::Statistic(origin))) => Some(origin),
-            Some(Origin::Record(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
-            | None => None,
-        };
-        let others = [from, to, behind, links.revised_by].into_iter().flatten();
-        for other in
-            others.chain(links.relations.iter().map(|link| link.other)).chain(computed_with(review, at))
-        {
-            is_used[other] = true;
-        }
+    use_all(
+        &mut graph.findings.iter().flat_map(|links| &links.evidence).copied().flatten().filter_map(statistic),
+    );
+    let tellings = graph.coverage.iter().flat_map(|links| &links.tellings);
+    use_all(&mut tellings.filter_map(|telling| telling.record).filter_map(statistic));
+    for at in 0..review.evidence.statistics.len() {
+        use_all(&mut computed_with(review, at).into_iter());
     }
     is_used
+}
+
+fn statistic_behind(origin: Origin) -> Option<usize> {
+    match origin {
+        Origin::Record(record) => statistic(record),
+        Origin::Report(_) => None,
+    }
+}
+
+fn statistic(record: RecordRef) -> Option<usize> {
+    match record {
+        RecordRef::Statistic(statistic) => Some(statistic),
+        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
+    }
 }
 
 /// The statistics that a formula, a total or an extreme names.
@@ -127,13 +140,19 @@ fn sources(review: &Review<'_>) -> Vec<Diagnostic> {
 /// Whose figures stand in a relation to a figure of somebody else, or revised one.
 fn related(review: &Review<'_>) -> HashSet<Owner> {
     let owner = |at: usize| review.statistic(at).owner;
-    let all = 0..review.evidence.statistics.len();
-    all.flat_map(|at| {
-        let links = review.graph.statistic(at);
-        let others = links.relations.iter().map(|link| link.other).chain(links.revised_by);
-        others.map(owner).filter(move |other| *other != owner(at))
-    })
-    .collect()
+    let pages = review.graph.pages.iter().zip(&review.evidence.held);
+    let pairs = pages.flat_map(|(page, held)| {
+        let relations = page.targets.relations.iter();
+        let relations =
+            relations.flat_map(|link| [(link.declared.0, link.other), (link.other, link.declared.0)]);
+        let own = held.statistics.clone().zip(&page.targets.statistics);
+        relations.chain(own.filter_map(|(at, targets)| Some((at, targets.revised_by?))))
+    });
+    pairs
+        .map(|(at, other)| (owner(at), owner(other)))
+        .filter(|(own, other)| own != other)
+        .map(|(_, other)| other)
+        .collect()
 }
 
 fn topics(review: &Review<'_>) -> Vec<Diagnostic> {

@@ -28,7 +28,7 @@ fn against_origin(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
         return None;
     };
     let (own, primary) = (&review.statistic(at).population, &review.statistic(origin).population);
-    let how = changed(&population(own), &population(primary))?;
+    let how = if own == primary { None } else { changed(&population(own), &population(primary)) }?;
     let message = format!("`{own}` is {how} `{primary}`, whom the source counts");
     Some(found(review, review.field(at, "population"), origin, message))
 }

@@ -55,7 +55,7 @@ impl<'s> Review<'s> {
 
     /// The measure of a statistic, by its place.
     pub(super) fn measure_at(&self, statistic: usize) -> Option<usize> {
-        self.index.measures.get(&self.statistic(statistic).measure).copied()
+        self.graph.targets(statistic).measure
     }
 
     /// The measure of a statistic.

@@ -20,11 +20,12 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
         .filter(|(_, (piece, _))| piece.bearing == Bearing::Supports)
         .map(|(place, (_, target))| Some((place, (*target)?)))
         .collect::<Option<_>>()?;
+    let source = primary(review, support.first()?.1)?;
+    if support.iter().any(|(_, target)| primary(review, *target) != Some(source)) {
+        return None;
+    }
     let named: BTreeSet<usize> =
         support.iter().filter_map(|(_, target)| review.evidence.record_report(*target)).collect();
-    let primary: BTreeSet<usize> =
-        support.iter().map(|(_, target)| primary(review, *target)).collect::<Option<_>>()?;
-    let [source] = primary.iter().copied().collect::<Vec<_>>()[..] else { return None };
     if named.len() < 2 {
         return None;
     }
@@ -43,12 +44,17 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
 
 /// The report in which a record first stood, through those that passed it on. A circle ends where it began.
 fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
-    let (mut at, mut seen) = (record, BTreeSet::new());
-    while seen.insert(at) {
-        match behind(review, at) {
-            Some(Origin::Report(report)) => return Some(report),
-            Some(Origin::Record(next)) => at = next,
-            None => break,
+    let (mut at, mut seen) = (record, Vec::new());
+    while let Some(origin) = behind(review, at) {
+        match origin {
+            Origin::Report(report) => return Some(report),
+            Origin::Record(next) => {
+                seen.push(at);
+                at = next;
+            }
+        }
+        if seen.contains(&at) {
+            break;
         }
     }
     review.evidence.record_report(at)

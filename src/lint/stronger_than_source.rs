@@ -4,7 +4,7 @@
 
 use super::hedge::{self, Sureness};
 use super::{Review, notes};
-use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::Main;
 use crate::evidence::record::{Bearing, Claim};
 use crate::graph::Origin;
@@ -36,15 +36,17 @@ fn sureness(claim: &Claim) -> Option<Sureness> {
 fn of_claim(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let claim = &review.evidence.claims[at];
     let page = review.evidence.reports[claim.report].page;
-    let field = FieldPath::key("claims").then(&claim.id);
+    let all = Trail::key("claims");
+    let one = all.then(&claim.id);
+    let field = one.then("text");
     let text = claim.text.text();
     let behind = match review.graph.claims[at].origin {
         Some(Origin::Record(RecordRef::Claim(behind))) => Some(behind),
         Some(Origin::Record(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
         | None => None,
     };
-    let told = compare(review, page, &field.then("text"), &text, at);
-    told.or_else(|| compare(review, page, &field.then("text"), &text, behind?))
+    let told = compare(review, page, &field, &text, at);
+    told.or_else(|| compare(review, page, &field, &text, behind?))
 }
 
 fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
@@ -54,8 +56,9 @@ fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
         .filter(|((_, telling), _)| telling.differs.is_empty())
         .filter_map(|((place, telling), link)| match link.record? {
             RecordRef::Claim(claim) => {
-                let field = FieldPath::key("tells").at(place).then("as");
-                compare(review, coverage.page, &field, &telling.told_as, claim)
+                let all = Trail::key("tells");
+                let one = all.at(place);
+                compare(review, coverage.page, &one.then("as"), &telling.told_as, claim)
             }
             RecordRef::Statistic(_) | RecordRef::Recommendation(_) => None,
         })
@@ -65,8 +68,6 @@ fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
 /// The title and the statement of a finding, against the claims that support it and speak of the same.
 fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
     let finding = &review.evidence.findings[at];
-    let title = review.evidence.pages[finding.page].title.text();
-    let texts = [("title", title), ("statement", finding.statement.text())];
     let pieces = finding.evidence.iter().zip(&review.graph.findings[at].evidence);
     let claims: Vec<usize> = pieces
         .filter(|(piece, _)| piece.bearing == Bearing::Supports)
@@ -75,11 +76,16 @@ fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
             Some(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | None => None,
         })
         .collect();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let title = review.evidence.pages[finding.page].title.text();
+    let texts = [("title", title), ("statement", finding.statement.text())];
     let judged = texts.iter().filter_map(|(field, text)| {
         let about = claims
             .iter()
             .filter(|claim| hedge::shared(text, &review.evidence.claims[**claim].text.text()) >= SHARED);
-        about.copied().find_map(|claim| compare(review, finding.page, &FieldPath::key(field), text, claim))
+        about.copied().find_map(|claim| compare(review, finding.page, &Trail::key(field), text, claim))
     });
     judged.collect()
 }
@@ -87,7 +93,7 @@ fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
 fn compare(
     review: &Review<'_>,
     page: usize,
-    field: &FieldPath,
+    field: &Trail<'_>,
     text: &str,
     claim: usize,
 ) -> Option<Diagnostic> {
@@ -105,7 +111,7 @@ fn compare(
         let hedge = FieldPath::key("claims").then(&record.id).then("hedge");
         Diagnostic::new(
             &rules::STRONGER_THAN_SOURCE,
-            Place::value(&evidence.pages[page].path, field.clone()),
+            Place::value(&evidence.pages[page].path, field.path()),
             message,
         )
         .also(Place::value(&owner.path, hedge), "how sure the report is")

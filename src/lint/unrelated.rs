@@ -18,7 +18,8 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut populations = Populations::default();
     let like = groups(all.iter().copied(), |at| likeness(review, at, &mut populations));
     let mut found: Vec<Diagnostic> = like.iter().flat_map(|group| of_group(review, group)).collect();
-    found.extend(all.iter().flat_map(|at| not_the_same(review, *at)));
+    let related = all.iter().filter(|at| !review.statistic(**at).relations.is_empty());
+    found.extend(related.flat_map(|at| not_the_same(review, *at)));
     found
 }
 
@@ -147,9 +148,6 @@ fn unrelated(review: &Review<'_>, later: usize, earlier: usize) -> Diagnostic {
 /// What a statistic calls the same as itself, although it says something else.
 fn not_the_same(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
     let statistic = review.statistic(at);
-    if statistic.relations.is_empty() {
-        return Vec::new();
-    }
     let links = review.graph.statistic(at).relations.iter();
     let declared = links.filter(|link| link.kind == RelationKind::SameAs && link.declared.0 == at);
     declared

@@ -43,7 +43,11 @@ fn plain_address(page: &Page) -> UrlPath {
 /// The address of page `number` of a list whose first page is at `first`.
 #[must_use]
 pub fn list_page(first: &UrlPath, number: usize) -> UrlPath {
-    if number <= 1 { first.clone() } else { UrlPath::new(&format!("{first}page/{number}/")) }
+    if number <= 1 {
+        first.clone()
+    } else {
+        UrlPath::new(&[first.as_str(), "page/", &number.to_string(), "/"].concat())
+    }
 }
 
 /// The address of a tag's list.

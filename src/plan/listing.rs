@@ -37,7 +37,7 @@ impl Section {
     /// The address of its list.
     #[must_use]
     pub fn address(self) -> UrlPath {
-        UrlPath::new(&format!("/{}/", self.key()))
+        UrlPath::new(&["/", self.key(), "/"].concat())
     }
 
     /// Its records in order.

@@ -22,7 +22,7 @@ pub use links::check_addresses;
 pub use listing::{Section, pages_needed};
 pub use menu::{footer_pages, sections};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::collections::BTreeMap;
 
 /// A page that is rendered from a template.
@@ -143,36 +143,27 @@ impl Plan {
     }
 }
 
-/// Plans the site.
+/// Plans what documents alone decide, before anything is linked; [`Planner::finish`] does the rest.
 #[must_use]
-pub fn plan(
-    config: &SiteConfig,
-    evidence: &Evidence,
-    graph: &Graph,
-    resolver: Resolver<'_>,
-) -> Checked<Plan> {
+pub fn begin<'a>(config: &'a SiteConfig, resolver: Resolver<'a>) -> Planner<'a> {
+    let Resolver { evidence, sources, index } = resolver;
+    let room = 2 * evidence.pages.len();
     let mut planner = Planner {
         config,
         evidence,
-        graph,
-        sources: resolver.sources,
+        sources,
         plan: Plan::default(),
-        items: Vec::new(),
-        origins: HashMap::default(),
-        folders: HashMap::default(),
+        items: Vec::with_capacity(room),
+        origins: HashMap::with_capacity_and_hasher(room, FxBuildHasher),
+        folders: HashMap::with_capacity_and_hasher(room, FxBuildHasher),
         diagnostics: Vec::new(),
     };
     planner.themes();
     planner.plan.addresses = evidence.pages.par_iter().map(|page| page_address(page)).collect();
-    planner.documents(resolver.index);
-    planner.derived_pages();
-    planner.tags();
-    planner.machine_files();
-    planner.assets();
-    planner.aliases();
-    // A map is made faster from everything at once.
-    planner.plan.items = planner.items.into_iter().collect();
-    Checked { value: planner.plan, diagnostics: planner.diagnostics }
+    planner.documents(index);
+    // What comes later is little, and is soon put among what is in order.
+    planner.items.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    planner
 }
 
 /// Whether the lists of two graphs over the same ids need the same number of pages.
@@ -187,10 +178,11 @@ pub fn is_same_size(one: &Graph, other: &Graph) -> bool {
             .eq(other.measures.iter().map(|links| links.statistics.len()))
 }
 
-struct Planner<'a> {
+/// A plan in the making.
+#[derive(Debug)]
+pub struct Planner<'a> {
     config: &'a SiteConfig,
     evidence: &'a Evidence,
-    graph: &'a Graph,
     sources: &'a SourceTree,
     plan: Plan,
     /// What stands at each output path, in no order.
@@ -203,6 +195,19 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
+    /// Plans the rest of the site.
+    #[must_use]
+    pub fn finish(mut self, graph: &Graph) -> Checked<Plan> {
+        self.derived_pages(graph);
+        self.tags();
+        self.machine_files();
+        self.assets();
+        self.aliases();
+        // A map is made faster from everything at once.
+        self.plan.items = self.items.into_iter().collect();
+        Checked { value: self.plan, diagnostics: self.diagnostics }
+    }
+
     fn themes(&mut self) {
         for (field, name) in [("light", &self.config.light_theme), ("dark", &self.config.dark_theme)] {
             if highlight::themes().any(|theme| theme == name) {
@@ -246,7 +251,7 @@ impl Planner<'_> {
     }
 
     /// Pages that the program makes, with the author's text where there is one.
-    fn derived_pages(&mut self) {
+    fn derived_pages(&mut self, graph: &Graph) {
         self.put(&UrlPath::new("/"), Item::Page(View::Home), None);
         self.put(&UrlPath::new("/404.html"), Item::Page(View::NotFound), None);
         self.put(&UrlPath::new("/methodology/"), Item::Page(View::Methodology), None);
@@ -261,21 +266,21 @@ impl Planner<'_> {
         let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
         let introduced: Vec<UrlPath> = introductions.map(|page| page_address(page)).collect();
         for section in Section::ALL {
-            let needed = pages_needed(section.records(self.graph).len(), size);
+            let needed = pages_needed(section.records(graph).len(), size);
             // An introduction is worth reading before there is anything to list.
             for number in 1..=needed.max(usize::from(introduced.contains(&section.address()))) {
                 let url = list_page(&section.address(), number);
                 self.put(&url, Item::Page(View::List(section, number)), None);
             }
         }
-        for (topic, links) in self.graph.topics.iter().enumerate() {
+        for (topic, links) in graph.topics.iter().enumerate() {
             let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
             let first = self.plan.addresses[self.evidence.topics[topic]].clone();
             for number in 2..=pages_needed(longest, size) {
                 self.put(&list_page(&first, number), Item::Page(View::Topic(topic, number)), None);
             }
         }
-        for (measure, links) in self.graph.measures.iter().enumerate() {
+        for (measure, links) in graph.measures.iter().enumerate() {
             let first = self.plan.addresses[self.evidence.measures[measure].page].clone();
             for number in 2..=pages_needed(links.statistics.len(), size) {
                 self.put(&list_page(&first, number), Item::Page(View::Measure(measure, number)), None);

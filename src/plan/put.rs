@@ -3,6 +3,7 @@
 use super::{Item, Planner};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::{OutputPath, UrlPath, unwritable};
+use memchr::memrchr;
 
 impl Planner<'_> {
     /// Puts an item at an address. `origin` is what the author wrote to have it there, if anything.
@@ -73,6 +74,10 @@ fn not_writable(place: Place, url: &UrlPath, reason: &str) -> Diagnostic {
 
 /// All folders above a path, the nearest first.
 fn folders_above(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(path.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'))
-        .map(|(folder, _)| folder)
+    std::iter::successors(folder(path), |above| folder(above))
+}
+
+/// The folder that a path is in.
+fn folder(path: &str) -> Option<&str> {
+    memrchr(b'/', path.as_bytes()).map(|slash| &path[..slash])
 }

@@ -1,6 +1,6 @@
 //! Collections in front matter: texts, records by id, and free-form data.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
@@ -57,18 +57,23 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<T>, A::Error> {
                 let mut entries: Vec<(String, T)> = Vec::new();
-                let mut seen = FxHashSet::default();
-                while let Some((id, record)) = map.next_entry::<String, T>()? {
-                    if !seen.insert(id.clone()) {
-                        return Err(A::Error::custom(format!("duplicate id `{id}`")));
-                    }
-                    entries.push((id, record));
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
                 }
-                Ok(Entries(entries))
+                match doubled(&entries) {
+                    Some(id) => Err(A::Error::custom(format!("duplicate id `{id}`"))),
+                    None => Ok(Entries(entries)),
+                }
             }
         }
         deserializer.deserialize_map(EntriesVisitor(PhantomData))
     }
+}
+
+/// The first id that stood before.
+fn doubled<T>(entries: &[(String, T)]) -> Option<&str> {
+    let mut seen = FxHashSet::with_capacity_and_hasher(entries.len(), FxBuildHasher);
+    entries.iter().map(|(id, _)| id.as_str()).find(|id| !seen.insert(*id))
 }
 
 /// Free-form data under `extra:`, handed to templates as it is.

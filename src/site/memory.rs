@@ -162,7 +162,7 @@ impl Memory {
             let markdown = self.settings.value.markdown;
             self.settings = Checked { value: settings.value.into(), diagnostics: settings.diagnostics };
             if self.settings.value.markdown != markdown {
-                documents.extend(read::document_paths(sources).filter(|path| !changed.contains(path)));
+                documents.extend(read::document_paths(sources).filter(|path| !changed.contains(*path)));
             }
         }
         if changed.contains(&SourcePath::new(lock::PATH)) {
@@ -311,8 +311,7 @@ impl Memory {
         if is_same {
             return (Arc::clone(&self.site.plan), Arc::clone(&self.site.told.plan));
         }
-        let Checked { value, diagnostics } =
-            plan::plan(&self.settings.value, resolver.evidence, graph, resolver);
+        let Checked { value, diagnostics } = plan::begin(&self.settings.value, resolver).finish(graph);
         (value.into(), diagnostics.into())
     }
 }

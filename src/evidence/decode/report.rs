@@ -88,25 +88,35 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, mut raw: Ra
 
 /// What only some statistics have, if this one has any of it.
 fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic) -> Option<Box<Details>> {
-    let allow = raw.allow.take().unwrap_or_default().0;
-    let details = Details {
-        relative_to: raw.relative_to.take().unwrap_or_default(),
-        origin: raw.origin.take().unwrap_or_default(),
-        of: raw.of.take().unwrap_or_default(),
-        category: raw.category.take().unwrap_or_default(),
-        across: raw.across.take().unwrap_or_default(),
-        revised_by: raw.revised_by.take().unwrap_or_default(),
-        url: raw.url.take().unwrap_or_default(),
-        allow: reading.waivers(&field.then("allow"), allow),
+    let texts = [
+        raw.relative_to.take(),
+        raw.origin.take(),
+        raw.of.take(),
+        raw.category.take(),
+        raw.across.take(),
+        raw.revised_by.take(),
+        raw.url.take(),
+    ];
+    let has_lists = raw.total.is_some() || raw.highest_of.is_some() || raw.lowest_of.is_some();
+    if !has_lists && raw.allow.is_none() && texts.iter().all(Option::is_none) {
+        return None;
+    }
+    let [relative_to, origin, of, category, across, revised_by, url] = texts.map(Option::unwrap_or_default);
+    let total = raw.total.take();
+    Some(Box::new(Details {
+        relative_to,
+        origin,
+        of,
+        category,
+        across,
+        revised_by,
+        url,
+        allow: reading.waivers(&field.then("allow"), raw.allow.take().unwrap_or_default().0),
         formula: None,
-        total: raw
-            .total
-            .take()
-            .map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
+        total: total.map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
         highest_of: raw.highest_of.take().unwrap_or_default().0,
         lowest_of: raw.lowest_of.take().unwrap_or_default().0,
-    };
-    (details != Details::default()).then(|| Box::new(details))
+    }))
 }
 
 /// A change between two dated ends is itself dated, unless its author dates it otherwise.
@@ -120,12 +130,16 @@ fn date_changes(statistics: &mut [Statistic]) {
 
 fn period_of_change(statistic: &Statistic, siblings: &[Statistic]) -> Option<Period> {
     let (from, to) = &**statistic.change.as_ref()?;
-    let dated = |end: &str| {
-        let id = end.rsplit('.').next().unwrap_or(end);
-        let sibling = siblings.iter().find(|sibling| sibling.id == id);
-        sibling.map_or_else(|| Some(end.to_owned()), |sibling| Some(sibling.period.as_ref()?.printed.clone()))
-    };
-    Period::parse(&format!("{}..{}", dated(from)?, dated(to)?)).ok()
+    Period::parse(&[date_of(from, siblings)?, "..", date_of(to, siblings)?].concat()).ok()
+}
+
+/// When the end of a change was: it is a statistic, or a period itself.
+fn date_of<'s>(end: &'s str, siblings: &'s [Statistic]) -> Option<&'s str> {
+    let id = end.rsplit('.').next().unwrap_or(end);
+    match siblings.iter().find(|sibling| sibling.id == id) {
+        Some(sibling) => sibling.period.as_ref().map(|period| period.printed.as_str()),
+        None => Some(end),
+    }
 }
 
 fn with_precision(

@@ -5,7 +5,7 @@
 //! caller keeps divisors away from zero.
 
 use super::{Bound, Interval};
-use crate::evidence::directed::{self, Towards};
+use crate::evidence::directed;
 use rust_decimal::Decimal;
 
 /// An end of an interval with the sign of infinity made explicit.
@@ -65,8 +65,7 @@ pub(super) fn product(a: End, b: End) -> Option<Corner> {
         (a.is_closed() && b.is_closed()) || (a.is_zero() && a.is_closed()) || (b.is_zero() && b.is_closed());
     match (a, b) {
         (End::At { value: x, .. }, End::At { value: y, .. }) => {
-            let down = directed::product(x, y, Towards::Down)?;
-            let up = directed::product(x, y, Towards::Up)?;
+            let (down, up) = directed::product(x, y)?;
             Some(Some((End::At { value: down, closed }, End::At { value: up, closed })))
         }
         _ if a.is_zero() || b.is_zero() => Some(Some(zero(closed))),
@@ -80,8 +79,7 @@ pub(super) fn quotient(a: End, b: End) -> Option<Corner> {
     match (a, b) {
         (End::At { value: x, .. }, End::At { value: y, .. }) => {
             let closed = from_zero || (a.is_closed() && b.is_closed());
-            let down = directed::quotient(x, y, Towards::Down)?;
-            let up = directed::quotient(x, y, Towards::Up)?;
+            let (down, up) = directed::quotient(x, y)?;
             Some(Some((End::At { value: down, closed }, End::At { value: up, closed })))
         }
         (End::At { .. }, End::Infinite { .. }) => Some(Some(zero(from_zero))),

@@ -38,16 +38,18 @@ pub(super) fn shape(text: &str) -> Result<PeriodShape, PeriodError> {
     Err(PeriodError::NotADate(text.to_owned()))
 }
 
-/// `A..B`, `A to B` or `A`.
+/// `A..B`, `A to B` or `A`, which is what most texts are.
 fn two_ended(text: &str) -> Result<PeriodShape, PeriodError> {
+    let only = part(text).map(|only| PeriodShape::Span(Span { first: only, last: only }));
+    if only.is_ok() {
+        return only;
+    }
     if let Some((from, to)) = text.split_once("..") {
         let (from, to) = (part(from.trim())?, part(to.trim())?);
         return change(from, to, text);
     }
-    let (first, last) = match split_to(text) {
-        Some((first, last)) => (part(first)?, part(last)?),
-        None => part(text).map(|part| (part, part))?,
-    };
+    let Some((first, last)) = split_to(text) else { return only };
+    let (first, last) = (part(first)?, part(last)?);
     check_order(first, last, text)?;
     Ok(PeriodShape::Span(Span { first, last }))
 }

@@ -76,7 +76,7 @@ impl Linker<'_> {
     }
 
     fn end_of_change(&mut self, field: &Trail<'_>, text: &str) -> Option<usize> {
-        if Period::parse(text).is_ok() {
+        if is_period(text) {
             return None;
         }
         if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
@@ -141,4 +141,9 @@ impl Linker<'_> {
             self.topics(&field.then("topics"), &recommendation.topics);
         }
     }
+}
+
+/// Whether a text is a period; few ids have a digit as every period has.
+fn is_period(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit()) && Period::parse(text).is_ok()
 }

@@ -119,7 +119,7 @@ impl Renderer<'_> {
     }
 
     fn related_findings(&self, finding: usize) -> String {
-        let related = related(self.model.graph, finding);
+        let related = related(self.model.graph, &self.ranks.findings, finding);
         if related.is_empty() {
             return String::new();
         }

@@ -15,7 +15,7 @@ impl<'a> Reader<'a> {
     /// The value of a key at `indent`, after whose colon `rest` stands.
     fn value_of_key(&mut self, rest: &'a str, indent: usize) -> Result<Value<'a>, NotPlain> {
         if !lines::is_over(rest) {
-            return self.value_of_line(rest.trim_start_matches(' '));
+            return self.value_of_line(lines::without_spaces_before(rest));
         }
         self.lines.advance();
         Ok(match self.lines.here() {
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
 
     /// An item of a list, of which `rest` follows the dash.
     fn value_of_item(&mut self, rest: &'a str) -> Result<Value<'a>, NotPlain> {
-        let text = rest.trim_start_matches(' ');
+        let text = lines::without_spaces_before(rest);
         if key(text).is_none() {
             return self.value_of_line(text);
         }

@@ -1,5 +1,6 @@
 //! Lists in brackets and mappings in braces, on one line.
 
+use super::lines::without_spaces_before;
 use super::node::{Node, Value};
 use super::scalar::{self, key};
 use super::{NotPlain, Reader};
@@ -8,7 +9,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 impl<'a> Reader<'a> {
     fn flow_value(&mut self) -> Result<Value<'a>, NotPlain> {
-        self.value(self.flow.trim_start_matches(' '), scalar::plain_in_flow)
+        self.value(without_spaces_before(self.flow), scalar::plain_in_flow)
     }
 }
 
@@ -29,7 +30,7 @@ impl<'r, 'a> Flow<'r, 'a> {
 
     /// Goes on to the next item; `false` at the end.
     fn goes_on(&mut self) -> Result<bool, NotPlain> {
-        let text = self.reader.flow.trim_start_matches(' ');
+        let text = without_spaces_before(self.reader.flow);
         if let Some(rest) = text.strip_prefix(self.closing).filter(|_| !self.is_over) {
             self.is_over = true;
             self.reader.flow = rest;
@@ -64,7 +65,7 @@ impl<'a> MapAccess<'a> for Flow<'_, 'a> {
         if !self.goes_on()? {
             return Ok(None);
         }
-        let (key, rest) = key(self.reader.flow.trim_start_matches(' ')).ok_or(NotPlain)?;
+        let (key, rest) = key(without_spaces_before(self.reader.flow)).ok_or(NotPlain)?;
         self.reader.flow = rest;
         seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
     }

@@ -1,5 +1,7 @@
 //! Lines that say something, and the characters that they may hold.
 
+use memchr::memchr;
+
 /// A line that is neither blank nor a comment.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -38,12 +40,13 @@ impl<'a> Lines<'a> {
     pub fn advance(&mut self) {
         self.here = None;
         while self.here.is_none() && !self.rest.is_empty() {
-            let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
-            self.rest = rest;
-            let text = line.trim_start_matches(' ');
+            let end = memchr(b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
+            let line = &self.rest[..end];
+            self.rest = self.rest.get(end + 1..).unwrap_or("");
+            let text = without_spaces_before(line);
             if !matches!(text.as_bytes(), [] | [b'#', ..]) {
                 let indent = line.len() - text.len();
-                self.here = Some(Line { indent, text: text.trim_end_matches(' ') });
+                self.here = Some(Line { indent, text: without_spaces_behind(text) });
             }
         }
     }
@@ -59,8 +62,20 @@ impl<'a> Lines<'a> {
 
 /// Whether nothing is left of a line but spaces and a comment.
 pub(super) fn is_over(rest: &str) -> bool {
-    let text = rest.trim_start_matches(' ');
-    text.is_empty() || text.len() < rest.len() && text.starts_with('#')
+    let text = without_spaces_before(rest);
+    text.is_empty() || text.len() < rest.len() && text.as_bytes()[0] == b'#'
+}
+
+/// A text without spaces at its start. Trimming by `char` takes longer, and there is some to trim at every value.
+pub(super) fn without_spaces_before(text: &str) -> &str {
+    let spaces = text.bytes().take_while(|byte| *byte == b' ').count();
+    &text[spaces..]
+}
+
+/// A text without spaces at its end.
+pub(super) fn without_spaces_behind(text: &str) -> &str {
+    let spaces = text.bytes().rev().take_while(|byte| *byte == b' ').count();
+    &text[..text.len() - spaces]
 }
 
 /// How many bytes are looked at together.

@@ -1,10 +1,23 @@
 //! Keys and scalars of one line.
 
 use super::NotPlain;
+use super::lines::without_spaces_behind;
+use memchr::{memchr_iter, memchr2, memchr3};
 use std::borrow::Cow;
 
 /// Longer keys are left to the real reader, which has a limit of its own.
 const LONGEST_KEY: usize = 128;
+
+/// The bytes that a key may have; one look at a table is shorter than a comparison with each range.
+const IN_KEYS: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_');
+        byte += 1;
+    }
+    bytes
+};
 
 /// A scalar and what follows it.
 type Read<'a> = Result<(Scalar<'a>, &'a str), NotPlain>;
@@ -43,37 +56,48 @@ impl<'a> Scalar<'a> {
 
 /// The plain scalar that fills a line, up to a comment.
 pub(super) fn plain_line(line: &str) -> Read<'_> {
-    let comment = if line.as_bytes().contains(&b'#') { place(line, *b" #") } else { None };
-    let (text, rest) = line.split_at(comment.unwrap_or(line.len()));
-    plain(text.trim_end_matches(' '), rest)
+    // Hardly any line has one of these, and one look tells.
+    if memchr2(b'#', b':', line.as_bytes()).is_none() {
+        return begun(line, "");
+    }
+    let (text, rest) = line.split_at(comment(line).unwrap_or(line.len()));
+    plain(without_spaces_behind(text), rest)
 }
 
 /// The plain scalar at the start of what is left of a flow collection.
 pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
-    let end = text.bytes().position(|byte| matches!(byte, b',' | b']' | b'}')).ok_or(NotPlain)?;
+    let end = memchr3(b',', b']', b'}', text.as_bytes()).ok_or(NotPlain)?;
     let (text, rest) = text.split_at(end);
     let is_odd = |pair: &[u8]| matches!(pair, b" #" | b":?") || matches!(pair[1], b'[' | b'{');
-    let may_be_odd = |byte: u8| matches!(byte, b'#' | b'?' | b'[' | b'{');
-    if text.bytes().any(may_be_odd) && text.as_bytes().windows(2).any(is_odd) {
+    let may_be_odd = |byte: &u8| matches!(byte, b'#' | b'?' | b'[' | b'{');
+    if text.as_bytes().iter().any(may_be_odd) && text.as_bytes().windows(2).any(is_odd) {
         return Err(NotPlain);
     }
-    plain(text.trim_end_matches(' '), rest)
+    plain(without_spaces_behind(text), rest)
 }
 
-/// Where two bytes stand first in a text.
-fn place(text: &str, pair: [u8; 2]) -> Option<usize> {
-    text.as_bytes().windows(2).position(|two| two == pair)
+/// Where a comment begins, with the space before it.
+fn comment(line: &str) -> Option<usize> {
+    let mut spaces = memchr_iter(b'#', line.as_bytes()).filter_map(|mark| mark.checked_sub(1));
+    spaces.find(|space| line.as_bytes()[*space] == b' ')
 }
 
 /// A plain scalar, if it begins as one can and does not go on as a key.
 fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
+    let mut colons = memchr_iter(b':', text.as_bytes());
+    let is_key = colons.any(|colon| matches!(text.as_bytes().get(colon + 1), None | Some(b' ')));
+    if is_key { Err(NotPlain) } else { begun(text, rest) }
+}
+
+/// A plain scalar, if it begins as one can.
+fn begun<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
+    let is_usual = |first: u8| first.is_ascii_alphanumeric() || !first.is_ascii();
     let begins = match text.as_bytes() {
-        [b'-', next, ..] => next.is_ascii_alphanumeric() || !next.is_ascii(),
-        [first, ..] => first.is_ascii_alphanumeric() || !first.is_ascii() || b"$(+./<=_~".contains(first),
+        [b'-', next, ..] => is_usual(*next),
+        [first, ..] => is_usual(*first) || b"$(+./<=_~".contains(first),
         [] => false,
     };
-    let is_key = text.as_bytes().contains(&b':') && (text.ends_with(':') || place(text, *b": ").is_some());
-    if begins && !is_key { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
+    if begins { Ok((Scalar::plain(text), rest)) } else { Err(NotPlain) }
 }
 
 /// The scalar in quotation marks at the start of a text. Of what can be escaped, only the marks that have to be.
@@ -109,8 +133,7 @@ fn without_escapes(text: &str, escape: char) -> String {
 
 /// The key at the start of a text, and what follows its colon.
 pub(super) fn key(text: &str) -> Option<(&str, &str)> {
-    let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'_';
-    let length = text.bytes().position(is_mark)?;
+    let length = text.bytes().take_while(|byte| IN_KEYS[usize::from(*byte)]).count();
     let fits = (1..=LONGEST_KEY).contains(&length) && text.as_bytes()[0] != b'-';
     let is_key = fits && matches!(text.as_bytes()[length..], [b':'] | [b':', b' ', ..]);
     is_key.then(|| (&text[..length], &text[length + 1..]))
