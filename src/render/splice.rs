@@ -15,7 +15,7 @@ impl<'p> Parts<'p> {
             return String::new();
         }
         self.0.push(text);
-        format!("\u{0}{}\u{0}", self.0.len() - 1)
+        ["\u{0}", &(self.0.len() - 1).to_string(), "\u{0}"].concat()
     }
 
     /// The page: each mark in what templates printed gives way to its text.

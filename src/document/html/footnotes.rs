@@ -102,7 +102,7 @@ impl Writer<'_> {
     pub(super) fn start_footnote(&mut self, label: String, range: Range<usize>) {
         self.footnotes.open.push(self.footnotes.notes.len());
         self.footnotes.notes.push(Note { typed: label, prose: Prose::default(), range });
-        self.stack.push(Prose::default());
+        self.stack.push(Prose::with_room(256));
     }
 
     pub(super) fn end_footnote(&mut self) {

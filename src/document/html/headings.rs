@@ -2,10 +2,11 @@
 
 use super::Writer;
 use crate::diagnostic::rules;
-use crate::document::escape::escape;
+use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Heading, Prose};
 use pulldown_cmark::HeadingLevel;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The anchors of a page.
@@ -18,13 +19,14 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// An anchor that nothing else has: the words, with a number if they are taken.
-    fn free(&mut self, words: &str) -> String {
-        let words = if words.is_empty() { "section" } else { words };
-        if !self.taken.contains(words) {
-            self.taken.insert(words.to_owned());
-            return words.to_owned();
+    fn free(&mut self, mut words: String) -> String {
+        if words.is_empty() {
+            words.push_str("section");
         }
-        let next = self.next.entry(words.to_owned()).or_default();
+        if self.taken.insert(words.clone()) {
+            return words;
+        }
+        let next = self.next.entry(words.clone()).or_default();
         loop {
             *next += 1;
             let id = format!("{words}-{next}");
@@ -39,7 +41,7 @@ impl Writer<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>, range: Range<usize>) {
         // Level 1 is the page's own title.
         self.heading = Some(((level as u8).max(2), id.map(str::to_owned), range));
-        self.stack.push(Prose::default());
+        self.stack.push(Prose::with_room(64));
     }
 
     pub(super) fn end_heading(&mut self) {
@@ -48,10 +50,12 @@ impl Writer<'_> {
         self.note_level(level, &range);
         let id = match own {
             Some(id) => self.own_anchor(id, &range),
-            None => self.anchors.free(&slug::slugify(inner.text())),
+            None => self.anchors.free(slug::slugify(text(&inner))),
         };
         let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2];
-        self.push_all(&["<", tag, " id=\"", &escape(&id), "\">"]);
+        self.push_all(&["<", tag, " id=\""]);
+        escape_into(&id, &mut self.top().html);
+        self.push("\">");
         let html = without_links(&inner);
         self.top().append(inner);
         self.top().headings.push(Heading { level, id, html });
@@ -67,6 +71,11 @@ impl Writer<'_> {
         }
         id
     }
+}
+
+/// The words of a heading; most have no mark-up.
+fn text(prose: &Prose) -> Cow<'_, str> {
+    if prose.html.contains(['<', '&']) { prose.text().into() } else { (&*prose.html).into() }
 }
 
 /// A heading for the table of contents: links inside links are no HTML.

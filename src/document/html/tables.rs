@@ -57,7 +57,7 @@ impl Writer<'_> {
     pub(super) fn start_table_head(&mut self) {
         self.table.in_head = true;
         self.table.column = 0;
-        self.stack.push(Prose::default());
+        self.stack.push(Prose::with_room(512));
     }
 
     pub(super) fn end_table_head(&mut self) {

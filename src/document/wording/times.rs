@@ -14,22 +14,25 @@ pub(super) fn read(passage: Passage<'_>, range: &Range<usize>) -> (usize, Option
 }
 
 fn phrase(passage: Passage<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let word = passage.source[range.clone()].to_ascii_lowercase();
-    match word.as_str() {
-        "currently" | "nowadays" | "presently" | "today" | "yesterday" | "tomorrow" | "recently" => {
-            Some(range.clone())
-        }
-        "ago" => Some(start_of_ago(passage, range)..range.end),
-        "present" => led_by(passage, range, "at "),
-        "moment" => led_by(passage, range, "at the "),
-        "last" | "past" | "next" | "coming" | "this" | "recent" => {
-            // "this week's list" is still this week; "the last year of the series" is a place in it.
-            let end = end_of_span(passage, range.end, word == "this" || word == "recent")?;
-            let is_place = passage.word_before(range.start) == "another" || is_place_in_series(passage, end);
-            (!is_place).then_some(range.start..end)
-        }
-        _ => None,
+    let typed = &passage.source[range.clone()];
+    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(typed));
+    if is(&["last", "past", "next", "coming", "this", "recent"]) {
+        // "this week's list" is still this week; "the last year of the series" is a place in it.
+        let end = end_of_span(passage, range.end, is(&["this", "recent"]))?;
+        let is_place = passage.word_before(range.start) == "another" || is_place_in_series(passage, end);
+        return (!is_place).then_some(range.start..end);
     }
+    if is(&["present"]) {
+        return led_by(passage, range, "at ");
+    }
+    if is(&["moment"]) {
+        return led_by(passage, range, "at the ");
+    }
+    if is(&["ago"]) {
+        return Some(start_of_ago(passage, range)..range.end);
+    }
+    is(&["currently", "nowadays", "presently", "today", "yesterday", "tomorrow", "recently"])
+        .then(|| range.clone())
 }
 
 /// The phrase that a word is the end of.
@@ -57,15 +60,14 @@ fn end_of_span(passage: Passage<'_>, at: usize, is_near: bool) -> Option<usize> 
         end += passage.source[end..].find(word)? + word.len();
         let typed = word.trim_end_matches(|mark: char| !mark.is_alphanumeric());
         let owner = typed.split(['\'', '’']).next().unwrap_or(typed);
-        let name = owner.to_ascii_lowercase();
-        let is_day = is_near && matches!(name.as_str(), "day" | "days" | "time" | "term" | "hour" | "second");
-        if (TIMES.contains(&name.as_str()) && !is_day) || name == "quarter" {
+        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(owner));
+        let is_day = is_near && is(&["day", "days", "time", "term", "hour", "second"]);
+        if (is(TIMES) && !is_day) || is(&["quarter"]) {
             return Some(end - word.len() + owner.len());
         }
-        let is_amount =
-            matches!(name.as_str(), "few" | "couple" | "of" | "several" | "parliamentary" | "financial")
-                || name.bytes().all(|byte| byte.is_ascii_digit())
-                || matches!(look_up(name.as_bytes()), Some(Word::Small | Word::Number));
+        let is_amount = is(&["few", "couple", "of", "several", "parliamentary", "financial"])
+            || owner.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(look_up(owner.as_bytes()), Some(Word::Small | Word::Number));
         if is_near || !is_amount || typed.len() < word.len() || place == 2 {
             return None;
         }
