@@ -163,7 +163,8 @@ fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
 }
 
 fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
-    let Some(path) = source_path(root, entry.path()) else {
+    let listed = listed_path(root, entry.path()).or_else(|| source_path(root, entry.path()));
+    let Some(path) = listed else {
         let shown = entry.path().to_string_lossy().into_owned();
         found.diagnostics.push(skipped(&SourcePath::new(&shown), "its name is not UTF-8"));
         return;
@@ -179,7 +180,9 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
 
 /// A folder and what it holds, in a fixed order, without what is passed over.
 fn walk(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    // Paths of one folder differ in nothing but their names, and are compared sooner than these are found in them.
+    let by_path = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
+    let walk = WalkDir::new(folder).sort_by(by_path).into_iter();
     walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()))
 }
 
@@ -213,6 +216,13 @@ pub fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
         '/' => SourcePath::new(relative),
         other => SourcePath::new(&relative.replace(other, "/")),
     })
+}
+
+/// The same of something that was listed there, and so begins with the root as it is written.
+fn listed_path(root: &Path, path: &Path) -> Option<SourcePath> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let rest = bytes.strip_prefix(root.as_os_str().as_encoded_bytes())?.strip_prefix(b"/")?;
+    Some(SourcePath::new(str::from_utf8(rest).ok()?))
 }
 
 /// The folders at the root that hold sources.
