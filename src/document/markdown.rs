@@ -211,14 +211,15 @@ pub(super) fn classify(address: &str) -> Option<Target> {
         Some((path, anchor)) => (path, Some(decode(anchor))),
         None => (address, None),
     };
-    Some(Target::File { path: decode(path.split('?').next().unwrap_or(path)), anchor })
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    Some(Target::File { path: decode(path), anchor })
 }
 
 /// Whether an address has a scheme or names a host.
 pub(super) fn is_external(address: &str) -> bool {
-    let scheme_end =
-        address.find(|character: char| !(character.is_ascii_alphanumeric() || "+.-".contains(character)));
-    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address[end..].starts_with(':'))
+    let is_of_scheme = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-');
+    let scheme = address.bytes().take_while(is_of_scheme).count();
+    address.starts_with("//") || (scheme > 0 && address.as_bytes().get(scheme) == Some(&b':'))
 }
 
 fn decode(text: &str) -> String {

@@ -2,6 +2,8 @@
 //!
 //! Field names follow SDMX where it has one: `obs_status`, `unit`, `time_period`, `ref_area`.
 
+mod row;
+
 use super::Model;
 use super::urls::Urls;
 use crate::document::prose::Prose;
@@ -12,12 +14,11 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use crate::plan::DataFile;
 use crate::verification::statement::Subject;
+use row::{Row, push_line, push_object};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::fmt::{self, Write};
 use std::io;
-use std::iter;
 
 /// Columns of the statistics. JSON leaves empty fields out; CSV has every column. `checked` is the day on which the
 /// statistic was found in the archived text of its report; an article that tells it does not count.
@@ -52,52 +53,6 @@ const COLUMNS: [&str; 29] = [
     "url",
     "checked",
 ];
-
-/// One statistic: its cells one after another, and where each ends. Its room is used again for the next one.
-#[derive(Default)]
-struct Row {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Row {
-    fn clear(&mut self) {
-        self.text.clear();
-        self.ends.clear();
-    }
-
-    /// Adds a cell of these parts.
-    fn cell<const PARTS: usize>(&mut self, parts: [&str; PARTS]) {
-        self.text.extend(parts);
-        self.ends.push(self.text.len());
-    }
-
-    /// Adds a cell; an empty one when there is nothing.
-    fn optional(&mut self, cell: Option<impl fmt::Display>) {
-        if let Some(cell) = cell {
-            write!(self.text, "{cell}").expect("writing to a string does not fail");
-        }
-        self.ends.push(self.text.len());
-    }
-
-    /// Adds the same cell once more.
-    fn again(&mut self) {
-        let end = self.text.len();
-        let start = self.ends.iter().rev().nth(1).map_or(0, |start| *start);
-        self.text.extend_from_within(start..end);
-        self.ends.push(self.text.len());
-    }
-
-    /// Whether a cell holds what JSON escapes: a quotation mark, a backslash or a line break. Few do.
-    fn is_special(&self) -> bool {
-        self.text.bytes().fold(false, |found, byte| found | matches!(byte, ..b' ' | b'"' | b'\\'))
-    }
-
-    fn cells(&self) -> impl Iterator<Item = &str> {
-        let starts = iter::once(&0).chain(&self.ends);
-        starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
-    }
-}
 
 /// One finding.
 #[derive(Debug, Serialize)]
@@ -243,9 +198,11 @@ impl<'a> Records<'a> {
 
     /// The whole address of a record on a page.
     fn fill_permalink(&self, row: &mut Row, page: usize, record: RecordRef) {
-        self.urls.push_best(&self.model.plan.addresses[page], &mut row.text);
         let [kind, id] = self.model.evidence.anchor_parts(record);
-        row.cell(["#", kind, id]);
+        row.written(|text| {
+            self.urls.push_best(&self.model.plan.addresses[page], text);
+            text.extend(["#", kind, id]);
+        });
     }
 
     /// Publisher and date.
@@ -329,28 +286,6 @@ fn to_json<T>(
     out.write_all(b"\n]\n")
 }
 
-/// A row as an object with the cells that are not empty. Each key comes with all that stands between two values.
-fn push_object(keys: &[String], row: &Row, is_special: bool, json: &mut Vec<u8>) {
-    let start = json.len();
-    for (key, cell) in keys.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
-        json.extend_from_slice(key.as_bytes());
-        if is_special {
-            push_escaped(cell, json);
-        } else {
-            json.extend_from_slice(cell.as_bytes());
-        }
-        json.push(b'"');
-    }
-    json[start] = b'{';
-    json.push(b'}');
-}
-
-/// A text as it stands between the quotation marks of JSON.
-fn push_escaped(text: &str, json: &mut Vec<u8>) {
-    let quoted = serde_json::to_string(text).expect("JSON holds any text");
-    json.extend_from_slice(&quoted.as_bytes()[1..quoted.len() - 1]);
-}
-
 /// The words of a prose, copied only where there is mark-up to leave out.
 fn words(prose: &Prose) -> Cow<'_, str> {
     let is_plain = !prose.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
@@ -359,44 +294,4 @@ fn words(prose: &Prose) -> Cow<'_, str> {
 
 fn formula_text(formula: &crate::evidence::formula::Formula) -> String {
     formula.tokens().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a text with a sign in front is a printed number, such as `-20%`.
-fn is_number(text: &str) -> bool {
-    let unsigned = text.trim_start_matches(['-', '+']);
-    unsigned.len() + 1 == text.len()
-        && unsigned.starts_with(|first: char| first.is_ascii_digit())
-        && Quantity::parse(text).is_ok()
-}
-
-fn push_line<'c>(cells: impl Iterator<Item = &'c str>, is_special: bool, csv: &mut Vec<u8>) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            csv.push(b',');
-        }
-        push_cell(cell, is_special, csv);
-    }
-    csv.extend_from_slice(b"\r\n");
-}
-
-/// A cell after RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-fn push_cell(text: &str, is_special: bool, csv: &mut Vec<u8>) {
-    if text.is_empty() {
-        return;
-    }
-    let is_formula =
-        matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
-    let has_comma = text.bytes().fold(false, |found, byte| found | matches!(byte, b','));
-    let is_quoted = has_comma || (is_special && text.contains(['"', '\n', '\r']));
-    let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
-    csv.extend_from_slice(quote);
-    if is_formula {
-        csv.push(b'\'');
-    }
-    if is_quoted {
-        csv.extend_from_slice(text.replace('"', "\"\"").as_bytes());
-    } else {
-        csv.extend_from_slice(text.as_bytes());
-    }
-    csv.extend_from_slice(quote);
 }

@@ -5,12 +5,15 @@ mod data;
 mod feed;
 mod furniture;
 mod made_of;
+mod measures;
 mod notes;
 mod press;
 mod prose;
 mod splice;
 mod table;
 mod theme;
+mod told;
+mod trails;
 mod urls;
 pub mod view;
 mod views;
@@ -30,9 +33,11 @@ use crate::verification::Standing;
 use anchors::Anchors;
 pub use data::Records;
 use furniture::Furniture;
+use measures::Measures;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
 use theme::Theme;
+use trails::Trails;
 use urls::Urls;
 use views::cards::FindingCards;
 use words::Words;
@@ -65,6 +70,8 @@ pub struct Renderer<'a> {
     urls: Urls<'a>,
     anchors: Anchors,
     finding_cards: FindingCards,
+    measures: Measures,
+    trails: Trails,
     ranks: Ranks,
 }
 
@@ -90,7 +97,9 @@ impl<'a> Renderer<'a> {
         let anchors = Anchors::new(model.evidence.pages.len());
         let finding_cards = FindingCards::new(model.evidence.findings.len());
         let urls = Urls::new(&model.config.base);
-        Self { model, theme, words, furniture, urls, anchors, finding_cards, ranks }
+        let measures = Measures::new(model.evidence.measures.len());
+        let trails = Trails::new(words, urls);
+        Self { model, theme, words, furniture, urls, anchors, finding_cards, measures, trails, ranks }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.

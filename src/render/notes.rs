@@ -4,7 +4,7 @@
 use super::Renderer;
 use super::prose::without_links;
 use super::table::{shown_value, tagged, text};
-use super::view::{Link, TellingView};
+use super::view::Link;
 use super::views::cards::list;
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::formula::Token;
@@ -16,7 +16,11 @@ impl Renderer<'_> {
     /// A second row across the table; nothing when there is nothing to say.
     pub(super) fn notes(&self, place: usize, columns: usize, html: &mut String) {
         let before = html.len();
-        html.push_str(&format!("<tr class=\"notes\"><td colspan=\"{columns}\"><dl class=\"facts inline\">"));
+        html.extend([
+            "<tr class=\"notes\"><td colspan=\"",
+            &columns.to_string(),
+            "\"><dl class=\"facts inline\">",
+        ]);
         let facts = html.len();
         self.facts(place, html);
         if html.len() == facts {
@@ -32,7 +36,7 @@ impl Renderer<'_> {
         let page = self.model.evidence.owner_page(statistic.owner);
         self.fact("stat_caveat", &self.inline(page, &statistic.caveat), html);
         if let Some((from, to)) = links.change {
-            self.fact("stat_change", &self.change(page, from, to), html);
+            self.fact_written("stat_change", html, |html| self.change(page, from, to, html));
         }
         self.fact("stat_total", &self.total(statistic), html);
         self.fact("stat_highest", &self.extreme(statistic, &statistic.highest_of), html);
@@ -64,15 +68,13 @@ impl Renderer<'_> {
         if !links.relations.is_empty() {
             self.fact_written("stat_relations", html, |html| {
                 html.push_str("<ul class=\"relations\">\n");
-                links.relations.iter().for_each(|relation| self.relation_item(*relation, html));
+                for relation in links.relations {
+                    self.relation_item(*relation, self.relation_label(relation.kind), html);
+                }
                 html.push_str("</ul>");
             });
         }
-        let tellings: String =
-            links.tellings.iter().map(|telling| self.telling_item(&self.telling(*telling))).collect();
-        if !tellings.is_empty() {
-            self.fact("stat_tellings", &format!("<ul class=\"tellings\">\n{tellings}</ul>"), html);
-        }
+        self.fact("stat_tellings", &self.tellings(links.tellings), html);
         let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
         self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
     }
@@ -93,11 +95,12 @@ impl Renderer<'_> {
         html.push_str("</dd></div>");
     }
 
-    fn relation_item(&self, relation: RelationLink, html: &mut String) {
+    /// A relation with its label, and the other statistic.
+    pub(super) fn relation_item(&self, relation: RelationLink, label: &str, html: &mut String) {
         html.push_str("<li class=\"relation-");
         html.push_str(relation.kind.key());
         html.push_str("\">");
-        text("span", "flag quiet", self.relation_label(relation.kind), html);
+        text("span", "flag quiet", label, html);
         html.push(' ');
         self.in_a_line(relation.other, html);
         tagged("span", "sub", &self.relation_note(relation), html);
@@ -123,21 +126,23 @@ impl Renderer<'_> {
         html.push_str("</cite>");
     }
 
-    fn change(&self, page: usize, from: usize, to: usize) -> String {
-        let end = |place: usize| {
+    /// From which value to which, each with its period.
+    fn change(&self, page: usize, from: usize, to: usize, html: &mut String) {
+        self.words.write("stat_change_from_to", html, |blank, html| {
+            let place = if blank == "from" { from } else { to };
             let statistic = &self.model.evidence.statistics[place];
-            let mut html = String::from("<a class=\"num\" href=\"");
-            self.push_statistic_url_on(page, place, &mut html);
+            html.push_str("<a class=\"num\" href=\"");
+            self.push_statistic_url_on(page, place, html);
             html.push_str("\">");
-            escape_into(shown_value(statistic), &mut html);
+            escape_into(shown_value(statistic), html);
             html.push_str("</a>");
             let period = self.period(statistic);
             if !period.is_empty() {
-                html.push_str(&format!(" ({})", escape(&period)));
+                html.push_str(" (");
+                escape_into(&period, html);
+                html.push(')');
             }
-            html
-        };
-        escape(self.words.get("stat_change_from_to")).replace("{from}", &end(from)).replace("{to}", &end(to))
+        });
     }
 
     /// The formula of a derived number with each reference linked.
@@ -165,55 +170,6 @@ impl Renderer<'_> {
             }
         }
         html.replace("( ", "(").replace(" )", ")")
-    }
-
-    /// One article's version: both values side by side, then the verdict.
-    fn telling_item(&self, telling: &TellingView) -> String {
-        let mut html = String::from("<li><span class=\"pair\">");
-        if !telling.says.is_empty() {
-            html.push_str("<span>");
-            text("span", "kicker", self.words.get("report_says"), &mut html);
-            html.push_str(&format!(" <b class=\"num\">{}</b></span> ", escape(&telling.says)));
-        }
-        html.push_str("<span>");
-        text("span", "kicker", self.words.get("told_as"), &mut html);
-        html.push(' ');
-        match telling.told_as.is_empty() {
-            true => text("span", "same", self.words.get("told_unchanged"), &mut html),
-            false => html.push_str(&format!("<b class=\"num\">{}</b>", escape(&telling.told_as))),
-        }
-        if !telling.claimed_of.is_empty() {
-            html.push(' ');
-            text(
-                "span",
-                "claimed-of",
-                &self.words.fill("claimed_of", &[("of", &telling.claimed_of)]),
-                &mut html,
-            );
-        }
-        html.push_str("</span></span> ");
-        self.verdict(telling, &mut html);
-        html.push_str(&format!("<span class=\"sub\"><cite>{}</cite>", anchor(&telling.coverage)));
-        if !telling.at.is_empty() {
-            html.push_str(&format!(", {}", escape(&telling.at)));
-        }
-        if !telling.checked.is_empty() {
-            html.push_str(&format!(", {}", escape(&telling.checked)));
-        }
-        html.push_str("</span>");
-        tagged("span", "sub", &telling.note_html, &mut html);
-        html.push_str("</li>\n");
-        html
-    }
-
-    fn verdict(&self, telling: &TellingView, html: &mut String) {
-        if telling.differs.is_empty() {
-            text("span", "verdict agrees", self.words.get("agrees"), html);
-        } else {
-            html.push_str("<span class=\"verdict\">");
-            text("span", "flag", self.words.get("differs"), html);
-            html.push_str(&format!(" {}</span>", escape(&telling.differs)));
-        }
     }
 }
 

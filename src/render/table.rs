@@ -213,7 +213,7 @@ impl Renderer<'_> {
             html.push_str("&nbsp;<a class=\"permalink\" href=\"#stat-");
             escape_into(&statistic.id, html);
             html.push_str("\" aria-label=\"");
-            escape_into(&self.words.fill("permalink", &[("id", &statistic.id)]), html);
+            self.words.write("permalink", html, |_, html| escape_into(&statistic.id, html));
             html.push_str("\">¶</a>");
         } else {
             html.push_str("<a href=\"");
@@ -270,24 +270,29 @@ impl Renderer<'_> {
     /// The measure's name, if it is wanted, and what kind of thing it counts.
     fn measure(&self, place: usize, named: bool, html: &mut String) {
         let Some(measure) = self.model.graph.targets(place).measure else { return };
-        let record = &self.model.evidence.measures[measure];
         if named {
-            html.push_str(self.anchor(record.page));
+            html.push_str(self.anchor(self.model.evidence.measures[measure].page));
             html.push(' ');
         }
-        let class = ["badge badge-", record.kind.key()].concat();
-        text("span", &class, self.words.get(record.kind.word()), html);
+        html.push_str(&self.measure_in_rows(measure).badge);
     }
 
+    /// Who was counted, out of whom, and how many. The denominator is the statistic's own, or its measure's.
     fn population(&self, place: usize, statistic: &OwnedStatistic, below: bool, html: &mut String) {
-        let of = filled(&self.denominator(place), |of| format!("{} {of}", self.words.get("stat_of")));
-        let n = filled(&statistic.n, |n| format!("{} {n}", self.words.get("stat_n")));
-        let parts = [statistic.population.as_str(), &of, &n];
+        let own = filled(&statistic.of, |of| self.denominator(of));
+        let measure = self.model.graph.targets(place).measure;
+        let of = match measure {
+            Some(measure) if own.is_empty() => &*self.measure_in_rows(measure).of,
+            Some(_) | None => &own,
+        };
+        let n = filled(&statistic.n, |n| [self.words.get("stat_n"), " ", n].concat());
+        let parts = [statistic.population.as_str(), of, &n];
         if below {
-            details_line(&parts, html);
-        } else {
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            escape_into(&parts.join(", "), html);
+            return details_line(&parts, html);
+        }
+        for (at, part) in parts.into_iter().filter(|part| !part.is_empty()).enumerate() {
+            html.push_str(if at == 0 { "" } else { ", " });
+            escape_into(part, html);
         }
     }
 

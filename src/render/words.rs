@@ -1,6 +1,7 @@
 //! The words of the site's language: one flat table, laid over the English one.
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::document::escape::escape_into;
 use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
 use crate::source::SourceTree;
@@ -79,6 +80,18 @@ impl Words {
         }
         filled.push_str(rest);
         filled
+    }
+
+    /// Appends a sentence as HTML; `fill` appends what stands in a blank.
+    pub fn write(&self, key: &str, html: &mut String, mut fill: impl FnMut(&str, &mut String)) {
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (blank, after) = after.split_once('}').unwrap_or((after, ""));
+            escape_into(before, html);
+            fill(blank, html);
+            rest = after;
+        }
+        escape_into(rest, html);
     }
 
     /// What periods are named with.

@@ -58,13 +58,14 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The bytes of one file, or its length when that is above `limit`.
 pub(super) fn bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
-    let mut file = File::open(path)?;
+    let file = File::open(path)?;
     let length = file.metadata()?.len();
     if length > limit {
         return Ok(Err(length));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
-    file.read_to_end(&mut bytes)?;
+    // A file by itself would be asked for its length and its place once more.
+    file.take(u64::MAX).read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
 }
 

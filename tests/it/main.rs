@@ -23,6 +23,7 @@ mod robustness;
 mod rules;
 mod scaffold;
 mod support;
+mod titles;
 mod transcripts;
 mod verify;
 mod waivers;

@@ -34,6 +34,9 @@ struct Note {
 
 /// Labels are the same whatever their case, as everywhere in Markdown; `ß` is `SS` in capitals.
 fn fold(label: &str) -> String {
+    if label.is_ascii() {
+        return label.to_ascii_lowercase();
+    }
     label.to_uppercase().to_lowercase()
 }
 
@@ -65,17 +68,22 @@ impl Footnotes {
 
     /// Notes that the text refers to, or a note that is shown does.
     fn shown(&self, by_label: &HashMap<String, usize>) -> HashSet<usize> {
-        let mut referred_from: HashMap<Option<usize>, Vec<usize>> = HashMap::default();
+        let mut shown = HashSet::default();
+        let mut waiting = Vec::new();
+        let mut referred_from: HashMap<usize, Vec<usize>> = HashMap::default();
         for one in &self.referred {
+            let Some(note) = by_label.get(&one.label) else { continue };
             for from in &one.from {
-                referred_from.entry(*from).or_default().extend(by_label.get(&one.label));
+                match from {
+                    Some(from) => referred_from.entry(*from).or_default().push(*note),
+                    None if shown.insert(*note) => waiting.push(*note),
+                    None => {}
+                }
             }
         }
-        let mut shown = HashSet::default();
-        let mut waiting = vec![None];
         while let Some(from) = waiting.pop() {
             let notes = referred_from.remove(&from).unwrap_or_default();
-            waiting.extend(notes.into_iter().filter(|note| shown.insert(*note)).map(Some));
+            waiting.extend(notes.into_iter().filter(|note| shown.insert(*note)));
         }
         shown
     }

@@ -11,9 +11,21 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     in_head: bool,
     column: usize,
-    cell_start: usize,
+    cell: Cell,
     headers: Vec<String>,
     range: Range<usize>,
+}
+
+/// How a cell begins that is no heading.
+const CELL: &str = "<td";
+
+/// The cell that is being written.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    open: &'static str,
+    /// Where its tag begins in the HTML, and where its content does.
+    start: usize,
+    content: usize,
 }
 
 impl Table {
@@ -24,27 +36,21 @@ impl Table {
 
 impl Writer<'_> {
     pub(super) fn end_cell(&mut self) {
-        let start = self.table.cell_start.min(self.top().html.len());
-        let empty = self.top().html.len() == start;
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Left | Alignment::None) | None => "",
-        };
-        let (open, close) = match (self.table.in_head, self.table.column, empty) {
-            (_, _, true) => ("<td", "</td>"),
-            (true, ..) => ("<th scope=\"col\"", "</th>"),
-            (false, 0, _) => ("<th scope=\"row\"", "</th>"),
-            (false, ..) => ("<td", "</td>"),
-        };
-        let open = [open, class, ">"].concat();
+        let Cell { open, start, content } = self.table.cell;
+        let close = if open == CELL { "</td>" } else { "</th>" };
+        let is_empty = self.top().html.len() == content;
         if self.table.in_head {
-            let header = plain_text(&self.top().html[start..]);
+            let header = plain_text(&self.top().html[content..]);
             self.table.headers.push(header);
         }
-        let prose = self.top();
-        prose.insert(start, &open);
-        prose.html.push_str(close);
+        if is_empty && open != CELL {
+            // Nothing is no heading.
+            self.top().html.truncate(start);
+            self.open_cell(CELL);
+            self.push("</td>");
+        } else {
+            self.push(close);
+        }
         self.table.column += 1;
     }
 
@@ -79,6 +85,22 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_cell(&mut self) {
-        self.table.cell_start = self.top().html.len();
+        self.open_cell(match (self.table.in_head, self.table.column) {
+            (true, _) => "<th scope=\"col\"",
+            (false, 0) => "<th scope=\"row\"",
+            (false, _) => CELL,
+        });
+    }
+
+    fn open_cell(&mut self, open: &'static str) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Right) => " class=\"align-right\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Left | Alignment::None) | None => ">",
+        };
+        let start = self.top().html.len();
+        self.push(open);
+        self.push(class);
+        self.table.cell = Cell { open, start, content: self.top().html.len() };
     }
 }

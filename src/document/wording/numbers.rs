@@ -56,6 +56,9 @@ fn next_part(rest: &str) -> Option<usize> {
 /// The number with its scale, unit and the whole that it is a part of.
 pub(super) fn extend(passage: Passage<'_>, number: Range<usize>) -> Range<usize> {
     let mut end = number.end;
+    if !may_go_on(&passage.source.as_bytes()[end..]) {
+        return with_lead(passage, number);
+    }
     let units = [
         "%",
         " %",
@@ -89,10 +92,24 @@ pub(super) fn extend(passage: Passage<'_>, number: Range<usize>) -> Range<usize>
             end += joint.len() + word;
         }
     }
+    with_lead(passage, number.start..end)
+}
+
+/// Whether what comes behind a number may be a unit or a joint of [`extend`].
+fn may_go_on(rest: &[u8]) -> bool {
+    match rest {
+        [b' ', next, ..] => matches!(next, b'%' | b'm' | b'b' | b't' | b'h' | b'p' | b'i' | b'o'),
+        [next, ..] => matches!(next, b'%' | b'-'),
+        [] => false,
+    }
+}
+
+/// `one in five`: what leads to the number is part of it.
+fn with_lead(passage: Passage<'_>, number: Range<usize>) -> Range<usize> {
     let before = &passage.source[..number.start];
     let start =
         ["one in ", "One in ", "one out of ", "One out of "].iter().find(|lead| before.ends_with(*lead));
-    number.start - start.map_or(0, |lead| lead.len())..end
+    number.start - start.map_or(0, |lead| lead.len())..number.end
 }
 
 fn goes_on_with(rest: &str, unit: &str) -> bool {
@@ -150,14 +167,16 @@ fn refers_back(passage: Passage<'_>, end: usize) -> bool {
 
 /// Small numbers often count what a text holds: "two things", "these three".
 fn small_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
-    let (before, after) = (passage.word_before(range.start), passage.word_after(range.end));
-    let (before, after) = (before.as_str(), after.as_str());
+    let before = passage.word_before(range.start);
+    let before = before.as_str();
+    if DEFINITE.contains(&before) || NAMES_A_PLACE.contains(&before) {
+        return false;
+    }
+    let after = passage.word_after(range.end);
     let counted = passage.after(range.end).map(bare).find(|word| !BETWEEN.contains(&word.as_str()));
-    let is_own = DEFINITE.contains(&before)
-        || NAMES_A_PLACE.contains(&before)
-        || counted.is_some_and(|word| OWN.contains(&word.as_str()))
+    let is_own = counted.is_some_and(|word| OWN.contains(&word.as_str()))
         || refers_back(passage, range.end)
-        || (before == "between" && !matches!(after, "and" | "to"));
+        || (before == "between" && !matches!(after.as_str(), "and" | "to"));
     let is_list = matches!(before, "or" | "and" | "to") && passage.before(range.start).nth(1) == Some("one");
     !(is_own || is_list || after.is_empty() || is_compound(passage, range.end) || is_time(passage, range.end))
 }

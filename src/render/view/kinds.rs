@@ -1,8 +1,6 @@
 //! What each kind of page shows beyond its frame.
 
-use super::{
-    ClaimView, Counts, Link, PagerView, RecommendationView, RelationView, StatisticRef, TellingView,
-};
+use super::{ClaimView, Counts, Link, RecommendationView};
 use crate::render::theme::html;
 use serde::Serialize;
 
@@ -47,30 +45,15 @@ pub struct ReportView {
     /// Findings that rest on it, as a list.
     #[serde(serialize_with = "html")]
     pub findings_html: String,
-    /// How the press told it, one entry an article.
-    pub coverage: Vec<CoverageSummary>,
+    /// How the press told it, one entry an article; empty without any.
+    #[serde(serialize_with = "html")]
+    pub coverage_html: String,
     /// Reports that its figures come from, as a list of links; empty without any.
     #[serde(serialize_with = "html")]
     pub origins_html: String,
     /// Reports that pass on its figures, as a list of links; empty without any.
     #[serde(serialize_with = "html")]
     pub passed_on_by_html: String,
-}
-
-/// One article in the list of a report's coverage.
-#[derive(Debug, Clone, Serialize)]
-pub struct CoverageSummary {
-    pub coverage: Link,
-    pub kind: String,
-    pub published: String,
-    /// Whom it names as the publisher; empty when it names none.
-    pub credits: String,
-    /// Whether that is someone else than the publisher.
-    pub credits_differ: bool,
-    /// How many of its tellings of this report agree with it, out of how many.
-    pub faithful: usize,
-    pub told: usize,
-    pub differing: Vec<TellingView>,
 }
 
 /// An article about reports.
@@ -89,9 +72,11 @@ pub struct CoverageView {
     pub credits_checked: String,
     #[serde(serialize_with = "html")]
     pub credits_note_html: String,
-    pub faithful: usize,
-    pub told: usize,
-    pub tellings: Vec<TellingView>,
+    /// How many of its tellings agree with the reports, in a sentence; empty where none can.
+    pub agreement: String,
+    /// All that it tells as a table; empty without anything.
+    #[serde(serialize_with = "html")]
+    pub tellings_html: String,
 }
 
 /// A report with its publisher, as a coverage page names it.
@@ -124,13 +109,21 @@ pub struct FindingView {
     #[serde(serialize_with = "html")]
     pub derived_html: String,
     /// The number that stands for it: its first evidence, if that is a statistic.
-    pub number: Option<StatisticRef>,
+    pub number: Option<NumberView>,
     /// Findings that share a statistic, measure or topic, with what they share, as a list; empty without any.
     #[serde(serialize_with = "html")]
     pub related_html: String,
-    /// Evidence whose statistic disagrees with another one or was told differently.
-    pub disagreements: Vec<RelationView>,
+    /// Evidence whose statistic disagrees with another one, as a list; empty without any.
+    #[serde(serialize_with = "html")]
+    pub disagreements_html: String,
     pub cite: CiteView,
+}
+
+/// A number that stands for a page: as printed, and where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberView {
+    pub value: String,
+    pub url: String,
 }
 
 /// How to cite a page.
@@ -171,8 +164,9 @@ pub struct TopicView {
     pub reports_html: String,
     #[serde(serialize_with = "html")]
     pub measures_html: String,
-    /// For the list of findings, when it is long.
-    pub pager: Option<PagerView>,
+    /// Links to the pages of the list of findings; empty when one is enough.
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
 }
 
 /// A measure and every value reported of it.
@@ -195,7 +189,8 @@ pub struct MeasureView {
     /// Every value in time order, as a table; empty without any.
     #[serde(serialize_with = "html")]
     pub values_html: String,
-    pub pager: Option<PagerView>,
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
 }
 
 /// All terms.
@@ -315,7 +310,8 @@ pub struct ListView {
     /// The list, ready-made.
     #[serde(serialize_with = "html")]
     pub items_html: String,
-    pub pager: Option<PagerView>,
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
     /// How many items there are on all pages together.
     pub total: usize,
 }

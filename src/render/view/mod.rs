@@ -14,9 +14,9 @@ mod kinds;
 
 use super::theme::html;
 pub use kinds::{
-    CiteView, CoverageSummary, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView,
-    GlossaryView, HomeView, ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView,
-    ReportRef, ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
+    CiteView, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView,
+    ListView, MeasureView, MethodologyView, NumberView, RecommendationGroup, RecommendationsView, ReportRef,
+    ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
     VerifiedView, WaiverView,
 };
 use serde::Serialize;
@@ -138,10 +138,11 @@ pub struct PageView {
     pub updated: String,
     pub updated_iso: String,
     pub draft: bool,
-    /// The Markdown body as HTML, and a ready-made text too.
+    /// The Markdown body as HTML, and a ready-made text too; empty when there is none.
     #[serde(serialize_with = "html")]
     pub body: String,
-    /// Whether there is a body at all.
+    /// Whether there is a body to be made.
+    #[serde(skip)]
     pub has_body: bool,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: serde_json::Value,
@@ -177,11 +178,18 @@ impl PageView {
     pub(super) fn ready_made(&mut self) -> Vec<&mut String> {
         let mut texts = vec![&mut self.mentioned_by_html];
         if let Some(report) = &mut self.report {
-            texts.extend([&mut report.statistics_html, &mut report.findings_html]);
+            texts.extend([&mut report.statistics_html, &mut report.coverage_html, &mut report.findings_html]);
+        }
+        if let Some(coverage) = &mut self.coverage {
+            texts.push(&mut coverage.tellings_html);
         }
         if let Some(finding) = &mut self.finding {
             texts.extend(finding.groups.iter_mut().map(|group| &mut group.statistics_html));
-            texts.extend([&mut finding.derived_html, &mut finding.related_html]);
+            texts.extend([
+                &mut finding.derived_html,
+                &mut finding.disagreements_html,
+                &mut finding.related_html,
+            ]);
         }
         if let Some(measure) = &mut self.measure {
             texts.push(&mut measure.values_html);
@@ -194,56 +202,6 @@ impl PageView {
         }
         texts
     }
-}
-
-/// A short reference to a statistic: label, value, period, where it stands.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatisticRef {
-    #[serde(serialize_with = "html")]
-    pub label_html: String,
-    pub value: String,
-    pub period: String,
-    pub url: String,
-    pub source: Link,
-}
-
-/// A typed relation between two statistics.
-#[derive(Debug, Clone, Serialize)]
-pub struct RelationView {
-    /// `updates`, `corrects`, `same-as`, `differs`, or their reverse `updated-by`, `corrected-by`.
-    pub relation: &'static str,
-    /// The relation in words.
-    pub label: String,
-    pub statistic: StatisticRef,
-    #[serde(serialize_with = "html")]
-    pub note_html: String,
-}
-
-/// What one article said, against what the report says.
-#[derive(Debug, Clone, Serialize)]
-pub struct TellingView {
-    pub coverage: Link,
-    /// `statistic`, `claim`, `recommendation`, `quote` or `remark`.
-    pub what: &'static str,
-    /// The record that is told, with its permalink; absent for quotes and remarks.
-    pub target: Option<Link>,
-    /// What the report says, as printed; empty where there is no figure.
-    pub says: String,
-    /// What the article printed; empty when it told the figure as it stands.
-    pub told_as: String,
-    pub quote: String,
-    pub speaker: String,
-    /// A denominator or population that the article gave.
-    pub claimed_of: String,
-    /// What it says that a multiple is relative to, if it says.
-    pub relative_to: String,
-    pub at: String,
-    /// When it was held against the article; empty when it was not.
-    pub checked: String,
-    /// In two or three words how it differs; empty when it is faithful.
-    pub differs: String,
-    #[serde(serialize_with = "html")]
-    pub note_html: String,
 }
 
 /// A qualitative statement of a report.
@@ -264,7 +222,9 @@ pub struct ClaimView {
     pub source: Link,
     pub publisher: String,
     pub origin: Option<Link>,
-    pub tellings: Vec<TellingView>,
+    /// How articles told it, as a list; empty without any.
+    #[serde(serialize_with = "html")]
+    pub tellings_html: String,
     pub findings: Vec<Link>,
 }
 
@@ -283,25 +243,7 @@ pub struct RecommendationView {
     pub note_html: String,
     pub source: Link,
     pub publisher: String,
-    pub tellings: Vec<TellingView>,
-}
-
-/// Where a reader is in a long list.
-#[derive(Debug, Clone, Serialize)]
-pub struct PagerView {
-    pub current: usize,
-    pub total: usize,
-    pub previous: String,
-    pub next: String,
-    /// Every page's number and address, in order.
-    pub pages: Vec<PagerLink>,
-}
-
-/// One page number of a pager. Where numbers are skipped, `gap` is set and the rest is empty.
-#[derive(Debug, Clone, Serialize)]
-pub struct PagerLink {
-    pub number: usize,
-    pub url: String,
-    pub current: bool,
-    pub gap: bool,
+    /// How articles told it, as a list; empty without any.
+    #[serde(serialize_with = "html")]
+    pub tellings_html: String,
 }

@@ -4,25 +4,26 @@ use crate::document::escape::escape_into;
 use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
-use crate::render::table::text;
-use crate::render::view::{Link, StatisticRef};
+use crate::render::prose::without_links;
+use crate::render::table::{shown_value, text};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// Room for a card, in bytes, so that few lists are copied while they grow.
 const CARD: usize = 640;
 
 /// A page in a list of pages.
-pub(super) struct Card {
-    pub title_html: String,
-    pub url: String,
+pub(super) struct Card<'a> {
+    /// The page's title, linked.
+    pub link: Cow<'a, str>,
     /// One plain sentence; may be empty.
-    pub summary: String,
+    pub summary: &'a str,
     /// A short line such as publisher and date, certainty, or kind; may be empty.
-    pub meta: String,
+    pub meta: Cow<'a, str>,
     /// `high`, `moderate`, `low`, `very-low`, or empty when it is no finding.
     pub certainty: &'static str,
-    /// The number that stands for a finding, if it has one.
-    pub number: Option<StatisticRef>,
+    /// The statistic that stands for a finding, if one does.
+    pub number: Option<usize>,
 }
 
 /// The cards of findings below a heading of level 2, each made when it is first wanted: a finding stands in the lists
@@ -38,43 +39,12 @@ impl FindingCards {
     }
 }
 
-/// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
-pub(super) fn cards(cards: impl Iterator<Item = Card>, heading: u8, layout: &str) -> String {
-    let mut cards = cards.peekable();
-    if cards.peek().is_none() {
-        return String::new();
-    }
-    let mut html = String::with_capacity(cards.size_hint().1.unwrap_or(0) * CARD);
-    html.push_str("<ul class=\"cards");
-    if !layout.is_empty() {
-        html.push(' ');
-        html.push_str(layout);
-    }
-    html.push_str("\">\n");
-    for card in cards {
-        card.write(heading, &mut html);
-    }
-    html.push_str("</ul>");
+/// A link as HTML.
+pub(super) fn link_to(url: &str, title_html: &str) -> String {
+    let mut html = String::from("<a href=\"");
+    escape_into(url, &mut html);
+    html.extend(["\">", title_html, "</a>"]);
     html
-}
-
-/// Links as items of a list.
-pub(super) fn items(links: &[Link]) -> String {
-    let mut html = String::with_capacity(links.len() * LINK);
-    for link in links {
-        html.push_str("<li>");
-        anchor(&link.url, &link.title_html, &mut html);
-        html.push_str("</li>\n");
-    }
-    html
-}
-
-fn anchor(url: &str, title_html: &str, html: &mut String) {
-    html.push_str("<a href=\"");
-    escape_into(url, html);
-    html.push_str("\">");
-    html.push_str(title_html);
-    html.push_str("</a>");
 }
 
 /// Room for a link, in bytes.
@@ -99,74 +69,95 @@ pub(in crate::render) fn list<'h>(class: &str, links: impl ExactSizeIterator<Ite
     html
 }
 
-impl Card {
-    fn write(&self, heading: u8, html: &mut String) {
-        html.push_str(if self.number.is_some() {
-            "<li class=\"card with-number\">\n"
-        } else {
-            "<li class=\"card\">\n"
-        });
-        if let Some(number) = &self.number {
-            let long = if number.value.chars().count() > LONG_NUMBER { " long" } else { "" };
-            html.push_str("<p class=\"big");
-            html.push_str(long);
-            html.push_str("\"><a href=\"");
-            escape_into(&number.url, html);
-            html.push_str("\">");
-            escape_into(&number.value, html);
-            html.push_str("</a></p>\n");
-        }
-        let level = char::from(b'0' + heading);
-        html.push_str("<div class=\"card-main\"><h");
-        html.push(level);
-        html.push_str(" class=\"card-title\">");
-        anchor(&self.url, &self.title_html, html);
-        html.push_str("</h");
-        html.push(level);
-        html.push_str(">\n");
-        if !self.summary.is_empty() {
-            html.push_str("<p>");
-            escape_into(&self.summary, html);
-            html.push_str("</p>\n");
-        }
-        if let Some(number) = &self.number {
-            html.push_str("<p class=\"sub\">");
-            html.push_str(&number.label_html);
-            if !number.period.is_empty() {
-                html.push_str(", ");
-                escape_into(&number.period, html);
-            }
-            html.push_str(". <cite>");
-            html.push_str(&number.source.title_html);
-            html.push_str("</cite></p>\n");
-        }
-        html.push_str("</div>\n");
-        self.write_meta(html);
-        html.push_str("</li>\n");
-    }
-
-    fn write_meta(&self, html: &mut String) {
-        if self.certainty.is_empty() {
-            text("p", "meta", &self.meta, html);
-        } else {
-            html.push_str("<p class=\"meta\">");
-            let class = ["certainty certainty-", self.certainty].concat();
-            text("span", &class, &self.meta, html);
-            html.push_str("</p>");
-        }
-    }
-}
-
 /// A printed number with more characters than this is set smaller.
 const LONG_NUMBER: usize = 5;
 
 impl Renderer<'_> {
-    fn card(&self, page: usize, meta: String) -> Card {
+    /// A list of pages; nothing when there are none. `layout` is `findings`, `grid` or empty.
+    pub(super) fn cards<'c>(
+        &self,
+        cards: impl Iterator<Item = Card<'c>>,
+        heading: u8,
+        layout: &str,
+    ) -> String {
+        let mut cards = cards.peekable();
+        if cards.peek().is_none() {
+            return String::new();
+        }
+        let mut html = String::with_capacity(cards.size_hint().1.unwrap_or(0) * CARD);
+        html.push_str("<ul class=\"cards");
+        if !layout.is_empty() {
+            html.extend([" ", layout]);
+        }
+        html.push_str("\">\n");
+        for card in cards {
+            self.push_card(&card, heading, &mut html);
+        }
+        html.push_str("</ul>");
+        html
+    }
+
+    fn push_card(&self, card: &Card<'_>, heading: u8, html: &mut String) {
+        match card.number {
+            Some(number) => self.push_leading(number, html),
+            None => html.push_str("<li class=\"card\">\n"),
+        }
+        let level = char::from(b'0' + heading);
+        html.push_str("<div class=\"card-main\"><h");
+        html.push(level);
+        html.extend([" class=\"card-title\">", &card.link, "</h"]);
+        html.push(level);
+        html.push_str(">\n");
+        if !card.summary.is_empty() {
+            html.push_str("<p>");
+            escape_into(card.summary, html);
+            html.push_str("</p>\n");
+        }
+        if let Some(number) = card.number {
+            self.push_meaning(number, html);
+        }
+        html.push_str("</div>\n");
+        if card.certainty.is_empty() {
+            text("p", "meta", &card.meta, html);
+        } else {
+            html.extend(["<p class=\"meta\"><span class=\"certainty certainty-", card.certainty, "\">"]);
+            escape_into(&card.meta, html);
+            html.push_str("</span></p>");
+        }
+        html.push_str("</li>\n");
+    }
+
+    /// The beginning of a card whose number stands out.
+    fn push_leading(&self, statistic: usize, html: &mut String) {
+        let value = shown_value(&self.model.evidence.statistics[statistic]);
+        let is_long = value.chars().count() > LONG_NUMBER;
+        html.push_str("<li class=\"card with-number\">\n<p class=\"big");
+        html.push_str(if is_long { " long\"><a href=\"" } else { "\"><a href=\"" });
+        self.push_statistic_url(statistic, html);
+        html.push_str("\">");
+        escape_into(value, html);
+        html.push_str("</a></p>\n");
+    }
+
+    /// What the number is, of when, and who printed it.
+    fn push_meaning(&self, statistic: usize, html: &mut String) {
+        let statistic = &self.model.evidence.statistics[statistic];
+        html.push_str("<p class=\"sub\">");
+        html.push_str(&without_links(&statistic.label));
+        let period = self.period(statistic);
+        if !period.is_empty() {
+            html.push_str(", ");
+            escape_into(&period, html);
+        }
+        let source = self.title(self.model.evidence.owner_page(statistic.owner));
+        html.extend([". <cite>", source, "</cite></p>\n"]);
+    }
+
+    fn card(&self, page: usize, meta: impl Into<Cow<'static, str>>) -> Card<'_> {
         Card {
-            title_html: self.title(page).to_owned(),
-            url: self.page_url(page),
-            summary: self.model.evidence.pages[page].description.clone(),
-            meta,
+            link: self.anchor(page).into(),
+            summary: &self.model.evidence.pages[page].description,
+            meta: meta.into(),
             certainty: "",
             number: None,
         }
@@ -182,7 +173,7 @@ impl Renderer<'_> {
         for finding in findings {
             html.push_str(self.finding_cards.made[*finding].get_or_init(|| {
                 let mut card = String::with_capacity(CARD);
-                self.finding_card(*finding).write(3, &mut card);
+                self.push_card(&self.finding_card(*finding), 3, &mut card);
                 card.into()
             }));
         }
@@ -190,35 +181,38 @@ impl Renderer<'_> {
         html
     }
 
-    pub(super) fn finding_card(&self, finding: usize) -> Card {
+    pub(super) fn finding_card(&self, finding: usize) -> Card<'_> {
         let record = &self.model.evidence.findings[finding];
-        let card = self.card(record.page, self.certainty_label(record.certainty).to_owned());
-        Card { certainty: record.certainty.key(), number: self.leading_number(finding), ..card }
+        Card {
+            meta: self.certainty_label(record.certainty).into(),
+            certainty: record.certainty.key(),
+            number: self.leading_number(finding),
+            ..self.card(record.page, "")
+        }
     }
 
-    pub(super) fn report_card(&self, report: usize) -> Card {
+    pub(super) fn report_card(&self, report: usize) -> Card<'_> {
         let record = &self.model.evidence.reports[report];
         self.card(record.page, joined(&record.publisher, &self.date(record.published)))
     }
 
-    pub(super) fn coverage_card(&self, coverage: usize) -> Card {
+    pub(super) fn coverage_card(&self, coverage: usize) -> Card<'_> {
         let record = &self.model.evidence.coverage[coverage];
         self.card(record.page, joined(&record.kind, &self.date(record.published)))
     }
 
-    pub(super) fn topic_card(&self, topic: usize) -> Card {
-        self.card(self.model.evidence.topics[topic], String::new())
+    pub(super) fn topic_card(&self, topic: usize) -> Card<'_> {
+        self.card(self.model.evidence.topics[topic], "")
     }
 
-    pub(super) fn measure_card(&self, measure: usize) -> Card {
+    pub(super) fn measure_card(&self, measure: usize) -> Card<'_> {
         let record = &self.model.evidence.measures[measure];
-        let kind = self.words.get(record.kind.word()).to_owned();
-        self.card(record.page, kind)
+        Card { meta: self.words.get(record.kind.word()).into(), ..self.card(record.page, "") }
     }
 
     /// A card for any page, for lists of tags.
-    pub(super) fn page_card(&self, page: usize) -> Card {
-        self.card(page, String::new())
+    pub(super) fn page_card(&self, page: usize) -> Card<'_> {
+        self.card(page, "")
     }
 
     pub(super) fn certainty_label(&self, certainty: Certainty) -> &str {
@@ -231,14 +225,14 @@ impl Renderer<'_> {
     }
 
     /// The number that stands for a finding: its first evidence, if that is a statistic.
-    pub(super) fn leading_number(&self, finding: usize) -> Option<StatisticRef> {
+    pub(super) fn leading_number(&self, finding: usize) -> Option<usize> {
         let pieces = &self.model.evidence.findings[finding].evidence;
         let records = &self.model.graph.findings[finding].evidence;
         let supporting = pieces.iter().zip(records).find(|(piece, _)| piece.bearing == Bearing::Supports);
         let (_, record) = supporting.or_else(|| pieces.iter().zip(records).next())?;
         match record {
-            Some(RecordRef::Statistic(statistic)) => Some(self.statistic_ref(*statistic)),
-            _ => None,
+            Some(RecordRef::Statistic(statistic)) => Some(*statistic),
+            Some(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | None => None,
         }
     }
 }

@@ -24,7 +24,7 @@ impl Renderer<'_> {
             source: self.link(report.page),
             publisher: report.publisher.clone(),
             origin: links.origin.map(|origin| self.origin(origin)),
-            tellings: self.tellings(&links.tellings),
+            tellings_html: self.tellings(&links.tellings),
             findings: self.finding_links(&links.findings),
         }
     }
@@ -44,7 +44,7 @@ impl Renderer<'_> {
             note_html: self.inline(report.page, &recommendation.note).into_owned(),
             source: self.link(report.page),
             publisher: report.publisher.clone(),
-            tellings: self.tellings(&self.model.graph.recommendations[place]),
+            tellings_html: self.tellings(&self.model.graph.recommendations[place]),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The page of an article.
 
-use crate::graph::TellingRef;
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::view::{CoverageView, PageView};
@@ -11,7 +10,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
         let around = self.around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
-        let frame = self.document_frame("coverage", record.page, self.parents(Section::Coverage), around);
+        let frame = self.document_frame("coverage", record.page, self.trails.to(Section::Coverage), around);
         let mut page = self.frame(frame);
         page.coverage = Some(self.coverage_view(coverage));
         ("coverage.html", page, Some(record.page))
@@ -20,9 +19,6 @@ impl Renderer<'_> {
     fn coverage_view(&self, place: usize) -> CoverageView {
         let record = &self.model.evidence.coverage[place];
         let links = &self.model.graph.coverage[place];
-        let tellings =
-            (0..record.tells.len()).map(|telling| self.telling(TellingRef { coverage: place, telling }));
-        let of_records = links.tellings.iter().filter(|telling| telling.record.is_some());
         CoverageView {
             kind: record.kind.clone(),
             author: record.author.clone(),
@@ -35,9 +31,8 @@ impl Renderer<'_> {
             credits_differ: links.credits_differ,
             credits_checked: self.checked(Subject::Credit(place)),
             credits_note_html: self.inline(record.page, &record.credits_note).into_owned(),
-            faithful: of_records.clone().filter(|telling| telling.faithful).count(),
-            told: of_records.count(),
-            tellings: tellings.collect(),
+            agreement: self.faithful_words(self.faithful(place, |_| true)),
+            tellings_html: self.telling_table(place),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The page of a finding.
 
 use super::contents::OwnSection;
-use crate::evidence::record::{Bearing, RelationKind};
+use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::table::{Below, Column, Table};
-use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, PageView, RelationView};
+use crate::render::prose::without_links;
+use crate::render::table::{Below, Column, Table, shown_value};
+use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, NumberView, PageView};
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -15,7 +16,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
         let around = self.around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
-        let frame = self.document_frame("finding", record.page, self.parents(Section::Findings), around);
+        let frame = self.document_frame("finding", record.page, self.trails.to(Section::Findings), around);
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page);
         let ids: Vec<String> =
@@ -46,9 +47,12 @@ impl Renderer<'_> {
             topics_html: self.topic_list(&links.topics),
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
-            number: self.leading_number(finding),
+            number: self.leading_number(finding).map(|statistic| NumberView {
+                value: shown_value(&self.model.evidence.statistics[statistic]).to_owned(),
+                url: self.statistic_url(statistic),
+            }),
             related_html: self.related_findings(finding),
-            disagreements: self.disagreements(finding),
+            disagreements_html: self.disagreements(finding),
             cite: CiteView { text: self.words.fill(cite_words, &cite) },
         }
     }
@@ -125,58 +129,57 @@ impl Renderer<'_> {
             html.push_str("<li>");
             html.push_str(self.anchor(page));
             html.push_str("<span class=\"sub\">");
-            html.push_str(&self.words.fill("related_why", &[("why", &self.shared(shared))]));
+            self.words.write("related_why", &mut html, |_, html| self.push_shared(shared, html));
             html.push_str("</span></li>\n");
         }
         html.push_str("</ul>");
         html
     }
 
-    fn shared(&self, shared: Shared) -> String {
+    /// What two findings share.
+    fn push_shared(&self, shared: Shared, html: &mut String) {
         let evidence = self.model.evidence;
         let (key, title) = match shared {
-            Shared::Statistic(statistic) => (
-                "shares_statistic",
-                crate::render::prose::without_links(&evidence.statistics[statistic].label),
-            ),
+            Shared::Statistic(statistic) => {
+                ("shares_statistic", without_links(&evidence.statistics[statistic].label))
+            }
             Shared::Measure(measure) => {
                 ("shares_measure", self.title(evidence.measures[measure].page).into())
             }
             Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
         };
-        self.words.fill(key, &[("title", &title)])
+        self.words.write(key, html, |_, html| html.push_str(&title));
     }
 
     /// Relations of the evidence in which two figures do not say the same, each pair once.
-    fn disagreements(&self, finding: usize) -> Vec<RelationView> {
+    fn disagreements(&self, finding: usize) -> String {
         let mut seen = BTreeSet::new();
-        let mut found = Vec::new();
+        let mut html = String::new();
         for record in self.model.graph.findings[finding].evidence.iter().flatten() {
             let RecordRef::Statistic(own) = *record else { continue };
             for link in self.model.graph.statistic(own).relations {
                 let pair = (own.min(link.other), own.max(link.other));
                 if link.kind != RelationKind::SameAs && seen.insert(pair) {
-                    let mut relation = self.relation(*link);
-                    let statistic = self.statistic_ref(own);
-                    relation.label = format!(
-                        "{} ({}) {}",
-                        statistic.value,
-                        self.publisher_of(own),
-                        relation.label.to_lowercase()
-                    );
-                    found.push(relation);
+                    if html.is_empty() {
+                        html.push_str("<ul class=\"relations\">\n");
+                    }
+                    let value = shown_value(&self.model.evidence.statistics[own]);
+                    let relation = self.relation_label(link.kind).to_lowercase();
+                    let label = [value, " (", self.publisher_of(own), ") ", &relation].concat();
+                    self.relation_item(*link, &label, &mut html);
                 }
             }
         }
-        found
+        if !html.is_empty() {
+            html.push_str("</ul>");
+        }
+        html
     }
 
-    fn publisher_of(&self, statistic: usize) -> String {
+    fn publisher_of(&self, statistic: usize) -> &str {
         match self.model.evidence.statistics[statistic].owner {
-            crate::evidence::record::Owner::Report(report) => {
-                self.model.evidence.reports[report].publisher.clone()
-            }
-            crate::evidence::record::Owner::Finding(_) => self.model.config.title.clone(),
+            Owner::Report(report) => &self.model.evidence.reports[report].publisher,
+            Owner::Finding(_) => &self.model.config.title,
         }
     }
 }

@@ -9,7 +9,7 @@ impl Renderer<'_> {
     pub(super) fn glossary_page(&self) -> (&'static str, PageView, Option<usize>) {
         let document = self.model.evidence.page_of_kind(DocumentKind::Glossary);
         let frame = match document {
-            Some(page) => self.document_frame("glossary", page, vec![self.home_link()], (None, None)),
+            Some(page) => self.document_frame("glossary", page, self.trails.home(), (None, None)),
             None => self.made_frame("glossary", UrlPath::new("/glossary/"), "glossary"),
         };
         let mut page = self.frame(frame);

@@ -1,26 +1,27 @@
 //! The home page, and lists of pages.
 
-use super::cards::{Card, cards};
+use super::cards::{Card, link_to};
 use super::page::Frame;
 use crate::document::kind::DocumentKind;
 use crate::path::UrlPath;
 use crate::plan::{Section, list_page, pages_needed, tag_address};
 use crate::render::Renderer;
-use crate::render::view::{HomeView, Link, ListView, PageView};
+use crate::render::trails::step;
+use crate::render::view::{HomeView, ListView, PageView};
 
 impl Renderer<'_> {
     pub(super) fn home(&self) -> (&'static str, PageView, Option<usize>) {
         let document = self.model.evidence.page_of_kind(DocumentKind::Home);
         let config = self.model.config;
         let frame = match document {
-            Some(page) => self.document_frame("home", page, Vec::new(), (None, None)),
+            Some(page) => self.document_frame("home", page, "", (None, None)),
             None => Frame {
                 kind: "home",
                 url: UrlPath::new("/"),
                 title_html: Self::safe(&config.title),
                 description: config.description.clone(),
                 document: None,
-                parents: Vec::new(),
+                trail: String::new(),
                 neighbours: (None, None),
                 continued: false,
             },
@@ -41,12 +42,12 @@ impl Renderer<'_> {
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
             leading_html: self.finding_cards(&leading[..leading.len().min(MOST)]),
-            reports_html: cards(
+            reports_html: self.cards(
                 orders.reports.iter().take(MOST).map(|report| self.report_card(*report)),
                 3,
                 "",
             ),
-            topics_html: cards(orders.topics.iter().map(|topic| self.topic_card(*topic)), 3, ""),
+            topics_html: self.cards(orders.topics.iter().map(|topic| self.topic_card(*topic)), 3, ""),
         }
     }
 
@@ -58,7 +59,7 @@ impl Renderer<'_> {
             title_html: Self::safe(self.words.get(&format!("{words}_title"))),
             description: self.words.get(&format!("{words}_description")).to_owned(),
             document: None,
-            parents: vec![self.home_link()],
+            trail: self.trails.home().to_owned(),
             neighbours: (None, None),
             continued: false,
         }
@@ -72,17 +73,17 @@ impl Renderer<'_> {
         let records = section.records(self.model.graph);
         let layout = if section == Section::Findings { "findings" } else { "" };
         let records_here = self.slice(records, number).iter();
-        let cards = cards(records_here.map(|record| self.section_card(section, *record)), 2, layout);
+        let cards = self.cards(records_here.map(|record| self.section_card(section, *record)), 2, layout);
         let introduction = self.introduction(section);
         let frame = match introduction {
-            Some(page) => self.document_frame("list", page, vec![self.home_link()], (None, None)),
+            Some(page) => self.document_frame("list", page, self.trails.home(), (None, None)),
             None => Frame {
                 kind: "list",
                 url: section.address(),
                 title_html: Self::safe(self.words.get(&format!("section_{}", section.key()))),
                 description: self.words.get(&format!("list_description_{}", section.key())).to_owned(),
                 document: None,
-                parents: vec![self.home_link()],
+                trail: self.trails.home().to_owned(),
                 neighbours: (None, None),
                 continued: false,
             },
@@ -91,7 +92,7 @@ impl Renderer<'_> {
         ("list.html", page, introduction)
     }
 
-    fn section_card(&self, section: Section, record: usize) -> Card {
+    fn section_card(&self, section: Section, record: usize) -> Card<'_> {
         match section {
             Section::Findings => self.finding_card(record),
             Section::Reports => self.report_card(record),
@@ -110,44 +111,46 @@ impl Renderer<'_> {
     pub(super) fn tags_page(&self) -> (&'static str, PageView, Option<usize>) {
         let tags = &self.model.plan.tags;
         let items = tags.iter().map(|tag| Card {
-            title_html: Self::safe(&tag.name),
-            url: self.urls.href(&tag_address(tag)),
-            summary: String::new(),
-            meta: tag.pages.len().to_string(),
+            link: link_to(&self.urls.href(&tag_address(tag)), &Self::safe(&tag.name)).into(),
+            summary: "",
+            meta: tag.pages.len().to_string().into(),
             certainty: "",
             number: None,
         });
         let mut page = self.frame(self.tags_frame(
             UrlPath::new("/tags/"),
             self.words.get("section_tags"),
-            vec![self.home_link()],
+            self.trails.home().to_owned(),
         ));
-        page.list = Some(ListView { total: tags.len(), items_html: cards(items, 2, ""), pager: None });
+        page.list = Some(ListView {
+            total: tags.len(),
+            items_html: self.cards(items, 2, ""),
+            pager_html: String::new(),
+        });
         ("list.html", page, None)
     }
 
     pub(super) fn tag_page(&self, tag: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
         let tag = &self.model.plan.tags[tag];
-        let cards = cards(self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)), 2, "");
+        let cards =
+            self.cards(self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)), 2, "");
         let title = self.words.fill("tagged", &[("tag", &tag.name)]);
-        let all = Link {
-            title_html: Self::safe(self.words.get("section_tags")),
-            url: self.urls.href(&UrlPath::new("/tags/")),
-        };
+        let all = step(self.words.get("section_tags"), &UrlPath::new("/tags/"), self.urls);
+        let trail = [self.trails.home(), &all].concat();
         let address = tag_address(tag);
-        let frame = self.tags_frame(address.clone(), &title, vec![self.home_link(), all]);
+        let frame = self.tags_frame(address.clone(), &title, trail);
         let page = self.listed(frame, &address, number, tag.pages.len(), cards);
         ("list.html", page, None)
     }
 
-    fn tags_frame(&self, url: UrlPath, title: &str, parents: Vec<Link>) -> Frame {
+    fn tags_frame(&self, url: UrlPath, title: &str, trail: String) -> Frame {
         Frame {
             kind: "list",
             url,
             title_html: Self::safe(title),
             description: self.words.get("list_description_tags").to_owned(),
             document: None,
-            parents,
+            trail,
             neighbours: (None, None),
             continued: false,
         }
@@ -164,7 +167,7 @@ impl Renderer<'_> {
         let pages = pages_needed(total, self.model.config.page_size);
         let mut page = self.numbered(frame, first, number, pages);
         page.mentioned_by_html.clear();
-        page.list = Some(ListView { items_html, pager: self.pager(first, number, pages), total });
+        page.list = Some(ListView { items_html, pager_html: self.pager(first, number, pages), total });
         page
     }
 
@@ -177,6 +180,7 @@ impl Renderer<'_> {
             page.canonical = self.urls.absolute(&url);
             let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
             page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
+            page.full_title = self.full_title(page.kind, &page.title);
         }
         page
     }

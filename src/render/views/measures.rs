@@ -16,7 +16,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.measures[measure];
         let page_of = |measure: usize| self.model.evidence.measures[measure].page;
         let around = self.around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
-        let frame = self.document_frame("measure", record.page, self.parents(Section::Measures), around);
+        let frame = self.document_frame("measure", record.page, self.trails.to(Section::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
         let mut page = self.numbered(frame, &self.model.plan.addresses[record.page], number, total);
@@ -45,7 +45,7 @@ impl Renderer<'_> {
             compare_with_care_html: self.compared_with_care(measure),
             topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
-            pager: self.pager(&self.model.plan.addresses[record.page], number, total),
+            pager_html: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
     }
 

@@ -13,7 +13,7 @@ impl Renderer<'_> {
     pub(super) fn methodology_page(&self) -> (&'static str, PageView, Option<usize>) {
         let document = self.model.evidence.page_of_kind(DocumentKind::Methodology);
         let frame = match document {
-            Some(page) => self.document_frame("methodology", page, vec![self.home_link()], (None, None)),
+            Some(page) => self.document_frame("methodology", page, self.trails.home(), (None, None)),
             None => self.made_frame("methodology", UrlPath::new("/methodology/"), "methodology"),
         };
         let mut page = self.frame(frame);

@@ -1,6 +1,6 @@
 //! The frame of every page, and which template it takes.
 
-use super::cards::{items, list};
+use super::cards::list;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -22,7 +22,8 @@ pub(super) struct Frame {
     pub description: String,
     /// The document whose body is shown.
     pub document: Option<usize>,
-    pub parents: Vec<Link>,
+    /// The way from the home page to its parent, as items of a list.
+    pub trail: String,
     pub neighbours: (Option<Link>, Option<Link>),
     /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
     pub continued: bool,
@@ -78,7 +79,7 @@ impl Renderer<'_> {
     }
 
     fn plain_page(&self, page: usize) -> (&'static str, PageView, Option<usize>) {
-        let frame = self.document_frame("page", page, vec![self.home_link()], (None, None));
+        let frame = self.document_frame("page", page, self.trails.home(), (None, None));
         let view = PageView { toc_html: self.contents(Some(page), &[]), ..self.frame(frame) };
         ("page.html", view, Some(page))
     }
@@ -90,7 +91,7 @@ impl Renderer<'_> {
             title_html: Self::safe(self.words.get("not_found_title")),
             description: self.words.get("not_found_description").to_owned(),
             document: None,
-            parents: Vec::new(),
+            trail: String::new(),
             neighbours: (None, None),
             continued: false,
         };
@@ -102,7 +103,7 @@ impl Renderer<'_> {
         &self,
         kind: &'static str,
         page: usize,
-        parents: Vec<Link>,
+        trail: &str,
         neighbours: (Option<Link>, Option<Link>),
     ) -> Frame {
         let document = &self.model.evidence.pages[page];
@@ -112,7 +113,7 @@ impl Renderer<'_> {
             title_html: self.inline(page, &document.title).into_owned(),
             description: self.description_of(page),
             document: Some(page),
-            parents,
+            trail: trail.to_owned(),
             neighbours,
             continued: false,
         }
@@ -134,7 +135,7 @@ impl Renderer<'_> {
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
-            breadcrumbs_html: items(&frame.parents),
+            breadcrumbs_html: frame.trail,
             toc_html: String::new(),
             neighbours_html: self.neighbours(frame.neighbours),
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),

@@ -2,14 +2,11 @@
 
 use super::contents::jumps;
 use crate::evidence::record::Report;
-use crate::graph::TellingRef;
 use crate::path::UrlPath;
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
-use crate::render::view::{
-    CoverageSummary, Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
-};
+use crate::render::view::{Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView};
 use std::ops::Range;
 
 impl Renderer<'_> {
@@ -17,7 +14,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.reports[report];
         let page_of = |report: usize| self.model.evidence.reports[report].page;
         let around = self.around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
-        let frame = self.document_frame("report", record.page, self.parents(Section::Reports), around);
+        let frame = self.document_frame("report", record.page, self.trails.to(Section::Reports), around);
         let mut page = self.frame(frame);
         page.report = Some(self.report_view(report, record));
         ("report.html", page, Some(record.page))
@@ -46,11 +43,7 @@ impl Renderer<'_> {
                 .map(|record| self.recommendation(record))
                 .collect(),
             findings_html: self.finding_cards(&links.findings),
-            coverage: links
-                .coverage
-                .iter()
-                .map(|coverage| self.coverage_summary(*coverage, report))
-                .collect(),
+            coverage_html: self.coverage_cards(report),
             origins_html: self.report_list(&links.origins),
             passed_on_by_html: self.report_list(&links.passed_on_by),
         };
@@ -64,7 +57,7 @@ impl Renderer<'_> {
             (!view.statistics_html.is_empty(), "section-statistics", "statistics"),
             (!view.claims.is_empty(), "section-claims", "claims"),
             (!view.recommendations.is_empty(), "section-recommendations", "recommendations"),
-            (!view.coverage.is_empty(), "section-coverage", "report_coverage"),
+            (!view.coverage_html.is_empty(), "section-coverage", "report_coverage"),
             (!view.findings_html.is_empty(), "section-findings", "report_findings"),
         ];
         let present = sections.iter().filter(|(is_there, ..)| *is_there);
@@ -84,30 +77,6 @@ impl Renderer<'_> {
             below: Below::Everything,
         };
         self.statistics_table(table, statistics.map(|statistic| (statistic, "")))
-    }
-
-    /// How one article told one report.
-    fn coverage_summary(&self, place: usize, report: usize) -> CoverageSummary {
-        let coverage = &self.model.evidence.coverage[place];
-        let links = &self.model.graph.coverage[place];
-        let of_report = |at: &usize| {
-            links.tellings[*at].record.and_then(|record| self.model.evidence.record_report(record))
-                == Some(report)
-        };
-        let told: Vec<usize> = (0..links.tellings.len()).filter(of_report).collect();
-        let differing = told.iter().filter(|at| !links.tellings[**at].faithful);
-        CoverageSummary {
-            coverage: self.link(coverage.page),
-            kind: coverage.kind.clone(),
-            published: self.date(coverage.published),
-            credits: coverage.credits.clone(),
-            credits_differ: links.credits_differ,
-            faithful: told.iter().filter(|at| links.tellings[**at].faithful).count(),
-            told: told.len(),
-            differing: differing
-                .map(|at| self.telling(TellingRef { coverage: place, telling: *at }))
-                .collect(),
-        }
     }
 
     pub(super) fn report_ref(&self, report: usize) -> ReportRef {

@@ -9,19 +9,17 @@ use crate::document::escape::escape;
 use crate::document::markdown;
 use crate::path::UrlPath;
 use crate::render::Renderer;
-use crate::render::view::{ExplainedRule, Link, PageView, RuleSection, RulesView, SubjectView};
+use crate::render::trails::step;
+use crate::render::view::{ExplainedRule, PageView, RuleSection, RulesView, SubjectView};
 
 /// Where the rules are explained.
 const ADDRESS: &str = "/methodology/rules/";
 
 impl Renderer<'_> {
     pub(super) fn rules_page(&self) -> (&'static str, PageView, Option<usize>) {
-        let methodology = Link {
-            title_html: Self::safe(self.words.get("methodology_title")),
-            url: self.urls.href(&UrlPath::new("/methodology/")),
-        };
         let mut frame = self.made_frame("rules", UrlPath::new(ADDRESS), "rules");
-        frame.parents.push(methodology);
+        let methodology = UrlPath::new("/methodology/");
+        frame.trail.push_str(&step(self.words.get("methodology_title"), &methodology, self.urls));
         let mut page = self.frame(frame);
         let subjects: Vec<SubjectView> = rules::SUBJECTS.iter().filter_map(subject).collect();
         let sections: Vec<OwnSection<'_>> =

@@ -3,13 +3,8 @@
 use super::cards::list;
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
-use crate::path::UrlPath;
-use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::view::{Link, PagerLink, PagerView};
-
-/// How many page numbers stand on either side of the current one.
-const NEAR: usize = 2;
+use crate::render::view::Link;
 
 impl Renderer<'_> {
     pub(in crate::render) fn page_url(&self, page: usize) -> String {
@@ -29,28 +24,6 @@ impl Renderer<'_> {
     /// A link to a document's page.
     pub(super) fn link(&self, page: usize) -> Link {
         Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
-    }
-
-    pub(super) fn home_link(&self) -> Link {
-        Link {
-            title_html: Self::safe(self.words.get("section_home")),
-            url: self.urls.href(&UrlPath::new("/")),
-        }
-    }
-
-    /// From the home page to the list of a section.
-    pub(super) fn parents(&self, section: Section) -> Vec<Link> {
-        let label = self.words.get(match section {
-            Section::Findings => "section_findings",
-            Section::Reports => "section_reports",
-            Section::Coverage => "section_coverage",
-            Section::Topics => "section_topics",
-            Section::Measures => "section_measures",
-        });
-        vec![
-            self.home_link(),
-            Link { title_html: Self::safe(label), url: self.urls.href(&section.address()) },
-        ]
     }
 
     /// Links to the records before and after one, given where their pages are.
@@ -85,36 +58,16 @@ impl Renderer<'_> {
     /// A date in words: `31 January 2019`, `January 2019`, `2019`.
     pub(in crate::render) fn date(&self, date: Option<PartialDate>) -> String {
         let Some(date) = date else { return String::new() };
-        let day = date.day.map_or_else(String::new, |day| day.to_string());
+        let mut text = String::with_capacity("30 September 2019".len());
+        if let Some(day) = date.day {
+            text.extend([&*day.to_string(), " "]);
+        }
         let month = date.month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
-        let month = month.and_then(|month| self.words.periods().months.get(month));
-        let after = |part: &str| if part.is_empty() { "" } else { " " };
-        let month = month.map_or("", String::as_str);
-        [&day, after(&day), month, after(month), &date.year.to_string()].concat()
-    }
-
-    /// The pager of a list; `None` when one page is enough.
-    pub(super) fn pager(&self, first: &UrlPath, current: usize, total: usize) -> Option<PagerView> {
-        if total < 2 {
-            return None;
+        if let Some(month) = month.and_then(|month| self.words.periods().months.get(month)) {
+            text.extend([month, " "]);
         }
-        let url = |number: usize| self.urls.href(&crate::plan::list_page(first, number));
-        let mut pages: Vec<PagerLink> = Vec::new();
-        for number in 1..=total {
-            let is_near = number.abs_diff(current) <= NEAR || number == 1 || number == total;
-            if is_near {
-                pages.push(PagerLink { number, url: url(number), current: number == current, gap: false });
-            } else if pages.last().is_some_and(|last| !last.gap) {
-                pages.push(PagerLink { number: 0, url: String::new(), current: false, gap: true });
-            }
-        }
-        Some(PagerView {
-            current,
-            total,
-            previous: if current > 1 { url(current - 1) } else { String::new() },
-            next: if current < total { url(current + 1) } else { String::new() },
-            pages,
-        })
+        text.push_str(&date.year.to_string());
+        text
     }
 
     /// The entries of page `number` of a list.

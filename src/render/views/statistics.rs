@@ -6,9 +6,7 @@ use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
-use crate::render::prose::without_links;
-use crate::render::table::shown_value;
-use crate::render::view::{Link, RelationView, StatisticRef};
+use crate::render::view::Link;
 use std::borrow::Cow;
 
 impl Renderer<'_> {
@@ -19,7 +17,7 @@ impl Renderer<'_> {
     }
 
     /// The permalink of a record.
-    pub(super) fn record_url(&self, record: RecordRef) -> String {
+    pub(in crate::render) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
         let url = &self.model.plan.addresses[evidence.record_page(record)];
         self.urls.anchored(url, &evidence.record_anchor(record))
@@ -49,33 +47,8 @@ impl Renderer<'_> {
         }
     }
 
-    /// A statistic in short.
-    pub(in crate::render) fn statistic_ref(&self, place: usize) -> StatisticRef {
-        let statistic = &self.model.evidence.statistics[place];
-        StatisticRef {
-            label_html: without_links(&statistic.label).into_owned(),
-            value: shown_value(statistic).to_owned(),
-            period: self.period(statistic),
-            url: self.statistic_url(place),
-            source: self.link(self.model.evidence.owner_page(statistic.owner)),
-        }
-    }
-
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
         statistic.period.as_ref().map_or_else(String::new, |period| period.label(self.words.periods()))
-    }
-
-    /// The denominator in words: the statistic's own, or the title of its measure's.
-    pub(in crate::render) fn denominator(&self, place: usize) -> String {
-        let statistic = &self.model.evidence.statistics[place];
-        if !statistic.of.is_empty() {
-            return statistic.of.clone();
-        }
-        let measure = self.model.graph.targets(place).measure;
-        let of = measure.and_then(|measure| self.model.graph.measures[measure].of);
-        of.map_or_else(String::new, |of| {
-            self.model.evidence.pages[self.model.evidence.measures[of].page].title.text()
-        })
     }
 
     /// Where the figure was checked, unless that is the report's own address.
@@ -112,15 +85,6 @@ impl Renderer<'_> {
         let (declarer, at) = link.declared;
         let declared = &self.model.evidence.statistics[declarer];
         self.inline(self.model.evidence.owner_page(declared.owner), &declared.relations[at].note)
-    }
-
-    pub(super) fn relation(&self, link: RelationLink) -> RelationView {
-        RelationView {
-            relation: link.kind.key(),
-            label: self.relation_label(link.kind).to_owned(),
-            statistic: self.statistic_ref(link.other),
-            note_html: self.relation_note(link).into_owned(),
-        }
     }
 
     pub(in crate::render) fn relation_label(&self, kind: RelationKind) -> &str {
