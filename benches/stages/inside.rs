@@ -102,7 +102,7 @@ fn build(
     let resolver = Resolver { evidence: &evidence, index: &index, sources: &sources };
     let links = clock.time(|| Ok(graph::resolve_all(resolver)))?;
     let graph = clock.time(|| Ok(graph::join(&evidence, links, orders(&evidence, &config.topics).into())))?;
-    let plan = clock.time(|| clean(plan::plan(&config, &evidence, &graph, resolver)))?;
+    let plan = clock.time(|| clean(plan::begin(&config, resolver).finish(&graph)))?;
     let (evidence, graph, index) = (&evidence, &graph, &index);
     // A generated site has no lock to stand to.
     let standing = Standing::default();

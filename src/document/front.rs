@@ -5,6 +5,7 @@
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
+use memchr::memmem;
 
 /// The line before front matter, and behind it.
 const FENCE: &str = "---";
@@ -27,7 +28,7 @@ pub fn split<'a>(path: &SourcePath, text: &'a str) -> Checked<Parts<'a>> {
     };
     // From the end of the first line on, since its line feed may be the one before the closing line.
     let after_fence = start + FENCE.len();
-    for (newline, _) in text[after_fence..].match_indices("\n---") {
+    for newline in memmem::find_iter(&text.as_bytes()[after_fence..], "\n---") {
         let yaml_end = after_fence + newline + 1;
         if let Some(body_start) = fence_end(text, yaml_end) {
             let yaml = Some((&text[yaml_start..yaml_end], yaml_start));

@@ -119,7 +119,6 @@ impl Quantity {
     /// `64`, `33.333333`; `22..164` for a range or a plural; empty for a marker.
     #[must_use]
     pub fn canonical(&self) -> String {
-        let plain = |value: Decimal| value.round_dp(6).normalize().to_string();
         let ends = self.ends.as_deref().copied().or_else(|| self.low().zip(self.high()));
         match (self.central, ends) {
             (Some(value), _) => plain(value),
@@ -184,6 +183,15 @@ impl Quantity {
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.printed)
+    }
+}
+
+/// A number to six decimals; most are whole, and written sooner as such.
+fn plain(value: Decimal) -> String {
+    let value = value.round_dp(6).normalize();
+    match i64::try_from(value.mantissa()) {
+        Ok(whole) if value.scale() == 0 => whole.to_string(),
+        _ => value.to_string(),
     }
 }
 

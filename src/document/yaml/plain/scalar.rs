@@ -8,15 +8,15 @@ use std::borrow::Cow;
 /// Longer keys are left to the real reader, which has a limit of its own.
 const LONGEST_KEY: usize = 128;
 
-/// The bytes that a key may have; one look at a table is shorter than a comparison with each range.
+/// Whether a key may have a byte: one look at a table is shorter than a comparison with each range.
 const IN_KEYS: [bool; 256] = {
-    let mut bytes = [false; 256];
-    let mut byte = 0;
-    while byte < bytes.len() {
-        bytes[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_');
-        byte += 1;
+    let letters = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    let (mut is_in_keys, mut at) = ([false; 256], 0);
+    while at < letters.len() {
+        is_in_keys[letters[at] as usize] = true;
+        at += 1;
     }
-    bytes
+    is_in_keys
 };
 
 /// A scalar and what follows it.
