@@ -127,21 +127,26 @@ impl Period {
     #[must_use]
     pub fn iso(&self, kind: YearKind) -> String {
         let mut text = String::new();
+        self.push_iso(kind, &mut text);
+        text
+    }
+
+    /// Appends the same.
+    pub fn push_iso(&self, kind: YearKind, text: &mut String) {
         match self.shape {
-            PeriodShape::At(part) => label::push_iso_point(part, kind, &mut text),
-            PeriodShape::Span(Span { first, last }) => label::push_iso_span(first, last, kind, &mut text),
+            PeriodShape::At(part) => label::push_iso_point(part, kind, text),
+            PeriodShape::Span(Span { first, last }) => label::push_iso_span(first, last, kind, text),
             PeriodShape::Change { from, to } => {
-                label::push_iso_span(from, from, kind, &mut text);
+                label::push_iso_span(from, from, kind, text);
                 text.push_str("..");
-                label::push_iso_span(to, to, kind, &mut text);
+                label::push_iso_span(to, to, kind, text);
             }
             PeriodShape::Open { from, to } => {
-                label::push_iso_end(from.map(|part| part.start(kind)), &mut text);
+                label::push_iso_end(from.map(|part| part.start(kind)), text);
                 text.push('/');
-                label::push_iso_end(to.map(|part| part.end(kind)), &mut text);
+                label::push_iso_end(to.map(|part| part.end(kind)), text);
             }
         }
-        text
     }
 
     /// The label for people: `2010–11 to 2017–18`, `at 31 March 2017`,

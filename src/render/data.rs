@@ -153,7 +153,11 @@ impl<'a> Records<'a> {
         row.optional(value.map(|value| value.unit));
         row.cell([statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)]);
         row.cell([period.map_or("", |period| &period.printed)]);
-        row.cell([&period.map_or_else(String::new, |period| period.iso(year))]);
+        row.written(|text| {
+            if let Some(period) = period {
+                period.push_iso(year, text);
+            }
+        });
         self.fill_reference(row, links.change.map(|(from, _)| from));
         self.fill_reference(row, links.change.map(|(_, to)| to));
         for text in [

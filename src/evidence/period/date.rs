@@ -111,10 +111,15 @@ pub(super) fn push_year(year: i32, text: &mut String) {
     }
 }
 
+/// Every number below a hundred.
+const TWO_DIGITS: &str = "00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899";
+
 /// A number below a hundred.
 pub(super) fn push_two_digits(number: u8, text: &mut String) {
-    text.push(char::from(b'0' + number / 10));
-    text.push(char::from(b'0' + number % 10));
+    let at = 2 * usize::from(number);
+    text.push_str(&TWO_DIGITS[at..at + 2]);
 }
 
 fn pair_kind(kind: YearKind) -> YearKind {
