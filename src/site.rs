@@ -98,7 +98,12 @@ impl Site {
             roundings.apply(document);
         }
         let evidence = Evidence::collect(&documents, options.drafts);
-        let (index, orders) = rayon::join(|| Index::build(&evidence), || orders(&evidence, &config.topics));
+        let in_order = || {
+            // The evidence shares all of them.
+            drop(documents);
+            orders(&evidence, &config.topics)
+        };
+        let (index, orders) = rayon::join(|| Index::build(&evidence), in_order);
         let resolver = Resolver { evidence: &evidence, index: &index.value, sources: &sources };
         let (links, planner) =
             rayon::join(|| graph::resolve_all(resolver), || plan::begin(&config, resolver));

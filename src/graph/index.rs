@@ -6,7 +6,7 @@ use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
 use crate::path::SourcePath;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::hash_map::Entry;
 
 /// A statistic, claim or recommendation, by its place.
@@ -62,12 +62,10 @@ impl Index {
     /// Lists all ids.
     #[must_use]
     pub fn build(evidence: &Evidence) -> Checked<Self> {
-        let mut lister =
-            Lister { evidence, index: Self::default(), seen: HashMap::default(), diagnostics: Vec::new() };
-        lister.pages();
-        lister.owners();
-        lister.records();
-        lister.others();
+        let by_path =
+            || evidence.pages.iter().enumerate().map(|(place, page)| (page.path.clone(), place)).collect();
+        let (mut lister, pages) = rayon::join(|| Lister::of(evidence), by_path);
+        lister.index.pages = pages;
         for (path, id) in &evidence.drafts {
             lister.index.drafts.insert(id.clone());
             lister.index.drafts.insert(path.as_str().to_owned());
@@ -147,15 +145,21 @@ struct Lister<'a> {
 }
 
 impl<'a> Lister<'a> {
-    fn pages(&mut self) {
-        self.index.pages.reserve(self.evidence.pages.len());
-        self.seen.reserve(self.evidence.pages.len());
-        for (place, page) in self.evidence.pages.iter().enumerate() {
-            self.index.pages.insert(page.path.clone(), place);
-            if page.broken {
-                self.index.broken.insert(page.id.clone());
-                self.index.glossary_is_broken |= page.kind == DocumentKind::Glossary;
-            }
+    /// Lists all ids; the paths of pages are listed beside it.
+    fn of(evidence: &'a Evidence) -> Self {
+        let seen = HashMap::with_capacity_and_hasher(evidence.pages.len(), FxBuildHasher);
+        let mut lister = Self { evidence, index: Index::default(), seen, diagnostics: Vec::new() };
+        lister.broken();
+        lister.owners();
+        lister.records();
+        lister.others();
+        lister
+    }
+
+    fn broken(&mut self) {
+        for page in self.evidence.pages.iter().filter(|page| page.broken) {
+            self.index.broken.insert(page.id.clone());
+            self.index.glossary_is_broken |= page.kind == DocumentKind::Glossary;
         }
     }
 
