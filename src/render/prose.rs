@@ -68,7 +68,7 @@ impl Renderer<'_> {
                 tables += 1;
                 html.push_str(&self.table_block(page, table, tables));
             } else {
-                self.address(page, &hole.target, meant, &mut html);
+                self.push_address(page, &hole.target, meant, &mut html);
             }
         }
         for word in words {
@@ -85,43 +85,46 @@ impl Renderer<'_> {
         *copied = word.at;
     }
 
-    fn address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {
-        let address = match meant {
-            Meant::Page(page) => self.address_of_page(page, target.anchor()),
-            Meant::Statistic(statistic) => self.statistic_url(statistic),
-            Meant::Term(term) => self.address_of_term(term),
+    fn push_address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {
+        match meant {
+            Meant::Page(page) => self.push_page_url(page, target.anchor(), html),
+            Meant::Statistic(statistic) => self.push_statistic_url(statistic, html),
+            Meant::Term(term) => self.push_term_url(term, html),
             Meant::Other => match self.resolver().resolve(page, target) {
-                Ok(Some(resolved)) => self.address_of(&resolved),
-                Ok(None) | Err(_) => "#".to_owned(),
+                Ok(Some(resolved)) => self.push_address_of(&resolved, html),
+                Ok(None) | Err(_) => html.push('#'),
             },
-        };
-        escape_into(&address, html);
-    }
-
-    /// What stands in a link to something resolved.
-    fn address_of(&self, resolved: &Resolved) -> String {
-        match resolved {
-            Resolved::Page(page, anchor) => self.address_of_page(*page, anchor.as_deref()),
-            Resolved::Statistic(statistic) => self.statistic_url(*statistic),
-            Resolved::Term(term) => self.address_of_term(*term),
-            Resolved::Asset(source) => {
-                let url = self.model.plan.files.get(source);
-                url.map_or_else(|| "#".to_owned(), |url| self.urls.href(url))
-            }
-            Resolved::Anchor(anchor) => format!("#{anchor}"),
-            Resolved::Address(address) => self.urls.href(&crate::path::UrlPath::new(address)),
-            Resolved::Nothing => String::new(),
         }
     }
 
-    fn address_of_page(&self, page: usize, anchor: Option<&str>) -> String {
-        let url = &self.model.plan.addresses[page];
-        anchor.map_or_else(|| self.urls.href(url), |anchor| self.urls.anchored(url, anchor))
+    /// Appends what stands in a link to something resolved.
+    fn push_address_of(&self, resolved: &Resolved, html: &mut String) {
+        match resolved {
+            Resolved::Page(page, anchor) => self.push_page_url(*page, anchor.as_deref(), html),
+            Resolved::Statistic(statistic) => self.push_statistic_url(*statistic, html),
+            Resolved::Term(term) => self.push_term_url(*term, html),
+            Resolved::Asset(source) => match self.model.plan.files.get(source) {
+                Some(url) => escape_into(&self.urls.href(url), html),
+                None => html.push('#'),
+            },
+            Resolved::Anchor(anchor) => push_anchor(anchor, html),
+            Resolved::Address(address) => {
+                escape_into(&self.urls.href(&crate::path::UrlPath::new(address)), html);
+            }
+            Resolved::Nothing => {}
+        }
     }
 
-    fn address_of_term(&self, term: usize) -> String {
+    fn push_page_url(&self, page: usize, anchor: Option<&str>, html: &mut String) {
+        html.push_str(self.anchors.to(page, self.model).href());
+        if let Some(anchor) = anchor {
+            push_anchor(anchor, html);
+        }
+    }
+
+    fn push_term_url(&self, term: usize, html: &mut String) {
         let term = &self.model.evidence.terms[term];
-        self.urls.anchored(&self.model.plan.addresses[term.page], &term.id)
+        self.push_page_url(term.page, Some(&term.id), html);
     }
 
     /// A `table` block. A note needs room: it stands below its row, not in a column.
@@ -152,4 +155,9 @@ impl Renderer<'_> {
     pub(super) fn safe(text: &str) -> String {
         escape(text)
     }
+}
+
+fn push_anchor(anchor: &str, html: &mut String) {
+    html.push('#');
+    escape_into(anchor, html);
 }
