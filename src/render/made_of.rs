@@ -20,11 +20,11 @@ impl Renderer<'_> {
 
     /// What a figure is the highest or the lowest of, after itself; nothing where it is no extreme.
     pub(super) fn extreme(&self, statistic: &OwnedStatistic, others: &[String]) -> String {
-        let others: Vec<String> = others.iter().map(|other| self.named(statistic, other)).collect();
-        match others.is_empty() {
-            true => String::new(),
-            false => escape(self.words.get("stat_extreme_of")).replace("{others}", &others.join("; ")),
+        if others.is_empty() {
+            return String::new();
         }
+        let others: Vec<String> = others.iter().map(|other| self.named(statistic, other)).collect();
+        escape(self.words.get("stat_extreme_of")).replace("{others}", &others.join("; "))
     }
 
     /// Value and label of a statistic that another refers to, the value linked, and its period if that is another.

@@ -5,7 +5,6 @@
 
 use super::Renderer;
 use super::prose::without_links;
-use super::views::cards::joined;
 use crate::document::escape::escape_into;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
 use crate::verification::statement::Subject;
@@ -226,14 +225,14 @@ impl Renderer<'_> {
             filled(&statistic.across, |across| self.words.fill("stat_across", &[("across", across)]));
         let relative_to =
             filled(&statistic.relative_to, |what| self.words.fill("stat_relative_to", &[("what", what)]));
-        let details = [&statistic.category, &across, &relative_to, self.own_geography(statistic)];
-        details_line(&details.map(String::as_str), html);
+        details_line(&[&statistic.category, &across, &relative_to, self.own_geography(statistic)], html);
     }
 
     /// The printed value; struck through, with the new one behind it, where it was revised.
     fn value(&self, place: usize, statistic: &OwnedStatistic, html: &mut String) {
         // A printed sign already says it.
-        let is_signed = shown_value(statistic).starts_with(['+', '-', '−']);
+        let shown = shown_value(statistic);
+        let is_signed = shown.starts_with(['+', '-', '−']);
         if let Some(direction) = statistic.direction.filter(|_| !is_signed) {
             let (arrow, word) = match direction {
                 Direction::Up => ("↑", "direction_up"),
@@ -245,7 +244,7 @@ impl Renderer<'_> {
         match self.model.graph.targets(place).revised_by {
             Some(other) => {
                 html.push_str("<s>");
-                escape_into(shown_value(statistic), html);
+                escape_into(shown, html);
                 html.push_str("</s>");
                 text("span", "visually-hidden", &format!(" {}", self.words.get("stat_revised_to")), html);
                 html.push_str(" <a class=\"revised\" href=\"");
@@ -254,7 +253,7 @@ impl Renderer<'_> {
                 escape_into(shown_value(&self.model.evidence.statistics[other]), html);
                 html.push_str("</a>");
             }
-            None => escape_into(shown_value(statistic), html),
+            None => escape_into(shown, html),
         }
         if let Some(marker) = statistic.marker {
             text(
@@ -280,8 +279,7 @@ impl Renderer<'_> {
     /// Who was counted, out of whom, and how many. The denominator is the statistic's own, or its measure's.
     fn population(&self, place: usize, statistic: &OwnedStatistic, below: bool, html: &mut String) {
         let own = filled(&statistic.of, |of| self.denominator(of));
-        let measure = self.model.graph.targets(place).measure;
-        let of = match measure {
+        let of = match self.model.graph.targets(place).measure {
             Some(measure) if own.is_empty() => &*self.measure_in_rows(measure).of,
             Some(_) | None => &own,
         };
@@ -301,7 +299,7 @@ impl Renderer<'_> {
         html.push_str(self.anchor(page));
         if let Owner::Report(report) = statistic.owner {
             let report = &self.model.evidence.reports[report];
-            text("span", "sub", &joined(&report.publisher, &self.date(report.published)), html);
+            text("span", "sub", &self.with_date(&report.publisher, report.published), html);
         }
     }
 }

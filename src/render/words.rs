@@ -6,6 +6,7 @@ use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
 use crate::source::SourceTree;
 use crate::span::Span;
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -72,8 +73,7 @@ impl Words {
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.get(key);
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        while let Some((before, name, after)) = next_blank(rest) {
             filled.push_str(before);
             filled.push_str(blanks.iter().find(|(blank, _)| *blank == name).map_or("", |(_, value)| value));
             rest = after;
@@ -85,8 +85,7 @@ impl Words {
     /// Appends a sentence as HTML; `fill` appends what stands in a blank.
     pub fn write(&self, key: &str, html: &mut String, mut fill: impl FnMut(&str, &mut String)) {
         let mut rest = self.get(key);
-        while let Some((before, after)) = rest.split_once('{') {
-            let (blank, after) = after.split_once('}').unwrap_or((after, ""));
+        while let Some((before, blank, after)) = next_blank(rest) {
             escape_into(before, html);
             fill(blank, html);
             rest = after;
@@ -99,6 +98,14 @@ impl Words {
     pub fn periods(&self) -> &PeriodWords {
         &self.periods
     }
+}
+
+/// What stands before the next blank of a sentence, the blank's name, and what stands behind it.
+fn next_blank(sentence: &str) -> Option<(&str, &str, &str)> {
+    let open = memchr(b'{', sentence.as_bytes())?;
+    let begun = &sentence[open + 1..];
+    let close = memchr(b'}', begun.as_bytes()).unwrap_or(begun.len());
+    Some((&sentence[..open], &begun[..close], begun.get(close + 1..).unwrap_or("")))
 }
 
 /// A point in time is its date alone.

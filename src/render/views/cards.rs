@@ -193,12 +193,12 @@ impl Renderer<'_> {
 
     pub(super) fn report_card(&self, report: usize) -> Card<'_> {
         let record = &self.model.evidence.reports[report];
-        self.card(record.page, joined(&record.publisher, &self.date(record.published)))
+        self.card(record.page, self.with_date(&record.publisher, record.published))
     }
 
     pub(super) fn coverage_card(&self, coverage: usize) -> Card<'_> {
         let record = &self.model.evidence.coverage[coverage];
-        self.card(record.page, joined(&record.kind, &self.date(record.published)))
+        self.card(record.page, self.with_date(&record.kind, record.published))
     }
 
     pub(super) fn topic_card(&self, topic: usize) -> Card<'_> {
@@ -235,10 +235,4 @@ impl Renderer<'_> {
             Some(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | None => None,
         }
     }
-}
-
-/// The parts that are there, with a comma between them.
-pub(in crate::render) fn joined(first: &str, second: &str) -> String {
-    let between = if first.is_empty() || second.is_empty() { "" } else { ", " };
-    [first, between, second].concat()
 }

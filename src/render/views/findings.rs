@@ -9,6 +9,7 @@ use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::table::{Below, Column, Table, shown_value};
 use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, NumberView, PageView};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -20,7 +21,7 @@ impl Renderer<'_> {
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page);
         let ids: Vec<String> =
-            view.groups.iter().map(|group| format!("section-{}", group.relation)).collect();
+            view.groups.iter().map(|group| ["section-", group.relation].concat()).collect();
         let groups = ids.iter().zip(&view.groups);
         let sections: Vec<OwnSection> =
             groups.map(|(id, group)| (id.as_str(), group.heading.as_str())).collect();
@@ -60,46 +61,50 @@ impl Renderer<'_> {
     fn groups(&self, finding: usize) -> Vec<EvidenceGroup> {
         [Bearing::Supports, Bearing::Qualifies, Bearing::Disputes]
             .into_iter()
-            .map(|bearing| self.group(finding, bearing))
-            .filter(|group| !group.statistics_html.is_empty() || !group.claims.is_empty())
+            .filter_map(|bearing| self.group(finding, bearing))
             .collect()
     }
 
-    fn group(&self, finding: usize, bearing: Bearing) -> EvidenceGroup {
+    /// The evidence that bears on a finding in one way, if there is any.
+    fn group(&self, finding: usize, bearing: Bearing) -> Option<EvidenceGroup> {
         let record = &self.model.evidence.findings[finding];
         let records = &self.model.graph.findings[finding].evidence;
-        let mut statistics: Vec<(usize, String)> = Vec::new();
+        let mut statistics: Vec<(usize, Cow<'_, str>)> = Vec::new();
         let mut claims = Vec::new();
         for (piece, found) in
             record.evidence.iter().zip(records).filter(|(piece, _)| piece.bearing == bearing)
         {
-            let note_html = self.inline(record.page, &piece.note).into_owned();
+            let note_html = self.inline(record.page, &piece.note);
             match found {
                 Some(RecordRef::Statistic(statistic)) => statistics.push((*statistic, note_html)),
                 Some(RecordRef::Claim(claim)) => {
+                    let note_html = note_html.into_owned();
                     claims.push(EvidenceClaim { claim: self.claim(*claim), note_html });
                 }
                 Some(RecordRef::Recommendation(_)) | None => {}
             }
         }
-        let heading = self.words.get(&format!("relation_{}", bearing.key())).to_owned();
+        if statistics.is_empty() && claims.is_empty() {
+            return None;
+        }
+        let heading = self.words.get(&["relation_", bearing.key()].concat()).to_owned();
         let statistics_html = self.evidence_table(bearing, &heading, &statistics);
-        EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims }
+        Some(EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims })
     }
 
-    fn evidence_table(&self, bearing: Bearing, heading: &str, rows: &[(usize, String)]) -> String {
+    fn evidence_table(&self, bearing: Bearing, heading: &str, rows: &[(usize, Cow<'_, str>)]) -> String {
         if rows.is_empty() {
             return String::new();
         }
         let table = Table {
-            id: &format!("evidence-{}", bearing.key()),
-            caption: &format!("{heading}: {}", self.words.get("evidence_caption")),
+            id: &["evidence-", bearing.key()].concat(),
+            caption: &[heading, ": ", self.words.get("evidence_caption")].concat(),
             caption_hidden: true,
             columns: &[Column::Value, Column::Label, Column::Period, Column::Measure, Column::Source],
             own_page: false,
             below: Below::Nothing,
         };
-        self.statistics_table(table, rows.iter().map(|(statistic, note)| (*statistic, note.as_str())))
+        self.statistics_table(table, rows.iter().map(|(statistic, note)| (*statistic, &**note)))
     }
 
     fn derived_table(&self, finding: usize) -> String {

@@ -2,10 +2,12 @@
 
 use crate::document::escape::escape_into;
 use crate::render::Renderer;
-use crate::render::view::Link;
 
 /// A title longer than this stands without the site's, in characters: that is about what search engines show.
 const FULL_TITLE: usize = 66;
+
+/// The pages before and after a page, where there are any.
+pub(super) type Neighbours = (Option<usize>, Option<usize>);
 
 impl Renderer<'_> {
     /// A page's title with the site's after it, where there is room for both.
@@ -22,7 +24,7 @@ impl Renderer<'_> {
     }
 
     /// Links to the pages before and after; nothing without any.
-    pub(super) fn neighbours(&self, (before, after): (Option<Link>, Option<Link>)) -> String {
+    pub(super) fn neighbours(&self, (before, after): Neighbours) -> String {
         let mut html = String::new();
         if before.is_none() && after.is_none() {
             return html;
@@ -38,12 +40,12 @@ impl Renderer<'_> {
         html
     }
 
-    fn push_neighbour(&self, link: Option<Link>, [direction, relation]: [&str; 2], html: &mut String) {
-        let Some(Link { title_html, url }) = link else { return };
-        html.extend(["<a class=\"", direction, "\" rel=\"", relation, "\" href=\""]);
-        escape_into(&url, html);
+    fn push_neighbour(&self, page: Option<usize>, [direction, relation]: [&str; 2], html: &mut String) {
+        let Some(page) = page else { return };
+        let link = self.anchors.to(page, self.model);
+        html.extend(["<a class=\"", direction, "\" rel=\"", relation, "\" href=\"", link.href()]);
         html.push_str("\"><span class=\"kicker\">");
         escape_into(self.words.get(direction), html);
-        html.extend(["</span> ", &title_html, "</a>\n"]);
+        html.extend(["</span> ", link.title(), "</a>\n"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The frame of every page, and which template it takes.
 
 use super::cards::list;
+use super::frame::Neighbours;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -24,7 +25,7 @@ pub(super) struct Frame {
     pub document: Option<usize>,
     /// The way from the home page to its parent, as items of a list.
     pub trail: String,
-    pub neighbours: (Option<Link>, Option<Link>),
+    pub neighbours: Neighbours,
     /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
     pub continued: bool,
 }
@@ -104,7 +105,7 @@ impl Renderer<'_> {
         kind: &'static str,
         page: usize,
         trail: &str,
-        neighbours: (Option<Link>, Option<Link>),
+        neighbours: Neighbours,
     ) -> Frame {
         let document = &self.model.evidence.pages[page];
         Frame {

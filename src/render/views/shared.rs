@@ -1,6 +1,7 @@
 //! Small links that every view uses.
 
 use super::cards::list;
+use super::frame::Neighbours;
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::render::Renderer;
@@ -26,15 +27,15 @@ impl Renderer<'_> {
         Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
     }
 
-    /// Links to the records before and after one, given where their pages are.
+    /// The pages of the records before and after one, given where they are.
     pub(super) fn around(
         &self,
         order: &[usize],
         rank: usize,
         page_of: impl Fn(usize) -> usize,
-    ) -> (Option<Link>, Option<Link>) {
+    ) -> Neighbours {
         let (before, after) = neighbours(order, rank);
-        (before.map(|record| self.link(page_of(record))), after.map(|record| self.link(page_of(record))))
+        (before.map(&page_of), after.map(&page_of))
     }
 
     /// Links to topics as a list.
@@ -57,17 +58,31 @@ impl Renderer<'_> {
 
     /// A date in words: `31 January 2019`, `January 2019`, `2019`.
     pub(in crate::render) fn date(&self, date: Option<PartialDate>) -> String {
-        let Some(date) = date else { return String::new() };
-        let mut text = String::with_capacity("30 September 2019".len());
+        self.with_date("", date)
+    }
+
+    /// A text and a date in words behind it, those that are there.
+    pub(in crate::render) fn with_date(&self, text: &str, date: Option<PartialDate>) -> String {
+        let mut dated = String::with_capacity(text.len() + ", 30 September 2019".len());
+        dated.push_str(text);
+        if let Some(date) = date {
+            dated.push_str(if text.is_empty() { "" } else { ", " });
+            self.push_date(date, &mut dated);
+        }
+        dated
+    }
+
+    fn push_date(&self, date: PartialDate, text: &mut String) {
         if let Some(day) = date.day {
-            text.extend([&*day.to_string(), " "]);
+            text.push_str(&day.to_string());
+            text.push(' ');
         }
         let month = date.month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
         if let Some(month) = month.and_then(|month| self.words.periods().months.get(month)) {
-            text.extend([month, " "]);
+            text.push_str(month);
+            text.push(' ');
         }
         text.push_str(&date.year.to_string());
-        text
     }
 
     /// The entries of page `number` of a list.

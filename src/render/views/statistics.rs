@@ -41,10 +41,10 @@ impl Renderer<'_> {
     }
 
     fn push_statistic_anchor(&self, statistic: usize, html: &mut String) {
+        let [kind, id] = self.model.evidence.anchor_parts(RecordRef::Statistic(statistic));
         html.push('#');
-        for part in self.model.evidence.anchor_parts(RecordRef::Statistic(statistic)) {
-            escape_into(part, html);
-        }
+        html.push_str(kind);
+        escape_into(id, html);
     }
 
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
@@ -60,11 +60,10 @@ impl Renderer<'_> {
     }
 
     /// The area, where it is another than the report's.
-    pub(in crate::render) fn own_geography<'s>(&self, statistic: &'s OwnedStatistic) -> &'s String {
-        static NONE: String = String::new();
+    pub(in crate::render) fn own_geography<'s>(&self, statistic: &'s OwnedStatistic) -> &'s str {
         match statistic.owner {
             Owner::Report(report) if self.model.evidence.reports[report].geography == statistic.geography => {
-                &NONE
+                ""
             }
             Owner::Report(_) | Owner::Finding(_) => &statistic.geography,
         }
