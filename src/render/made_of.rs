@@ -24,7 +24,7 @@ impl Renderer<'_> {
             return String::new();
         }
         let others: Vec<String> = others.iter().map(|other| self.named(statistic, other)).collect();
-        escape(self.words.get("stat_extreme_of")).replace("{others}", &others.join("; "))
+        self.words.html("stat_extreme_of").replace("{others}", &others.join("; "))
     }
 
     /// Value and label of a statistic that another refers to, the value linked, and its period if that is another.

@@ -1,7 +1,7 @@
 //! What tables say of measures, made when it is first wanted: a measure stands in very many rows.
 
 use super::Renderer;
-use super::table::text;
+use super::table::tagged;
 use std::sync::OnceLock;
 
 /// What is said of each measure.
@@ -29,7 +29,7 @@ impl Renderer<'_> {
             let evidence = self.model.evidence;
             let kind = evidence.measures[measure].kind;
             let mut badge = String::new();
-            text("span", &format!("badge badge-{}", kind.key()), self.words.get(kind.word()), &mut badge);
+            tagged("span", &format!("badge badge-{}", kind.key()), self.words.html(kind.word()), &mut badge);
             let of = self.model.graph.measures[measure].of.map(|of| evidence.measures[of].page);
             let of = of.map_or_else(String::new, |page| self.denominator(&evidence.pages[page].title.text()));
             InRows { badge: badge.into(), of: of.into() }

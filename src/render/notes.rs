@@ -89,7 +89,7 @@ impl Renderer<'_> {
     /// A name, and behind it what `write` writes.
     fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
         html.push_str("<div><dt>");
-        escape_into(self.words.get(key), html);
+        html.push_str(self.words.html(key));
         html.push_str("</dt><dd>");
         write(html);
         html.push_str("</dd></div>");

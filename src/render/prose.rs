@@ -86,7 +86,7 @@ impl Renderer<'_> {
     /// Copies what stands before a word, and puts the word in.
     fn copy_with_word(&self, from: &str, copied: &mut usize, word: Word, html: &mut String) {
         html.push_str(&from[*copied..word.at]);
-        escape_into(self.words.get(word.key), html);
+        html.push_str(self.words.html(word.key));
         *copied = word.at;
     }
 

@@ -138,7 +138,7 @@ impl Renderer<'_> {
         html.push_str("</caption>\n<thead><tr>");
         for column in table.columns {
             html.push_str(column.heading());
-            escape_into(self.words.get(column.word()), html);
+            html.push_str(self.words.html(column.word()));
             html.push_str("</th>");
         }
         html.push_str("</tr></thead>\n");

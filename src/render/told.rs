@@ -68,13 +68,13 @@ impl<'a> Renderer<'a> {
         let said = self.said(version);
         if !said.is_empty() {
             html.push_str("<span>");
-            text("span", "kicker", self.words.get("report_says"), html);
+            tagged("span", "kicker", self.words.html("report_says"), html);
             html.push(' ');
             text("b", "num", said, html);
             html.push_str("</span> ");
         }
         html.push_str("<span>");
-        text("span", "kicker", self.words.get("told_as"), html);
+        tagged("span", "kicker", self.words.html("told_as"), html);
         html.push(' ');
         self.push_told_as(version, html);
         html.push_str("</span></span> ");
@@ -95,7 +95,7 @@ impl<'a> Renderer<'a> {
             escape_into(quote, html);
             html.push_str("</q>");
         } else {
-            text("span", "same", self.words.get("told_unchanged"), html);
+            tagged("span", "same", self.words.html("told_unchanged"), html);
         }
         let claimed_of = if telling.of.is_empty() { &telling.population } else { &telling.of };
         for (word, blank, claimed) in
@@ -114,14 +114,14 @@ impl<'a> Renderer<'a> {
         let telling = version.telling;
         if !telling.differs.is_empty() {
             html.push_str("<span class=\"verdict\">");
-            text("span", "flag", self.words.get("differs"), html);
+            tagged("span", "flag", self.words.html("differs"), html);
             html.push(' ');
             escape_into(&telling.differs, html);
             html.push_str("</span>");
             return;
         }
         let word = if matches!(telling.what, Told::Remark(_)) { "not_in_report" } else { "agrees" };
-        text("span", "verdict agrees", self.words.get(word), html);
+        tagged("span", "verdict agrees", self.words.html(word), html);
     }
 
     fn push_note(&self, version: Version<'_>, html: &mut String) {

@@ -1,7 +1,7 @@
 //! The words of the site's language: one flat table, laid over the English one.
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
-use crate::document::escape::escape_into;
+use crate::document::escape::escape;
 use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
 use crate::source::SourceTree;
@@ -16,8 +16,15 @@ const FALLBACK: &str = "en";
 /// Words by key.
 #[derive(Debug, Clone)]
 pub struct Words {
-    table: FxHashMap<String, String>,
+    table: FxHashMap<String, Word>,
     periods: PeriodWords,
+}
+
+/// A word as text and as HTML, since pages are full of them.
+#[derive(Debug, Clone)]
+struct Word {
+    text: String,
+    html: String,
 }
 
 /// Loads the bundled English table, and over it the author's English one and those of the language, with and
@@ -37,7 +44,9 @@ pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
             words.extend(table(sources, &path).take(&mut diagnostics));
         }
     }
-    Checked { value: Words { periods: period_words(&words), table: words }, diagnostics }
+    let periods = period_words(&words);
+    let table = words.into_iter().map(|(key, text)| (key, Word { html: escape(&text), text })).collect();
+    Checked { value: Words { table, periods }, diagnostics }
 }
 
 fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, String>> {
@@ -59,13 +68,19 @@ impl Words {
     /// The whole table, for templates.
     #[must_use]
     pub fn table(&self) -> BTreeMap<&str, &str> {
-        self.table.iter().map(|(key, word)| (key.as_str(), word.as_str())).collect()
+        self.table.iter().map(|(key, word)| (key.as_str(), word.text.as_str())).collect()
     }
 
     /// The word for a key; the key itself when the table lacks it.
     #[must_use]
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.table.get(key).map_or(key, String::as_str)
+        self.table.get(key).map_or(key, |word| &word.text)
+    }
+
+    /// The same as HTML.
+    #[must_use]
+    pub fn html<'a>(&'a self, key: &'a str) -> &'a str {
+        self.table.get(key).map_or(key, |word| &word.html)
     }
 
     /// A sentence with its blanks filled.
@@ -84,13 +99,13 @@ impl Words {
 
     /// Appends a sentence as HTML; `fill` appends what stands in a blank.
     pub fn write(&self, key: &str, html: &mut String, mut fill: impl FnMut(&str, &mut String)) {
-        let mut rest = self.get(key);
+        let mut rest = self.html(key);
         while let Some((before, blank, after)) = next_blank(rest) {
-            escape_into(before, html);
+            html.push_str(before);
             fill(blank, html);
             rest = after;
         }
-        escape_into(rest, html);
+        html.push_str(rest);
     }
 
     /// What periods are named with.

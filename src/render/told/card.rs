@@ -4,7 +4,7 @@ use crate::document::escape::escape_into;
 use crate::graph::TellingRef;
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
-use crate::render::table::text;
+use crate::render::table::tagged;
 
 impl Renderer<'_> {
     /// The articles that tell of a report, as a list of cards; nothing without any.
@@ -64,11 +64,11 @@ impl Renderer<'_> {
         }
         if links.credits_differ {
             html.push_str("<p class=\"sub\">");
-            escape_into(self.words.get("credits"), html);
+            html.push_str(self.words.html("credits"));
             html.push(' ');
             escape_into(&coverage.credits, html);
             html.push(' ');
-            text("span", "flag", self.words.get("credits_differ"), html);
+            tagged("span", "flag", self.words.html("credits_differ"), html);
             html.push_str("</p>\n");
         }
         let differing = links

@@ -20,11 +20,11 @@ impl Renderer<'_> {
         );
         html.push_str("<table class=\"tellings-table\" id=\"tellings\">\n");
         html.push_str("<caption id=\"tellings-caption\" class=\"visually-hidden\">");
-        escape_into(self.words.get("tellings_caption"), &mut html);
+        html.push_str(self.words.html("tellings_caption"));
         html.push_str("</caption>\n<thead><tr>");
         for column in ["column_told", "column_report_says", "column_told_as", "column_agrees"] {
             html.push_str("<th scope=\"col\">");
-            escape_into(self.words.get(column), &mut html);
+            html.push_str(self.words.html(column));
             html.push_str("</th>");
         }
         html.push_str("</tr></thead>\n<tbody>\n");

@@ -1,6 +1,5 @@
 //! The outermost parts of a page: its title for browsers, and the pages before and after it.
 
-use crate::document::escape::escape_into;
 use crate::render::Renderer;
 
 /// A title longer than this stands without the site's, in characters: that is about what search engines show.
@@ -30,9 +29,9 @@ impl Renderer<'_> {
             return html;
         }
         html.push_str("<nav class=\"neighbours\" aria-label=\"");
-        escape_into(self.words.get("previous"), &mut html);
+        html.push_str(self.words.html("previous"));
         html.push_str(", ");
-        escape_into(self.words.get("next"), &mut html);
+        html.push_str(self.words.html("next"));
         html.push_str("\">\n");
         self.push_neighbour(before, ["previous", "prev"], &mut html);
         self.push_neighbour(after, ["next", "next"], &mut html);
@@ -45,7 +44,7 @@ impl Renderer<'_> {
         let link = self.anchors.to(page, self.model);
         html.extend(["<a class=\"", direction, "\" rel=\"", relation, "\" href=\"", link.href()]);
         html.push_str("\"><span class=\"kicker\">");
-        escape_into(self.words.get(direction), html);
+        html.push_str(self.words.html(direction));
         html.extend(["</span> ", link.title(), "</a>\n"]);
     }
 }

@@ -17,7 +17,7 @@ impl Renderer<'_> {
             return html;
         }
         html.push_str("<nav class=\"pager\" aria-label=\"");
-        escape_into(self.words.get("pages"), &mut html);
+        html.push_str(self.words.html("pages"));
         html.push_str("\">\n");
         let blanks = [("current", &*current.to_string()), ("total", &*total.to_string())];
         text("p", "visually-hidden", &self.words.fill("page_of", &blanks), &mut html);
@@ -59,7 +59,7 @@ impl Renderer<'_> {
         html.extend(["<li><a rel=\"", relation, "\" href=\""]);
         escape_into(&self.urls.href(&list_page(first, number)), html);
         html.push_str("\">");
-        escape_into(self.words.get(word), html);
+        html.push_str(self.words.html(word));
         html.push_str("</a></li>\n");
     }
 }
