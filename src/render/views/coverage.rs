@@ -1,5 +1,6 @@
 //! The page of an article.
 
+use super::shared::around;
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::view::{CoverageView, PageView};
@@ -9,7 +10,7 @@ impl Renderer<'_> {
     pub(super) fn coverage_page(&self, coverage: usize) -> (&'static str, PageView, Option<usize>) {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
-        let around = self.around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
+        let around = around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
         let frame = self.document_frame("coverage", record.page, self.trails.to(Section::Coverage), around);
         let mut page = self.frame(frame);
         page.coverage = Some(self.coverage_view(coverage));

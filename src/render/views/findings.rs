@@ -1,6 +1,7 @@
 //! The page of a finding.
 
 use super::contents::OwnSection;
+use super::shared::around;
 use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -16,7 +17,7 @@ impl Renderer<'_> {
     pub(super) fn finding_page(&self, finding: usize) -> (&'static str, PageView, Option<usize>) {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
-        let around = self.around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
+        let around = around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
         let frame = self.document_frame("finding", record.page, self.trails.to(Section::Findings), around);
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page);

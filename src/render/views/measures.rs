@@ -1,5 +1,6 @@
 //! The pages of a measure.
 
+use super::shared::around;
 use crate::evidence::period::YearKind;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
@@ -15,7 +16,7 @@ impl Renderer<'_> {
     ) -> (&'static str, PageView, Option<usize>) {
         let record = &self.model.evidence.measures[measure];
         let page_of = |measure: usize| self.model.evidence.measures[measure].page;
-        let around = self.around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
+        let around = around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
         let frame = self.document_frame("measure", record.page, self.trails.to(Section::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);

@@ -1,6 +1,7 @@
 //! The page of a report, and the page of all recommendations.
 
 use super::contents::jumps;
+use super::shared::around;
 use crate::evidence::record::Report;
 use crate::path::UrlPath;
 use crate::plan::Section;
@@ -13,7 +14,7 @@ impl Renderer<'_> {
     pub(super) fn report_page(&self, report: usize) -> (&'static str, PageView, Option<usize>) {
         let record = &self.model.evidence.reports[report];
         let page_of = |report: usize| self.model.evidence.reports[report].page;
-        let around = self.around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
+        let around = around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
         let frame = self.document_frame("report", record.page, self.trails.to(Section::Reports), around);
         let mut page = self.frame(frame);
         page.report = Some(self.report_view(report, record));

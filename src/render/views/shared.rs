@@ -27,17 +27,6 @@ impl Renderer<'_> {
         Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
     }
 
-    /// The pages of the records before and after one, given where they are.
-    pub(super) fn around(
-        &self,
-        order: &[usize],
-        rank: usize,
-        page_of: impl Fn(usize) -> usize,
-    ) -> Neighbours {
-        let (before, after) = neighbours(order, rank);
-        (before.map(&page_of), after.map(&page_of))
-    }
-
     /// Links to topics as a list.
     pub(super) fn topic_list(&self, topics: &[usize]) -> String {
         list("links", topics.iter().map(|topic| self.anchor(self.model.evidence.topics[*topic])))
@@ -91,4 +80,10 @@ impl Renderer<'_> {
         let start = (number.saturating_sub(1) * size).min(list.len());
         &list[start..(start + size).min(list.len())]
     }
+}
+
+/// The pages of the records before and after one, given where they are.
+pub(super) fn around(order: &[usize], rank: usize, page_of: impl Fn(usize) -> usize) -> Neighbours {
+    let (before, after) = neighbours(order, rank);
+    (before.map(&page_of), after.map(&page_of))
 }

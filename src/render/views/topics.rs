@@ -1,5 +1,6 @@
 //! The pages of a topic.
 
+use super::shared::around;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::view::{PageView, TopicView};
@@ -9,7 +10,7 @@ impl Renderer<'_> {
         let document = self.model.evidence.topics[topic];
         let links = &self.model.graph.topics[topic];
         let page_of = |topic: usize| self.model.evidence.topics[topic];
-        let around = self.around(&self.model.graph.orders.topics, self.ranks.topics[topic], page_of);
+        let around = around(&self.model.graph.orders.topics, self.ranks.topics[topic], page_of);
         let frame = self.document_frame("topic", document, self.trails.to(Section::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
