@@ -7,14 +7,13 @@ use super::highlight::Highlighter;
 use super::html::{Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
-use super::wording::{self, Passage, Quotes};
+use super::wording::{self, Passage, Seen};
 use crate::config::{Heed, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options as Extensions, Parser};
-use std::cell::Cell;
 
 /// Reads the body of a document that starts at `offset` of its file.
 #[must_use]
@@ -100,8 +99,8 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
 /// A field without any markup.
 fn bare(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
     let mut prose = Prose::plain(text);
-    let quotes = Cell::default();
-    let passage = in_field(field, text, 0, &quotes);
+    let seen = Seen::default();
+    let passage = in_field(field, text, 0, &seen);
     wording::scan(passage, 0..text.len(), options.heed, |found, range| {
         prose.notes.push(Note {
             kind: found.noted(&text[range.clone()], &text[..range.start]),
@@ -112,13 +111,8 @@ fn bare(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
 }
 
 /// The text of a field, as the rules about wording see it.
-pub(super) fn in_field<'t>(
-    field: &Trail<'_>,
-    source: &'t str,
-    block: usize,
-    quotes: &'t Cell<Quotes>,
-) -> Passage<'t> {
-    Passage { source, block, is_heading: field.name() == "title", defines: field.name() == "label", quotes }
+pub(super) fn in_field<'t>(field: &Trail<'_>, source: &'t str, block: usize, seen: &'t Seen) -> Passage<'t> {
+    Passage { source, block, is_heading: field.name() == "title", defines: field.name() == "label", seen }
 }
 
 /// Whether a text may hold something that is more than its letters, smart punctuation included.

@@ -13,7 +13,7 @@ use super::escape::escape_into;
 use super::highlight::Highlighter;
 use super::prose::{Definition, Prose, Target};
 use super::raw_html;
-use super::wording::Quotes;
+use super::wording::Seen;
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, rules};
 use crate::path::SourcePath;
@@ -71,8 +71,8 @@ pub(super) struct Writer<'a> {
     level: u8,
     /// Where the paragraph, cell or heading begins that is being written.
     block: usize,
-    /// The quotation that is open where was looked last.
-    quotes: Quotes,
+    /// What was seen of the text where it was looked through last.
+    seen: Seen,
     /// How many block quotations are open.
     quoted: usize,
     anchors: Anchors,
@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
             heading: None,
             level: 1,
             block: 0,
-            quotes: Quotes::default(),
+            seen: Seen::default(),
             quoted: 0,
             anchors: Anchors::default(),
             footnotes: Footnotes::default(),

@@ -6,7 +6,6 @@ use crate::document::markdown::in_field;
 use crate::document::prose::{Note, NoteKind};
 use crate::document::wording::{self, Passage};
 use pulldown_cmark::Tag;
-use std::cell::Cell;
 use std::ops::Range;
 
 /// How much of the HTML before a number is looked at for words, in bytes.
@@ -41,15 +40,15 @@ impl Writer<'_> {
             return;
         }
         let source = self.around.text;
-        let quotes = Cell::new(self.quotes);
+        let seen = std::mem::take(&mut self.seen);
         let passage = match self.around.field {
-            Some(field) => in_field(field, source, self.block, &quotes),
+            Some(field) => in_field(field, source, self.block, &seen),
             None => Passage {
                 source,
                 block: self.block,
                 is_heading: self.heading.is_some(),
                 defines: self.around.defines,
-                quotes: &quotes,
+                seen: &seen,
             },
         };
         let words = range.start;
@@ -57,7 +56,7 @@ impl Writer<'_> {
             let before = self.shown_before(source.get(words..range.start).unwrap_or(""));
             self.note(found.noted(&source[range.clone()], &before), &range);
         });
-        self.quotes = quotes.get();
+        self.seen = seen;
     }
 
     /// The end of what a reader sees up to here, and then `words`.

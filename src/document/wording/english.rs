@@ -51,9 +51,6 @@ const WORDS: &[(&str, Word)] = &[
     ("coming", Word::Phrase), ("present", Word::Phrase), ("moment", Word::Phrase), ("recent", Word::Phrase),
 ];
 
-/// The number of letters at its begin by which a word is looked up. No word of the table has fewer.
-const LEAD: usize = 3;
-
 /// Where a chain of words ends. There are fewer words than this.
 const NONE: u8 = u8::MAX;
 
@@ -66,6 +63,9 @@ static NEXT: [u8; WORDS.len()] = CHAINS.1;
 
 const PLACES: usize = 1 << 11;
 
+/// Spreads the bits of letters over the highest ones: 2³² divided by the golden ratio, and prime.
+const SPREAD: u32 = 0x9e37_79b1;
+
 const CHAINS: ([u8; PLACES], [u8; WORDS.len()]) = chains();
 
 #[expect(clippy::cast_possible_truncation, reason = "there are fewer words than `NONE`")]
@@ -73,8 +73,10 @@ const fn chains() -> ([u8; PLACES], [u8; WORDS.len()]) {
     let (mut first, mut next) = ([NONE; PLACES], [NONE; WORDS.len()]);
     let mut at = 0;
     while at < WORDS.len() {
-        let Some(lead) = WORDS[at].0.as_bytes().first_chunk() else { panic!("a word is too short") };
-        let place = place(*lead);
+        let Some([one, two, three]) = WORDS[at].0.as_bytes().first_chunk() else {
+            panic!("a word is too short")
+        };
+        let place = place(u32::from_le_bytes([*one, *two, *three, 0]));
         next[at] = first[place];
         first[place] = at as u8;
         at += 1;
@@ -82,21 +84,30 @@ const fn chains() -> ([u8; PLACES], [u8; WORDS.len()]) {
     (first, next)
 }
 
-/// The place of the first letters of a word, whatever their case.
-const fn place(lead: [u8; LEAD]) -> usize {
-    let [first, second, third] = lead;
-    ((first & 0x1f) as usize) << 6 ^ ((second & 0x1f) as usize) << 3 ^ (third & 0x1f) as usize
+/// The first bytes of a text as one number, the first as its lowest byte.
+#[inline]
+pub(super) fn lead(text: &[u8]) -> u32 {
+    match text.first_chunk() {
+        Some(bytes) => u32::from_le_bytes(*bytes),
+        None => text.iter().rev().fold(0, |lead, byte| lead << 8 | u32::from(*byte)),
+    }
 }
 
-/// Whether what stands at the begin of a text may be a word of the table.
+/// The place of the first three letters of a word, whatever their case.
 #[inline]
-pub(super) fn begins_a_word(text: &[u8]) -> bool {
-    text.first_chunk().is_some_and(|lead| FIRST[place(*lead)] != NONE)
+const fn place(lead: u32) -> usize {
+    ((lead & 0x1f_1f_1f).wrapping_mul(SPREAD) >> (u32::BITS - PLACES.trailing_zeros())) as usize
+}
+
+/// Whether a word of the table may begin so.
+#[inline]
+pub(super) fn begins_a_word(lead: u32) -> bool {
+    FIRST[place(lead)] != NONE
 }
 
 /// What a word is to the rules, whatever its case.
 pub(super) fn look_up(word: &[u8]) -> Option<Word> {
-    let mut at = FIRST[place(*word.first_chunk()?)];
+    let mut at = FIRST[place(lead(word))];
     while let Some((known, kind)) = WORDS.get(usize::from(at)) {
         if known.as_bytes().eq_ignore_ascii_case(word) {
             return Some(*kind);

@@ -14,7 +14,7 @@ use crate::config::Heed;
 use crate::document::prose::{LooseNumber, NoteKind};
 pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
-pub(crate) use passage::{Passage, Quotes};
+pub(crate) use passage::{Passage, Seen};
 use std::ops::Range;
 use stops::{Stop, next_stop};
 
@@ -57,8 +57,9 @@ pub(crate) fn scan(
     mut found: impl FnMut(Found, Range<usize>),
 ) {
     let source = passage.source.as_bytes();
+    let mut window = passage.seen.window.get();
     let mut at = range.start;
-    while let Some(stop) = next_stop(source, at..range.end, heed) {
+    while let Some(stop) = next_stop(source, at..range.end, heed, &mut window) {
         at = match stop {
             Stop::Word(word, place) => {
                 let end = at_word(passage, word, place, heed, &mut found);
@@ -74,6 +75,7 @@ pub(crate) fn scan(
             }
         };
     }
+    passage.seen.window.set(window);
 }
 
 fn at_word(
@@ -110,14 +112,13 @@ fn at_word(
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Passage, Quotes, scan};
+    use super::{Found, Passage, Seen, scan};
     use crate::config::Heed;
-    use std::cell::Cell;
 
     fn found(text: &str, wanted: Found) -> Vec<&str> {
         let heed = Heed { numbers: true, times: true, english: true };
-        let quotes = Cell::new(Quotes::default());
-        let passage = Passage { source: text, block: 0, is_heading: false, defines: false, quotes: &quotes };
+        let passage =
+            Passage { source: text, block: 0, is_heading: false, defines: false, seen: &Seen::default() };
         let mut all = Vec::new();
         scan(passage, 0..text.len(), heed, |kind, range| {
             if kind == wanted {

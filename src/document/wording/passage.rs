@@ -1,6 +1,7 @@
 //! Words in their source, and what stands around them. Only what the rules stop at is looked at closely, so it may
 //! take its time.
 
+use super::stops::Window;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -21,8 +22,8 @@ pub(crate) struct Passage<'t> {
     pub is_heading: bool,
     /// Whether it says what a word means or what is counted.
     pub defines: bool,
-    /// The quotation that is open where was looked last.
-    pub quotes: &'t Cell<Quotes>,
+    /// What looks before this one saw of the source.
+    pub seen: &'t Seen,
 }
 
 impl<'t> Passage<'t> {
@@ -73,12 +74,12 @@ impl<'t> Passage<'t> {
 
     /// Whether `at` stands between quotation marks of the same paragraph.
     pub(super) fn is_quoted(self, at: usize) -> bool {
-        let mut quotes = self.quotes.get();
+        let mut quotes = self.seen.quotes.get();
         if quotes.block != self.block || quotes.at > at {
             quotes = Quotes { block: self.block, at: self.block.min(at), closing: None };
         }
         quotes.read_to(self.source, at);
-        self.quotes.set(quotes);
+        self.seen.quotes.set(quotes);
         quotes.closing.is_some()
     }
 
@@ -107,10 +108,19 @@ impl<'t> Passage<'t> {
     }
 }
 
+/// What was seen of a source, so that what goes on from there need not look again.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// The quotation that is open where was looked last.
+    quotes: Cell<Quotes>,
+    /// Where words begin there.
+    pub(super) window: Cell<Window>,
+}
+
 /// Which quotation is open at a place of a paragraph. Places are asked for in order, so that a long paragraph is read
 /// only once.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Quotes {
+struct Quotes {
     block: usize,
     at: usize,
     /// The mark that would close it.
@@ -161,12 +171,10 @@ pub(super) fn bare(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Passage, Quotes};
-    use std::cell::Cell;
+    use super::{Passage, Seen};
 
     fn passage(source: &str) -> Passage<'_> {
-        let quotes = Box::leak(Box::new(Cell::new(Quotes::default())));
-        Passage { source, block: 0, is_heading: false, defines: false, quotes }
+        Passage { source, block: 0, is_heading: false, defines: false, seen: Box::leak(Box::default()) }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where a look through words has to stop: at words that the rules know, and at digits. Nearly all of a text is
 //! neither, and is let pass sixty-four bytes at a time.
 
-use super::english::{Word, begins_a_word, look_up};
+use super::english::{Word, begins_a_word, lead, look_up};
 use crate::config::Heed;
 use std::ops::Range;
 
@@ -17,38 +17,56 @@ pub(super) enum Stop {
     Digit(usize),
 }
 
+/// The bytes that were looked at last. The words of a source are many short pieces, each looked through for itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Window {
+    /// Where it ends; nothing was looked at yet when that is 0.
+    end: usize,
+    /// Where letters or digits begin in it.
+    starts: u64,
+}
+
+impl Window {
+    /// The window that begins at a byte of a source.
+    fn starting(source: &[u8], at: usize) -> Self {
+        let both = alphanumerics(&source[at..]);
+        let before = at.checked_sub(1).is_some_and(|before| source[before].is_ascii_alphanumeric());
+        Self { end: at + WINDOW, starts: both & !(both << 1 | u64::from(before)) }
+    }
+}
+
 /// The first place in `range` of a source to stop at. `A4` and `E06` name something, so their digits are none.
-pub(super) fn next_stop(source: &[u8], range: Range<usize>, heed: Heed) -> Option<Stop> {
+pub(super) fn next_stop(source: &[u8], range: Range<usize>, heed: Heed, window: &mut Window) -> Option<Stop> {
     let text = &source[..range.end];
     let mut at = range.start;
-    // Whether a letter or digit stands before the window, so that what goes on there begins nothing.
-    let mut before = 0;
-    while at < text.len() {
-        let inside = u64::MAX >> WINDOW.saturating_sub(text.len() - at);
-        let both = alphanumerics(&source[at..]) & inside;
-        let mut starts = both & !(both << 1 | before);
+    while at < range.end {
+        let inside = at % WINDOW;
+        let first = at - inside;
+        if window.end != first + WINDOW {
+            *window = Window::starting(source, first);
+        }
+        let mut starts = window.starts & u64::MAX << inside;
         while starts != 0 {
-            let start = at + starts.trailing_zeros() as usize;
+            let start = first + starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            let stop = stop_at(text, start, heed);
+            let stop = stop_at(text.get(start..)?, start, heed);
             if stop.is_some() {
                 return stop;
             }
         }
-        before = both >> (WINDOW - 1);
-        at += WINDOW;
+        at = window.end;
     }
     None
 }
 
-/// Whether to stop where letters or digits begin.
+/// Whether to stop where letters or digits begin, if there are any.
 #[inline]
-fn stop_at(text: &[u8], start: usize, heed: Heed) -> Option<Stop> {
-    let rest = &text[start..];
-    if rest[0].is_ascii_digit() {
+fn stop_at(rest: &[u8], start: usize, heed: Heed) -> Option<Stop> {
+    let lead = lead(rest);
+    if lead.to_le_bytes()[0].is_ascii_digit() {
         return heed.numbers.then_some(Stop::Digit(start));
     }
-    if !heed.english || !begins_a_word(rest) {
+    if !begins_a_word(lead) || !heed.english {
         return None;
     }
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -78,13 +96,13 @@ const fn gathered(bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stop, Word, alphanumerics, next_stop};
+    use super::{Stop, Window, Word, alphanumerics, next_stop};
     use crate::config::Heed;
 
     const ALL: Heed = Heed { numbers: true, times: true, english: true };
 
     fn first(text: &str) -> Option<Stop> {
-        next_stop(text.as_bytes(), 0..text.len(), ALL)
+        next_stop(text.as_bytes(), 0..text.len(), ALL, &mut Window::default())
     }
 
     #[test]
@@ -112,14 +130,20 @@ mod tests {
             let letters = "q".repeat(before + 1);
             assert_eq!(first(&format!("{letters}7 {letters}seven sevenths")), None, "{before}");
             let cut = format!("{blank}seven");
-            assert_eq!(next_stop(cut.as_bytes(), 0..before + 4, ALL), None, "{before}");
+            let window = &mut Window::default();
+            assert_eq!(next_stop(cut.as_bytes(), 0..before + 4, ALL, window), None, "{before}");
+            // The same window serves another look, wherever that begins.
+            for from in 0..=before {
+                assert_eq!(next_stop(cut.as_bytes(), from..before + 5, ALL, window), word, "{from} {before}");
+            }
+            assert_eq!(next_stop(cut.as_bytes(), before + 1..before + 5, ALL, window), None, "{before}");
         }
     }
 
     #[test]
     fn nothing_is_stopped_at_that_no_rule_heeds() {
-        let text = b"seven of 7";
-        assert_eq!(next_stop(text, 0..10, Heed { english: false, ..ALL }), Some(Stop::Digit(9)));
-        assert_eq!(next_stop(text, 5..10, Heed { numbers: false, ..ALL }), None);
+        let next = |range, heed| next_stop(b"seven of 7", range, heed, &mut Window::default());
+        assert_eq!(next(0..10, Heed { english: false, ..ALL }), Some(Stop::Digit(9)));
+        assert_eq!(next(5..10, Heed { numbers: false, ..ALL }), None);
     }
 }
