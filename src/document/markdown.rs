@@ -75,8 +75,11 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
         return Checked::clean(bare(text, field, options));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
-    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    let guarded = format!("({}", lines.collect::<Vec<_>>().join(" "));
+    let mut guarded = String::with_capacity(text.len() + 1);
+    guarded.push('(');
+    for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        guarded.extend([if guarded.len() > 1 { " " } else { "" }, line]);
+    }
     let surroundings = Surroundings {
         path,
         text: &guarded,
@@ -210,13 +213,13 @@ pub(super) fn classify(address: &str) -> Option<Target> {
 
 /// Whether an address has a scheme or names a host.
 pub(super) fn is_external(address: &str) -> bool {
-    let scheme_end =
-        address.find(|character: char| !(character.is_ascii_alphanumeric() || "+.-".contains(character)));
-    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address[end..].starts_with(':'))
+    let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-');
+    let scheme_end = address.bytes().position(|byte| !is_in_scheme(byte));
+    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address.as_bytes()[end] == b':')
 }
 
 fn decode(text: &str) -> String {
-    if !text.contains('%') {
+    if !text.as_bytes().contains(&b'%') {
         return text.to_owned();
     }
     percent_decode_str(text).decode_utf8_lossy().into_owned()

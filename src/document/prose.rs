@@ -89,16 +89,6 @@ impl Prose {
         }
     }
 
-    /// Puts HTML in at a byte; what has its place from there on moves along.
-    pub fn insert(&mut self, at: usize, html: &str) {
-        self.html.insert_str(at, html);
-        if let Some(marks) = &mut self.marks {
-            let holes = marks.holes.iter_mut().map(|hole| &mut hole.at);
-            let words = marks.words.iter_mut().map(|word| &mut word.at);
-            holes.chain(words).filter(|place| **place >= at).for_each(|place| *place += html.len());
-        }
-    }
-
     /// Cuts the HTML off at a byte, with what would have been filled in behind it.
     pub fn truncate(&mut self, length: usize) {
         self.html.truncate(length);

@@ -11,7 +11,8 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     in_head: bool,
     column: usize,
-    cell_start: usize,
+    /// Where the tag of the open cell begins, and where its words do.
+    cell: Range<usize>,
     headers: Vec<String>,
     range: Range<usize>,
 }
@@ -20,34 +21,18 @@ impl Table {
     pub(super) fn new(alignments: Vec<Alignment>, range: Range<usize>) -> Self {
         Self { alignments, range, ..Self::default() }
     }
+
+    /// The end of the tag of a cell in the current column.
+    fn class(&self) -> &'static str {
+        match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"align-right\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Left | Alignment::None) | None => ">",
+        }
+    }
 }
 
 impl Writer<'_> {
-    pub(super) fn end_cell(&mut self) {
-        let start = self.table.cell_start.min(self.top().html.len());
-        let empty = self.top().html.len() == start;
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Left | Alignment::None) | None => "",
-        };
-        let (open, close) = match (self.table.in_head, self.table.column, empty) {
-            (_, _, true) => ("<td", "</td>"),
-            (true, ..) => ("<th scope=\"col\"", "</th>"),
-            (false, 0, _) => ("<th scope=\"row\"", "</th>"),
-            (false, ..) => ("<td", "</td>"),
-        };
-        let open = [open, class, ">"].concat();
-        if self.table.in_head {
-            let header = plain_text(&self.top().html[start..]);
-            self.table.headers.push(header);
-        }
-        let prose = self.top();
-        prose.insert(start, &open);
-        prose.html.push_str(close);
-        self.table.column += 1;
-    }
-
     pub(super) fn start_table_head(&mut self) {
         self.table.in_head = true;
         self.table.column = 0;
@@ -79,6 +64,31 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_cell(&mut self) {
-        self.table.cell_start = self.top().html.len();
+        let start = self.top().html.len();
+        self.push(match (self.table.in_head, self.table.column) {
+            (true, _) => "<th scope=\"col\"",
+            (false, 0) => "<th scope=\"row\"",
+            (false, _) => "<td",
+        });
+        self.push(self.table.class());
+        self.table.cell = start..self.top().html.len();
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        let Range { start, end } = self.table.cell;
+        if self.table.in_head {
+            let header = plain_text(self.top().html.get(end..).unwrap_or_default());
+            self.table.headers.push(header);
+        }
+        let is_empty = self.top().html.len() == end;
+        if is_empty {
+            // A cell without words names nothing.
+            let class = self.table.class();
+            self.top().html.truncate(start);
+            self.push_all(&["<td", class]);
+        }
+        let is_data = is_empty || !(self.table.in_head || self.table.column == 0);
+        self.push(if is_data { "</td>" } else { "</th>" });
+        self.table.column += 1;
     }
 }
