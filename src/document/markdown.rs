@@ -204,6 +204,10 @@ pub(super) fn classify(address: &str) -> Option<Target> {
     if address.starts_with('/') {
         return Some(Target::Address(address.to_owned()));
     }
+    // Nearly all addresses are a path and nothing more.
+    if !address.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
+        return Some(Target::File { path: address.to_owned(), anchor: None });
+    }
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor))),
         None => (address, None),

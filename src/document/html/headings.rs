@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::diagnostic::rules;
-use crate::document::escape::escape;
+use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Heading, Prose};
 use pulldown_cmark::HeadingLevel;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -20,8 +20,7 @@ impl Anchors {
     /// An anchor that nothing else has: the words, with a number if they are taken.
     fn free(&mut self, words: &str) -> String {
         let words = if words.is_empty() { "section" } else { words };
-        if !self.taken.contains(words) {
-            self.taken.insert(words.to_owned());
+        if self.taken.insert(words.to_owned()) {
             return words.to_owned();
         }
         let next = self.next.entry(words.to_owned()).or_default();
@@ -51,11 +50,14 @@ impl Writer<'_> {
             None => self.anchors.free(&slug::slugify(inner.text())),
         };
         let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2];
-        self.push_all(&["<", tag, " id=\"", &escape(&id), "\">"]);
         let html = without_links(&inner);
-        self.top().append(inner);
-        self.top().headings.push(Heading { level, id, html });
-        self.push_all(&["</", tag, ">\n"]);
+        let top = self.top();
+        top.html.extend(["<", tag, " id=\""]);
+        escape_into(&id, &mut top.html);
+        top.html.push_str("\">");
+        top.append(inner);
+        top.html.extend(["</", tag, ">\n"]);
+        top.headings.push(Heading { level, id, html });
     }
 
     /// The anchor that an author wrote.

@@ -1,7 +1,7 @@
 //! Tables that a keyboard can scroll, with headings that a screen reader can name.
 
 use super::Writer;
-use crate::document::escape::{escape, plain_text};
+use crate::document::escape::{escape_into, plain_text};
 use crate::document::prose::{NoteKind, Prose};
 use pulldown_cmark::Alignment;
 use std::ops::Range;
@@ -13,13 +13,21 @@ pub(super) struct Table {
     column: usize,
     /// Where the tag of the open cell begins, and where its words do.
     cell: Range<usize>,
-    headers: Vec<String>,
+    /// The words of the headings, told apart by commas.
+    headers: String,
     range: Range<usize>,
 }
 
 impl Table {
     pub(super) fn new(alignments: Vec<Alignment>, range: Range<usize>) -> Self {
         Self { alignments, range, ..Self::default() }
+    }
+
+    fn add_header(&mut self, header: &str) {
+        if !self.headers.is_empty() && !header.is_empty() {
+            self.headers.push_str(", ");
+        }
+        self.headers.push_str(header);
     }
 
     /// The end of the tag of a cell in the current column.
@@ -42,18 +50,18 @@ impl Writer<'_> {
     pub(super) fn end_table_head(&mut self) {
         let head = self.pop();
         self.table.in_head = false;
-        let headers: Vec<&str> =
-            self.table.headers.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
         // A region without a name would be read out as just that.
-        let label = match headers.is_empty() {
-            true => String::new(),
-            false => format!(" aria-label=\"{}\"", escape(&headers.join(", "))),
-        };
+        self.push("<section class=\"table-scroll\" tabindex=\"0\"");
+        let headers = std::mem::take(&mut self.table.headers);
         if headers.is_empty() {
             let range = self.table.range.clone();
             self.note(NoteKind::Headerless, &range);
+        } else {
+            self.push(" aria-label=\"");
+            escape_into(&headers, &mut self.top().html);
+            self.push("\"");
         }
-        self.push(&format!("<section class=\"table-scroll\" tabindex=\"0\"{label}><table><thead><tr>"));
+        self.push("><table><thead><tr>");
         self.top().append(head);
         self.push("</tr></thead><tbody>\n");
     }
@@ -78,7 +86,7 @@ impl Writer<'_> {
         let Range { start, end } = self.table.cell;
         if self.table.in_head {
             let header = plain_text(self.top().html.get(end..).unwrap_or_default());
-            self.table.headers.push(header);
+            self.table.add_header(header.trim());
         }
         let is_empty = self.top().html.len() == end;
         if is_empty {
