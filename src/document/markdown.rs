@@ -75,8 +75,11 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
         return Checked::clean(bare(text, field, options));
     }
     // One line whose first character begins no block: neither `2018. A year` nor a second paragraph becomes one.
-    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    let guarded = format!("({}", lines.collect::<Vec<_>>().join(" "));
+    let mut guarded = String::with_capacity(text.len() + 1);
+    guarded.push('(');
+    for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        guarded.extend([if guarded.len() > 1 { " " } else { "" }, line]);
+    }
     let surroundings = Surroundings {
         path,
         text: &guarded,
@@ -201,6 +204,10 @@ pub(super) fn classify(address: &str) -> Option<Target> {
     if address.starts_with('/') {
         return Some(Target::Address(address.to_owned()));
     }
+    // Nearly all addresses are a path and nothing more.
+    if !address.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
+        return Some(Target::File { path: address.to_owned(), anchor: None });
+    }
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor))),
         None => (address, None),
@@ -211,13 +218,13 @@ pub(super) fn classify(address: &str) -> Option<Target> {
 
 /// Whether an address has a scheme or names a host.
 pub(super) fn is_external(address: &str) -> bool {
-    let is_of_scheme = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-');
-    let scheme = address.bytes().take_while(is_of_scheme).count();
-    address.starts_with("//") || (scheme > 0 && address.as_bytes().get(scheme) == Some(&b':'))
+    let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-');
+    let scheme_end = address.bytes().position(|byte| !is_in_scheme(byte));
+    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address.as_bytes()[end] == b':')
 }
 
 fn decode(text: &str) -> String {
-    if !text.contains('%') {
+    if !text.as_bytes().contains(&b'%') {
         return text.to_owned();
     }
     percent_decode_str(text).decode_utf8_lossy().into_owned()

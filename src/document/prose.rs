@@ -127,6 +127,9 @@ impl Prose {
 }
 
 fn fitted<T>(list: Vec<T>) -> Vec<T> {
+    if list.len() == list.capacity() {
+        return list;
+    }
     let mut fitted = Vec::with_capacity(list.len());
     fitted.extend(list);
     fitted

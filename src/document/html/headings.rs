@@ -53,13 +53,14 @@ impl Writer<'_> {
             None => self.anchors.free(slug::slugify(text(&inner))),
         };
         let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2];
-        self.push_all(&["<", tag, " id=\""]);
-        escape_into(&id, &mut self.top().html);
-        self.push("\">");
         let html = without_links(&inner);
-        self.top().append(inner);
-        self.top().headings.push(Heading { level, id, html });
-        self.push_all(&["</", tag, ">\n"]);
+        let top = self.top();
+        top.html.extend(["<", tag, " id=\""]);
+        escape_into(&id, &mut top.html);
+        top.html.push_str("\">");
+        top.append(inner);
+        top.html.extend(["</", tag, ">\n"]);
+        top.headings.push(Heading { level, id, html });
     }
 
     /// The anchor that an author wrote.

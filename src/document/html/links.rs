@@ -46,15 +46,13 @@ pub(super) struct Image {
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, address: &str, title: &str, range: &Range<usize>) {
         let target = if kind == LinkType::Email { None } else { classify(address) };
-        let class = match &target {
-            Some(Target::Statistic { .. }) => " class=\"stat\"",
-            Some(Target::Term(_)) => " class=\"term\"",
-            None if is_external(address) => " class=\"external\"",
-            _ => "",
+        let open = match &target {
+            Some(Target::Statistic { .. }) => "<a class=\"stat\" href=\"",
+            Some(Target::Term(_)) => "<a class=\"term\" href=\"",
+            None if is_external(address) => "<a class=\"external\" href=\"",
+            _ => "<a href=\"",
         };
-        self.push("<a");
-        self.push(class);
-        self.push(" href=\"");
+        self.push(open);
         let hole = target.is_some().then(|| self.top().holes.len());
         let is_bound = matches!(target, Some(Target::Statistic { .. }));
         match target {
@@ -69,8 +67,9 @@ impl Writer<'_> {
             let title = format!("\" title=\"{}", escape(title));
             self.push(&title);
         }
-        self.push("\">");
-        let (start, notes) = (self.top().html.len(), self.top().notes.len());
+        let prose = self.top();
+        prose.html.push_str("\">");
+        let (start, notes) = (prose.html.len(), prose.notes.len());
         let range = range.clone();
         self.links.push(OpenLink { hole, is_bound, text: String::new(), start, notes, range });
     }

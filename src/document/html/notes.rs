@@ -9,7 +9,7 @@ use pulldown_cmark::Tag;
 use std::ops::Range;
 
 /// How much of the HTML before a number is looked at for words, in bytes.
-const NEAR: usize = 96;
+const NEAR: usize = 128;
 
 impl Writer<'_> {
     /// Notes where a paragraph, cell or heading begins.

@@ -1,7 +1,7 @@
 //! Tables that a keyboard can scroll, with headings that a screen reader can name.
 
 use super::Writer;
-use crate::document::escape::{escape, plain_text};
+use crate::document::escape::{escape_into, plain_text};
 use crate::document::prose::{NoteKind, Prose};
 use pulldown_cmark::Alignment;
 use std::ops::Range;
@@ -11,49 +11,36 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     in_head: bool,
     column: usize,
-    cell: Cell,
-    headers: Vec<String>,
+    /// Where the tag of the open cell begins, and where its words do.
+    cell: Range<usize>,
+    /// The words of the headings, told apart by commas.
+    headers: String,
     range: Range<usize>,
-}
-
-/// How a cell begins that is no heading.
-const CELL: &str = "<td";
-
-/// The cell that is being written.
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    open: &'static str,
-    /// Where its tag begins in the HTML, and where its content does.
-    start: usize,
-    content: usize,
 }
 
 impl Table {
     pub(super) fn new(alignments: Vec<Alignment>, range: Range<usize>) -> Self {
         Self { alignments, range, ..Self::default() }
     }
+
+    fn add_header(&mut self, header: &str) {
+        if !self.headers.is_empty() && !header.is_empty() {
+            self.headers.push_str(", ");
+        }
+        self.headers.push_str(header);
+    }
+
+    /// The end of the tag of a cell in the current column.
+    fn class(&self) -> &'static str {
+        match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"align-right\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Left | Alignment::None) | None => ">",
+        }
+    }
 }
 
 impl Writer<'_> {
-    pub(super) fn end_cell(&mut self) {
-        let Cell { open, start, content } = self.table.cell;
-        let close = if open == CELL { "</td>" } else { "</th>" };
-        let is_empty = self.top().html.len() == content;
-        if self.table.in_head {
-            let header = plain_text(&self.top().html[content..]);
-            self.table.headers.push(header);
-        }
-        if is_empty && open != CELL {
-            // Nothing is no heading.
-            self.top().html.truncate(start);
-            self.open_cell(CELL);
-            self.push("</td>");
-        } else {
-            self.push(close);
-        }
-        self.table.column += 1;
-    }
-
     pub(super) fn start_table_head(&mut self) {
         self.table.in_head = true;
         self.table.column = 0;
@@ -63,18 +50,18 @@ impl Writer<'_> {
     pub(super) fn end_table_head(&mut self) {
         let head = self.pop();
         self.table.in_head = false;
-        let headers: Vec<&str> =
-            self.table.headers.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
         // A region without a name would be read out as just that.
-        let label = match headers.is_empty() {
-            true => String::new(),
-            false => format!(" aria-label=\"{}\"", escape(&headers.join(", "))),
-        };
+        self.push("<section class=\"table-scroll\" tabindex=\"0\"");
+        let headers = std::mem::take(&mut self.table.headers);
         if headers.is_empty() {
             let range = self.table.range.clone();
             self.note(NoteKind::Headerless, &range);
+        } else {
+            self.push(" aria-label=\"");
+            escape_into(&headers, &mut self.top().html);
+            self.push("\"");
         }
-        self.push(&format!("<section class=\"table-scroll\" tabindex=\"0\"{label}><table><thead><tr>"));
+        self.push("><table><thead><tr>");
         self.top().append(head);
         self.push("</tr></thead><tbody>\n");
     }
@@ -85,22 +72,31 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_cell(&mut self) {
-        self.open_cell(match (self.table.in_head, self.table.column) {
+        let start = self.top().html.len();
+        self.push(match (self.table.in_head, self.table.column) {
             (true, _) => "<th scope=\"col\"",
             (false, 0) => "<th scope=\"row\"",
-            (false, _) => CELL,
+            (false, _) => "<td",
         });
+        self.push(self.table.class());
+        self.table.cell = start..self.top().html.len();
     }
 
-    fn open_cell(&mut self, open: &'static str) {
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Right) => " class=\"align-right\">",
-            Some(Alignment::Center) => " class=\"align-center\">",
-            Some(Alignment::Left | Alignment::None) | None => ">",
-        };
-        let start = self.top().html.len();
-        self.push(open);
-        self.push(class);
-        self.table.cell = Cell { open, start, content: self.top().html.len() };
+    pub(super) fn end_cell(&mut self) {
+        let Range { start, end } = self.table.cell;
+        if self.table.in_head {
+            let header = plain_text(self.top().html.get(end..).unwrap_or_default());
+            self.table.add_header(header.trim());
+        }
+        let is_empty = self.top().html.len() == end;
+        if is_empty {
+            // A cell without words names nothing.
+            let class = self.table.class();
+            self.top().html.truncate(start);
+            self.push_all(&["<td", class]);
+        }
+        let is_data = is_empty || !(self.table.in_head || self.table.column == 0);
+        self.push(if is_data { "</td>" } else { "</th>" });
+        self.table.column += 1;
     }
 }

@@ -167,18 +167,22 @@ fn refers_back(passage: Passage<'_>, end: usize) -> bool {
 
 /// Small numbers often count what a text holds: "two things", "these three".
 fn small_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
-    let before = passage.word_before(range.start);
-    let before = before.as_str();
-    if DEFINITE.contains(&before) || NAMES_A_PLACE.contains(&before) {
-        return false;
-    }
-    let after = passage.word_after(range.end);
-    let counted = passage.after(range.end).map(bare).find(|word| !BETWEEN.contains(&word.as_str()));
-    let is_own = counted.is_some_and(|word| OWN.contains(&word.as_str()))
-        || refers_back(passage, range.end)
-        || (before == "between" && !matches!(after.as_str(), "and" | "to"));
+    let (before, after) = (passage.word_before(range.start), passage.word_after(range.end));
+    let (before, after) = (before.as_str(), after.as_str());
+    let is_named = (before == "between" && !matches!(after, "and" | "to"))
+        || DEFINITE.contains(&before)
+        || NAMES_A_PLACE.contains(&before);
     let is_list = matches!(before, "or" | "and" | "to") && passage.before(range.start).nth(1) == Some("one");
-    !(is_own || is_list || after.is_empty() || is_compound(passage, range.end) || is_time(passage, range.end))
+    let is_part_of_text = || {
+        let counted = passage.after(range.end).map(bare).find(|word| !BETWEEN.contains(&word.as_str()));
+        counted.is_some_and(|word| OWN.contains(&word.as_str())) || refers_back(passage, range.end)
+    };
+    !(is_named
+        || is_list
+        || after.is_empty()
+        || is_compound(passage, range.end)
+        || is_part_of_text()
+        || is_time(passage, range.end))
 }
 
 /// `half of them`, `a quarter`; not the first half, nor half an hour.

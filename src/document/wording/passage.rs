@@ -171,7 +171,7 @@ pub(super) fn bare(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Passage, Seen};
+    use super::Passage;
 
     fn passage(source: &str) -> Passage<'_> {
         Passage { source, block: 0, is_heading: false, defines: false, seen: Box::leak(Box::default()) }

@@ -66,11 +66,12 @@ fn stop_at(rest: &[u8], start: usize, heed: Heed) -> Option<Stop> {
     if lead.to_le_bytes()[0].is_ascii_digit() {
         return heed.numbers.then_some(Stop::Digit(start));
     }
-    if !begins_a_word(lead) || !heed.english {
+    if !begins_a_word(lead) {
         return None;
     }
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    look_up(&rest[..length]).map(|word| Stop::Word(word, start..start + length))
+    let word = look_up(&rest[..length]).filter(|_| heed.english)?;
+    Some(Stop::Word(word, start..start + length))
 }
 
 /// Which of the first bytes of a text are ASCII letters or digits; the first byte is the lowest bit.
