@@ -15,7 +15,9 @@ impl<'p> Parts<'p> {
             return String::new();
         }
         self.0.push(text);
-        ["\u{0}", &(self.0.len() - 1).to_string(), "\u{0}"].concat()
+        let mut mark = String::with_capacity(4);
+        mark.extend(["\u{0}", &(self.0.len() - 1).to_string(), "\u{0}"]);
+        mark
     }
 
     /// The page: each mark in what templates printed gives way to its text.

@@ -59,18 +59,28 @@ impl PeriodWords {
 
 /// The label of a shape.
 pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
+    let mut text = String::with_capacity("30 September 2010 to 30 September 2017".len());
     match *shape {
-        PeriodShape::At(point) => joined("", &words.at, &of_part(point, words)),
-        PeriodShape::Span(Span { first, last }) if first == last => of_part(first, words),
+        PeriodShape::At(point) => {
+            push_word(&words.at, &mut text);
+            push_part(point, words, &mut text);
+        }
+        PeriodShape::Span(Span { first, last }) if first == last => push_part(first, words, &mut text),
         PeriodShape::Span(Span { first: from, last: to }) | PeriodShape::Change { from, to } => {
-            joined(&of_part(from, words), &words.to, &of_part(to, words))
+            push_part(from, words, &mut text);
+            push_word(&words.to, &mut text);
+            push_part(to, words, &mut text);
         }
         PeriodShape::Open { from, to } => {
-            let from = from.map(|part| joined("", &words.since, &of_part(part, words)));
-            let to = to.map(|part| joined("", &words.until, &of_part(part, words)));
-            joined(&from.unwrap_or_default(), "", &to.unwrap_or_default())
+            for (word, part) in [(&words.since, from), (&words.until, to)] {
+                if let Some(part) = part {
+                    push_word(word, &mut text);
+                    push_part(part, words, &mut text);
+                }
+            }
         }
     }
+    text
 }
 
 /// A point at its own precision: `2017-03-31`, `2017-03`, `2017`; a pair of years
@@ -105,31 +115,46 @@ pub(super) fn push_iso_end(date: Option<Date>, text: &mut String) {
     }
 }
 
-fn of_part(part: Part, words: &PeriodWords) -> String {
+/// Years have four digits, so they are the same here as in data files.
+fn push_part(part: Part, words: &PeriodWords, text: &mut String) {
     match part {
-        Part::Year(year) => year.to_string(),
-        Part::YearPair(year) if year % 100 == 99 => format!("{year}–{}", year + 1),
-        Part::YearPair(year) => {
-            let mut text = year.to_string();
-            text.push('–');
-            date::push_two_digits(u8::try_from((year + 1).rem_euclid(100)).unwrap_or_default(), &mut text);
-            text
+        Part::Year(year) => {
+            push_gap(text);
+            date::push_year(year, text);
         }
-        Part::Month { year, month } => joined(words.month(month), "", &year.to_string()),
-        Part::Day { year, month, day } => joined(&day.to_string(), words.month(month), &year.to_string()),
+        Part::YearPair(year) => {
+            push_gap(text);
+            date::push_year(year, text);
+            text.push('–');
+            match u8::try_from((year + 1).rem_euclid(100)) {
+                Ok(next @ 1..) => date::push_two_digits(next, text),
+                Ok(0) | Err(_) => date::push_year(year + 1, text),
+            }
+        }
+        Part::Month { year, month } => {
+            push_word(words.month(month), text);
+            push_part(Part::Year(year), words, text);
+        }
+        Part::Day { year, month, day } => {
+            push_word(&day.to_string(), text);
+            push_part(Part::Month { year, month }, words, text);
+        }
     }
 }
 
-/// The texts that are not empty, with single spaces.
-fn joined(first: &str, second: &str, third: &str) -> String {
-    let mut text = String::with_capacity(first.len() + second.len() + third.len() + 2);
-    for word in [first, second, third].into_iter().filter(|word| !word.is_empty()) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
+/// A word, if it is not empty.
+fn push_word(word: &str, text: &mut String) {
+    if !word.is_empty() {
+        push_gap(text);
         text.push_str(word);
     }
-    text
+}
+
+/// The space between two words.
+fn push_gap(text: &mut String) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
 }
 
 #[cfg(test)]
