@@ -164,6 +164,7 @@ impl<'a> Plan<'a> {
 /// Every folder above any of the paths.
 fn folders_of<'a>(paths: impl Iterator<Item = &'a str>) -> PathSet<&'a str> {
     let mut folders = PathSet::default();
+    folders.reserve(paths.size_hint().0);
     for path in paths {
         for folder in disk::folders_above(path) {
             if !folders.insert(folder) {

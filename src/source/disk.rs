@@ -63,9 +63,9 @@ pub(super) fn bytes_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>
     if length > limit {
         return Ok(Err(length));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
-    // A file by itself would be asked for its length and its place once more.
-    file.take(u64::MAX).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    // A file by itself would be asked for its length once more, and whether it has ended.
+    file.take(length).read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
 }
 
