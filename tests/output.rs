@@ -119,7 +119,7 @@ fn changes_and_removals_are_published_and_emptied_folders_go() {
 
 #[test]
 fn files_and_folders_may_trade_places() {
-    let Place { output, .. } = place();
+    let Place { output, temp: _temp } = place();
     let one = site(&[("x", "file"), ("y/a/b", "deep"), ("y/c", "c"), ("d/e", "e")]);
     let two = site(&[("x/index.html", "page"), ("y", "file"), ("d/f", "f")]);
     for wanted in [&one, &two, &one, &two] {
@@ -133,7 +133,7 @@ fn files_and_folders_may_trade_places() {
 
 #[test]
 fn lost_and_edited_files_are_written_again() {
-    let Place { output, .. } = place();
+    let Place { output, temp: _temp } = place();
     let same = site(&[("lost", "1"), ("longer", "1"), ("alike", "1")]);
     build(&output, &same).expect("it builds");
     fs::remove_file(output.join("lost")).expect("removed");

@@ -32,7 +32,7 @@ fn foreign_files_are_kept_and_all_named_or_adopted_when_equal() {
 
 #[test]
 fn a_foreign_file_in_a_pruned_folder_is_kept() {
-    let Place { output, .. } = place();
+    let Place { output, temp: _temp } = place();
     build(&output, &site(&[("a/b/x", "1"), ("a/y", "1"), ("z", "1")])).expect("it builds");
     put(&output.join("a/b/mine"), "mine");
     build(&output, &site(&[("z", "1")])).expect("it builds");
@@ -80,7 +80,7 @@ fn an_output_that_is_a_symlink_is_followed() {
 
 #[test]
 fn bad_paths_and_duplicates_are_refused_and_spoil_the_build() {
-    let Place { output, .. } = place();
+    let Place { output, temp: _temp } = place();
     let long = "x".repeat(256);
     let bad =
         ["", "/x", "../x", "a/../x", "a//b", "a/", "./a", "a\0b", "a\nb", ".cscare-manifest", long.as_str()];
@@ -114,7 +114,7 @@ fn two_builds_at_once_are_refused() {
 
 #[test]
 fn a_damaged_manifest_is_named_with_its_line() {
-    let Place { output, .. } = place();
+    let Place { output, temp: _temp } = place();
     build(&output, &site(&[("x", "1")])).expect("it builds");
     put(&output.join(MANIFEST), "cscare-manifest 1\n00 1 ../outside\n");
     let refused = Staging::open(&output).err().expect("it is refused");
