@@ -28,7 +28,7 @@ impl SourcePath {
     /// The folder, without a slash at its end; empty at the root.
     #[must_use]
     pub fn folder(&self) -> &str {
-        last_slash(&self.0).map_or("", |slash| &self.0[..slash])
+        folder(&self.0).unwrap_or("")
     }
 
     /// The file's name.
@@ -88,6 +88,17 @@ impl SourcePath {
         let parts: Vec<&str> = vec![".."; up].into_iter().chain(wanted[shared..].iter().copied()).collect();
         parts.join("/")
     }
+}
+
+/// The folder that a path is in; none at the top.
+#[must_use]
+pub fn folder(path: &str) -> Option<&str> {
+    last_slash(path).map(|slash| &path[..slash])
+}
+
+/// All folders above a path, the nearest first.
+pub fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(folder(path), |above| folder(above))
 }
 
 fn last_slash(path: &str) -> Option<usize> {

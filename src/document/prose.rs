@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Spot;
 use crate::document::escape::plain_text;
+use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 /// HTML with holes where the address of another page belongs. Most texts are a few words without any mark, and
@@ -68,6 +69,13 @@ impl Prose {
     #[must_use]
     pub fn text(&self) -> String {
         plain_text(&self.html)
+    }
+
+    /// The same, copied only where there is mark-up to leave out.
+    #[must_use]
+    pub fn as_text(&self) -> Cow<'_, str> {
+        let is_plain = !self.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
+        if is_plain { Cow::Borrowed(&self.html) } else { Cow::Owned(self.text()) }
     }
 
     /// Whether nothing is there.

@@ -20,6 +20,17 @@ pub enum RecordRef {
     Recommendation(usize),
 }
 
+impl RecordRef {
+    /// The statistic that it is, if it is one.
+    #[must_use]
+    pub fn statistic(self) -> Option<usize> {
+        match self {
+            Self::Statistic(statistic) => Some(statistic),
+            Self::Claim(_) | Self::Recommendation(_) => None,
+        }
+    }
+}
+
 /// What an id of a report, coverage or finding means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnerRef {

@@ -1,7 +1,6 @@
 //! Findings that belong together because they share a statistic, a measure or a topic.
 
 use super::Graph;
-use super::index::RecordRef;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::cmp::Reverse;
 
@@ -48,10 +47,8 @@ impl Shared {
 #[must_use]
 pub fn related(graph: &Graph, ranks: &[usize], finding: usize) -> Vec<(usize, Shared)> {
     let links = &graph.findings[finding];
-    let statistics = links.evidence.iter().flatten().filter_map(|record| match record {
-        RecordRef::Statistic(statistic) => Some(Shared::Statistic(*statistic)),
-        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
-    });
+    let records = links.evidence.iter().flatten();
+    let statistics = records.filter_map(|record| record.statistic()).map(Shared::Statistic);
     let measures = links.measures.iter().map(|measure| Shared::Measure(*measure));
     let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
     let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();

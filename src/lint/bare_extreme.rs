@@ -8,7 +8,6 @@ use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::prose::Target;
 use crate::evidence::Main;
 use crate::evidence::record::{OwnedStatistic, Told};
-use crate::graph::index::RecordRef;
 use crate::graph::prose::of_page;
 use crate::graph::resolve::Resolved;
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,7 +136,7 @@ fn shown(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
             let evidence = review.graph.findings[finding].evidence.iter().enumerate();
             shown.extend(evidence.filter_map(|(at, record)| {
                 let bearing = review.evidence.findings[finding].evidence[at].bearing.key();
-                Some((statistic((*record)?)?, Spot::Value(FieldPath::key("evidence").at(at).then(bearing))))
+                Some(((*record)?.statistic()?, Spot::Value(FieldPath::key("evidence").at(at).then(bearing))))
             }));
         }
         Main::Coverage(coverage) => {
@@ -146,7 +145,7 @@ fn shown(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
             shown.extend(tells.filter_map(|(at, telling)| {
                 let is_plain = telling.differs.is_empty() && matches!(telling.what, Told::Statistic(_));
                 let record = links[at].record.filter(|_| is_plain)?;
-                Some((statistic(record)?, Spot::Value(FieldPath::key("tells").at(at).then("statistic"))))
+                Some((record.statistic()?, Spot::Value(FieldPath::key("tells").at(at).then("statistic"))))
             }));
         }
         Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {}
@@ -178,11 +177,4 @@ pub(super) fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
         }
     }
     bound
-}
-
-fn statistic(record: RecordRef) -> Option<usize> {
-    match record {
-        RecordRef::Statistic(statistic) => Some(statistic),
-        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
-    }
 }

@@ -62,10 +62,16 @@ fn used(review: &Review<'_>) -> Vec<bool> {
         }
     }
     use_all(
-        &mut graph.findings.iter().flat_map(|links| &links.evidence).copied().flatten().filter_map(statistic),
+        &mut graph
+            .findings
+            .iter()
+            .flat_map(|links| &links.evidence)
+            .copied()
+            .flatten()
+            .filter_map(RecordRef::statistic),
     );
     let tellings = graph.coverage.iter().flat_map(|links| &links.tellings);
-    use_all(&mut tellings.filter_map(|telling| telling.record).filter_map(statistic));
+    use_all(&mut tellings.filter_map(|telling| telling.record).filter_map(RecordRef::statistic));
     for at in 0..review.evidence.statistics.len() {
         use_all(&mut computed_with(review, at).into_iter());
     }
@@ -74,15 +80,8 @@ fn used(review: &Review<'_>) -> Vec<bool> {
 
 fn statistic_behind(origin: Origin) -> Option<usize> {
     match origin {
-        Origin::Record(record) => statistic(record),
+        Origin::Record(record) => record.statistic(),
         Origin::Report(_) => None,
-    }
-}
-
-fn statistic(record: RecordRef) -> Option<usize> {
-    match record {
-        RecordRef::Statistic(statistic) => Some(statistic),
-        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
     }
 }
 

@@ -120,12 +120,14 @@ fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
                     .evidence
                     .iter()
                     .flatten()
-                    .filter_map(|record| statistic(*record)),
+                    .filter_map(|record| record.statistic()),
             );
         }
         Main::Coverage(coverage) => {
             let links = &review.graph.coverage[coverage];
-            near.extend(links.tellings.iter().filter_map(|telling| telling.record.and_then(statistic)));
+            near.extend(
+                links.tellings.iter().filter_map(|telling| telling.record.and_then(RecordRef::statistic)),
+            );
             near.extend(
                 links.reports.iter().flat_map(|report| review.graph.reports[*report].statistics.clone()),
             );
@@ -133,11 +135,4 @@ fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
         Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {}
     }
     near
-}
-
-fn statistic(record: RecordRef) -> Option<usize> {
-    match record {
-        RecordRef::Statistic(statistic) => Some(statistic),
-        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
-    }
 }

@@ -12,7 +12,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::output::failure::Failure;
 use crate::path;
-pub use crate::path::RESERVED_PREFIX;
+pub use crate::path::{RESERVED_PREFIX, folders_above};
 
 /// Checks that `path` is a plain relative path: `/`-separated names, none of them empty, `.`,
 /// `..`, too long or reserved.
@@ -26,13 +26,7 @@ pub fn check_path(path: &str) -> Result<(), Failure> {
 
 /// The folder part of a checked path; empty for a path at the top.
 pub fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
-/// All folders above a checked path, the nearest first, without the output folder itself.
-pub fn folders_above(path: &str) -> impl Iterator<Item = &str> {
-    let above = |path| Some(parent(path)).filter(|folder| !folder.is_empty());
-    std::iter::successors(above(path), move |folder| above(folder))
+    path::folder(path).unwrap_or("")
 }
 
 /// How deep a checked path lies; 0 at the top.

@@ -2,8 +2,7 @@
 
 use super::{Item, Planner};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::path::{OutputPath, UrlPath, unwritable};
-use memchr::memrchr;
+use crate::path::{OutputPath, UrlPath, folders_above, unwritable};
 
 impl Planner<'_> {
     /// Puts an item at an address. `origin` is what the author wrote to have it there, if anything.
@@ -70,14 +69,4 @@ fn not_writable(place: Place, url: &UrlPath, reason: &str) -> Diagnostic {
     let message = format!("`{}` cannot be published: its path {reason}", url.as_str().escape_debug());
     Diagnostic::new(&rules::INVALID_URL, place, message)
         .help("write an address of short plain names, such as `/old/page/`")
-}
-
-/// All folders above a path, the nearest first.
-fn folders_above(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(folder(path), |above| folder(above))
-}
-
-/// The folder that a path is in.
-fn folder(path: &str) -> Option<&str> {
-    memrchr(b'/', path.as_bytes()).map(|slash| &path[..slash])
 }

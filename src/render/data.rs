@@ -6,7 +6,6 @@ mod row;
 
 use super::Model;
 use super::urls::Urls;
-use crate::document::prose::Prose;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{OwnedStatistic, Owner};
@@ -145,7 +144,7 @@ impl<'a> Records<'a> {
         row.cell([&evidence.pages[page].id, ".", &statistic.id]);
         row.cell([&evidence.pages[page].id]);
         self.fill_source(row, statistic);
-        row.cell([&words(&statistic.label)]);
+        row.cell([&statistic.label.as_text()]);
         row.cell([&statistic.measure]);
         row.cell([&statistic.printed]);
         row.cell([&value.map_or_else(String::new, Quantity::canonical)]);
@@ -174,7 +173,7 @@ impl<'a> Records<'a> {
         }
         row.cell([&links.origin.map_or_else(String::new, |origin| self.origin_reference(origin))]);
         row.cell([&statistic.formula.as_ref().map_or_else(String::new, formula_text)]);
-        row.cell([&words(&statistic.caveat)]);
+        row.cell([&statistic.caveat.as_text()]);
         self.fill_permalink(row, page, RecordRef::Statistic(place));
         row.optional(self.model.standing.date(Subject::Statistic(place)));
     }
@@ -251,16 +250,16 @@ impl<'a> Records<'a> {
         let pieces = finding.evidence.iter().zip(&links.evidence);
         FindingRow {
             id: &page.id,
-            statement: words(if finding.statement.is_empty() { &page.title } else { &finding.statement }),
+            statement: if finding.statement.is_empty() { &page.title } else { &finding.statement }.as_text(),
             certainty: finding.certainty.key(),
-            because: words(&finding.because),
+            because: finding.because.as_text(),
             topics: &finding.topics,
             evidence: pieces
                 .map(|(piece, record)| EvidenceRow {
                     relation: piece.bearing.key(),
                     record: record
                         .map_or_else(|| piece.reference.clone(), |record| self.record_reference(record)),
-                    note: words(&piece.note),
+                    note: piece.note.as_text(),
                 })
                 .collect(),
             derived: links
@@ -288,12 +287,6 @@ fn to_json<T>(
         out.write_all(&line)?;
     }
     out.write_all(b"\n]\n")
-}
-
-/// The words of a prose, copied only where there is mark-up to leave out.
-fn words(prose: &Prose) -> Cow<'_, str> {
-    let is_plain = !prose.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
-    if is_plain { Cow::Borrowed(&prose.html) } else { Cow::Owned(prose.text()) }
 }
 
 fn formula_text(formula: &crate::evidence::formula::Formula) -> String {

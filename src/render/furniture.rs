@@ -1,4 +1,5 @@
-//! What the pages of a site have in common, made once: `site`, the words, the head, the footer, and a header for each section.
+//! What the pages of a site have in common, made once: `site`, the words, the head, the footer, and a header for each
+//! section.
 
 use super::Model;
 use super::theme::{Theme, Values};

@@ -2,8 +2,7 @@
 
 use super::Renderer;
 use super::prose::without_links;
-use super::table::shown_value;
-use crate::document::escape::{escape, escape_into};
+use crate::document::escape::escape;
 use crate::evidence::record::OwnedStatistic;
 use crate::graph::index::RecordRef;
 
@@ -35,11 +34,9 @@ impl Renderer<'_> {
             return escape(reference);
         };
         let statistic = &self.model.evidence.statistics[other];
-        let mut html = String::from("<a class=\"num\" href=\"");
-        self.push_statistic_url_on(page, other, &mut html);
-        html.push_str("\">");
-        escape_into(shown_value(statistic), &mut html);
-        html.push_str("</a> ");
+        let mut html = String::new();
+        self.push_value_on(page, other, &mut html);
+        html.push(' ');
         html.push_str(&without_links(&statistic.label));
         let period = self.period(statistic);
         if !period.is_empty() && period != self.period(from) {

@@ -2,10 +2,9 @@
 //! figures, how articles told it, and the findings that rest on it.
 
 use super::Renderer;
-use super::prose::without_links;
 use super::table::{shown_value, tagged, text};
 use super::view::Link;
-use super::views::cards::list;
+use super::views::cards::{link_to, list};
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::formula::Token;
 use crate::evidence::record::OwnedStatistic;
@@ -52,7 +51,8 @@ impl Renderer<'_> {
             self.fact("formula", &formula, html);
         }
         if let Some(origin) = links.origin {
-            self.fact("stat_origin", &anchor(&self.origin(origin)), html);
+            let Link { url, title_html } = self.origin(origin);
+            self.fact("stat_origin", &link_to(&url, &title_html), html);
         }
         let checked = escape(self.checked_url(statistic));
         if !checked.is_empty() {
@@ -65,15 +65,8 @@ impl Renderer<'_> {
         if let Some(other) = links.revised_by {
             self.fact_written("stat_revised_to", html, |html| self.in_a_line(other, html));
         }
-        if !links.relations.is_empty() {
-            self.fact_written("stat_relations", html, |html| {
-                html.push_str("<ul class=\"relations\">\n");
-                for relation in links.relations {
-                    self.relation_item(*relation, self.relation_label(relation.kind), html);
-                }
-                html.push_str("</ul>");
-            });
-        }
+        let labelled = |relation: &RelationLink| (*relation, self.relation_label(relation.kind));
+        self.fact("stat_relations", &self.relations(links.relations.iter().map(labelled)), html);
         self.fact("stat_tellings", &self.tellings(links.tellings), html);
         let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
         self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
@@ -95,8 +88,21 @@ impl Renderer<'_> {
         html.push_str("</dd></div>");
     }
 
-    /// A relation with its label, and the other statistic.
-    pub(super) fn relation_item(&self, relation: RelationLink, label: &str, html: &mut String) {
+    /// Relations to other statistics, each with its label, as a list; nothing without any.
+    pub(super) fn relations<L: AsRef<str>>(
+        &self,
+        relations: impl Iterator<Item = (RelationLink, L)>,
+    ) -> String {
+        let mut html = String::new();
+        for (relation, label) in relations {
+            html.push_str(if html.is_empty() { "<ul class=\"relations\">\n" } else { "" });
+            self.relation_item(relation, label.as_ref(), &mut html);
+        }
+        html.push_str(if html.is_empty() { "" } else { "</ul>" });
+        html
+    }
+
+    fn relation_item(&self, relation: RelationLink, label: &str, html: &mut String) {
         html.push_str("<li class=\"relation-");
         html.push_str(relation.kind.key());
         html.push_str("\">");
@@ -115,12 +121,7 @@ impl Renderer<'_> {
         html.push_str("\">");
         escape_into(shown_value(statistic), html);
         html.push_str("</a> ");
-        html.push_str(&without_links(&statistic.label));
-        let period = self.period(statistic);
-        if !period.is_empty() {
-            html.push_str(", ");
-            escape_into(&period, html);
-        }
+        self.push_label(statistic, html);
         html.push_str(" <cite>");
         html.push_str(self.anchor(self.model.evidence.owner_page(statistic.owner)));
         html.push_str("</cite>");
@@ -131,11 +132,7 @@ impl Renderer<'_> {
         self.words.write("stat_change_from_to", html, |blank, html| {
             let place = if blank == "from" { from } else { to };
             let statistic = &self.model.evidence.statistics[place];
-            html.push_str("<a class=\"num\" href=\"");
-            self.push_statistic_url_on(page, place, html);
-            html.push_str("\">");
-            escape_into(shown_value(statistic), html);
-            html.push_str("</a>");
+            self.push_value_on(page, place, html);
             let period = self.period(statistic);
             if !period.is_empty() {
                 html.push_str(" (");
@@ -171,8 +168,4 @@ impl Renderer<'_> {
         }
         html.replace("( ", "(").replace(" )", ")")
     }
-}
-
-fn anchor(link: &Link) -> String {
-    format!("<a href=\"{}\">{}</a>", escape(&link.url), link.title_html)
 }

@@ -119,21 +119,7 @@ impl Renderer<'_> {
     }
 
     fn open(&self, table: Table<'_>, html: &mut String) {
-        let hidden = if table.caption_hidden { " class=\"visually-hidden\"" } else { "" };
-        let id = table.id;
-        for part in [
-            "<section class=\"table-scroll\" aria-labelledby=\"",
-            id,
-            "-caption\" tabindex=\"0\">\n<table class=\"statistics\" id=\"",
-            id,
-            "\">\n<caption id=\"",
-            id,
-            "-caption\"",
-            hidden,
-            ">",
-        ] {
-            html.push_str(part);
-        }
+        open_table("statistics", table.id, table.caption_hidden, html);
         escape_into(table.caption, html);
         html.push_str("</caption>\n<thead><tr>");
         for column in table.columns {
@@ -302,6 +288,13 @@ impl Renderer<'_> {
             text("span", "sub", &self.with_date(&report.publisher, report.published), html);
         }
     }
+}
+
+/// The beginning of a table that a keyboard can scroll, up to the words of its caption.
+pub(super) fn open_table(class: &str, id: &str, caption_hidden: bool, html: &mut String) {
+    html.extend(["<section class=\"table-scroll\" aria-labelledby=\"", id, "-caption\" tabindex=\"0\">\n"]);
+    html.extend(["<table class=\"", class, "\" id=\"", id, "\">\n<caption id=\"", id, "-caption\""]);
+    html.push_str(if caption_hidden { " class=\"visually-hidden\">" } else { ">" });
 }
 
 /// The value as typed, without a marker behind it.

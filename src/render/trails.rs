@@ -1,8 +1,9 @@
 //! The ways from the home page down to the pages of each section, as items of a list. They are made once.
 
 use super::urls::Urls;
+use super::views::cards::link_to;
 use super::words::Words;
-use crate::document::escape::escape_into;
+use crate::document::escape::escape;
 use crate::path::UrlPath;
 use crate::plan::Section;
 
@@ -36,10 +37,5 @@ impl Trails {
 
 /// One page on the way, given its title as text.
 pub(super) fn step(title: &str, address: &UrlPath, urls: Urls<'_>) -> String {
-    let mut html = String::from("<li><a href=\"");
-    escape_into(&urls.href(address), &mut html);
-    html.push_str("\">");
-    escape_into(title, &mut html);
-    html.push_str("</a></li>\n");
-    html
+    ["<li>", &link_to(&urls.href(address), &escape(title)), "</li>\n"].concat()
 }

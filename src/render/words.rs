@@ -87,25 +87,15 @@ impl Words {
     #[must_use]
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
         let mut filled = String::new();
-        let mut rest = self.get(key);
-        while let Some((before, name, after)) = next_blank(rest) {
-            filled.push_str(before);
+        fill_blanks(self.get(key), &mut filled, |name, filled| {
             filled.push_str(blanks.iter().find(|(blank, _)| *blank == name).map_or("", |(_, value)| value));
-            rest = after;
-        }
-        filled.push_str(rest);
+        });
         filled
     }
 
     /// Appends a sentence as HTML; `fill` appends what stands in a blank.
-    pub fn write(&self, key: &str, html: &mut String, mut fill: impl FnMut(&str, &mut String)) {
-        let mut rest = self.html(key);
-        while let Some((before, blank, after)) = next_blank(rest) {
-            html.push_str(before);
-            fill(blank, html);
-            rest = after;
-        }
-        html.push_str(rest);
+    pub fn write(&self, key: &str, html: &mut String, fill: impl FnMut(&str, &mut String)) {
+        fill_blanks(self.html(key), html, fill);
     }
 
     /// What periods are named with.
@@ -113,6 +103,17 @@ impl Words {
     pub fn periods(&self) -> &PeriodWords {
         &self.periods
     }
+}
+
+/// Appends a sentence; `fill` appends what stands in a blank, given its name.
+fn fill_blanks(sentence: &str, filled: &mut String, mut fill: impl FnMut(&str, &mut String)) {
+    let mut rest = sentence;
+    while let Some((before, blank, after)) = next_blank(rest) {
+        filled.push_str(before);
+        fill(blank, filled);
+        rest = after;
+    }
+    filled.push_str(rest);
 }
 
 /// What stands before the next blank of a sentence, the blank's name, and what stands behind it.

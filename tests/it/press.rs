@@ -1,8 +1,8 @@
 //! What a preview keeps from one edit to the next: the press, and the pages it prints.
 
+use crate::support::printed;
 use cscare_site::diagnostic::Checked;
 use cscare_site::document::highlight::Highlighter;
-use cscare_site::path::OutputPath;
 use cscare_site::render::{Press, Worn};
 use cscare_site::site::{Options, Site};
 use cscare_site::source::SourceTree;
@@ -16,13 +16,6 @@ fn site(files: &[(&str, &str)]) -> Site {
     let title = [("site.toml", "title = \"T\"\n"), PAGE];
     let sources = SourceTree::in_memory(title.into_iter().chain(files.iter().copied()));
     Site::load(Checked::clean(sources), &Options::default(), &Highlighter::default())
-}
-
-#[track_caller]
-fn printed(press: &Press, site: &Site, path: &str) -> String {
-    let renderer = press.renderer(site.model()).expect("there is a theme");
-    let bytes = renderer.artifact(&OutputPath::new(path)).expect("it renders").expect("it is planned");
-    String::from_utf8(bytes.into_owned()).expect("pages are UTF-8")
 }
 
 #[test]

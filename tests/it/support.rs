@@ -6,7 +6,8 @@ use cscare_site::diagnostic::Level;
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::evidence::date::PartialDate;
 use cscare_site::output::Written;
-use cscare_site::path::SourcePath;
+use cscare_site::path::{OutputPath, SourcePath};
+use cscare_site::render::Press;
 use cscare_site::report::{self, Located};
 use cscare_site::site::{Options, Site, has_errors};
 use cscare_site::source::{self, SourceTree};
@@ -265,6 +266,14 @@ pub fn check_in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) 
     let diagnostics = site.check();
     assert_eq!(has_errors(&diagnostics), diagnostics.iter().any(|one| one.level == Level::Error));
     (Found(report::locate(diagnostics, &site.sources)), site)
+}
+
+/// A file of a site as text, made with this press.
+#[track_caller]
+pub fn printed(press: &Press, site: &Site, path: &str) -> String {
+    let renderer = press.renderer(site.model()).expect("there is a theme");
+    let bytes = renderer.artifact(&OutputPath::new(path)).expect("it renders").expect("it is planned");
+    String::from_utf8(bytes.into_owned()).expect("pages are UTF-8")
 }
 
 /// The text of a source file, as messages count it; empty when it cannot be read.

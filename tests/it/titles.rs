@@ -1,11 +1,7 @@
 //! What a browser's tab and a search engine show as a page's title.
 
-use cscare_site::diagnostic::Checked;
-use cscare_site::document::highlight::Highlighter;
-use cscare_site::path::OutputPath;
+use crate::support::{check_in_memory, printed};
 use cscare_site::render::Press;
-use cscare_site::site::{Options, Site};
-use cscare_site::source::SourceTree;
 
 /// What stands between `<title>` and `</title>` of a page of a site called “Our review”.
 #[track_caller]
@@ -18,12 +14,8 @@ fn title_of(path: &str) -> String {
         ("content/topics/b.md", topic(long)),
         ("content/topics/c.md", topic("Our review")),
     ];
-    let sources = SourceTree::in_memory(files.iter().map(|(path, text)| (*path, text.as_str())));
-    let site = Site::load(Checked::clean(sources), &Options::default(), &Highlighter::default());
-    let press = Press::new(site.model());
-    let renderer = press.renderer(site.model()).expect("there is a theme");
-    let bytes = renderer.artifact(&OutputPath::new(path)).expect("it renders").expect("it is planned");
-    let html = String::from_utf8(bytes.into_owned()).expect("pages are UTF-8");
+    let (_, site) = check_in_memory(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let html = printed(&Press::new(site.model()), &site, path);
     let (_, begun) = html.split_once("<title>").expect("it has a title");
     begun.split_once("</title>").expect("the title ends").0.to_owned()
 }

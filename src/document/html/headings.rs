@@ -6,7 +6,6 @@ use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Heading, Prose};
 use pulldown_cmark::HeadingLevel;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The anchors of a page.
@@ -50,7 +49,7 @@ impl Writer<'_> {
         self.note_level(level, &range);
         let id = match own {
             Some(id) => self.own_anchor(id, &range),
-            None => self.anchors.free(slug::slugify(text(&inner))),
+            None => self.anchors.free(slug::slugify(inner.as_text())),
         };
         let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2];
         let html = without_links(&inner);
@@ -72,11 +71,6 @@ impl Writer<'_> {
         }
         id
     }
-}
-
-/// The words of a heading; most have no mark-up.
-fn text(prose: &Prose) -> Cow<'_, str> {
-    if prose.html.contains(['<', '&']) { prose.text().into() } else { (&*prose.html).into() }
 }
 
 /// A heading for the table of contents: links inside links are no HTML.

@@ -5,7 +5,7 @@ use crate::document::escape::escape_into;
 use crate::evidence::record::Told;
 use crate::graph::TellingRef;
 use crate::render::Renderer;
-use crate::render::table::text;
+use crate::render::table::{open_table, text};
 
 impl Renderer<'_> {
     /// All that one article tells, as a table; nothing without anything.
@@ -15,11 +15,7 @@ impl Renderer<'_> {
         if tellings == 0 {
             return html;
         }
-        html.push_str(
-            "<section class=\"table-scroll\" aria-labelledby=\"tellings-caption\" tabindex=\"0\">\n",
-        );
-        html.push_str("<table class=\"tellings-table\" id=\"tellings\">\n");
-        html.push_str("<caption id=\"tellings-caption\" class=\"visually-hidden\">");
+        open_table("tellings-table", "tellings", true, &mut html);
         html.push_str(self.words.html("tellings_caption"));
         html.push_str("</caption>\n<thead><tr>");
         for column in ["column_told", "column_report_says", "column_told_as", "column_agrees"] {
@@ -40,18 +36,18 @@ impl Renderer<'_> {
         let differs = !version.telling.differs.is_empty();
         html.push_str(if differs { "<tr class=\"differs\">\n" } else { "<tr>\n" });
         html.push_str("<th scope=\"row\">");
-        let what = self.words.get(what(&version.telling.what));
+        let what = self.words.html(what(&version.telling.what));
         if let Some(record) = version.record {
             self.push_target("<a href=\"", record, html);
             html.push_str("<span class=\"sub\">");
-            escape_into(what, html);
+            html.push_str(what);
             if !version.telling.at.is_empty() {
                 html.push_str(", ");
                 escape_into(&version.telling.at, html);
             }
             html.push_str("</span>");
         } else {
-            escape_into(what, html);
+            html.push_str(what);
             text("span", "sub", &version.telling.at, html);
         }
         html.push_str("</th>\n<td>");

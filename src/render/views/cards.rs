@@ -4,7 +4,6 @@ use crate::document::escape::escape_into;
 use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
-use crate::render::prose::without_links;
 use crate::render::table::{shown_value, text};
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -40,7 +39,7 @@ impl FindingCards {
 }
 
 /// A link as HTML.
-pub(super) fn link_to(url: &str, title_html: &str) -> String {
+pub(in crate::render) fn link_to(url: &str, title_html: &str) -> String {
     let mut html = String::from("<a href=\"");
     escape_into(url, &mut html);
     html.extend(["\">", title_html, "</a>"]);
@@ -143,12 +142,7 @@ impl Renderer<'_> {
     fn push_meaning(&self, statistic: usize, html: &mut String) {
         let statistic = &self.model.evidence.statistics[statistic];
         html.push_str("<p class=\"sub\">");
-        html.push_str(&without_links(&statistic.label));
-        let period = self.period(statistic);
-        if !period.is_empty() {
-            html.push_str(", ");
-            escape_into(&period, html);
-        }
+        self.push_label(statistic, html);
         let source = self.title(self.model.evidence.owner_page(statistic.owner));
         html.extend([". <cite>", source, "</cite></p>\n"]);
     }
@@ -230,9 +224,6 @@ impl Renderer<'_> {
         let records = &self.model.graph.findings[finding].evidence;
         let supporting = pieces.iter().zip(records).find(|(piece, _)| piece.bearing == Bearing::Supports);
         let (_, record) = supporting.or_else(|| pieces.iter().zip(records).next())?;
-        match record {
-            Some(RecordRef::Statistic(statistic)) => Some(*statistic),
-            Some(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | None => None,
-        }
+        record.and_then(RecordRef::statistic)
     }
 }

@@ -160,26 +160,18 @@ impl Renderer<'_> {
     /// Relations of the evidence in which two figures do not say the same, each pair once.
     fn disagreements(&self, finding: usize) -> String {
         let mut seen = BTreeSet::new();
-        let mut html = String::new();
-        for record in self.model.graph.findings[finding].evidence.iter().flatten() {
-            let RecordRef::Statistic(own) = *record else { continue };
-            for link in self.model.graph.statistic(own).relations {
-                let pair = (own.min(link.other), own.max(link.other));
-                if link.kind != RelationKind::SameAs && seen.insert(pair) {
-                    if html.is_empty() {
-                        html.push_str("<ul class=\"relations\">\n");
-                    }
-                    let value = shown_value(&self.model.evidence.statistics[own]);
-                    let relation = self.relation_label(link.kind).to_lowercase();
-                    let label = [value, " (", self.publisher_of(own), ") ", &relation].concat();
-                    self.relation_item(*link, &label, &mut html);
-                }
-            }
-        }
-        if !html.is_empty() {
-            html.push_str("</ul>");
-        }
-        html
+        let records = self.model.graph.findings[finding].evidence.iter().flatten();
+        let relations = records
+            .filter_map(|record| record.statistic())
+            .flat_map(|own| self.model.graph.statistic(own).relations.iter().map(move |link| (own, *link)));
+        let disagreeing = relations.filter(|(own, link)| {
+            link.kind != RelationKind::SameAs && seen.insert((*own.min(&link.other), *own.max(&link.other)))
+        });
+        self.relations(disagreeing.map(|(own, link)| {
+            let value = shown_value(&self.model.evidence.statistics[own]);
+            let relation = self.relation_label(link.kind).to_lowercase();
+            (link, [value, " (", self.publisher_of(own), ") ", &relation].concat())
+        }))
     }
 
     fn publisher_of(&self, statistic: usize) -> &str {

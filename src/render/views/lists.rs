@@ -180,7 +180,6 @@ impl Renderer<'_> {
             page.canonical = self.urls.absolute(&url);
             let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
             page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
-            page.full_title = self.full_title(page.kind, &page.title);
         }
         page
     }

@@ -34,6 +34,7 @@ impl Renderer<'_> {
     /// The HTML of a page.
     pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
         let (template, mut page, document) = self.page_view(view);
+        page.full_title = self.full_title(page.kind, &page.title);
         let mut parts = Parts::default();
         for text in page.ready_made() {
             *text = parts.keep(std::mem::take(text).into());
@@ -127,12 +128,11 @@ impl Renderer<'_> {
         let begun = frame.document.filter(|_| !frame.continued);
         let body = begun.map(|page| &self.model.evidence.pages[page].body);
         let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
-        let title = plain_text(&frame.title_html);
         PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
-            full_title: self.full_title(frame.kind, &title),
-            title,
+            title: plain_text(&frame.title_html),
+            full_title: String::new(),
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),

@@ -6,6 +6,8 @@ use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
+use crate::render::prose::without_links;
+use crate::render::table::shown_value;
 use crate::render::view::Link;
 use std::borrow::Cow;
 
@@ -45,6 +47,25 @@ impl Renderer<'_> {
         html.push('#');
         html.push_str(kind);
         escape_into(id, html);
+    }
+
+    /// Appends the printed value of a statistic, linked as seen from a page.
+    pub(in crate::render) fn push_value_on(&self, page: usize, statistic: usize, html: &mut String) {
+        html.push_str("<a class=\"num\" href=\"");
+        self.push_statistic_url_on(page, statistic, html);
+        html.push_str("\">");
+        escape_into(shown_value(&self.model.evidence.statistics[statistic]), html);
+        html.push_str("</a>");
+    }
+
+    /// Appends what a statistic is, and of when.
+    pub(in crate::render) fn push_label(&self, statistic: &Statistic, html: &mut String) {
+        html.push_str(&without_links(&statistic.label));
+        let period = self.period(statistic);
+        if !period.is_empty() {
+            html.push_str(", ");
+            escape_into(&period, html);
+        }
     }
 
     pub(in crate::render) fn period(&self, statistic: &Statistic) -> String {
