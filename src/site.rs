@@ -8,6 +8,7 @@ use crate::diagnostic::{Checked, Diagnostic, Level, Place, rules};
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
+use crate::evidence::decode::Decoded;
 use crate::evidence::lock::Lock;
 use crate::evidence::rounding::Roundings;
 use crate::graph::index::Index;
@@ -82,17 +83,34 @@ struct Told {
     plan: Arc<Vec<Diagnostic>>,
 }
 
-impl Site {
-    /// Understands the sources. What is wrong is in [`Site::diagnostics`].
+/// A site whose files are read, and nothing more: no document knows of another.
+#[derive(Debug)]
+pub struct Read {
+    sources: SourceTree,
+    config: SiteConfig,
+    documents: Vec<Decoded>,
+    lock: Lock,
+    told: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// Reads settings, documents and what `verify` found.
     #[must_use]
-    pub fn load(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
+    pub fn new(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
         let mut told = Vec::new();
         let sources = sources.take(&mut told);
         let config = read::settings(&sources, options).take(&mut told);
         let (documents, lock) =
             rayon::join(|| read::documents(&sources, &config, highlighter), || read::lock(&sources));
-        let mut documents = documents.take(&mut told);
+        let documents = documents.take(&mut told);
         let lock = lock.take(&mut told);
+        Self { sources, config, documents, lock, told }
+    }
+
+    /// Sees how everything refers to everything. What is wrong is in [`Site::diagnostics`].
+    #[must_use]
+    pub fn understood(self, options: &Options) -> Site {
+        let Self { sources, config, mut documents, lock, told } = self;
         let roundings = Roundings::of(&documents, options.drafts);
         for document in &mut documents {
             roundings.apply(document);
@@ -110,7 +128,7 @@ impl Site {
         let graph = graph::join(&evidence, links, orders.into());
         let standing = verification::hold(&evidence, &graph, &index.value, &lock);
         let plan = planner.finish(&graph);
-        Self {
+        Site {
             told: Told {
                 read: told,
                 kept: BTreeSet::new(),
@@ -128,6 +146,14 @@ impl Site {
             today: options.today,
             judged: OnceLock::new(),
         }
+    }
+}
+
+impl Site {
+    /// Reads and understands the sources. What is wrong is in [`Site::diagnostics`].
+    #[must_use]
+    pub fn load(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
+        Read::new(sources, options, highlighter).understood(options)
     }
 
     /// What is wrong with it so far, at the levels of its own settings. It is asked for once.

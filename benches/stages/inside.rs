@@ -25,7 +25,6 @@ use cscare_site::verification::Standing;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
@@ -53,7 +52,7 @@ const STAGES: [&str; 13] = [
 /// When the site has a mistake, or the disk one.
 pub fn rows(root: &Path, out: &Path, pages: usize, runs: usize) -> Result<Vec<Row>, Box<dyn Error>> {
     let mut rows = STAGES.map(|what| Row { pages, what, costs: Vec::new() });
-    let mut memory = BTreeMap::new();
+    let mut memory = String::new();
     for run in 0..=runs {
         remove(out)?;
         let highlighter = Highlighter::with_memory(memory.clone());

@@ -115,7 +115,7 @@ fn nobody_to_ask(again: &str) -> Failure {
 /// The site, built into `output`; `None` when it has errors, which have been told then.
 fn build(root: &Path, output: &Path, arguments: &SiteArguments) -> Result<Option<Site>, Box<dyn Error>> {
     let progress = terminal::Progress::start(terminal::BUILDING);
-    let (site, _) = site::load(root, arguments)?;
+    let site = site::load(root, arguments)?;
     let built = site.build(output)?;
     drop(progress);
     let clean = !has_errors(&built.diagnostics);

@@ -19,7 +19,7 @@ const ROUNDS: usize = 5;
 pub fn fix(root: &Path, arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
     let mut changed: BTreeMap<SourcePath, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
-        let (site, _) = site::load(root, arguments)?;
+        let site = site::load(root, arguments)?;
         let before = changed.values().sum::<usize>();
         for mended in mend(&report::locate(site.check(), &site.sources)) {
             if write(root, &mended)? {

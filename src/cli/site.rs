@@ -5,7 +5,7 @@ use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::cache;
 use crate::report::{self, Located};
-use crate::site::{Options, Site, has_errors};
+use crate::site::{Options, Read, Site, has_errors};
 use crate::source;
 use std::error::Error;
 use std::path::Path;
@@ -13,7 +13,7 @@ use std::time::Instant;
 
 /// Where highlighted code is remembered, below the site's folder.
 pub(super) const CACHE: &str = ".cscare";
-const HIGHLIGHTED: &str = "highlighted.json";
+const HIGHLIGHTED: &str = "highlighted.txt";
 
 /// Builds the site; whether it was without errors.
 pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
@@ -21,10 +21,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
     let progress = terminal::Progress::start(terminal::BUILDING);
-    let (site, highlighter) = load(&root, &arguments.site)?;
-    remember(&root, &highlighter);
-    // No document is read any more, and it holds every block of code.
-    drop(highlighter);
+    let site = load_and(&root, &arguments.site, |highlighter| remember(&root, highlighter))?;
     let built = site.build(&output)?;
     drop(progress);
     let clean = !has_errors(&built.diagnostics);
@@ -48,7 +45,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     if *fix {
         fix::fix(&root, arguments)?;
     }
-    let (site, _) = load(&root, arguments)?;
+    let site = load(&root, arguments)?;
     let diagnostics = site.check();
     drop(progress);
     let clean = !has_errors(&diagnostics);
@@ -70,7 +67,17 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     Ok(clean)
 }
 
-pub(super) fn load(root: &Path, arguments: &SiteArguments) -> Result<(Site, Highlighter), Box<dyn Error>> {
+/// Understands the site at `root`.
+pub(super) fn load(root: &Path, arguments: &SiteArguments) -> Result<Site, Box<dyn Error>> {
+    load_and(root, arguments, |_| ())
+}
+
+/// The same; `after_reading` is given what highlighted its code.
+fn load_and(
+    root: &Path,
+    arguments: &SiteArguments,
+    after_reading: impl FnOnce(&Highlighter),
+) -> Result<Site, Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
     let options = Options {
         drafts: arguments.drafts,
@@ -79,19 +86,21 @@ pub(super) fn load(root: &Path, arguments: &SiteArguments) -> Result<(Site, High
         deny: arguments.deny.clone(),
     };
     let (sources, highlighter) = rayon::join(|| source::disk::read(root), || highlighter(root));
-    let site = Site::load(sources, &options, &highlighter);
-    Ok((site, highlighter))
+    let read = Read::new(sources, &options, &highlighter);
+    after_reading(&highlighter);
+    // No document is read any more, and it holds every block of code.
+    drop(highlighter);
+    Ok(read.understood(&options))
 }
 
 pub(super) fn highlighter(root: &Path) -> Highlighter {
     let text = source::disk::cache(&root.join(CACHE).join(HIGHLIGHTED)).unwrap_or_default();
-    Highlighter::with_memory(serde_json::from_str(&text).unwrap_or_default())
+    Highlighter::with_memory(text)
 }
 
 /// A cache that cannot be written costs time and nothing else.
 pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
-    let text = highlighter.remembered().and_then(|memory| serde_json::to_string(&memory).ok());
-    if let Some(text) = text {
+    if let Some(text) = highlighter.remembered() {
         let _ = cache::write(&root.join(CACHE), HIGHLIGHTED, &text);
     }
 }

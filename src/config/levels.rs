@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::diagnostic::{FieldPath, Level, Rule, did_you_mean, rules};
+use compact_str::CompactString;
 use std::collections::BTreeMap;
 
 /// Levels that differ from the rules' own, by code.
@@ -60,7 +61,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 impl Reader<'_> {
     /// The levels in the section `[rules]`. What is said of one rule goes before what is said of its subject.
-    pub(super) fn levels(&mut self, mut typed: Vec<(String, String)>) -> Levels {
+    pub(super) fn levels(&mut self, mut typed: Vec<(CompactString, String)>) -> Levels {
         typed.sort_by_key(|(word, _)| word.chars().count() > 1);
         let mut levels = Levels::new();
         for (word, level) in typed {

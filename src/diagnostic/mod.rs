@@ -14,6 +14,7 @@ use crate::span::Span;
 pub use edit::Edit;
 pub use near::{did_you_mean, nearest, only_near};
 pub use rule::{Level, Rule};
+use std::iter;
 
 /// One step from a record to a field inside it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,29 +27,29 @@ pub enum Step {
 
 /// The way to a front-matter field; it becomes a span only when something has to be reported there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct FieldPath(pub Vec<Step>);
+pub struct FieldPath(pub Box<[Step]>);
 
 impl FieldPath {
     /// A path of one key.
     #[must_use]
     pub fn key(key: &str) -> Self {
-        Self(vec![Step::Key(key.to_owned())])
+        Self([Step::Key(key.to_owned())].into())
     }
 
     /// This path and one key more.
     #[must_use]
     pub fn then(&self, key: &str) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Key(key.to_owned()));
-        Self(steps)
+        self.longer(Step::Key(key.to_owned()))
     }
 
     /// This path and one list place more.
     #[must_use]
     pub fn at(&self, index: usize) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Index(index));
-        Self(steps)
+        self.longer(Step::Index(index))
+    }
+
+    fn longer(&self, step: Step) -> Self {
+        Self(self.0.iter().cloned().chain([step]).collect())
     }
 }
 
@@ -97,12 +98,17 @@ impl<'a> Trail<'a> {
     /// The path, to be kept.
     #[must_use]
     pub fn path(&self) -> FieldPath {
-        let mut path = self.before.map_or_else(FieldPath::default, Self::path);
-        path.0.push(match self.step {
+        let mut steps: Vec<Step> =
+            iter::successors(Some(self), |trail| trail.before).map(Self::step).collect();
+        steps.reverse();
+        FieldPath(steps.into())
+    }
+
+    fn step(&self) -> Step {
+        match self.step {
             TrailStep::Key(key) => Step::Key(key.to_owned()),
             TrailStep::Index(index) => Step::Index(index),
-        });
-        path
+        }
     }
 }
 

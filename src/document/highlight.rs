@@ -6,6 +6,7 @@
 use crate::document::escape::escape;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use syntect::highlighting::ThemeSet;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
@@ -21,17 +22,49 @@ static THEMES: LazyLock<ThemeSet> = LazyLock::new(ThemeSet::load_defaults);
 /// Highlights code and remembers what it has done.
 #[derive(Debug, Default)]
 pub struct Highlighter {
-    /// Blocks of an earlier run.
-    known: BTreeMap<String, String>,
+    known: Known,
     /// Blocks of this run: those that are known by their key alone.
     used: Mutex<BTreeMap<String, Option<String>>>,
 }
 
+/// Blocks of an earlier run, in the text that it left behind: before each block a line with its key and its length.
+#[derive(Debug, Default)]
+struct Known {
+    text: String,
+    blocks: BTreeMap<String, Range<usize>>,
+}
+
+impl Known {
+    /// The blocks in a text that [`Highlighter::remembered`] gave; none when it is any other.
+    fn read(text: String) -> Self {
+        blocks(&text).map(|blocks| Self { text, blocks }).unwrap_or_default()
+    }
+
+    fn get(&self, key: &str) -> Option<&str> {
+        self.blocks.get(key).map(|block| &self.text[block.clone()])
+    }
+}
+
+fn blocks(text: &str) -> Option<BTreeMap<String, Range<usize>>> {
+    let mut blocks = BTreeMap::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (head, rest) = text[at..].split_once('\n')?;
+        let (key, length) = head.split_once(' ')?;
+        let length: usize = length.parse().ok()?;
+        rest.get(..length)?;
+        let start = at + head.len() + 1;
+        at = start + length;
+        blocks.insert(key.to_owned(), start..at);
+    }
+    Some(blocks)
+}
+
 impl Highlighter {
-    /// A highlighter that already knows the blocks of an earlier run.
+    /// A highlighter that already knows the blocks of an earlier run, as that run [remembered](Self::remembered) them.
     #[must_use]
-    pub fn with_memory(known: BTreeMap<String, String>) -> Self {
-        Self { known, used: Mutex::default() }
+    pub fn with_memory(text: String) -> Self {
+        Self { known: Known::read(text), used: Mutex::default() }
     }
 
     /// The HTML inside `<code>`; `None` when the language is unknown.
@@ -39,7 +72,7 @@ impl Highlighter {
         let key = key(language, code);
         if let Some(html) = self.known.get(&key) {
             self.used().insert(key, None);
-            return Some(html.clone());
+            return Some(html.to_owned());
         }
         if let Some(Some(html)) = self.used().get(&key) {
             return Some(html.clone());
@@ -53,14 +86,19 @@ impl Highlighter {
         self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Every block of this run by the hash of its language and text; `None` when the earlier run knew exactly the same.
-    pub fn remembered(&self) -> Option<BTreeMap<String, String>> {
+    /// Every block of this run, for the next one; `None` when the earlier run knew exactly the same.
+    pub fn remembered(&self) -> Option<String> {
         let used = self.used();
-        if used.len() == self.known.len() && used.values().all(Option::is_none) {
+        if used.len() == self.known.blocks.len() && used.values().all(Option::is_none) {
             return None;
         }
-        let html = |key: &String, new: &Option<String>| new.clone().or_else(|| self.known.get(key).cloned());
-        Some(used.iter().filter_map(|(key, new)| Some((key.clone(), html(key, new)?))).collect())
+        let mut text = String::new();
+        for (key, new) in &*used {
+            let html = new.as_deref().or_else(|| self.known.get(key)).unwrap_or_default();
+            writeln!(text, "{key} {}", html.len()).expect("writing to a string does not fail");
+            text.push_str(html);
+        }
+        Some(text)
     }
 }
 
@@ -129,6 +167,23 @@ mod tests {
         let again = Highlighter::with_memory(memory);
         assert_eq!(again.html("rust", "let a = \"<\";\n").as_deref(), Some(html.as_str()));
         assert_eq!(again.remembered(), None);
+    }
+
+    #[test]
+    fn a_memory_that_broke_is_none() {
+        let highlighter = Highlighter::default();
+        highlighter.html("rust", "let a = \"é\";\n").expect("Rust is known");
+        highlighter.html("rust", "let b = 2;\n").expect("Rust is known");
+        let memory = highlighter.remembered().expect("blocks were added");
+        assert_eq!(Highlighter::with_memory(memory.clone()).known.blocks.len(), 2);
+        for cut in (1..memory.len()).filter(|cut| memory.is_char_boundary(*cut)) {
+            let known = Highlighter::with_memory(memory[..cut].to_owned()).known;
+            assert!(known.blocks.values().all(|block| known.text.get(block.clone()).is_some()));
+            assert!(known.blocks.len() < 2, "{cut}");
+        }
+        for broken in ["{}", "key", "key 5\nabc", "key 1\né", "key -1\n", "\n\n"] {
+            assert!(Highlighter::with_memory(broken.to_owned()).known.blocks.is_empty(), "{broken}");
+        }
     }
 
     #[test]

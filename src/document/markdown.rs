@@ -189,10 +189,10 @@ fn note_missing_definition<'a>(
 /// What a link's address points at; `None` for an address of another site.
 pub(super) fn classify(address: &str) -> Option<Target> {
     if let Some(reference) = address.strip_prefix("stat:") {
-        return Some(Target::Statistic { reference: reference.to_owned(), text: String::new() });
+        return Some(Target::Statistic { reference: reference.into(), text: Box::default() });
     }
     if let Some(id) = address.strip_prefix("term:") {
-        return Some(Target::Term(id.to_owned()));
+        return Some(Target::Term(id.into()));
     }
     if let Some(anchor) = address.strip_prefix('#') {
         return (!anchor.is_empty()).then(|| Target::Anchor(decode(anchor)));
@@ -202,11 +202,11 @@ pub(super) fn classify(address: &str) -> Option<Target> {
         return None;
     }
     if address.starts_with('/') {
-        return Some(Target::Address(address.to_owned()));
+        return Some(Target::Address(address.into()));
     }
     // Nearly all addresses are a path and nothing more.
     if !address.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
-        return Some(Target::File { path: address.to_owned(), anchor: None });
+        return Some(Target::File { path: address.into(), anchor: None });
     }
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor))),
@@ -223,11 +223,11 @@ pub(super) fn is_external(address: &str) -> bool {
     address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address.as_bytes()[end] == b':')
 }
 
-fn decode(text: &str) -> String {
+fn decode(text: &str) -> Box<str> {
     if !text.as_bytes().contains(&b'%') {
-        return text.to_owned();
+        return text.into();
     }
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into()
 }
 
 #[cfg(test)]

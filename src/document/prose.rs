@@ -227,25 +227,25 @@ pub enum Target {
     /// A file named by a relative path, with an anchor or none.
     File {
         /// The path as typed, decoded.
-        path: String,
+        path: Box<str>,
         /// The anchor without its `#`.
-        anchor: Option<String>,
+        anchor: Option<Box<str>>,
     },
     /// An address on this site that begins with `/`.
-    Address(String),
+    Address(Box<str>),
     /// An anchor on the same page.
-    Anchor(String),
+    Anchor(Box<str>),
     /// A statistic, with the text that is bound to it.
     Statistic {
         /// `report.statistic`, or the second half in its own file.
-        reference: String,
+        reference: Box<str>,
         /// The text of the link, markup left out.
-        text: String,
+        text: Box<str>,
     },
     /// A term of the glossary.
-    Term(String),
+    Term(Box<str>),
     /// An image.
-    Image(String),
+    Image(Box<str>),
     /// A table of statistics.
     Table(Box<super::table::TableBlock>),
 }

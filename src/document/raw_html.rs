@@ -71,7 +71,7 @@ fn local_attribute(tag: &StartTag<usize>) -> Option<(&'static str, Target)> {
         return classify(&address).map(|target| ("href", target));
     }
     let address = attribute(tag, b"src")?;
-    (!is_external(&address) && !address.is_empty()).then_some(("src", Target::Image(address)))
+    (!is_external(&address) && !address.is_empty()).then_some(("src", Target::Image(address.into())))
 }
 
 /// Writes the tag anew, with a hole for its local address.

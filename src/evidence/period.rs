@@ -14,6 +14,7 @@ pub use date::{Date, Part, YearKind};
 pub use error::PeriodError;
 pub use label::{MONTHS, PeriodWords};
 
+use compact_str::CompactString;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -21,7 +22,7 @@ use std::hash::{Hash, Hasher};
 #[derive(Debug, Clone, Eq)]
 pub struct Period {
     /// The printed text, without surrounding space.
-    pub printed: String,
+    pub printed: CompactString,
     /// What it means.
     pub shape: PeriodShape,
 }
@@ -82,7 +83,7 @@ impl Period {
     pub fn parse(text: &str) -> Result<Period, PeriodError> {
         let printed = text.trim();
         let shape = read::shape(printed)?;
-        Ok(Period { printed: printed.to_owned(), shape })
+        Ok(Period { printed: printed.into(), shape })
     }
 
     /// The first day, with years as `kind` has them; `None` when there is none.

@@ -24,6 +24,7 @@ use crate::evidence::marker::Marker;
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::Unit;
 use amount::{Amount, Form};
+use compact_str::CompactString;
 use range::Range;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -32,7 +33,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
     /// The printed text, without surrounding space.
-    pub printed: String,
+    pub printed: CompactString,
     /// Every number the text may stand for, in `unit`.
     pub interval: Interval,
     /// What the numbers are measured in.
@@ -166,7 +167,7 @@ impl Quantity {
 
     fn new(printed: &str, interval: Interval, unit: Unit, qualifier: Qualifier) -> Quantity {
         Quantity {
-            printed: printed.to_owned(),
+            printed: printed.into(),
             interval,
             unit,
             central: None,

@@ -58,7 +58,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     if let Target::Table(table) = &hole.target {
         for row in &table.rows {
-            let target = Target::Statistic { reference: row.clone(), text: String::new() };
+            let target = Target::Statistic { reference: row.as_str().into(), text: Box::default() };
             let result = linker.resolver.resolve(linker.page, &target);
             note(linker, hole, result);
         }

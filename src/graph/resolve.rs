@@ -63,10 +63,10 @@ impl Resolver<'_> {
         let own = &self.evidence.pages[page];
         match target {
             Target::Table(_) => Ok(Some(Resolved::Nothing)),
-            Target::Address(address) => Ok(Some(Resolved::Address(address.clone()))),
+            Target::Address(address) => Ok(Some(Resolved::Address(address.clone().into()))),
             Target::Anchor(anchor) => {
                 self.check_anchor(page, anchor)?;
-                Ok(Some(Resolved::Anchor(anchor.clone())))
+                Ok(Some(Resolved::Anchor(anchor.clone().into())))
             }
             Target::Statistic { reference, .. } => self.statistic(own, reference),
             Target::Term(id) => match self.index.term(id) {

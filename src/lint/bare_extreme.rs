@@ -86,7 +86,8 @@ fn alone(review: &Review<'_>, at: usize) -> Diagnostic {
 /// An extreme of nobody knows whom and when.
 fn undated(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let own = &review.evidence.statistics[at];
-    let measure = review.index.measures.get(&own.measure).map(|measure| &review.evidence.measures[*measure]);
+    let measure =
+        review.index.measures.get(own.measure.as_str()).map(|measure| &review.evidence.measures[*measure]);
     let has_population =
         !own.population.is_empty() || measure.is_some_and(|measure| !measure.population.is_empty());
     (own.period.is_none() && !has_population).then(|| {
@@ -170,7 +171,7 @@ pub(super) fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
             | Target::Image(_) => Vec::new(),
         };
         for reference in references {
-            let target = Target::Statistic { reference: reference.to_owned(), text: String::new() };
+            let target = Target::Statistic { reference: reference.into(), text: Box::default() };
             if let Ok(Some(Resolved::Statistic(statistic))) = resolver.resolve(page, &target) {
                 bound.push((statistic, hole.spot.clone()));
             }

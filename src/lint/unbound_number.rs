@@ -68,7 +68,7 @@ fn is_title(review: &Review<'_>, page: usize, link: &LinkText) -> bool {
 fn reference(review: &Review<'_>, page: usize, statistic: usize) -> String {
     let record = &review.evidence.statistics[statistic];
     match review.evidence.owner_page(record.owner) == page {
-        true => record.id.clone(),
+        true => record.id.to_string(),
         false => review.evidence.reference(record),
     }
 }

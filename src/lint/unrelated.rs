@@ -9,6 +9,7 @@ use crate::evidence::names::population;
 use crate::evidence::period::PeriodShape;
 use crate::evidence::record::{OwnedStatistic, RelationKind};
 use crate::evidence::unit::Unit;
+use compact_str::CompactString;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap as HashMap;
 
@@ -58,10 +59,10 @@ fn likeness<'s>(review: &Review<'s>, at: usize, populations: &mut Populations<'s
     let measure = review.measure_at(at)?;
     let is_change = is_change(statistic);
     let (unit, _) = comparable(statistic)?;
-    let own = &statistic.population;
+    let own = statistic.population.as_str();
     let counted = if own.is_empty() { &review.evidence.measures[measure].population } else { own };
     let texts = [&statistic.geography, &statistic.category, &statistic.of, &statistic.relative_to];
-    let texts = texts.map(String::as_str);
+    let texts = texts.map(CompactString::as_str);
     Some(Likeness { measure, period, is_change, unit, texts, population: populations.number(counted) })
 }
 

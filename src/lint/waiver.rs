@@ -73,7 +73,7 @@ fn collect(evidence: &Evidence) -> BTreeMap<&SourcePath, Vec<Waiver>> {
     for (page, record, allow) in pages.chain(statistics).chain(claims) {
         for (typed, _) in allow {
             if let Some(rule) = rules::find(typed).filter(|rule| rule.can_be_lowered) {
-                let waiver = Waiver { rule, typed: typed.clone(), record: record.clone() };
+                let waiver = Waiver { rule, typed: typed.to_string(), record: record.clone() };
                 found.entry(&evidence.pages[page].path).or_default().push(waiver);
             }
         }

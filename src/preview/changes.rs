@@ -54,7 +54,7 @@ fn of_page(before: &Site, was: usize, after: &Site, is: usize) -> String {
 fn printed(site: &Site, page: usize) -> BTreeMap<String, String> {
     let places = site.evidence.held[page].statistics.clone();
     let statistics = places.map(|place| &site.evidence.statistics[place]);
-    statistics.map(|statistic| (statistic.id.clone(), statistic.printed.clone())).collect()
+    statistics.map(|statistic| (statistic.id.to_string(), statistic.printed.to_string())).collect()
 }
 
 fn figures(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {

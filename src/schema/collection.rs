@@ -1,5 +1,6 @@
 //! Collections in front matter: texts, records by id, and free-form data.
 
+use compact_str::CompactString;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -37,7 +38,7 @@ impl<'de> Deserialize<'de> for Texts {
 
 /// Records by id, in the author's order; an id that stands twice is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entries<T>(pub Vec<(String, T)>);
+pub struct Entries<T>(pub Vec<(CompactString, T)>);
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
@@ -56,7 +57,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<T>, A::Error> {
-                let mut entries: Vec<(String, T)> = Vec::new();
+                let mut entries: Vec<(CompactString, T)> = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
@@ -71,7 +72,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 }
 
 /// The first id that stood before.
-fn doubled<T>(entries: &[(String, T)]) -> Option<&str> {
+fn doubled<T>(entries: &[(CompactString, T)]) -> Option<&str> {
     let mut seen = FxHashSet::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     entries.iter().map(|(id, _)| id.as_str()).find(|id| !seen.insert(*id))
 }

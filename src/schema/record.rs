@@ -1,6 +1,7 @@
 //! Shapes of records, and the macro that declares a record's type and shape together.
 
 use super::{Entries, Extra, Texts};
+use compact_str::CompactString;
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +65,10 @@ pub trait Shaped {
 }
 
 impl Shaped for String {
+    const SHAPE: Shape = Shape::Text;
+}
+
+impl Shaped for CompactString {
     const SHAPE: Shape = Shape::Text;
 }
 

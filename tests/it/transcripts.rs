@@ -138,7 +138,7 @@ fn with_files_of_an_author() -> TestSite {
 fn built_with_a_file_of_its_author() -> TestSite {
     let site = TestSite::golden("minimal");
     site.build().expect_clean();
-    site.file("public/notes.txt", "Not built.\n").file(".cscare/highlighted.json", "{}")
+    site.file("public/notes.txt", "Not built.\n").file(".cscare/highlighted.txt", "")
 }
 
 fn new_records() -> Vec<Vec<&'static str>> {

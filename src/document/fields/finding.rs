@@ -2,6 +2,7 @@
 
 use super::page::page_record;
 use crate::schema::{Entries, Texts, record};
+use compact_str::CompactString;
 
 page_record! {
     /// A finding and its evidence.
@@ -46,7 +47,7 @@ record! {
         /// What it is (inline Markdown).
         label: String,
         /// The value as printed.
-        value: String,
+        value: CompactString,
         /// How it is computed, such as `a.x - a.y`.
         formula: String,
         /// Unit, for readers of the source; the value's own unit is what counts.
@@ -54,7 +55,7 @@ record! {
         /// When it holds.
         period: Option<String>,
         /// Id of the measure.
-        measure: Option<String>,
+        measure: Option<CompactString>,
         /// A remark (inline Markdown).
         caveat: Option<String>,
     }

@@ -1,5 +1,7 @@
 //! What the front matter of every kind of page has, and the pages that have nothing else.
 
+use compact_str::CompactString;
+
 /// Fields that every kind of page has.
 #[derive(Debug, Clone, Default)]
 pub struct PageFields {
@@ -22,7 +24,7 @@ pub struct PageFields {
     /// When the page is to be looked at again.
     pub review_by: Option<String>,
     /// Waived rules, with reasons.
-    pub allow: Vec<(String, String)>,
+    pub allow: Vec<(CompactString, String)>,
     /// Free-form data.
     pub extra: serde_json::Value,
 }

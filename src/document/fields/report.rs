@@ -2,6 +2,7 @@
 
 use super::page::page_record;
 use crate::schema::{Entries, Texts, record};
+use compact_str::CompactString;
 
 page_record! {
     /// A primary publication.
@@ -45,15 +46,15 @@ record! {
     "statistic"
     pub struct RawStatistic {
         /// What is counted or measured (inline Markdown).
-        label: String,
+        label: CompactString,
         /// Id of the measure.
-        measure: Option<String>,
+        measure: Option<CompactString>,
         /// The value as printed, such as `£4.2 billion` or `over 29%`.
-        value: String,
+        value: CompactString,
         /// When, such as `2017-18`, `at 2017-03-31` or `2010-11..2017-18`.
-        period: Option<String>,
+        period: Option<CompactString>,
         /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
-        at: Option<String>,
+        at: Option<CompactString>,
         /// The two ends of a change: statistics or periods.
         change: Option<RawChange>,
         /// The statistics that make it up.
@@ -63,35 +64,35 @@ record! {
         /// Statistics of which none is lower.
         lowest_of: Option<Texts>,
         /// What a ratio or multiple is relative to.
-        relative_to: Option<String>,
+        relative_to: Option<CompactString>,
         /// The record behind this one, where the report only passes it on.
-        origin: Option<String>,
+        origin: Option<CompactString>,
         /// Who or what is counted.
-        population: Option<String>,
+        population: Option<CompactString>,
         /// The denominator of a share.
-        of: Option<String>,
+        of: Option<CompactString>,
         /// Number of cases behind the figure.
-        n: Option<String>,
+        n: Option<CompactString>,
         /// The category of a share, such as `neglect`.
-        category: Option<String>,
+        category: Option<CompactString>,
         /// What an extreme is the end of, such as `local authorities`.
-        across: Option<String>,
+        across: Option<CompactString>,
         /// up or down.
-        direction: Option<String>,
+        direction: Option<CompactString>,
         /// Another precision than the printed form has, such as `10` or `exact`.
-        precision: Option<String>,
+        precision: Option<CompactString>,
         /// Official-statistics marker, such as `[r]`.
-        marker: Option<String>,
+        marker: Option<CompactString>,
         /// What a reader has to know before using the figure (inline Markdown).
-        caveat: Option<String>,
+        caveat: Option<CompactString>,
         /// Relations to other statistics.
         relations: Option<Vec<RawRelation>>,
         /// The statistic that revised this one.
-        revised_by: Option<String>,
+        revised_by: Option<CompactString>,
         /// The area, if it is not the report's.
-        geography: Option<String>,
+        geography: Option<CompactString>,
         /// Address where the figure was checked.
-        url: Option<String>,
+        url: Option<CompactString>,
         /// Waived rules: code and reason.
         allow: Option<Entries<String>>,
     }
@@ -102,9 +103,9 @@ record! {
     "change"
     pub struct RawChange {
         /// Where it starts: a statistic of this report, or a period.
-        from: String,
+        from: CompactString,
         /// Where it ends: a statistic of this report, or a period.
-        to: String,
+        to: CompactString,
     }
 }
 

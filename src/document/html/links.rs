@@ -87,7 +87,7 @@ impl Writer<'_> {
     fn bind(&mut self, link: OpenLink) {
         let hole = link.hole.and_then(|hole| self.top().holes.get_mut(hole));
         if let Some(Target::Statistic { text, .. }) = hole.map(|hole| &mut hole.target) {
-            *text = link.text;
+            *text = link.text.into();
         }
     }
 
@@ -108,7 +108,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_image(&mut self, address: &str, title: &str, range: Range<usize>) {
-        let target = if is_external(address) { None } else { Some(Target::Image(address.to_owned())) };
+        let target = if is_external(address) { None } else { Some(Target::Image(address.into())) };
         let (address, title) = (address.to_owned(), title.to_owned());
         self.image = Some(Image { target, address, title, alt: String::new(), range, inner: 0 });
     }

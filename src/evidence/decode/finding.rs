@@ -6,6 +6,7 @@ use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
 use crate::evidence::record::{Bearing, Certainty, Details, EvidencePiece, Finding, Statistic};
+use compact_str::CompactString;
 use std::sync::Arc;
 
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
@@ -43,7 +44,7 @@ fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<Ev
     Some(EvidencePiece { bearing, reference, note })
 }
 
-fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Statistic {
+fn derived_number(reading: &mut Reading<'_>, id: CompactString, raw: RawDerived) -> Statistic {
     let all = Trail::key("derived");
     let field = all.then(&id);
     reading.id(&field, &id);
@@ -53,16 +54,16 @@ fn derived_number(reading: &mut Reading<'_>, id: String, raw: RawDerived) -> Sta
         value: reading.quantity(&field.then("value"), &raw.value),
         printed: raw.value,
         period: raw.period.as_deref().and_then(|text| reading.period(&field.then("period"), text)),
-        at: String::new(),
+        at: CompactString::default(),
         change: None,
-        population: String::new(),
-        n: String::new(),
+        population: CompactString::default(),
+        n: CompactString::default(),
         direction: None,
         marker: None,
         has_precision: false,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: Vec::new(),
-        geography: String::new(),
+        geography: CompactString::default(),
         details: formula(reading, &field, &raw.formula)
             .map(|formula| Box::new(Details { formula: Some(formula), ..Details::default() })),
         id,

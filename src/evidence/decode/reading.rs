@@ -11,6 +11,7 @@ use crate::evidence::quantity::{Quantity, QuantityError};
 use crate::evidence::record::{Alias, SnapshotName};
 use crate::path::SourcePath;
 use crate::source::archive::is_plain_name;
+use compact_str::CompactString;
 
 /// The document that is being read.
 pub(super) struct Reading<'a> {
@@ -133,7 +134,11 @@ impl Reading<'_> {
         id
     }
 
-    pub fn waivers(&mut self, field: &Trail<'_>, allow: Vec<(String, String)>) -> Vec<(String, String)> {
+    pub fn waivers(
+        &mut self,
+        field: &Trail<'_>,
+        allow: Vec<(CompactString, String)>,
+    ) -> Vec<(CompactString, String)> {
         for (code, reason) in &allow {
             let field = field.then(code);
             if let Some((message, help)) = wrong_waiver(code) {

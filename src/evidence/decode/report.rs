@@ -10,6 +10,7 @@ use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{
     Claim, Details, Direction, Recommendation, Relation, RelationKind, Report, Statistic, Total,
 };
+use compact_str::CompactString;
 use std::sync::Arc;
 
 /// The kinds of report.
@@ -57,7 +58,12 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     })
 }
 
-fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, mut raw: RawStatistic) -> Statistic {
+fn statistic(
+    reading: &mut Reading<'_>,
+    report: &Report,
+    id: CompactString,
+    mut raw: RawStatistic,
+) -> Statistic {
     let all = Trail::key("statistics");
     let field = all.then(&id);
     reading.id(&field, &id);
@@ -80,7 +86,7 @@ fn statistic(reading: &mut Reading<'_>, report: &Report, id: String, mut raw: Ra
         has_precision: raw.precision.is_some(),
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: relations(reading, &field, raw.relations.unwrap_or_default()),
-        geography: raw.geography.unwrap_or_else(|| report.geography.clone()),
+        geography: raw.geography.unwrap_or_else(|| report.geography.as_str().into()),
         details,
         id,
     }
@@ -206,7 +212,7 @@ fn relation(reading: &mut Reading<'_>, field: &Trail<'_>, raw: RawRelation) -> O
     Some(Relation { kind, reference, note })
 }
 
-fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
+fn claim(reading: &mut Reading<'_>, id: CompactString, raw: RawClaim) -> Claim {
     let all = Trail::key("claims");
     let field = all.then(&id);
     reading.id(&field, &id);
@@ -223,7 +229,7 @@ fn claim(reading: &mut Reading<'_>, id: String, raw: RawClaim) -> Claim {
     }
 }
 
-fn recommendation(reading: &mut Reading<'_>, id: String, raw: RawRecommendation) -> Recommendation {
+fn recommendation(reading: &mut Reading<'_>, id: CompactString, raw: RawRecommendation) -> Recommendation {
     let all = Trail::key("recommendations");
     let field = all.then(&id);
     reading.id(&field, &id);

@@ -37,7 +37,7 @@ impl Quantity {
     /// `TooLarge` on overflow.
     pub fn with_precision(self, text: &str) -> Result<Quantity, QuantityError> {
         let Some(value) = self.central else {
-            return Err(QuantityError::NoCentral(self.printed));
+            return Err(QuantityError::NoCentral(self.printed.into()));
         };
         let precision = Precision::parse(text)?;
         let shares = matches!(self.unit, Unit::Percent | Unit::Points);
@@ -45,7 +45,7 @@ impl Quantity {
             return Err(QuantityError::RelativePrecision(text.trim().to_owned()));
         }
         let Some((interval, step)) = precision.around(value) else {
-            return Err(QuantityError::TooLarge(self.printed));
+            return Err(QuantityError::TooLarge(self.printed.into()));
         };
         Ok(Quantity { interval, step, qualifier: Qualifier::Plain, ..self })
     }

@@ -35,7 +35,7 @@ pub fn scan(text: &str) -> Vec<Found> {
                 let printed = &text[at..end];
                 found.extend(quantities.into_iter().map(|quantity| Found {
                     span: Span::new(at, end),
-                    quantity: Quantity { printed: printed.to_owned(), ..quantity },
+                    quantity: Quantity { printed: printed.into(), ..quantity },
                 }));
                 at = end;
             }

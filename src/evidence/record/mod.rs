@@ -15,6 +15,7 @@ use crate::diagnostic::Spot;
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Prose;
 use crate::path::SourcePath;
+use compact_str::CompactString;
 pub use coverage::{Coverage, Telling, Told};
 pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
 pub use measure::{Measure, MeasureKind};
@@ -53,7 +54,7 @@ pub struct Page {
     /// When it is to be looked at again.
     pub review_by: Option<PartialDate>,
     /// Waived rules with reasons.
-    pub allow: Vec<(String, String)>,
+    pub allow: Vec<(CompactString, String)>,
     /// Free-form data.
     pub extra: serde_json::Value,
     /// The body.

@@ -3,6 +3,7 @@
 use super::SnapshotName;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
+use compact_str::CompactString;
 
 /// A primary publication.
 #[derive(Debug, Clone)]
@@ -35,7 +36,7 @@ pub struct Report {
 #[derive(Debug, Clone)]
 pub struct Claim {
     /// Id within the report.
-    pub id: String,
+    pub id: CompactString,
     /// The statement.
     pub text: Prose,
     /// The report's word of caution.
@@ -51,14 +52,14 @@ pub struct Claim {
     /// Reference to the record behind it.
     pub origin: String,
     /// Waived rules with reasons.
-    pub allow: Vec<(String, String)>,
+    pub allow: Vec<(CompactString, String)>,
 }
 
 /// A recommendation.
 #[derive(Debug, Clone)]
 pub struct Recommendation {
     /// Id within the report.
-    pub id: String,
+    pub id: CompactString,
     /// What is recommended.
     pub text: Prose,
     /// To whom.

@@ -5,6 +5,7 @@ use crate::evidence::formula::Formula;
 use crate::evidence::marker::Marker;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
+use compact_str::CompactString;
 use std::ops::Deref;
 
 /// Whose record a statistic is.
@@ -29,25 +30,25 @@ pub enum Direction {
 #[derive(Debug, Clone)]
 pub struct Statistic {
     /// Its id within its owner.
-    pub id: String,
+    pub id: CompactString,
     /// What is counted.
     pub label: Prose,
     /// Id of the measure; empty when none.
-    pub measure: String,
+    pub measure: CompactString,
     /// The value as typed.
-    pub printed: String,
+    pub printed: CompactString,
     /// The value as understood; `None` when it is broken and reported.
     pub value: Option<Quantity>,
     /// When.
     pub period: Option<Period>,
     /// Where in the original.
-    pub at: String,
+    pub at: CompactString,
     /// The ends of a change as typed; few statistics have any.
-    pub change: Option<Box<(String, String)>>,
+    pub change: Option<Box<(CompactString, CompactString)>>,
     /// Who or what is counted.
-    pub population: String,
+    pub population: CompactString,
     /// Number of cases.
-    pub n: String,
+    pub n: CompactString,
     /// Which way it changes.
     pub direction: Option<Direction>,
     /// Marker of official statistics.
@@ -59,7 +60,7 @@ pub struct Statistic {
     /// Relations to other statistics.
     pub relations: Vec<Relation>,
     /// Area.
-    pub geography: String,
+    pub geography: CompactString,
     /// What only some statistics have; `None` when this one has nothing of it.
     pub details: Option<Box<Details>>,
 }
@@ -68,21 +69,21 @@ pub struct Statistic {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Details {
     /// What a ratio is relative to.
-    pub relative_to: String,
+    pub relative_to: CompactString,
     /// Reference to the record behind it.
-    pub origin: String,
+    pub origin: CompactString,
     /// Denominator in words.
-    pub of: String,
+    pub of: CompactString,
     /// Category of a share.
-    pub category: String,
+    pub category: CompactString,
     /// What an extreme is the end of.
-    pub across: String,
+    pub across: CompactString,
     /// Reference to the statistic that revised it.
-    pub revised_by: String,
+    pub revised_by: CompactString,
     /// Where the figure was checked.
-    pub url: String,
+    pub url: CompactString,
     /// Waived rules with reasons.
-    pub allow: Vec<(String, String)>,
+    pub allow: Vec<(CompactString, String)>,
     /// How a derived number is computed.
     pub formula: Option<Formula>,
     /// What makes it up.
@@ -104,13 +105,13 @@ pub struct Total {
 
 /// The details of a statistic without any.
 static NO_DETAILS: Details = Details {
-    relative_to: String::new(),
-    origin: String::new(),
-    of: String::new(),
-    category: String::new(),
-    across: String::new(),
-    revised_by: String::new(),
-    url: String::new(),
+    relative_to: CompactString::const_new(""),
+    origin: CompactString::const_new(""),
+    of: CompactString::const_new(""),
+    category: CompactString::const_new(""),
+    across: CompactString::const_new(""),
+    revised_by: CompactString::const_new(""),
+    url: CompactString::const_new(""),
     allow: Vec::new(),
     formula: None,
     total: None,

@@ -9,6 +9,7 @@ use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
 use crate::graph::index::RecordRef;
 use crate::graph::{CoverageLinks, TellingLink};
+use compact_str::CompactString;
 use std::sync::Arc;
 
 impl Linker<'_> {
@@ -114,7 +115,7 @@ impl Linker<'_> {
         {
             self.differs(field.then("as").path(), record, "value", how);
         }
-        let of = if telling.of.is_empty() { String::new() } else { self.denominator(statistic) };
+        let of = if telling.of.is_empty() { CompactString::default() } else { self.denominator(statistic) };
         let told = [(&telling.of, of, "of"), (&telling.population, record.population.clone(), "population")];
         for (told, stated, name) in told {
             if !told.is_empty() && !stated.is_empty() && !same_words(told, &stated) {
@@ -125,7 +126,7 @@ impl Linker<'_> {
     }
 
     /// The denominator of a statistic in words: its own, or its measure's.
-    fn denominator(&mut self, statistic: usize) -> String {
+    fn denominator(&mut self, statistic: usize) -> CompactString {
         let evidence = self.evidence;
         let record = &evidence.statistics[statistic];
         if !record.of.is_empty() {
@@ -136,13 +137,13 @@ impl Linker<'_> {
             self.look_at(measure.page);
             self.index.measures.get(&measure.of)
         });
-        of.map_or_else(String::new, |of| {
+        of.map_or_else(CompactString::default, |of| {
             let measure = &evidence.measures[*of];
             self.look_at(measure.page);
             if measure.population.is_empty() {
-                evidence.pages[measure.page].title.text()
+                evidence.pages[measure.page].title.text().into()
             } else {
-                measure.population.clone()
+                measure.population.as_str().into()
             }
         })
     }

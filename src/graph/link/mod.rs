@@ -191,6 +191,6 @@ impl<'a> Linker<'a> {
     fn measure_of(&mut self, statistic: usize) -> Option<usize> {
         let record = &self.evidence.statistics[statistic];
         self.look_at(self.evidence.owner_page(record.owner));
-        self.index.measures.get(&record.measure).copied()
+        self.index.measures.get(record.measure.as_str()).copied()
     }
 }

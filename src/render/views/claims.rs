@@ -12,7 +12,7 @@ impl Renderer<'_> {
         let links = &self.model.graph.claims[place];
         let record = RecordRef::Claim(place);
         ClaimView {
-            id: claim.id.clone(),
+            id: claim.id.to_string(),
             anchor: self.model.evidence.record_anchor(record),
             url: self.record_url(record),
             checked: self.checked(Subject::Claim(place)),
@@ -34,7 +34,7 @@ impl Renderer<'_> {
         let report = &self.model.evidence.reports[recommendation.report];
         let record = RecordRef::Recommendation(place);
         RecommendationView {
-            id: recommendation.id.clone(),
+            id: recommendation.id.to_string(),
             anchor: self.model.evidence.record_anchor(record),
             url: self.record_url(record),
             text_html: self.inline(report.page, &recommendation.text).into_owned(),

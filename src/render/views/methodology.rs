@@ -8,6 +8,7 @@ use crate::graph::index::RecordRef;
 use crate::path::UrlPath;
 use crate::render::Renderer;
 use crate::render::view::{Link, MethodologyView, PageView, RuleView, WaiverView};
+use compact_str::CompactString;
 
 impl Renderer<'_> {
     pub(super) fn methodology_page(&self) -> (&'static str, PageView, Option<usize>) {
@@ -70,10 +71,10 @@ impl Renderer<'_> {
         Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
     }
 
-    fn waiver_view(&self, page: Link, (code, reason): &(String, String)) -> WaiverView {
+    fn waiver_view(&self, page: Link, (code, reason): &(CompactString, String)) -> WaiverView {
         let rule = rules::find(code);
         WaiverView {
-            code: code.clone(),
+            code: code.to_string(),
             rule: rule.map_or_else(String::new, |rule| rule.summary.to_owned()),
             url: rule.map_or_else(String::new, |rule| self.rule_url(rule)),
             reason: reason.clone(),
