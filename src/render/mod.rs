@@ -1,6 +1,7 @@
 //! A planned path → bytes. Everything a template may see is in [`view`]; `theme` is the one door to Tera.
 
 mod anchors;
+mod claims;
 mod data;
 mod feed;
 mod furniture;

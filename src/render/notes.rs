@@ -14,19 +14,9 @@ use crate::graph::index::RecordRef;
 impl Renderer<'_> {
     /// A second row across the table; nothing when there is nothing to say.
     pub(super) fn notes(&self, place: usize, columns: usize, html: &mut String) {
-        let before = html.len();
-        html.extend([
-            "<tr class=\"notes\"><td colspan=\"",
-            &columns.to_string(),
-            "\"><dl class=\"facts inline\">",
-        ]);
-        let facts = html.len();
-        self.facts(place, html);
-        if html.len() == facts {
-            html.truncate(before);
-        } else {
-            html.push_str("</dl></td></tr>");
-        }
+        let columns = columns.to_string();
+        let open = ["<tr class=\"notes\"><td colspan=\"", &columns, "\"><dl class=\"facts inline\">"];
+        framed(&open, "</dl></td></tr>", html, |html| self.facts(place, html));
     }
 
     fn facts(&self, place: usize, html: &mut String) {
@@ -73,14 +63,14 @@ impl Renderer<'_> {
     }
 
     /// A name and what stands behind it, unless there is nothing.
-    fn fact(&self, key: &str, content: &str, html: &mut String) {
+    pub(super) fn fact(&self, key: &str, content: &str, html: &mut String) {
         if !content.is_empty() {
             self.fact_written(key, html, |html| html.push_str(content));
         }
     }
 
     /// A name, and behind it what `write` writes.
-    fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
+    pub(super) fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
         html.push_str("<div><dt>");
         html.push_str(self.words.html(key));
         html.push_str("</dt><dd>");
@@ -167,5 +157,17 @@ impl Renderer<'_> {
             }
         }
         html.replace("( ", "(").replace(" )", ")")
+    }
+}
+
+/// What `write` appends, between two marks; nothing when it appends nothing.
+pub(super) fn framed(open: &[&str], close: &str, html: &mut String, write: impl FnOnce(&mut String)) {
+    let before = html.len();
+    html.extend(open.iter().copied());
+    let inside = html.len();
+    write(html);
+    match html.len() == inside {
+        true => html.truncate(before),
+        false => html.push_str(close),
     }
 }

@@ -195,11 +195,7 @@ impl Renderer<'_> {
         let label = without_links(&statistic.label);
         if own_page {
             html.push_str(&label);
-            html.push_str("&nbsp;<a class=\"permalink\" href=\"#stat-");
-            escape_into(&statistic.id, html);
-            html.push_str("\" aria-label=\"");
-            self.words.write("permalink", html, |_, html| escape_into(&statistic.id, html));
-            html.push_str("\">¶</a>");
+            self.permalink(&["#stat-", &statistic.id], &statistic.id, html);
         } else {
             html.push_str("<a href=\"");
             self.push_statistic_url(place, html);

@@ -1,13 +1,16 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod constants;
 mod printed;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
+use crate::render::words::Words;
 use crate::source::SourceTree;
 use crate::span::Span;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
@@ -19,9 +22,12 @@ const PRINTED: usize = 8 * 1024;
 
 /// The loaded templates.
 pub struct Theme {
+    /// With the words of the site's language in them, where that can be.
     tera: Tera,
-    /// Texts by name, for the places of mistakes in them.
+    /// Texts by name as they were written, for the places of mistakes in them.
     templates: BTreeMap<String, String>,
+    /// These texts, loaded once a mistake in one is to be explained.
+    as_written: OnceLock<Option<Tera>>,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -62,7 +68,7 @@ pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error>
 
 /// Loads every template; there is no theme unless all of them can be used. Each broken one is reported once.
 #[must_use]
-pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
+pub fn load(sources: &SourceTree, words: &Words) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
     for path in sources.below("templates").filter(|path| ENDINGS.contains(&path.extension().as_str())) {
@@ -73,8 +79,11 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    let mut tera = Tera::default();
-    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    let with_words = || engine(&constants::with_words(&templates, words)?).ok();
+    if let Some(tera) = diagnostics.is_empty().then(with_words).flatten() {
+        return Checked::clean(Some(Theme { tera, templates, as_written: OnceLock::new() }));
+    }
+    let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
     // Tera stops at the first broken template: without it, the next one shows.
     let mut left_out: Vec<String> = Vec::new();
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
@@ -90,8 +99,16 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
             None => break,
         }
     }
-    let theme = diagnostics.is_empty().then_some(Theme { tera, templates });
+    let as_written = OnceLock::new();
+    let theme = diagnostics.is_empty().then_some(Theme { tera, templates, as_written });
     Checked { value: theme, diagnostics }
+}
+
+fn engine(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::default();
+    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    tera.add_raw_templates(templates.iter())?;
+    Ok(tera)
 }
 
 /// Whether the others can be tried without the template that is at fault.
@@ -106,11 +123,17 @@ impl Theme {
     /// The template, the line and the page.
     pub fn render(&self, template: &str, values: &Values, page: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut printed = Vec::with_capacity(PRINTED);
-        self.tera.render_to(template, &values.0, &mut printed).map_err(|error| {
+        let told = self.tera.render_to(template, &values.0, &mut printed).or_else(|error| {
+            printed.clear();
+            match self.as_written.get_or_init(|| engine(&self.templates).ok()) {
+                Some(tera) => tera.render_to(template, &values.0, &mut printed),
+                None => Err(error),
+            }
+        });
+        told.map(|()| printed).map_err(|error| {
             let found = explain(&error, &self.templates, Some(page)).into_iter().next();
             found.expect("an error has an explanation").diagnostic
-        })?;
-        Ok(printed)
+        })
     }
 }
 

@@ -80,7 +80,13 @@ impl Words {
     /// The same as HTML.
     #[must_use]
     pub fn html<'a>(&'a self, key: &'a str) -> &'a str {
-        self.table.get(key).map_or(key, |word| &word.html)
+        self.known(key).unwrap_or(key)
+    }
+
+    /// The word for a key as HTML, if the table has it.
+    #[must_use]
+    pub fn known(&self, key: &str) -> Option<&str> {
+        self.table.get(key).map(|word| word.html.as_str())
     }
 
     /// A sentence with its blanks filled.

@@ -1,6 +1,6 @@
 //! What each kind of page shows beyond its frame.
 
-use super::{ClaimView, Counts, Link, RecommendationView};
+use super::{Counts, Link};
 use crate::render::theme::html;
 use serde::Serialize;
 
@@ -40,8 +40,11 @@ pub struct ReportView {
     /// Its figures as a table, each row with its permalink and all there is to say; empty without any.
     #[serde(serialize_with = "html")]
     pub statistics_html: String,
-    pub claims: Vec<ClaimView>,
-    pub recommendations: Vec<RecommendationView>,
+    /// Its claims and its recommendations as lists, each with its permalink; empty without any.
+    #[serde(serialize_with = "html")]
+    pub claims_html: String,
+    #[serde(serialize_with = "html")]
+    pub recommendations_html: String,
     /// Findings that rest on it, as a list.
     #[serde(serialize_with = "html")]
     pub findings_html: String,
@@ -142,16 +145,9 @@ pub struct EvidenceGroup {
     /// Its statistics as a table; empty without any.
     #[serde(serialize_with = "html")]
     pub statistics_html: String,
-    pub claims: Vec<EvidenceClaim>,
-}
-
-/// A claim as a piece of evidence.
-#[derive(Debug, Clone, Serialize)]
-pub struct EvidenceClaim {
-    pub claim: ClaimView,
-    /// Why it counts.
+    /// Its claims as a list, each with why it counts; empty without any.
     #[serde(serialize_with = "html")]
-    pub note_html: String,
+    pub claims_html: String,
 }
 
 /// A topic and what stands under it.
@@ -301,7 +297,9 @@ pub struct RecommendationsView {
 #[derive(Debug, Clone, Serialize)]
 pub struct RecommendationGroup {
     pub report: ReportRef,
-    pub items: Vec<RecommendationView>,
+    /// The list, ready-made.
+    #[serde(serialize_with = "html")]
+    pub items_html: String,
 }
 
 /// A list of pages: reports, coverage, findings, topics, measures, tags, or one tag.

@@ -14,8 +14,8 @@ mod kinds;
 
 use super::theme::html;
 pub use kinds::{
-    CiteView, CoverageView, EvidenceClaim, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView,
-    ListView, MeasureView, MethodologyView, NumberView, RecommendationGroup, RecommendationsView, ReportRef,
+    CiteView, CoverageView, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView, ListView,
+    MeasureView, MethodologyView, NumberView, RecommendationGroup, RecommendationsView, ReportRef,
     ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
     VerifiedView, WaiverView,
 };
@@ -178,13 +178,24 @@ impl PageView {
     pub(super) fn ready_made(&mut self) -> Vec<&mut String> {
         let mut texts = vec![&mut self.mentioned_by_html];
         if let Some(report) = &mut self.report {
-            texts.extend([&mut report.statistics_html, &mut report.coverage_html, &mut report.findings_html]);
+            texts.extend([
+                &mut report.statistics_html,
+                &mut report.claims_html,
+                &mut report.recommendations_html,
+                &mut report.coverage_html,
+                &mut report.findings_html,
+            ]);
         }
         if let Some(coverage) = &mut self.coverage {
             texts.push(&mut coverage.tellings_html);
         }
         if let Some(finding) = &mut self.finding {
-            texts.extend(finding.groups.iter_mut().map(|group| &mut group.statistics_html));
+            texts.extend(
+                finding
+                    .groups
+                    .iter_mut()
+                    .flat_map(|group| [&mut group.statistics_html, &mut group.claims_html]),
+            );
             texts.extend([
                 &mut finding.derived_html,
                 &mut finding.disagreements_html,
@@ -202,48 +213,4 @@ impl PageView {
         }
         texts
     }
-}
-
-/// A qualitative statement of a report.
-#[derive(Debug, Clone, Serialize)]
-pub struct ClaimView {
-    pub id: String,
-    pub anchor: String,
-    pub url: String,
-    /// When its word of caution was held against the report; empty when it was not.
-    pub checked: String,
-    #[serde(serialize_with = "html")]
-    pub text_html: String,
-    pub hedge: String,
-    pub speaker: String,
-    pub at: String,
-    #[serde(serialize_with = "html")]
-    pub caveat_html: String,
-    pub source: Link,
-    pub publisher: String,
-    pub origin: Option<Link>,
-    /// How articles told it, as a list; empty without any.
-    #[serde(serialize_with = "html")]
-    pub tellings_html: String,
-    pub findings: Vec<Link>,
-}
-
-/// A recommendation of a report.
-#[derive(Debug, Clone, Serialize)]
-pub struct RecommendationView {
-    pub id: String,
-    pub anchor: String,
-    pub url: String,
-    #[serde(serialize_with = "html")]
-    pub text_html: String,
-    pub to: String,
-    pub speaker: String,
-    pub at: String,
-    #[serde(serialize_with = "html")]
-    pub note_html: String,
-    pub source: Link,
-    pub publisher: String,
-    /// How articles told it, as a list; empty without any.
-    #[serde(serialize_with = "html")]
-    pub tellings_html: String,
 }

@@ -9,7 +9,7 @@ use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::table::{Below, Column, Table, shown_value};
-use crate::render::view::{CiteView, EvidenceClaim, EvidenceGroup, FindingView, NumberView, PageView};
+use crate::render::view::{CiteView, EvidenceGroup, FindingView, NumberView, PageView};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -78,10 +78,7 @@ impl Renderer<'_> {
             let note_html = self.inline(record.page, &piece.note);
             match found {
                 Some(RecordRef::Statistic(statistic)) => statistics.push((*statistic, note_html)),
-                Some(RecordRef::Claim(claim)) => {
-                    let note_html = note_html.into_owned();
-                    claims.push(EvidenceClaim { claim: self.claim(*claim), note_html });
-                }
+                Some(RecordRef::Claim(claim)) => claims.push((*claim, note_html)),
                 Some(RecordRef::Recommendation(_)) | None => {}
             }
         }
@@ -90,7 +87,8 @@ impl Renderer<'_> {
         }
         let heading = self.words.get(&["relation_", bearing.key()].concat()).to_owned();
         let statistics_html = self.evidence_table(bearing, &heading, &statistics);
-        Some(EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims })
+        let claims_html = self.evidence_claims(claims);
+        Some(EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims_html })
     }
 
     fn evidence_table(&self, bearing: Bearing, heading: &str, rows: &[(usize, Cow<'_, str>)]) -> String {

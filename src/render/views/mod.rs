@@ -1,7 +1,6 @@
 //! Builds the view of each kind of page.
 
 pub(super) mod cards;
-mod claims;
 mod contents;
 mod coverage;
 mod findings;

@@ -37,12 +37,8 @@ impl Renderer<'_> {
             topics_html: self.topic_list(&links.topics),
             jumps_html: String::new(),
             statistics_html: self.report_table(links.statistics.clone()),
-            claims: links.claims.clone().map(|claim| self.claim(claim)).collect(),
-            recommendations: links
-                .recommendations
-                .clone()
-                .map(|record| self.recommendation(record))
-                .collect(),
+            claims_html: self.claims(links.claims.clone()),
+            recommendations_html: self.recommendations(links.recommendations.clone(), true),
             findings_html: self.finding_cards(&links.findings),
             coverage_html: self.coverage_cards(report),
             origins_html: self.report_list(&links.origins),
@@ -56,8 +52,8 @@ impl Renderer<'_> {
     fn report_jumps(&self, view: &ReportView) -> String {
         let sections = [
             (!view.statistics_html.is_empty(), "section-statistics", "statistics"),
-            (!view.claims.is_empty(), "section-claims", "claims"),
-            (!view.recommendations.is_empty(), "section-recommendations", "recommendations"),
+            (!view.claims_html.is_empty(), "section-claims", "claims"),
+            (!view.recommendations_html.is_empty(), "section-recommendations", "recommendations"),
             (!view.coverage_html.is_empty(), "section-coverage", "report_coverage"),
             (!view.findings_html.is_empty(), "section-findings", "report_findings"),
         ];
@@ -95,16 +91,14 @@ impl Renderer<'_> {
         let reports = self.model.graph.orders.reports.iter();
         let groups = reports.map(|report| RecommendationGroup {
             report: self.report_ref(*report),
-            items: self.model.graph.reports[*report]
-                .recommendations
-                .clone()
-                .map(|record| self.recommendation(record))
-                .collect(),
+            items_html: self
+                .recommendations(self.model.graph.reports[*report].recommendations.clone(), false),
         });
         let frame = self.made_frame("recommendations", UrlPath::new("/recommendations/"), "recommendations");
         let mut page = self.frame(frame);
-        page.recommendations =
-            Some(RecommendationsView { groups: groups.filter(|group| !group.items.is_empty()).collect() });
+        page.recommendations = Some(RecommendationsView {
+            groups: groups.filter(|group| !group.items_html.is_empty()).collect(),
+        });
         ("recommendations.html", page, None)
     }
 }

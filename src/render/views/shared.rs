@@ -37,10 +37,6 @@ impl Renderer<'_> {
         list("links", reports.iter().map(|report| self.anchor(self.model.evidence.reports[*report].page)))
     }
 
-    pub(super) fn finding_links(&self, findings: &[usize]) -> Vec<Link> {
-        findings.iter().map(|finding| self.link(self.model.evidence.findings[*finding].page)).collect()
-    }
-
     pub(super) fn report_link(&self, report: usize) -> Link {
         self.link(self.model.evidence.reports[report].page)
     }
