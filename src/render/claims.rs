@@ -1,7 +1,7 @@
 //! Claims and recommendations: what reports say without a figure, as entries of lists.
 
 use super::Renderer;
-use super::notes::framed;
+use super::facts::framed;
 use super::table::{tagged, text};
 use super::view::Link;
 use super::views::cards::{link_to, list};
@@ -84,7 +84,7 @@ impl Renderer<'_> {
         }
         html.push_str("</p>\n");
         close_entry(html, |html| {
-            self.fact("recommendation_to", &escape(&recommendation.to), html);
+            self.fact_text("recommendation_to", &recommendation.to, html);
             self.said_by(&recommendation.speaker, &recommendation.at, html);
             self.fact("column_note", &self.inline(page, &recommendation.note), html);
             self.fact("stat_tellings", &self.tellings(&self.model.graph.recommendations[place]), html);
@@ -106,8 +106,8 @@ impl Renderer<'_> {
     }
 
     fn said_by(&self, speaker: &str, at: &str, html: &mut String) {
-        self.fact("claim_speaker", &escape(speaker), html);
-        self.fact("column_where", &escape(at), html);
+        self.fact_text("claim_speaker", speaker, html);
+        self.fact_text("column_where", at, html);
     }
 
     fn claim_origin(&self, place: usize, html: &mut String) {

@@ -3,6 +3,7 @@
 mod anchors;
 mod claims;
 mod data;
+mod facts;
 mod feed;
 mod furniture;
 mod made_of;

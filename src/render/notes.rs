@@ -2,10 +2,11 @@
 //! figures, how articles told it, and the findings that rest on it.
 
 use super::Renderer;
+use super::facts::framed;
 use super::table::{shown_value, tagged, text};
 use super::view::Link;
 use super::views::cards::{link_to, list};
-use crate::document::escape::{escape, escape_into};
+use crate::document::escape::escape_into;
 use crate::evidence::formula::Token;
 use crate::evidence::record::OwnedStatistic;
 use crate::graph::RelationLink;
@@ -44,14 +45,7 @@ impl Renderer<'_> {
             let Link { url, title_html } = self.origin(origin);
             self.fact("stat_origin", &link_to(&url, &title_html), html);
         }
-        let checked = escape(self.checked_url(statistic));
-        if !checked.is_empty() {
-            self.fact(
-                "stat_checked",
-                &format!("<a class=\"address\" href=\"{checked}\">{checked}</a>"),
-                html,
-            );
-        }
+        self.fact_address("stat_checked", self.checked_url(statistic), html);
         if let Some(other) = links.revised_by {
             self.fact_written("stat_revised_to", html, |html| self.in_a_line(other, html));
         }
@@ -60,22 +54,6 @@ impl Renderer<'_> {
         self.fact("stat_tellings", &self.tellings(links.tellings), html);
         let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
         self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
-    }
-
-    /// A name and what stands behind it, unless there is nothing.
-    pub(super) fn fact(&self, key: &str, content: &str, html: &mut String) {
-        if !content.is_empty() {
-            self.fact_written(key, html, |html| html.push_str(content));
-        }
-    }
-
-    /// A name, and behind it what `write` writes.
-    pub(super) fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
-        html.push_str("<div><dt>");
-        html.push_str(self.words.html(key));
-        html.push_str("</dt><dd>");
-        write(html);
-        html.push_str("</dd></div>");
     }
 
     /// Relations to other statistics, each with its label, as a list; nothing without any.
@@ -157,17 +135,5 @@ impl Renderer<'_> {
             }
         }
         html.replace("( ", "(").replace(" )", ")")
-    }
-}
-
-/// What `write` appends, between two marks; nothing when it appends nothing.
-pub(super) fn framed(open: &[&str], close: &str, html: &mut String, write: impl FnOnce(&mut String)) {
-    let before = html.len();
-    html.extend(open.iter().copied());
-    let inside = html.len();
-    write(html);
-    match html.len() == inside {
-        true => html.truncate(before),
-        false => html.push_str(close),
     }
 }

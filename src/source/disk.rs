@@ -8,6 +8,7 @@
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -148,21 +149,42 @@ pub fn data_file(path: &Path) -> Result<Option<Vec<u8>>, String> {
     }
 }
 
+/// Where files stand in the site, and on disk.
+type Listing = Checked<Vec<(SourcePath, PathBuf)>>;
+
+/// Adds what a folder holds; the folders directly below it are searched in parallel.
 fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
-    for entry in walk(&root.join(folder)) {
+    let (mut below, mut here) = (Vec::new(), Listing::default());
+    for entry in walk(&root.join(folder), 1) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => list_entry(root, &entry, found),
-            Err(error) => {
-                let path = error.path().and_then(|path| source_path(root, path));
-                let path = path.unwrap_or_else(|| SourcePath::new(folder));
-                found.diagnostics.push(super::unreadable(&path, &error.to_string()));
-            }
+            Ok(entry) if entry.depth() == 1 && entry.file_type().is_dir() => below.push(entry.into_path()),
+            entry => list_entry(root, folder, entry, &mut here),
+        }
+    }
+    let search = |inner: &PathBuf| {
+        let mut listing = Listing::default();
+        walk(inner, usize::MAX).for_each(|entry| list_entry(root, folder, entry, &mut listing));
+        listing
+    };
+    let listings: Vec<Listing> = below.par_iter().map(search).collect();
+    for listing in listings.into_iter().chain([here]) {
+        for (path, file) in listing.take(&mut found.diagnostics) {
+            found.value.add(&path, Content::Disk(file));
         }
     }
 }
 
-fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
+fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found: &mut Listing) {
+    let entry = match entry {
+        Ok(entry) if entry.file_type().is_dir() => return,
+        Ok(entry) => entry,
+        Err(error) => {
+            let path = error.path().and_then(|path| source_path(root, path));
+            let path = path.unwrap_or_else(|| SourcePath::new(folder));
+            found.diagnostics.push(super::unreadable(&path, &error.to_string()));
+            return;
+        }
+    };
     let listed = listed_path(root, entry.path()).or_else(|| source_path(root, entry.path()));
     let Some(path) = listed else {
         let shown = entry.path().to_string_lossy().into_owned();
@@ -174,15 +196,15 @@ fn list_entry(root: &Path, entry: &DirEntry, found: &mut Checked<SourceTree>) {
     } else if !entry.file_type().is_file() {
         found.diagnostics.push(skipped(&path, "it is no ordinary file"));
     } else {
-        found.value.add(&path, Content::Disk(entry.path().to_owned()));
+        found.value.push((path, entry.into_path()));
     }
 }
 
-/// A folder and what it holds, in a fixed order, without what is passed over.
-fn walk(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+/// A folder and what it holds, so deep, in a fixed order, without what is passed over.
+fn walk(folder: &Path, depth: usize) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
     // Paths of one folder differ in nothing but their names, and are compared sooner than these are found in them.
     let by_path = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
-    let walk = WalkDir::new(folder).sort_by(by_path).into_iter();
+    let walk = WalkDir::new(folder).max_depth(depth).sort_by(by_path).into_iter();
     walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()))
 }
 
@@ -313,7 +335,7 @@ pub fn stamps(root: &Path) -> BTreeMap<SourcePath, Stamp> {
             _ => {}
         }
     }
-    let entries = folders(root).into_iter().flat_map(|folder| walk(&folder).collect::<Vec<_>>());
+    let entries = folders(root).into_iter().flat_map(|folder| walk(&folder, usize::MAX).collect::<Vec<_>>());
     for entry in entries.flatten().filter(|entry| !entry.file_type().is_dir()) {
         if let (Some(path), Ok(metadata)) = (source_path(root, entry.path()), entry.metadata()) {
             stamps.insert(path, Stamp::of(&metadata));

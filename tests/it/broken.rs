@@ -138,14 +138,14 @@ fn a_template_that_fails_on_many_pages_is_told_once_with_line_and_page() {
     let site = TestSite::new()
         .file(
             "templates/page.html",
-            "{% extends \"base.html\" %}\n{% block main %}\n\n{{ page.nothing }}{% endblock main %}",
+            "{% extends \"base.html\" %}\n{% block main %}\n\n{{ t.topics }}: {{ page.nothing }}{% endblock main %}",
         )
         .file("content/a.md", "---\ntitle: A\n---\n")
         .file("content/b.md", "---\ntitle: B\n---\n");
     let found = site.check();
     found.assert_codes(&["T002"]);
     let line = &found.lines()[0];
-    assert!(line.starts_with("templates/page.html:4:9 "), "{line}");
+    assert!(line.starts_with("templates/page.html:4:25 "), "{line}");
     assert!(line.ends_with("[/a/ and 1 more]"), "{line}");
     assert!(line.contains("`nothing`"), "{line}");
 }

@@ -61,12 +61,23 @@ fn a_template_that_cannot_be_read_is_not_missed_by_others() {
 
 #[test]
 fn words_of_ones_own_lie_over_the_bundled_ones() {
-    let site = TestSite::new().file("templates/words.en.toml", "skip_link = \"Onwards\"\n");
+    let own = "skip_to_content = \"On & \\\"on\\\" {{ page.title }}\"\n";
+    let site = TestSite::new().file("templates/words.en.toml", own);
     let built = site.build().expect_clean();
     let plain = TestSite::new().build().expect_clean();
     let lines = |text: &str| text.lines().count();
     assert_eq!(lines(built.text("index.html")), lines(plain.text("index.html")));
     assert!(!built.text("index.html").contains("home_"), "a key is shown where a word belongs");
+    assert!(built.text("index.html").contains(">On &amp; &quot;on&quot; {{ page.title }}</a>"));
+    // A template that calls something else `t` is taken at its word.
+    let own = "{% extends \"base.html\" %}{% block main %}{% for t in [page] %}{{ t.title }}{% endfor %}{% endblock %}";
+    let site = TestSite::new()
+        .file("templates/words.en.toml", "title = \"Wrong\"\nskip_to_content = \"Onwards\"\n")
+        .file("templates/page.html", own)
+        .file("content/a.md", "---\ntitle: Right\n---\n");
+    let built = site.build().expect_clean();
+    assert!(built.text("a/index.html").contains(">Onwards</a>"));
+    assert!(!built.text("a/index.html").contains("Wrong"), "{}", built.text("a/index.html"));
 }
 
 #[test]

@@ -20,6 +20,9 @@ pub struct HomeView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportView {
     pub kind: String,
+    /// What is known of it, as entries of a `<dl>`; empty when nothing is.
+    #[serde(serialize_with = "html")]
+    pub facts_html: String,
     pub known_as: String,
     pub publisher: String,
     pub authors: Vec<String>,
@@ -31,9 +34,6 @@ pub struct ReportView {
     pub published_iso: String,
     pub geography: String,
     pub address: String,
-    /// Its topics, as a list of links; empty without any.
-    #[serde(serialize_with = "html")]
-    pub topics_html: String,
     /// Links to the sections of the page, as items of a list; empty when there is but one.
     #[serde(serialize_with = "html")]
     pub jumps_html: String,
@@ -51,30 +51,21 @@ pub struct ReportView {
     /// How the press told it, one entry an article; empty without any.
     #[serde(serialize_with = "html")]
     pub coverage_html: String,
-    /// Reports that its figures come from, as a list of links; empty without any.
-    #[serde(serialize_with = "html")]
-    pub origins_html: String,
-    /// Reports that pass on its figures, as a list of links; empty without any.
-    #[serde(serialize_with = "html")]
-    pub passed_on_by_html: String,
 }
 
 /// An article about reports.
 #[derive(Debug, Clone, Serialize)]
 pub struct CoverageView {
     pub kind: String,
+    /// What is known of it, as entries of a `<dl>`; empty when nothing is.
+    #[serde(serialize_with = "html")]
+    pub facts_html: String,
     pub author: String,
     pub outlet: String,
     pub published: String,
     pub published_iso: String,
     pub address: String,
-    pub reports_on: Vec<ReportRef>,
     pub credits: String,
-    pub credits_differ: bool,
-    /// When the credit was held against the article; empty when it was not.
-    pub credits_checked: String,
-    #[serde(serialize_with = "html")]
-    pub credits_note_html: String,
     /// How many of its tellings agree with the reports, in a sentence; empty where none can.
     pub agreement: String,
     /// All that it tells as a table; empty without anything.
@@ -82,7 +73,7 @@ pub struct CoverageView {
     pub tellings_html: String,
 }
 
-/// A report with its publisher, as a coverage page names it.
+/// A report with its publisher, above its recommendations.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportRef {
     #[serde(serialize_with = "html")]
@@ -171,17 +162,13 @@ pub struct MeasureView {
     pub kind: &'static str,
     pub kind_label: String,
     pub kind_explained: String,
+    /// What is known of it, as entries of a `<dl>`; empty when nothing is.
+    #[serde(serialize_with = "html")]
+    pub facts_html: String,
     pub unit: String,
-    pub of: Option<Link>,
     pub year_label: String,
     pub population: String,
     pub rounded: String,
-    /// Measures that readers take for this one, as a list of links; empty without any.
-    #[serde(serialize_with = "html")]
-    pub compare_with_care_html: String,
-    /// Its topics, as a list of links; empty without any.
-    #[serde(serialize_with = "html")]
-    pub topics_html: String,
     /// Every value in time order, as a table; empty without any.
     #[serde(serialize_with = "html")]
     pub values_html: String,

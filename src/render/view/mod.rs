@@ -114,6 +114,9 @@ pub struct PageView {
     pub title: String,
     /// The same with the site's title after it where there is room, for `<title>`.
     pub full_title: String,
+    /// The elements of the head that tell search engines and link previews of the page, but for its title.
+    #[serde(serialize_with = "html")]
+    pub meta_html: String,
     /// Title as inline HTML, for the heading.
     #[serde(serialize_with = "html")]
     pub title_html: String,
@@ -179,6 +182,7 @@ impl PageView {
         let mut texts = vec![&mut self.mentioned_by_html];
         if let Some(report) = &mut self.report {
             texts.extend([
+                &mut report.facts_html,
                 &mut report.statistics_html,
                 &mut report.claims_html,
                 &mut report.recommendations_html,
@@ -187,7 +191,7 @@ impl PageView {
             ]);
         }
         if let Some(coverage) = &mut self.coverage {
-            texts.push(&mut coverage.tellings_html);
+            texts.extend([&mut coverage.facts_html, &mut coverage.tellings_html]);
         }
         if let Some(finding) = &mut self.finding {
             texts.extend(
@@ -203,7 +207,7 @@ impl PageView {
             ]);
         }
         if let Some(measure) = &mut self.measure {
-            texts.push(&mut measure.values_html);
+            texts.extend([&mut measure.facts_html, &mut measure.values_html]);
         }
         if let Some(topic) = &mut self.topic {
             texts.extend([&mut topic.findings_html, &mut topic.reports_html, &mut topic.measures_html]);

@@ -1,8 +1,11 @@
 //! The page of an article.
 
+use super::cards::list;
 use super::shared::around;
+use crate::document::escape::escape_into;
 use crate::plan::Section;
 use crate::render::Renderer;
+use crate::render::table::{tagged, text};
 use crate::render::view::{CoverageView, PageView};
 use crate::verification::statement::Subject;
 
@@ -19,21 +22,53 @@ impl Renderer<'_> {
 
     fn coverage_view(&self, place: usize) -> CoverageView {
         let record = &self.model.evidence.coverage[place];
-        let links = &self.model.graph.coverage[place];
         CoverageView {
             kind: record.kind.clone(),
+            facts_html: self.coverage_facts(place),
             author: record.author.clone(),
             outlet: record.outlet.clone(),
             published: self.date(record.published),
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
             address: record.url.clone(),
-            reports_on: links.reports.iter().map(|report| self.report_ref(*report)).collect(),
             credits: record.credits.clone(),
-            credits_differ: links.credits_differ,
-            credits_checked: self.checked(Subject::Credit(place)),
-            credits_note_html: self.inline(record.page, &record.credits_note).into_owned(),
             agreement: self.faithful_words(self.faithful(place, |_| true)),
             tellings_html: self.telling_table(place),
         }
+    }
+    /// Where it appeared, by whom, on which reports, and whom it credits.
+    fn coverage_facts(&self, place: usize) -> String {
+        let record = &self.model.evidence.coverage[place];
+        let links = &self.model.graph.coverage[place];
+        let mut html = String::with_capacity(1024);
+        self.fact_text("outlet", &record.outlet, &mut html);
+        self.fact_text("author", &record.author, &mut html);
+        self.fact_date("published", record.published, &mut html);
+        self.fact_address("original", &record.url, &mut html);
+        let reports: Vec<String> = links.reports.iter().map(|report| self.named_report(*report)).collect();
+        self.fact("reports_on", &list("links", reports.iter().map(String::as_str)), &mut html);
+        if !record.credits.is_empty() {
+            self.fact_written("credits", &mut html, |html| self.credits(place, html));
+        }
+        html
+    }
+
+    /// A link to a report, with its publisher and date.
+    fn named_report(&self, report: usize) -> String {
+        let record = &self.model.evidence.reports[report];
+        let mut html = self.anchor(record.page).to_owned();
+        text("span", "sub", &self.with_date(&record.publisher, record.published), &mut html);
+        html
+    }
+
+    /// Whom it credits, and what is to be said about that.
+    fn credits(&self, place: usize, html: &mut String) {
+        let record = &self.model.evidence.coverage[place];
+        escape_into(&record.credits, html);
+        if self.model.graph.coverage[place].credits_differ {
+            html.push(' ');
+            tagged("span", "flag", self.words.html("credits_differ"), html);
+        }
+        text("span", "sub checked", &self.checked(Subject::Credit(place)), html);
+        tagged("span", "sub", &self.inline(record.page, &record.credits_note), html);
     }
 }

@@ -38,16 +38,30 @@ impl Renderer<'_> {
             kind,
             kind_label: self.words.get(record.kind.word()).to_owned(),
             kind_explained: self.words.get(&format!("kind_{kind}_explained")).to_owned(),
+            facts_html: self.measure_facts(measure, self.words.html(year)),
             unit: record.unit.clone(),
-            of: links.of.map(|of| self.link(self.model.evidence.measures[of].page)),
             year_label: self.words.get(year).to_owned(),
             population: record.population.clone(),
             rounded: record.rounded.clone(),
-            compare_with_care_html: self.compared_with_care(measure),
-            topics_html: self.topic_list(&links.topics),
             values_html: self.values_table(self.slice(&links.statistics, number)),
             pager_html: self.pager(&self.model.plan.addresses[record.page], number, total),
         }
+    }
+
+    /// What it counts, in what unit, out of whom, and over which year.
+    fn measure_facts(&self, measure: usize, year: &str) -> String {
+        let record = &self.model.evidence.measures[measure];
+        let links = &self.model.graph.measures[measure];
+        let of = links.of.map_or("", |of| self.anchor(self.model.evidence.measures[of].page));
+        let mut html = String::with_capacity(512);
+        self.fact_text("measure_unit", &record.unit, &mut html);
+        self.fact("measure_of", of, &mut html);
+        self.fact_text("measure_population", &record.population, &mut html);
+        self.fact("measure_year", year, &mut html);
+        self.fact_text("measure_rounded", &record.rounded, &mut html);
+        self.fact("measure_compare_with_care", &self.compared_with_care(measure), &mut html);
+        self.fact("topics", &self.topic_list(&links.topics), &mut html);
+        html
     }
 
     /// Measures that readers take for this one, whichever of the two says so.

@@ -8,6 +8,7 @@ mod frame;
 mod glossary;
 mod lists;
 mod measures;
+mod meta;
 mod methodology;
 mod page;
 mod pager;

@@ -2,6 +2,7 @@
 
 use super::cards::list;
 use super::frame::Neighbours;
+use super::meta::meta;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
@@ -35,6 +36,7 @@ impl Renderer<'_> {
     pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
         let (template, mut page, document) = self.page_view(view);
         page.full_title = self.full_title(page.kind, &page.title);
+        page.meta_html = meta(&page);
         let mut parts = Parts::default();
         for text in page.ready_made() {
             *text = parts.keep(std::mem::take(text).into());
@@ -133,6 +135,7 @@ impl Renderer<'_> {
             section: frame.url.section().to_owned(),
             title: plain_text(&frame.title_html),
             full_title: String::new(),
+            meta_html: String::new(),
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),

@@ -3,6 +3,7 @@
 use super::contents::jumps;
 use super::shared::around;
 use crate::evidence::record::Report;
+use crate::graph::ReportLinks;
 use crate::path::UrlPath;
 use crate::plan::Section;
 use crate::render::Renderer;
@@ -25,6 +26,7 @@ impl Renderer<'_> {
         let links = &self.model.graph.reports[report];
         let mut view = ReportView {
             kind: record.kind.clone(),
+            facts_html: self.report_facts(record, links),
             known_as: record.known_as.clone(),
             publisher: record.publisher.clone(),
             authors: record.authors.clone(),
@@ -34,18 +36,32 @@ impl Renderer<'_> {
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
             geography: record.geography.clone(),
             address: record.url.clone(),
-            topics_html: self.topic_list(&links.topics),
             jumps_html: String::new(),
             statistics_html: self.report_table(links.statistics.clone()),
             claims_html: self.claims(links.claims.clone()),
             recommendations_html: self.recommendations(links.recommendations.clone(), true),
             findings_html: self.finding_cards(&links.findings),
             coverage_html: self.coverage_cards(report),
-            origins_html: self.report_list(&links.origins),
-            passed_on_by_html: self.report_list(&links.passed_on_by),
         };
         view.jumps_html = self.report_jumps(&view);
         view
+    }
+
+    /// Who published it when, about what, and where it is to be had.
+    fn report_facts(&self, record: &Report, links: &ReportLinks) -> String {
+        let mut html = String::with_capacity(1024);
+        self.fact_text("publisher", &record.publisher, &mut html);
+        self.fact_text("subject", &record.subject, &mut html);
+        self.fact_date("published", record.published, &mut html);
+        self.fact_text("known_as", &record.known_as, &mut html);
+        self.fact_text("authors", &record.authors.join(", "), &mut html);
+        self.fact_text("secretariat", &record.secretariat, &mut html);
+        self.fact_text("geography", &record.geography, &mut html);
+        self.fact_address("original", &record.url, &mut html);
+        self.fact("topics", &self.topic_list(&links.topics), &mut html);
+        self.fact("origins", &self.report_list(&links.origins), &mut html);
+        self.fact("passed_on_by", &self.report_list(&links.passed_on_by), &mut html);
+        html
     }
 
     /// The sections that the report has, in the order of the page.

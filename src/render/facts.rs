@@ -1,0 +1,67 @@
+//! Names and what stands behind them, as entries of a `<dl>`: what is known of a page or of a record.
+
+use super::Renderer;
+use crate::document::escape::{escape, escape_into};
+use crate::evidence::date::PartialDate;
+
+impl Renderer<'_> {
+    /// A name and the HTML behind it, unless there is none.
+    pub(super) fn fact(&self, key: &str, content: &str, html: &mut String) {
+        if !content.is_empty() {
+            self.fact_written(key, html, |html| html.push_str(content));
+        }
+    }
+
+    /// A name and a text, unless there is none.
+    pub(super) fn fact_text(&self, key: &str, text: &str, html: &mut String) {
+        if !text.is_empty() {
+            self.fact_written(key, html, |html| escape_into(text, html));
+        }
+    }
+
+    /// A name and a date, if it is known.
+    pub(super) fn fact_date(&self, key: &str, date: Option<PartialDate>, html: &mut String) {
+        if date.is_some() {
+            self.fact_written(key, html, |html| self.push_time(date, html));
+        }
+    }
+
+    /// A name and a link to where the original is, if that is known.
+    pub(super) fn fact_address(&self, key: &str, address: &str, html: &mut String) {
+        if !address.is_empty() {
+            let address = escape(address);
+            self.fact_written(key, html, |html| {
+                html.extend(["<a class=\"address\" href=\"", &address, "\">", &address, "</a>"]);
+            });
+        }
+    }
+
+    /// A name, and behind it what `write` writes.
+    pub(super) fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
+        html.push_str("<div><dt>");
+        html.push_str(self.words.html(key));
+        html.push_str("</dt><dd>");
+        write(html);
+        html.push_str("</dd></div>");
+    }
+
+    fn push_time(&self, date: Option<PartialDate>, html: &mut String) {
+        html.push_str("<time datetime=\"");
+        html.push_str(&date.map_or_else(String::new, |date| date.to_string()));
+        html.push_str("\">");
+        escape_into(&self.date(date), html);
+        html.push_str("</time>");
+    }
+}
+
+/// What `write` appends, between two marks; nothing when it appends nothing.
+pub(super) fn framed(open: &[&str], close: &str, html: &mut String, write: impl FnOnce(&mut String)) {
+    let before = html.len();
+    html.extend(open.iter().copied());
+    let inside = html.len();
+    write(html);
+    match html.len() == inside {
+        true => html.truncate(before),
+        false => html.push_str(close),
+    }
+}
