@@ -29,4 +29,5 @@ pub mod schema;
 pub mod site;
 pub mod source;
 pub mod span;
+mod swar;
 pub mod verification;

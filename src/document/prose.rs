@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Spot;
 use crate::document::escape::plain_text;
+use crate::swar;
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
@@ -74,7 +75,8 @@ impl Prose {
     /// The same, copied only where there is mark-up to leave out.
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
-        let is_plain = !self.html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&'));
+        let mark_up = |bytes| swar::equal(bytes, b'<') | swar::equal(bytes, b'&');
+        let is_plain = !swar::any(self.html.as_bytes(), mark_up);
         if is_plain { Cow::Borrowed(&self.html) } else { Cow::Owned(self.text()) }
     }
 

@@ -1,6 +1,7 @@
 //! One row of a table as a line of CSV and as a JSON object.
 
 use crate::evidence::quantity::Quantity;
+use crate::swar;
 use std::fmt::{self, Write};
 use std::iter;
 
@@ -103,7 +104,7 @@ fn push_cell(text: &str, is_special: bool, csv: &mut Vec<u8>) {
     }
     let is_formula =
         matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
-    let has_comma = text.bytes().fold(false, |found, byte| found | matches!(byte, b','));
+    let has_comma = swar::any(text.as_bytes(), |bytes| swar::equal(bytes, b','));
     let is_quoted = has_comma || (is_special && text.contains(['"', '\n', '\r']));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
     csv.extend_from_slice(quote);
