@@ -190,10 +190,12 @@ impl fmt::Display for Quantity {
 /// A number to six decimals; most are whole, and written sooner as such.
 fn plain(value: Decimal) -> String {
     let value = value.round_dp(6).normalize();
-    match i64::try_from(value.mantissa()) {
-        Ok(whole) if value.scale() == 0 => whole.to_string(),
-        _ => value.to_string(),
-    }
+    whole(value).map_or_else(|| value.to_string(), |whole| whole.to_string())
+}
+
+/// A normalised number as a whole one, if it is that and not too large.
+pub(crate) fn whole(value: Decimal) -> Option<i64> {
+    if value.scale() == 0 { i64::try_from(value.mantissa()).ok() } else { None }
 }
 
 /// Reads a bracketed marker after optional space.

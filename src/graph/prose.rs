@@ -9,11 +9,15 @@ use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::evidence::{Evidence, Main};
 
+/// How many proses a page holds beside those of its statistics; few hold more.
+const MOST: usize = 16;
+
 /// Every prose that stands in the file of `page`, in a fixed order.
 #[must_use]
 pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
     let (own, held) = (&evidence.pages[page], &evidence.held[page]);
-    let mut found = vec![&own.title, &own.body];
+    let mut found = Vec::with_capacity(2 * held.statistics.len() + MOST);
+    found.extend([&own.title, &own.body]);
     for statistic in &evidence.statistics[held.statistics.clone()] {
         found.extend([&statistic.label, &statistic.caveat]);
         found.extend(statistic.relations.iter().map(|relation| &relation.note));

@@ -11,6 +11,9 @@ use crate::verification::statement::Subject;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// Room for an entry, in bytes.
+const ENTRY: usize = 512;
+
 impl Renderer<'_> {
     /// The claims of a report on its own page; nothing without any.
     pub(super) fn claims(&self, claims: Range<usize>) -> String {
@@ -139,6 +142,7 @@ fn entries<T>(
     if items.len() == 0 {
         return html;
     }
+    html.reserve(items.len() * ENTRY);
     html.extend(["<", tag, " class=\"claims\">\n"]);
     for item in items {
         push(item, &mut html);

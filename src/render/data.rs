@@ -180,11 +180,11 @@ impl<'a> Records<'a> {
 
     /// The lowest and the highest value; most are exact, and their two cells the same.
     fn fill_bounds(row: &mut Row, low: Option<Decimal>, high: Option<Decimal>) {
-        row.optional(low.map(|low| low.normalize()));
+        row.number(low);
         if low == high {
             row.again();
         } else {
-            row.optional(high.map(|high| high.normalize()));
+            row.number(high);
         }
     }
 

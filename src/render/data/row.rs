@@ -1,7 +1,9 @@
 //! One row of a table as a line of CSV and as a JSON object.
 
-use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::{Quantity, whole};
 use crate::swar;
+use compact_str::ToCompactString;
+use rust_decimal::Decimal;
 use std::fmt::{self, Write};
 use std::iter;
 
@@ -30,6 +32,15 @@ impl Row {
             write!(self.text, "{cell}").expect("writing to a string does not fail");
         }
         self.ends.push(self.text.len());
+    }
+
+    /// Adds a number without needless zeros behind its point; most are whole, and need no formatter.
+    pub fn number(&mut self, number: Option<Decimal>) {
+        let number = number.map(|number| number.normalize());
+        match number.and_then(whole) {
+            Some(whole) => self.cell([&whole.to_compact_string()]),
+            None => self.optional(number),
+        }
     }
 
     /// Adds a cell that `write` appends.

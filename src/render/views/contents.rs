@@ -10,6 +10,9 @@ const DEEPEST: u8 = 3;
 /// With fewer entries a page needs no table of contents.
 const FEWEST: usize = 3;
 
+/// Room for an entry, in bytes.
+const ENTRY: usize = 80;
+
 /// A section of the program's own: its id, and its title as text.
 pub(super) type OwnSection<'s> = (&'s str, &'s str);
 
@@ -18,8 +21,10 @@ impl Renderer<'_> {
     pub(super) fn contents(&self, document: Option<usize>, sections: &[OwnSection<'_>]) -> String {
         let headings = document.map_or(&[][..], |page| &self.model.evidence.pages[page].body.headings);
         let headings = || headings.iter().filter(|heading| heading.level <= DEEPEST);
+        let entries = headings().count() + sections.len();
         let mut html = String::new();
-        if headings().count() + sections.len() >= FEWEST {
+        if entries >= FEWEST {
+            html.reserve(entries * ENTRY);
             headings().for_each(|heading| heading_item(heading, &mut html));
             for section in sections {
                 section_item(*section, &mut html);
@@ -33,6 +38,7 @@ impl Renderer<'_> {
 pub(super) fn jumps(sections: &[OwnSection<'_>]) -> String {
     let mut html = String::new();
     if sections.len() > 1 {
+        html.reserve(sections.len() * ENTRY);
         for section in sections {
             section_item(*section, &mut html);
         }

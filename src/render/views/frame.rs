@@ -5,6 +5,9 @@ use crate::render::Renderer;
 /// A title longer than this stands without the site's, in characters: that is about what search engines show.
 const FULL_TITLE: usize = 66;
 
+/// Room for the links to the pages before and after, in bytes.
+const NEIGHBOURS: usize = 512;
+
 /// The pages before and after a page, where there are any.
 pub(super) type Neighbours = (Option<usize>, Option<usize>);
 
@@ -28,6 +31,7 @@ impl Renderer<'_> {
         if before.is_none() && after.is_none() {
             return html;
         }
+        html.reserve(NEIGHBOURS);
         html.push_str("<nav class=\"neighbours\" aria-label=\"");
         html.push_str(self.words.html("previous"));
         html.push_str(", ");
