@@ -6,6 +6,7 @@ use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
 use crate::path::SourcePath;
+use compact_str::CompactString;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::hash_map::Entry;
 
@@ -47,8 +48,8 @@ pub enum OwnerRef {
 pub struct Index {
     /// Reports, coverage and findings, which share one space of ids.
     pub owners: HashMap<String, OwnerRef>,
-    /// Records by `owner.id`.
-    pub records: HashMap<String, RecordRef>,
+    /// The records of each owner, by the owner's id.
+    pub records: HashMap<String, Records>,
     /// Topics by id.
     pub topics: HashMap<String, usize>,
     /// Measures by id.
@@ -89,12 +90,14 @@ impl Index {
     /// # Errors
     /// Why there is none.
     pub fn record(&self, own: &str, reference: &str) -> Result<RecordRef, Unknown> {
-        let found = if reference.contains('.') {
-            self.records.get(reference)
-        } else {
-            self.records.get(&whole(own, reference))
-        };
-        found.copied().ok_or_else(|| self.unknown_record(own, reference))
+        let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
+        self.record_of(owner, id).ok_or_else(|| self.unknown_record(own, reference))
+    }
+
+    /// The record `id` of an owner, if there is one.
+    #[must_use]
+    pub fn record_of(&self, owner: &str, id: &str) -> Option<RecordRef> {
+        self.records.get(owner)?.find(id)
     }
 
     /// The report with this id.
@@ -138,13 +141,20 @@ impl Index {
     }
 }
 
-/// A reference to the record `id` of `owner`. There are very many.
-fn whole(owner: &str, id: &str) -> String {
-    let mut reference = String::with_capacity(owner.len() + 1 + id.len());
-    reference.push_str(owner);
-    reference.push('.');
-    reference.push_str(id);
-    reference
+/// The records of one report or finding, which share one space of ids.
+#[derive(Debug, Clone, Default)]
+pub struct Records(Vec<(CompactString, RecordRef)>);
+
+impl Records {
+    /// Every id and its record, in order of ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, RecordRef)> {
+        self.0.iter().map(|(id, record)| (id.as_str(), *record))
+    }
+
+    fn find(&self, id: &str) -> Option<RecordRef> {
+        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        Some(self.0[at].1)
+    }
 }
 
 struct Lister<'a> {
@@ -227,45 +237,37 @@ impl<'a> Lister<'a> {
 
     fn records(&mut self) {
         let evidence = self.evidence;
-        let count = evidence.statistics.len() + evidence.claims.len() + evidence.recommendations.len();
-        self.index.records.reserve(count);
-        for (at, statistic) in evidence.statistics.iter().enumerate() {
-            self.record(evidence.owner_page(statistic.owner), &statistic.id, RecordRef::Statistic(at));
-        }
-        for (at, claim) in evidence.claims.iter().enumerate() {
-            self.record(evidence.reports[claim.report].page, &claim.id, RecordRef::Claim(at));
-        }
-        for (at, recommendation) in evidence.recommendations.iter().enumerate() {
-            let page = evidence.reports[recommendation.report].page;
-            self.record(page, &recommendation.id, RecordRef::Recommendation(at));
+        self.index.records.reserve(evidence.reports.len() + evidence.findings.len());
+        for (page, held) in evidence.held.iter().enumerate() {
+            let statistics = held.statistics.clone().map(RecordRef::Statistic);
+            let claims = held.claims.clone().map(RecordRef::Claim);
+            let recommendations = held.recommendations.clone().map(RecordRef::Recommendation);
+            let count = held.statistics.len() + held.claims.len() + held.recommendations.len();
+            if count > 0 {
+                let named = |record| (evidence.record_id(record).clone(), record);
+                let mut records = Vec::with_capacity(count);
+                records.extend(statistics.chain(claims).chain(recommendations).map(named));
+                self.records_of(page, records);
+            }
         }
     }
 
-    fn record(&mut self, page: usize, id: &str, record: RecordRef) {
-        let is_doubled = self.index.doubled.contains(&page);
-        let page = &self.evidence.pages[page];
-        let reference = whole(&page.id, id);
-        if is_doubled {
-            self.index.doubled_records.insert(reference);
-            return;
+    /// Lists the records of a page by their ids; of those with the same, the first.
+    fn records_of(&mut self, page: usize, mut named: Vec<(CompactString, RecordRef)>) {
+        let owner = &self.evidence.pages[page].id;
+        if self.index.doubled.contains(&page) {
+            let whole = named.iter().map(|(id, _)| format!("{owner}.{id}"));
+            return self.index.doubled_records.extend(whole);
         }
-        match self.index.records.entry(reference) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(record);
+        named.sort_by(|(one, _), (other, _)| one.cmp(other));
+        named.dedup_by(|(again, record), (id, first)| {
+            let is_taken = again == id;
+            if is_taken {
+                self.diagnostics.push(taken(self.evidence, page, *first, *record));
             }
-            Entry::Occupied(taken) => {
-                let key = |record| Spot::Key(self.evidence.record_field(record));
-                let place = Place { file: page.path.clone(), spot: key(record) };
-                let first = Place { file: page.path.clone(), spot: key(*taken.get()) };
-                let message = format!("the id `{id}` is already taken in this file");
-                self.diagnostics.push(
-                    Diagnostic::new(&rules::DUPLICATE_ID, place, message)
-                        .label("taken again here")
-                        .also(first, "first taken here")
-                        .help("statistics, claims and recommendations of a report share one space of ids"),
-                );
-            }
-        }
+            is_taken
+        });
+        self.index.records.insert(owner.clone(), Records(named));
     }
 
     fn others(&mut self) {
@@ -290,6 +292,17 @@ impl<'a> Lister<'a> {
     }
 }
 
+/// A record whose id another one of the same file has.
+fn taken(evidence: &Evidence, page: usize, first: RecordRef, again: RecordRef) -> Diagnostic {
+    let key = |record| Spot::Key(evidence.record_field(record));
+    let place = |record| Place { file: evidence.pages[page].path.clone(), spot: key(record) };
+    let message = format!("the id `{}` is already taken in this file", evidence.record_id(again));
+    Diagnostic::new(&rules::DUPLICATE_ID, place(again), message)
+        .label("taken again here")
+        .also(place(first), "first taken here")
+        .help("statistics, claims and recommendations of a report share one space of ids")
+}
+
 impl Evidence {
     /// The way to a record's fields in the front matter of its owner.
     #[must_use]
@@ -300,6 +313,16 @@ impl Evidence {
             RecordRef::Recommendation(at) => {
                 FieldPath::key("recommendations").then(&self.recommendations[at].id)
             }
+        }
+    }
+
+    /// The id of a record within its owner.
+    #[must_use]
+    pub fn record_id(&self, record: RecordRef) -> &CompactString {
+        match record {
+            RecordRef::Statistic(at) => &self.statistics[at].id,
+            RecordRef::Claim(at) => &self.claims[at].id,
+            RecordRef::Recommendation(at) => &self.recommendations[at].id,
         }
     }
 
@@ -322,11 +345,12 @@ impl Evidence {
     /// The two halves of [`Evidence::record_anchor`]: the kind of record, and its id.
     #[must_use]
     pub fn anchor_parts(&self, record: RecordRef) -> [&str; 2] {
-        match record {
-            RecordRef::Statistic(at) => ["stat-", &self.statistics[at].id],
-            RecordRef::Claim(at) => ["claim-", &self.claims[at].id],
-            RecordRef::Recommendation(at) => ["recommendation-", &self.recommendations[at].id],
-        }
+        let kind = match record {
+            RecordRef::Statistic(_) => "stat-",
+            RecordRef::Claim(_) => "claim-",
+            RecordRef::Recommendation(_) => "recommendation-",
+        };
+        [kind, self.record_id(record)]
     }
 
     /// The report whose record it is; `None` for derived numbers.

@@ -1,6 +1,6 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
-use super::index::{Index, RecordRef, Unknown};
+use super::index::{Index, RecordRef, Records, Unknown};
 use crate::diagnostic::{Rule, nearest, only_near, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
@@ -233,7 +233,7 @@ impl Resolver<'_> {
         let wanted = |prefix: &str, kind: fn(&RecordRef) -> bool| {
             anchor
                 .strip_prefix(prefix)
-                .is_some_and(|id| self.index.records.get(&format!("{}.{id}", page.id)).is_some_and(kind))
+                .is_some_and(|id| self.index.record_of(&page.id, id).is_some_and(|record| kind(&record)))
         };
         matches!(page.kind, DocumentKind::Report | DocumentKind::Finding)
             && (wanted("stat-", |record| matches!(record, RecordRef::Statistic(_)))
@@ -245,10 +245,9 @@ impl Resolver<'_> {
         let own = &self.evidence.pages[page];
         let mut anchors: Vec<String> = own.body.headings.iter().map(|heading| heading.id.clone()).collect();
         anchors.extend(own.body.anchors.iter().cloned());
-        let prefix = format!("{}.", own.id);
-        let records = self.index.records.iter().filter(|(key, _)| key.starts_with(&prefix));
+        let records = self.index.records.get(&own.id).into_iter().flat_map(Records::iter);
         let mut of_records: Vec<String> =
-            records.map(|(_, record)| self.evidence.record_anchor(*record)).collect();
+            records.map(|(_, record)| self.evidence.record_anchor(record)).collect();
         of_records.sort();
         anchors.extend(of_records);
         if own.kind == DocumentKind::Glossary {

@@ -1,6 +1,6 @@
 //! Why an id leads nowhere, what to suggest instead, and what alone can have been meant.
 
-use super::index::{Index, OwnerRef};
+use super::index::{Index, OwnerRef, Records};
 use crate::diagnostic::{did_you_mean, only_near};
 use rustc_hash::FxHashMap as HashMap;
 
@@ -57,15 +57,11 @@ impl Index {
     /// The record `id` of the only owner whose name is near; there must be such a record.
     fn meant_owner(&self, owner: &str, id: &str) -> Option<String> {
         let meant = only_near(owner, self.owners.keys().map(String::as_str))?;
-        let reference = format!("{meant}.{id}");
-        self.records.contains_key(&reference).then_some(reference)
+        self.record_of(meant, id).map(|_| format!("{meant}.{id}"))
     }
 
     fn ids_of(&self, owner: &str) -> Vec<&str> {
-        let mut ids: Vec<&str> =
-            self.records.keys().filter_map(|key| key.strip_prefix(owner)?.strip_prefix('.')).collect();
-        ids.sort_unstable();
-        ids
+        self.records.get(owner).into_iter().flat_map(Records::iter).map(|(id, _)| id).collect()
     }
 
     pub(super) fn owner_help(&self, id: &str) -> String {

@@ -234,12 +234,7 @@ impl<'a> Records<'a> {
     /// `report.record`.
     fn record_reference(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
-        let id = match record {
-            RecordRef::Statistic(at) => &evidence.statistics[at].id,
-            RecordRef::Claim(at) => &evidence.claims[at].id,
-            RecordRef::Recommendation(at) => &evidence.recommendations[at].id,
-        };
-        [&evidence.pages[evidence.record_page(record)].id, ".", id].concat()
+        [&evidence.pages[evidence.record_page(record)].id, ".", evidence.record_id(record)].concat()
     }
 
     fn finding_row(&self, place: usize) -> FindingRow<'a> {

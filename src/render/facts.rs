@@ -26,12 +26,13 @@ impl Renderer<'_> {
         }
     }
 
-    /// A name and a link to where the original is, if that is known.
+    /// A name and a link to where the original is, if that is known. What nearly every address begins with is not shown.
     pub(super) fn fact_address(&self, key: &str, address: &str, html: &mut String) {
         if !address.is_empty() {
             let address = escape(address);
+            let shown = address.strip_prefix("https://").unwrap_or(&address);
             self.fact_written(key, html, |html| {
-                html.extend(["<a class=\"address\" href=\"", &address, "\">", &address, "</a>"]);
+                html.extend(["<a class=\"address\" href=\"", &address, "\">", shown, "</a>"]);
             });
         }
     }

@@ -63,14 +63,15 @@ fn shares_ids(kind: Kind, page: &Page) -> bool {
 /// What a finding can rest on: references to statistics and claims, with what they say, in order.
 #[must_use]
 pub fn evidence(site: &Site) -> Vec<(String, String)> {
-    let said = |record: &RecordRef| match record {
-        RecordRef::Statistic(at) => Some(site.evidence.statistics[*at].label.text()),
-        RecordRef::Claim(at) => Some(site.evidence.claims[*at].text.text()),
+    let said = |record: RecordRef| match record {
+        RecordRef::Statistic(at) => Some(site.evidence.statistics[at].label.text()),
+        RecordRef::Claim(at) => Some(site.evidence.claims[at].text.text()),
         RecordRef::Recommendation(_) => None,
     };
-    let records = site.index.records.iter();
-    let mut known: Vec<(String, String)> =
-        records.filter_map(|(reference, record)| Some((reference.clone(), said(record)?))).collect();
+    let owners = site.index.records.iter();
+    let records = owners.flat_map(|(owner, records)| records.iter().map(move |record| (owner, record)));
+    let named = |(owner, (id, record))| Some((format!("{owner}.{id}"), said(record)?));
+    let mut known: Vec<(String, String)> = records.filter_map(named).collect();
     known.sort();
     known
 }

@@ -239,8 +239,8 @@ pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
 mod tests {
     use super::{nearest_words, tokens, words};
 
-    const TEXT: &str = "“Over two years ago we judged that the Department had made poor progress in improving \
-                        children’s services,” the auditor said. It will be a tall order.";
+    const TEXT: &str = "“Last autumn we found that the Council had shown slow headway in mending \
+                        readers’ desks,” the librarian said. It will be a long winter.";
 
     fn found(quotation: &str) -> Option<&str> {
         words(&tokens(TEXT), quotation).map(|span| &TEXT[span.start..span.end])
@@ -248,30 +248,30 @@ mod tests {
 
     #[test]
     fn quotations_are_found_word_by_word() {
-        assert_eq!(found("'poor progress'"), Some("poor progress"));
+        assert_eq!(found("'slow headway'"), Some("slow headway"));
         assert_eq!(
-            found("Poor progress in improving children's services."),
-            Some("poor progress in improving children’s services")
+            found("Slow headway in mending readers' desks."),
+            Some("slow headway in mending readers’ desks")
         );
         assert_eq!(
-            found("[W]e judged that [it] had made ... progress"),
-            Some("we judged that the Department had made poor progress")
+            found("[W]e found that [it] had shown ... headway"),
+            Some("we found that the Council had shown slow headway")
         );
-        assert_eq!(found("[W]e judged"), Some("we judged"));
-        assert!(found("we judged … children's services").is_some());
-        assert!(found("we judged […] a tall order …").is_some());
-        assert_eq!(found("a tall order … we judged"), None);
-        assert_eq!(found("poor Progress"), None);
-        assert_eq!(found("all order"), None);
-        assert_eq!(found("made progress"), None);
+        assert_eq!(found("[W]e found"), Some("we found"));
+        assert!(found("we found … readers' desks").is_some());
+        assert!(found("we found […] a long winter …").is_some());
+        assert_eq!(found("a long winter … we found"), None);
+        assert_eq!(found("slow Headway"), None);
+        assert_eq!(found("ong winter"), None);
+        assert_eq!(found("shown headway"), None);
         assert_eq!(found("…"), None);
     }
 
     #[test]
     fn the_nearest_words_are_shown() {
-        let near = nearest_words(&tokens(TEXT), "had made little progress in improving services")
-            .expect("it is near");
-        assert_eq!(&TEXT[near.start..near.end], "had made poor progress in improving children’s");
+        let near =
+            nearest_words(&tokens(TEXT), "had shown little headway in mending desks").expect("it is near");
+        assert_eq!(&TEXT[near.start..near.end], "had shown slow headway in mending readers");
         assert_eq!(nearest_words(&tokens(TEXT), "xyz"), None);
     }
 }

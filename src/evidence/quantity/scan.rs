@@ -120,8 +120,8 @@ mod tests {
         for (text, expected) in [
             ("an overspend of £872m from a budget of £8bn.", vec!["872000000 GBP", "8000000000 GBP"]),
             (
-                "rising by only 2%, from 735,470 to 753,840.”",
-                vec!["2 percent", "735470..753840 count", "735470 count", "753840 count"],
+                "up a mere 3%, from 835,470 to 860,530.”",
+                vec!["3 percent", "835470..860530 count", "835470 count", "860530 count"],
             ),
             ("A fifth (up from 40 per cent in 2015/16) of all", vec!["20 percent", "40 percent"]),
             ("between 2010-11 and 2017-18; on 31 March; COVID-19; the 21st; v1.2.3", vec![]),
