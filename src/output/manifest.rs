@@ -17,6 +17,9 @@ pub const FILE_NAME: &str = ".cscare-manifest";
 
 const VERSION_LINE: &str = "cscare-manifest 1";
 
+/// Room for a line, in bytes.
+const LINE: usize = 96;
+
 /// What tells one content from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Content {
@@ -101,7 +104,8 @@ impl Manifest {
 
 /// Writes out the text of a manifest for files sorted by path.
 pub fn render<'a>(files: impl Iterator<Item = (&'a str, Content)>) -> String {
-    let mut text = format!("{VERSION_LINE}\n");
+    let mut text = String::with_capacity(files.size_hint().0 * LINE);
+    text.extend([VERSION_LINE, "\n"]);
     for (path, Content { hash, length }) in files {
         push_hash(hash, &mut text);
         text.extend([" ", &length.to_string(), " ", path, "\n"]);
@@ -111,8 +115,12 @@ pub fn render<'a>(files: impl Iterator<Item = (&'a str, Content)>) -> String {
 
 /// Appends 32 digits. There are very many hashes, and a formatter takes its time.
 fn push_hash(hash: u128, text: &mut String) {
-    let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'a' + half - 10 });
-    text.extend(hash.to_be_bytes().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]));
+    let digit = |half: u8| if half < 10 { b'0' + half } else { b'a' + half - 10 };
+    let mut digits = [[0; 2]; 16];
+    for (digits, byte) in digits.iter_mut().zip(hash.to_be_bytes()) {
+        *digits = [digit(byte >> 4), digit(byte & 0xf)];
+    }
+    text.push_str(str::from_utf8(digits.as_flattened()).expect("digits are ASCII"));
 }
 
 /// The mark by which a manifest's text is recognised.

@@ -47,7 +47,8 @@ impl<V: Send> Sharded<V> {
 
     /// Takes all entries out, sorted by key.
     pub fn drain_sorted(&self) -> Vec<(Box<str>, V)> {
-        let mut all = Vec::new();
+        let count = self.shards.iter().map(|shard| unpoisoned(shard).len()).sum();
+        let mut all = Vec::with_capacity(count);
         for shard in &self.shards {
             all.extend(unpoisoned(shard).drain());
         }

@@ -375,3 +375,23 @@ pub(crate) const VAGUE_LINKS: &[&str] = &[
     "more information",
     "details",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, begins_a_word, lead, look_up};
+
+    #[test]
+    fn every_word_is_known_in_any_case_and_with_anything_behind_it() {
+        for (word, kind) in WORDS {
+            for typed in [word.to_string(), word.to_uppercase()] {
+                assert_eq!(look_up(typed.as_bytes()), Some(*kind), "{typed}");
+                for behind in ["", " ", ".", "-", "’s", "7"] {
+                    assert!(begins_a_word(lead(format!("{typed}{behind}").as_bytes())), "{typed}{behind}");
+                }
+            }
+        }
+        for other in ["that", "of", "", "q"] {
+            assert!(!begins_a_word(lead(other.as_bytes())), "{other}");
+        }
+    }
+}
