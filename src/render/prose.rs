@@ -7,13 +7,14 @@ use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
 use crate::graph::links::Meant;
 use crate::graph::resolve::Resolved;
+use crate::swar;
 use std::borrow::Cow;
 
 /// Inline HTML that can stand inside a link: the words and their marks, links left out.
 #[must_use]
 pub(super) fn without_links(prose: &Prose) -> Cow<'_, str> {
     // Most titles and labels have no mark-up at all.
-    if !prose.html.as_bytes().contains(&b'<') {
+    if !swar::any(prose.html.as_bytes(), |bytes| swar::equal(bytes, b'<')) {
         return Cow::Borrowed(&prose.html);
     }
     let mut html = String::with_capacity(prose.html.len());

@@ -1,6 +1,7 @@
 //! A page whose large parts go in last: templates print a mark in place of each. So bodies, tables and lists, which are
 //! most of a page, are never copied on their way through the templates.
 
+use compact_str::ToCompactString;
 use memchr::memchr;
 use std::borrow::Cow;
 
@@ -16,7 +17,7 @@ impl<'p> Parts<'p> {
         }
         self.0.push(text);
         let mut mark = String::with_capacity(4);
-        mark.extend(["\u{0}", &(self.0.len() - 1).to_string(), "\u{0}"]);
+        mark.extend(["\u{0}", &(self.0.len() - 1).to_compact_string(), "\u{0}"]);
         mark
     }
 

@@ -48,12 +48,10 @@ impl Renderer<'_> {
 
     /// A text and a date in words behind it, those that are there.
     pub(in crate::render) fn with_date(&self, text: &str, date: Option<PartialDate>) -> String {
+        let Some(date) = date else { return text.to_owned() };
         let mut dated = String::with_capacity(text.len() + ", 30 September 2019".len());
-        dated.push_str(text);
-        if let Some(date) = date {
-            dated.push_str(if text.is_empty() { "" } else { ", " });
-            self.push_date(date, &mut dated);
-        }
+        dated.extend([text, if text.is_empty() { "" } else { ", " }]);
+        self.push_date(date, &mut dated);
         dated
     }
 
