@@ -33,21 +33,16 @@ impl Renderer<'_> {
     fn push_claim(&self, place: usize, html: &mut String) {
         let claim = &self.model.evidence.claims[place];
         let anchor = self.model.evidence.anchor_parts(RecordRef::Claim(place));
-        let page = self.model.evidence.reports[claim.report].page;
         open_entry(Some(anchor), html);
-        html.push_str(&self.inline(page, &claim.text));
+        html.push_str(&self.inline(self.model.evidence.reports[claim.report].page, &claim.text));
         let [kind, id] = anchor;
         self.permalink(&["#", kind, id], id, html);
         html.push_str("</p>\n");
         close_entry(html, |html| {
-            self.hedge(place, html);
-            self.said_by(&claim.speaker, &claim.at, html);
-            self.fact("stat_caveat", &self.inline(page, &claim.caveat), html);
-            self.claim_origin(place, html);
-            let links = &self.model.graph.claims[place];
+            self.claim_facts(place, html);
+            let findings = self.model.graph.claims[place].findings.iter();
             let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
-            self.fact("stat_tellings", &self.tellings(&links.tellings), html);
-            self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
+            self.fact("stat_findings", &list("links", findings.map(page_of)), html);
         });
     }
 
@@ -59,18 +54,29 @@ impl Renderer<'_> {
         html.push_str("</p>\n");
         tagged("p", "sub", note, html);
         close_entry(html, |html| {
-            let title = self.title(report.page);
-            let mut source = link_to(&self.record_url(RecordRef::Claim(place)), title);
+            let url = self.record_url(RecordRef::Claim(place));
+            let mut source = link_to(&url, self.title(report.page));
             if !report.publisher.is_empty() {
                 source.extend([", ", &escape(&report.publisher)]);
             }
             self.fact("column_source", &source, html);
-            self.hedge(place, html);
-            self.said_by(&claim.speaker, &claim.at, html);
-            self.fact("stat_caveat", &self.inline(report.page, &claim.caveat), html);
-            self.claim_origin(place, html);
-            self.fact("stat_tellings", &self.tellings(&self.model.graph.claims[place].tellings), html);
+            self.claim_facts(place, html);
         });
+    }
+
+    /// What is known of a claim wherever it stands.
+    fn claim_facts(&self, place: usize, html: &mut String) {
+        let claim = &self.model.evidence.claims[place];
+        let links = &self.model.graph.claims[place];
+        self.hedge(place, html);
+        self.said_by(&claim.speaker, &claim.at, html);
+        let page = self.model.evidence.reports[claim.report].page;
+        self.fact("stat_caveat", &self.inline(page, &claim.caveat), html);
+        if let Some(origin) = links.origin {
+            let Link { url, title_html } = self.origin(origin);
+            self.fact("stat_origin", &link_to(&url, &title_html), html);
+        }
+        self.fact("stat_tellings", &self.tellings(&links.tellings), html);
     }
 
     fn push_recommendation(&self, place: usize, on_own_page: bool, html: &mut String) {
@@ -111,13 +117,6 @@ impl Renderer<'_> {
     fn said_by(&self, speaker: &str, at: &str, html: &mut String) {
         self.fact_text("claim_speaker", speaker, html);
         self.fact_text("column_where", at, html);
-    }
-
-    fn claim_origin(&self, place: usize, html: &mut String) {
-        if let Some(origin) = self.model.graph.claims[place].origin {
-            let Link { url, title_html } = self.origin(origin);
-            self.fact("stat_origin", &link_to(&url, &title_html), html);
-        }
     }
 
     /// A mark behind a record that leads to it: `address` in parts, and the record's id.

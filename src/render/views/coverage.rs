@@ -35,6 +35,7 @@ impl Renderer<'_> {
             tellings_html: self.telling_table(place),
         }
     }
+
     /// Where it appeared, by whom, on which reports, and whom it credits.
     fn coverage_facts(&self, place: usize) -> String {
         let record = &self.model.evidence.coverage[place];
