@@ -85,7 +85,8 @@ struct Told {
 
 /// A site whose files are read, and nothing more: no document knows of another.
 #[derive(Debug)]
-pub struct Read {
+pub struct Read<'o> {
+    options: &'o Options,
     sources: SourceTree,
     config: SiteConfig,
     documents: Vec<Decoded>,
@@ -93,10 +94,10 @@ pub struct Read {
     told: Vec<Diagnostic>,
 }
 
-impl Read {
+impl<'o> Read<'o> {
     /// Reads settings, documents and what `verify` found.
     #[must_use]
-    pub fn new(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
+    pub fn new(sources: Checked<SourceTree>, options: &'o Options, highlighter: &Highlighter) -> Self {
         let mut told = Vec::new();
         let sources = sources.take(&mut told);
         let config = read::settings(&sources, options).take(&mut told);
@@ -104,13 +105,13 @@ impl Read {
             rayon::join(|| read::documents(&sources, &config, highlighter), || read::lock(&sources));
         let documents = documents.take(&mut told);
         let lock = lock.take(&mut told);
-        Self { sources, config, documents, lock, told }
+        Self { options, sources, config, documents, lock, told }
     }
 
     /// Sees how everything refers to everything. What is wrong is in [`Site::diagnostics`].
     #[must_use]
-    pub fn understood(self, options: &Options) -> Site {
-        let Self { sources, config, mut documents, lock, told } = self;
+    pub fn understood(self) -> Site {
+        let Self { options, sources, config, mut documents, lock, told } = self;
         let roundings = Roundings::of(&documents, options.drafts);
         for document in &mut documents {
             roundings.apply(document);
@@ -153,7 +154,7 @@ impl Site {
     /// Reads and understands the sources. What is wrong is in [`Site::diagnostics`].
     #[must_use]
     pub fn load(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
-        Read::new(sources, options, highlighter).understood(options)
+        Read::new(sources, options, highlighter).understood()
     }
 
     /// What is wrong with it so far, at the levels of its own settings. It is asked for once.

@@ -90,7 +90,7 @@ fn load_and(
     after_reading(&highlighter);
     // No document is read any more, and it holds every block of code.
     drop(highlighter);
-    Ok(read.understood(&options))
+    Ok(read.understood())
 }
 
 pub(super) fn highlighter(root: &Path) -> Highlighter {

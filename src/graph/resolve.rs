@@ -230,15 +230,9 @@ impl Resolver<'_> {
         if page.kind == DocumentKind::Glossary {
             return self.index.terms.contains_key(anchor);
         }
-        let wanted = |prefix: &str, kind: fn(&RecordRef) -> bool| {
-            anchor
-                .strip_prefix(prefix)
-                .is_some_and(|id| self.index.record_of(&page.id, id).is_some_and(|record| kind(&record)))
-        };
+        let named = || anchor.split_once('-').and_then(|(_, id)| self.index.record_of(&page.id, id));
         matches!(page.kind, DocumentKind::Report | DocumentKind::Finding)
-            && (wanted("stat-", |record| matches!(record, RecordRef::Statistic(_)))
-                || wanted("claim-", |record| matches!(record, RecordRef::Claim(_)))
-                || wanted("recommendation-", |record| matches!(record, RecordRef::Recommendation(_))))
+            && named().is_some_and(|record| self.evidence.record_anchor(record) == anchor)
     }
 
     fn anchors(&self, page: usize) -> Vec<String> {

@@ -3,8 +3,7 @@
 use super::Renderer;
 use super::facts::framed;
 use super::table::{tagged, text};
-use super::view::Link;
-use super::views::cards::{link_to, list};
+use super::views::cards::link_to;
 use crate::document::escape::{escape, escape_into};
 use crate::graph::index::RecordRef;
 use crate::verification::statement::Subject;
@@ -40,9 +39,7 @@ impl Renderer<'_> {
         html.push_str("</p>\n");
         close_entry(html, |html| {
             self.claim_facts(place, html);
-            let findings = self.model.graph.claims[place].findings.iter();
-            let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
-            self.fact("stat_findings", &list("links", findings.map(page_of)), html);
+            self.fact_findings(&self.model.graph.claims[place].findings, html);
         });
     }
 
@@ -72,10 +69,7 @@ impl Renderer<'_> {
         self.said_by(&claim.speaker, &claim.at, html);
         let page = self.model.evidence.reports[claim.report].page;
         self.fact("stat_caveat", &self.inline(page, &claim.caveat), html);
-        if let Some(origin) = links.origin {
-            let Link { url, title_html } = self.origin(origin);
-            self.fact("stat_origin", &link_to(&url, &title_html), html);
-        }
+        self.fact_origin(links.origin, html);
         self.fact("stat_tellings", &self.tellings(&links.tellings), html);
     }
 

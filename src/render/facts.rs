@@ -1,8 +1,11 @@
 //! Names and what stands behind them, as entries of a `<dl>`: what is known of a page or of a record.
 
 use super::Renderer;
+use super::view::Link;
+use super::views::cards::{link_to, list};
 use crate::document::escape::{escape, escape_into};
 use crate::evidence::date::PartialDate;
+use crate::graph::Origin;
 
 impl Renderer<'_> {
     /// A name and the HTML behind it, unless there is none.
@@ -21,8 +24,12 @@ impl Renderer<'_> {
 
     /// A name and a date, if it is known.
     pub(super) fn fact_date(&self, key: &str, date: Option<PartialDate>, html: &mut String) {
-        if date.is_some() {
-            self.fact_written(key, html, |html| self.push_time(date, html));
+        if let Some(date) = date {
+            self.fact_written(key, html, |html| {
+                html.extend(["<time datetime=\"", &date.to_string(), "\">"]);
+                escape_into(&self.date(Some(date)), html);
+                html.push_str("</time>");
+            });
         }
     }
 
@@ -46,12 +53,18 @@ impl Renderer<'_> {
         html.push_str("</dd></div>");
     }
 
-    fn push_time(&self, date: Option<PartialDate>, html: &mut String) {
-        html.push_str("<time datetime=\"");
-        html.push_str(&date.map_or_else(String::new, |date| date.to_string()));
-        html.push_str("\">");
-        escape_into(&self.date(date), html);
-        html.push_str("</time>");
+    /// The record that another one repeats, if it repeats one.
+    pub(super) fn fact_origin(&self, origin: Option<Origin>, html: &mut String) {
+        if let Some(origin) = origin {
+            let Link { url, title_html } = self.origin(origin);
+            self.fact("stat_origin", &link_to(&url, &title_html), html);
+        }
+    }
+
+    /// The findings that rest on a record, if any do.
+    pub(super) fn fact_findings(&self, findings: &[usize], html: &mut String) {
+        let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
+        self.fact("stat_findings", &list("links", findings.iter().map(page_of)), html);
     }
 }
 

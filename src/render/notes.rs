@@ -4,8 +4,6 @@
 use super::Renderer;
 use super::facts::framed;
 use super::table::{shown_value, tagged, text};
-use super::view::Link;
-use super::views::cards::{link_to, list};
 use crate::document::escape::escape_into;
 use crate::evidence::formula::Token;
 use crate::evidence::record::OwnedStatistic;
@@ -41,10 +39,7 @@ impl Renderer<'_> {
             );
             self.fact("formula", &formula, html);
         }
-        if let Some(origin) = links.origin {
-            let Link { url, title_html } = self.origin(origin);
-            self.fact("stat_origin", &link_to(&url, &title_html), html);
-        }
+        self.fact_origin(links.origin, html);
         self.fact_address("stat_checked", self.checked_url(statistic), html);
         if let Some(other) = links.revised_by {
             self.fact_written("stat_revised_to", html, |html| self.in_a_line(other, html));
@@ -52,8 +47,7 @@ impl Renderer<'_> {
         let labelled = |relation: &RelationLink| (*relation, self.relation_label(relation.kind));
         self.fact("stat_relations", &self.relations(links.relations.iter().map(labelled)), html);
         self.fact("stat_tellings", &self.tellings(links.tellings), html);
-        let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
-        self.fact("stat_findings", &list("links", links.findings.iter().map(page_of)), html);
+        self.fact_findings(links.findings, html);
     }
 
     /// Relations to other statistics, each with its label, as a list; nothing without any.

@@ -277,12 +277,19 @@ impl Renderer<'_> {
     }
 
     fn source(&self, statistic: &OwnedStatistic, html: &mut String) {
-        let page = self.model.evidence.owner_page(statistic.owner);
-        html.push_str(self.anchor(page));
-        if let Owner::Report(report) = statistic.owner {
-            let report = &self.model.evidence.reports[report];
-            text("span", "sub", &self.with_date(&report.publisher, report.published), html);
+        match statistic.owner {
+            Owner::Report(report) => self.named_report(report, html),
+            Owner::Finding(_) => {
+                html.push_str(self.anchor(self.model.evidence.owner_page(statistic.owner)));
+            }
         }
+    }
+
+    /// A link to a report, with its publisher and date.
+    pub(super) fn named_report(&self, report: usize, html: &mut String) {
+        let report = &self.model.evidence.reports[report];
+        html.push_str(self.anchor(report.page));
+        text("span", "sub", &self.with_date(&report.publisher, report.published), html);
     }
 }
 

@@ -45,19 +45,16 @@ impl Renderer<'_> {
         self.fact_text("author", &record.author, &mut html);
         self.fact_date("published", record.published, &mut html);
         self.fact_address("original", &record.url, &mut html);
-        let reports: Vec<String> = links.reports.iter().map(|report| self.named_report(*report)).collect();
+        let named = |report: &usize| {
+            let mut html = String::new();
+            self.named_report(*report, &mut html);
+            html
+        };
+        let reports: Vec<String> = links.reports.iter().map(named).collect();
         self.fact("reports_on", &list("links", reports.iter().map(String::as_str)), &mut html);
         if !record.credits.is_empty() {
             self.fact_written("credits", &mut html, |html| self.credits(place, html));
         }
-        html
-    }
-
-    /// A link to a report, with its publisher and date.
-    fn named_report(&self, report: usize) -> String {
-        let record = &self.model.evidence.reports[report];
-        let mut html = self.anchor(record.page).to_owned();
-        text("span", "sub", &self.with_date(&record.publisher, record.published), &mut html);
         html
     }
 
