@@ -1,7 +1,7 @@
 //! `clean`: what the program made goes, and nothing else.
 
-use super::{root, terminal};
-use crate::output::clean;
+use super::{root, site, terminal};
+use crate::output::{self, cache, clean};
 use clap::Args;
 use std::error::Error;
 use std::path::PathBuf;
@@ -21,6 +21,8 @@ pub struct CleanArguments {
 pub fn clean(arguments: &CleanArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
+    site::settle(&root);
+    output::recover(&output)?;
     let mut text = String::new();
     let shown = terminal::shown(&output);
     match clean::site(&output)? {
@@ -36,7 +38,7 @@ pub fn clean(arguments: &CleanArguments) -> Result<bool, Box<dyn Error>> {
         }
         None => {}
     }
-    let caches = root.join(".cscare");
+    let caches = root.join(cache::FOLDER);
     if clean::caches(&caches)? {
         text.push_str(&format!("removed {}\n", terminal::shown(&caches)));
     }

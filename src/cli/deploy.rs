@@ -4,7 +4,7 @@ use super::args::SiteArguments;
 use super::terminal::{BOLD, GREEN, PLAIN};
 use super::{clock, proposal, root, site, terminal};
 use crate::deploy::{self, Failure, Place, Preflight, Publication, Published, Source, Target, Tree, short};
-use crate::output::Workroom;
+use crate::output::{Purpose, Workroom};
 use crate::path::OutputPath;
 use crate::report;
 use crate::site::{Site, has_errors};
@@ -58,6 +58,7 @@ pub struct DeployArguments {
 /// Publishes the site; whether it was without errors.
 pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     let root = absolute(root::find(arguments.site.root.as_deref())?)?;
+    site::settle(&root);
     let again = typed();
     let (can_ask, time) = (stdin().is_terminal(), clock::epoch()?);
     if !(can_ask || arguments.yes || arguments.dry_run) {
@@ -71,7 +72,7 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
         again: &again,
     };
     let target = Target::find(&source.git, place)?;
-    let room = Workroom::take(&root.join(site::CACHE), "deploy")?;
+    let room = Workroom::take(&root, Purpose::Deploy)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
     source.look_again(&again)?;
     let progress = terminal::Progress::start("asking what is published …");

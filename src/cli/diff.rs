@@ -1,6 +1,6 @@
 //! `diff`: the comparison on standard output, remarks on standard error.
 
-use super::{root, terminal};
+use super::{root, site, terminal};
 use crate::compare::{self, Comparison, Side, Understood};
 use crate::site::Options;
 use clap::{Args, ValueEnum};
@@ -54,7 +54,7 @@ pub enum Told {
 
 /// Compares two sides.
 pub fn diff(arguments: &DiffArguments) -> Result<bool, Box<dyn Error>> {
-    let site = site(arguments)?;
+    let site = folder(arguments)?;
     let new_side = arguments.new.clone().unwrap_or_else(|| site.display().to_string());
     let old = understood(&arguments.old, &site, arguments.drafts)?;
     let new = understood(&new_side, &site, arguments.drafts)?;
@@ -69,10 +69,10 @@ pub fn diff(arguments: &DiffArguments) -> Result<bool, Box<dyn Error>> {
 }
 
 /// The folder of the site; two folders can be compared outside of any.
-fn site(arguments: &DiffArguments) -> Result<PathBuf, String> {
+fn folder(arguments: &DiffArguments) -> Result<PathBuf, String> {
     match root::find(arguments.root.as_deref()) {
         Err(_) if arguments.root.is_none() && arguments.new.is_some() => Ok(PathBuf::from(".")),
-        found => found,
+        found => found.inspect(|root| site::settle(root)),
     }
 }
 

@@ -26,7 +26,11 @@ pub struct DoctorArguments {
 pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
     let mut rows = vec![Row::ok("program", format!("cscare-site {}", env!("CARGO_PKG_VERSION")))];
     match root::find(arguments.root.as_deref()) {
-        Ok(root) => rows.extend(site_rows(&absolute(root)?)),
+        Ok(root) => {
+            let root = absolute(root)?;
+            site::settle(&root);
+            rows.extend(site_rows(&root));
+        }
         Err(why) => {
             rows.push(Row::fail(
                 "site",

@@ -2,10 +2,10 @@
 
 use super::args::SiteArguments;
 use super::site;
-use super::terminal::{self, BOLD, GREEN, PLAIN, counted_noun};
+use super::terminal::{self, GREEN, PLAIN, counted_noun};
 use crate::fix::{Mended, mend};
 use crate::output::Failure;
-use crate::output::replace::replace;
+use crate::output::replace::{Outcome, replace};
 use crate::path::SourcePath;
 use crate::report;
 use std::collections::BTreeMap;
@@ -36,14 +36,20 @@ pub fn fix(root: &Path, arguments: &SiteArguments) -> Result<(), Box<dyn Error>>
 
 /// Writes a file and tells its changes; whether it was written.
 fn write(root: &Path, mended: &Mended) -> Result<bool, Failure> {
-    let path = root.join(mended.file.as_str());
-    let written = replace(&path, mended.before.as_bytes(), mended.after.as_bytes())?;
-    terminal::to_stderr(&if written {
-        told(mended)
-    } else {
-        format!("{BOLD}note{PLAIN}: `{}` was changed meanwhile, and is left as it is\n", mended.file)
-    });
-    Ok(written)
+    let (before, after) = (mended.before.as_bytes(), mended.after.as_bytes());
+    let outcome = replace(root, mended.file.as_str(), before, after)?;
+    let left = |why: &str| terminal::note(format!("`{}` is left as it is: {why}", mended.file));
+    match outcome {
+        Outcome::Written => terminal::to_stderr(&told(mended)),
+        Outcome::Changed => left("it was changed meanwhile"),
+        Outcome::OtherNames => left(
+            "it has another name, a hard link, which would keep the old text\n  mend it by hand, or remove the other name",
+        ),
+        Outcome::OtherOwner => {
+            left("it belongs to somebody else, and would belong to you then\n  mend it by hand")
+        }
+    }
+    Ok(outcome == Outcome::Written)
 }
 
 fn told(mended: &Mended) -> String {

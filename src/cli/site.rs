@@ -3,7 +3,7 @@
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
 use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
-use crate::output::cache;
+use crate::output::{self, cache};
 use crate::report::{self, Located};
 use crate::site::{Options, Read, Site, has_errors};
 use crate::source;
@@ -11,8 +11,7 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-/// Where highlighted code is remembered, below the site's folder.
-pub(super) const CACHE: &str = ".cscare";
+/// Where highlighted code is remembered, in the program's own folder.
 const HIGHLIGHTED: &str = "highlighted.txt";
 
 /// Builds the site; whether it was without errors.
@@ -20,6 +19,9 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
+    settle(&root);
+    // A site with errors must not leave half of another one standing.
+    output::recover(&output)?;
     let progress = terminal::Progress::start(terminal::BUILDING);
     let site = load_and(&root, &arguments.site, |highlighter| remember(&root, highlighter))?;
     let built = site.build(&output)?;
@@ -41,6 +43,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let CheckArguments { site: arguments, fix, stale } = arguments;
     let root = root::find(arguments.root.as_deref())?;
+    settle(&root);
     let progress = terminal::Progress::start(terminal::BUILDING);
     if *fix {
         fix::fix(&root, arguments)?;
@@ -65,6 +68,16 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     }
     std::mem::forget(site);
     Ok(clean)
+}
+
+/// Finishes or undoes what a killed run left, before anything else is done. Where that is not possible it is told, and left
+/// to the command that cannot do without.
+pub(super) fn settle(root: &Path) {
+    output::sweep(root);
+    let recovered = root::output(root, None).map(|output| output::recover(&output));
+    if let Ok(Err(failure)) = recovered {
+        terminal::note(format!("what a killed build left is still there: {failure}"));
+    }
 }
 
 /// Understands the site at `root`.
@@ -94,14 +107,16 @@ fn load_and(
 }
 
 pub(super) fn highlighter(root: &Path) -> Highlighter {
-    let text = source::disk::cache(&root.join(CACHE).join(HIGHLIGHTED)).unwrap_or_default();
+    let folder = root.join(cache::FOLDER);
+    let text = Some(folder.join(HIGHLIGHTED)).filter(|_| source::disk::is_folder(&folder));
+    let text = text.and_then(|path| source::disk::cache(&path)).unwrap_or_default();
     Highlighter::with_memory(text)
 }
 
 /// A cache that cannot be written costs time and nothing else.
 pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     if let Some(text) = highlighter.remembered() {
-        let _ = cache::write(&root.join(CACHE), HIGHLIGHTED, &text);
+        let _ = cache::write(root, HIGHLIGHTED, &text);
     }
 }
 

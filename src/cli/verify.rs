@@ -4,7 +4,7 @@ use super::args::VerifyArguments;
 use super::{clock, root, site, terminal};
 use crate::document::highlight::Highlighter;
 use crate::evidence::lock;
-use crate::output::single;
+use crate::output::replace;
 use crate::report;
 use crate::site::{Options, Site, has_errors};
 use crate::source::{self, archive::Archive};
@@ -17,6 +17,7 @@ use std::error::Error;
 /// the former lock is told and does not count: it is written anew.
 pub fn verify(arguments: &VerifyArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.root.as_deref())?;
+    site::settle(&root);
     let archive = Archive::open(&arguments.archive)
         .ok_or_else(|| format!("there is no folder `{}`", arguments.archive.display()))?;
     let today = clock::today(arguments.date)?;
@@ -31,7 +32,7 @@ pub fn verify(arguments: &VerifyArguments) -> Result<bool, Box<dyn Error>> {
     diagnostics.extend(of_lock);
     let is_written = match verified.lock.pages.is_empty() && site.lock.pages.is_empty() {
         true => false,
-        false => single::replace(&root, lock::PATH, &lock::to_text(&verified.lock))?,
+        false => replace::write(&root, lock::PATH, &lock::to_text(&verified.lock))?,
     };
     site::print(&report::locate(diagnostics, &site.sources), arguments.format);
     terminal::verified(&verified.tallies, is_written);

@@ -1,39 +1,56 @@
 //! Files of `.cscare/`, which only save time: they may be deleted at any moment.
 
-use super::Failure;
+use super::workroom::{Purpose, Workroom};
+use super::{Failure, disk, own};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
+
+/// The program's own folder in the site's.
+pub const FOLDER: &str = ".cscare";
+
+/// The name of the file that [`touch`] makes.
+pub(super) const TOUCHED: &str = "watched";
 
 /// Makes the folder, unless it is there, so that git ignores it. The folder above has to be there.
 ///
 /// # Errors
-/// The path and what the machine said.
+/// The path and what is in its place, or what the machine said.
 pub fn prepare(folder: &Path) -> Result<(), Failure> {
-    if let Err(error) = fs::create_dir(folder)
-        && !folder.is_dir()
-    {
-        return Err(Failure::io("create", folder)(error));
-    }
+    own::make_folder(folder)?;
     let ignore = folder.join(".gitignore");
-    if !ignore.exists() {
-        fs::write(&ignore, "*\n").map_err(Failure::io("write", &ignore))?;
+    match disk::write_new(&ignore, b"*\n") {
+        // Whatever it is, even a link to nowhere: it is not followed.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        written => written.map_err(Failure::io("write", &ignore)),
     }
-    Ok(())
 }
 
-/// Writes a cache as a whole, so that a reader finds the old text or the new one.
+/// Writes a cache of a site as a whole, so that a reader finds the old text or the new one.
 ///
 /// # Errors
-/// The path and what the machine said.
-pub fn write(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    prepare(folder)?;
-    let part = folder.join(format!("{name}.{}.tmp", std::process::id()));
-    fs::write(&part, text).map_err(Failure::io("write", &part))?;
-    let whole = folder.join(name);
+/// The path and what the machine said; also when another run writes one just now.
+pub fn write(site: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let room = Workroom::take(site, Purpose::Cache)?;
+    let (part, whole) = (room.path(name), site.join(FOLDER).join(name));
+    disk::write_new(&part, text.as_bytes()).map_err(Failure::io("write", &part))?;
     fs::rename(&part, &whole).map_err(Failure::io("write", &whole))
 }
 
+/// Makes a file in the folder and removes it again, for somebody who watches whether that is told.
+///
+/// # Errors
+/// The path and what the machine said.
+pub fn touch(folder: &Path) -> Result<(), Failure> {
+    prepare(folder)?;
+    remove(folder, TOUCHED);
+    let path = folder.join(TOUCHED);
+    disk::write_new(&path, b"").map_err(Failure::io("write", &path))?;
+    remove(folder, TOUCHED);
+    Ok(())
+}
+
 /// Removes a cache; one that is not there needs no removing.
-pub fn remove(folder: &Path, name: &str) {
+pub(super) fn remove(folder: &Path, name: &str) {
     let _ = fs::remove_file(folder.join(name));
 }

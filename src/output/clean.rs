@@ -37,6 +37,6 @@ pub fn caches(folder: &Path) -> Result<bool, Failure> {
     if !fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_dir()) {
         return Ok(false);
     }
-    disk::remove_tree(folder).map_err(Failure::io("remove", folder))?;
+    disk::remove_tree(folder)?;
     Ok(true)
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::output::failure::Failure;
+use crate::output::own;
 use crate::path;
 pub use crate::path::{RESERVED_PREFIX, folders_above};
 
@@ -114,17 +115,20 @@ pub fn remove_file(path: &Path) -> io::Result<()> {
     or_if(fs::remove_file(path), ErrorKind::NotFound)
 }
 
-/// Removes a folder and all in it, on all cores and without following symlinks; a folder that
-/// is not there is fine.
+/// Removes a folder and all in it, on all cores; a folder that is not there is fine. No symlink is followed, not even
+/// one that stands in the folder's own place.
 ///
 /// # Errors
-/// Whatever else the operating system says.
-pub fn remove_tree(path: &Path) -> io::Result<()> {
-    let entries = match fs::read_dir(path) {
-        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
+/// When it is no real folder, or whatever else the operating system says.
+pub fn remove_tree(path: &Path) -> Result<(), Failure> {
+    if !own::is_folder(path)? {
+        return Ok(());
+    }
+    remove_folder(path).map_err(Failure::io("remove", path))
+}
+
+fn remove_folder(path: &Path) -> io::Result<()> {
+    let entries = fs::read_dir(path)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().try_for_each(|entry| {
         if entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())

@@ -25,8 +25,24 @@ pub enum Failure {
     /// These exist in the output folder, are in the way, and were not written by this program.
     /// Sorted; nothing of the site was changed.
     Foreign(Vec<PathBuf>),
+    /// Something else stands where the program keeps a file or folder of its own, and was not followed.
+    NotOwn {
+        /// Where.
+        path: PathBuf,
+        /// What stands there.
+        found: &'static str,
+        /// What the program keeps there: `file` or `folder`.
+        wanted: &'static str,
+    },
     /// Another build holds the lock of this output folder.
     Busy(PathBuf),
+    /// Another run of the command holds what only one can have.
+    Occupied {
+        /// The command.
+        by: &'static str,
+        /// The site's folder.
+        site: PathBuf,
+    },
     /// A path of the site cannot be a file in the output folder.
     BadPath {
         /// The path as it was given.
@@ -68,7 +84,16 @@ impl fmt::Display for Failure {
                 write!(f, "could not {action} `{}`: {}", path.display(), Plain(source))
             }
             Self::Foreign(paths) => write_foreign(f, paths),
+            Self::NotOwn { path, found, wanted } => write!(
+                f,
+                "`{}` is {found}, where this program keeps a {wanted} of its own; it was neither followed nor \
+                 changed\n  next: remove it, or give it another name, and run the command again",
+                path.display()
+            ),
             Self::Busy(path) => write!(f, "another build is writing to `{}`", path.display()),
+            Self::Occupied { by, site } => {
+                write!(f, "another {by} is running in `{}`; wait until it has ended", site.display())
+            }
             Self::BadPath { path, reason } => write!(f, "output path `{path}` {reason}"),
             Self::Twice(path) => write!(f, "output path `{path}` is written twice in this build"),
             Self::Unreadable { path, line } => write!(

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::output::disk;
 use crate::output::failure::Failure;
+use crate::output::own;
 
 /// The journal's name in the stage folder while the steps are to be taken.
 pub const FILE_NAME: &str = ".cscare-journal";
@@ -75,11 +76,8 @@ impl Journal {
     /// When it cannot be read or makes no sense.
     pub fn read(stage: &Path, name: &str) -> Result<Option<Self>, Failure> {
         let path = stage.join(name);
-        if !disk::exists(&path).map_err(Failure::io("inspect", &path))? {
-            return Ok(None);
-        }
-        let text = fs::read_to_string(&path).map_err(Failure::io("read", &path))?;
-        match Self::parse(&text) {
+        let Some(bytes) = own::read(&path)? else { return Ok(None) };
+        match Self::parse(&String::from_utf8_lossy(&bytes)) {
             Ok(journal) => Ok(Some(journal)),
             Err(line) => Err(Failure::Unreadable { path, line }),
         }
@@ -167,8 +165,10 @@ fn numbered(stage: &Path, number: u64, kind: &str) -> PathBuf {
 /// # Errors
 /// When one cannot be created.
 pub fn make_shards(stage: &Path) -> Result<(), Failure> {
-    (0..SHARDS).try_for_each(|shard| {
-        let path = stage.join(format!("{shard:x}"));
-        disk::make_folder(&path).map_err(Failure::io("create", &path))
-    })
+    shards(stage).try_for_each(|path| disk::make_folder(&path).map_err(Failure::io("create", &path)))
+}
+
+/// The subfolders that staged files wait in.
+pub fn shards(stage: &Path) -> impl Iterator<Item = PathBuf> {
+    (0..SHARDS).map(|shard| stage.join(format!("{shard:x}")))
 }

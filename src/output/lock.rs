@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::output::disk;
 use crate::output::failure::Failure;
+use crate::output::own;
 
 /// A held lock; dropping it removes the lock file, and the folders made for it if they are
 /// still empty.
@@ -28,9 +29,8 @@ impl Lock {
         let above = root.parent().unwrap_or(Path::new(""));
         let made = missing_folders(above);
         fs::create_dir_all(above).map_err(Failure::io("create", above))?;
-        let beside = disk::beside(root, "lock");
         loop {
-            let (file, path) = open(root, &beside)?;
+            let (file, path) = open(root)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(Failure::Busy(root.to_path_buf())),
@@ -61,29 +61,36 @@ impl Drop for Lock {
 
 /// Opens the lock file beside the output folder, or inside it when the folder above is not
 /// ours to write in.
-fn open(root: &Path, beside: &Path) -> Result<(File, PathBuf), Failure> {
-    let error = match create(beside) {
-        Ok(file) => return Ok((file, beside.to_path_buf())),
+fn open(root: &Path) -> Result<(File, PathBuf), Failure> {
+    let [beside, inside] = places(root);
+    own::is_file(&beside)?;
+    let error = match create(&beside) {
+        Ok(file) => return Ok((file, beside)),
         Err(error) => error,
     };
     let refused = matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
     if !refused {
-        return Err(Failure::io("create", beside)(error));
+        return Err(Failure::io("create", &beside)(error));
     }
     // Another person's lock file counts as well: reading is enough to lock it.
-    if let Ok(file) = File::open(beside) {
-        return Ok((file, beside.to_path_buf()));
+    if let Ok(file) = own::open(&beside, OpenOptions::new().read(true)) {
+        return Ok((file, beside));
     }
     if !root.is_dir() {
         return Err(Failure::io("create", root)(error));
     }
-    let inside = root.join(format!("{}lock", disk::RESERVED_PREFIX));
+    own::is_file(&inside)?;
     let file = create(&inside).map_err(Failure::io("create", &inside))?;
     Ok((file, inside))
 }
 
+/// Where the lock file of an output folder may be: beside it, or inside.
+pub fn places(root: &Path) -> [PathBuf; 2] {
+    [disk::beside(root, "lock"), root.join(format!("{}lock", disk::RESERVED_PREFIX))]
+}
+
 fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create(true).truncate(false).open(path)
+    own::open(path, OpenOptions::new().write(true).create(true).truncate(false))
 }
 
 /// The folders `create_dir_all(above)` will make, the deepest first.
@@ -99,7 +106,7 @@ fn missing_folders(above: &Path) -> Vec<PathBuf> {
 fn is_still_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let ours = file.metadata()?;
-    match fs::metadata(path) {
+    match fs::symlink_metadata(path) {
         Ok(there) => Ok(there.ino() == ours.ino() && there.dev() == ours.dev()),
         Err(error) if disk::is_absence(&error) => Ok(false),
         Err(error) => Err(error),

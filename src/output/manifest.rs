@@ -3,13 +3,13 @@
 //! One version line, then one line per file, sorted by path: hash, length in bytes, path. It
 //! says what was written last, not what is on disk now; comparing the two is done elsewhere.
 
-use std::fs;
 use std::path::Path;
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 use crate::output::disk;
 use crate::output::failure::Failure;
+use crate::output::own;
 use crate::output::paths::PathMap;
 
 /// The manifest's name inside the output folder.
@@ -51,18 +51,14 @@ impl Manifest {
     /// its name.
     pub fn read(root: &Path) -> Result<Self, Failure> {
         let path = root.join(FILE_NAME);
-        match fs::symlink_metadata(&path) {
-            Ok(meta) if meta.is_file() => {}
-            Ok(_) => return Err(Failure::Foreign(vec![path])),
-            Err(error) if disk::is_absence(&error) => return Ok(Self::default()),
-            Err(error) => return Err(Failure::io("inspect", &path)(error)),
-        }
-        let text = fs::read_to_string(&path).map_err(Failure::io("read", &path))?;
+        let Some(bytes) = own::read(&path)? else { return Ok(Self::default()) };
+        let text =
+            String::from_utf8(bytes).map_err(|_| Failure::Unreadable { path: path.clone(), line: 1 })?;
         Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })
     }
 
     /// Reads the text of a manifest, or returns the number of the first bad line.
-    fn parse(text: &str) -> Result<Self, usize> {
+    pub fn parse(text: &str) -> Result<Self, usize> {
         let mut lines = text.lines();
         if lines.next() != Some(VERSION_LINE) {
             return Err(1);

@@ -15,14 +15,16 @@ mod disk;
 mod failure;
 pub mod fresh;
 mod journal;
+mod kept;
+pub mod listed;
 mod lock;
 mod manifest;
+mod own;
 mod paths;
 mod plan;
 pub mod replace;
 mod settle;
 mod sharded;
-pub mod single;
 mod stage;
 mod staging;
 mod standing;
@@ -30,8 +32,9 @@ mod workroom;
 mod written;
 
 pub use failure::Failure;
+pub use settle::recover;
 pub use staging::Staging;
-pub use workroom::Workroom;
+pub use workroom::{Purpose, Workroom, sweep};
 
 /// How a staged file differs from the former site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,9 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelI
 use crate::output::disk;
 use crate::output::failure::Failure;
 use crate::output::journal::{self, Journal, Place};
+use crate::output::lock::{self, Lock};
 use crate::output::manifest::{self, Manifest};
+use crate::output::own;
 use crate::output::sharded::Sharded;
 use crate::output::stage;
 use crate::output::standing::{Folders, Standing};
@@ -46,18 +48,33 @@ fn take_back(site: Site<'_>, stage: &Path, journal: &Journal) -> Result<(), Fail
     forget(stage)
 }
 
-/// Finishes or undoes what a killed build left of the output folder `root`. The caller holds
-/// the lock.
+/// Finishes or undoes what a killed build left of the output folder `output`, if it left something. What another build
+/// is at is left to it.
 ///
 /// # Errors
-/// When that is not possible, or a left-over journal cannot be read.
-pub fn recover(root: &Path) -> Result<(), Failure> {
+/// When that is not possible, or what was left makes no sense.
+pub fn recover(output: &Path) -> Result<(), Failure> {
+    let root = disk::resolve(output)?;
+    let left = [stage::beside(&root), stage::inside(&root)].into_iter().chain(lock::places(&root));
+    let is_left = |path: PathBuf| disk::exists(&path).map_err(Failure::io("inspect", &path));
+    if !left.map(is_left).collect::<Result<Vec<_>, _>>()?.contains(&true) {
+        return Ok(());
+    }
+    match Lock::take(&root) {
+        Ok(_lock) => settle_all(&root),
+        Err(Failure::Busy(_)) => Ok(()),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The same. The caller holds the lock.
+///
+/// # Errors
+/// As [`recover`].
+pub fn settle_all(root: &Path) -> Result<(), Failure> {
     for stage in [stage::beside(root), stage::inside(root)] {
-        match fs::symlink_metadata(&stage) {
-            Ok(meta) if meta.is_dir() => settle(root, &stage)?,
-            Ok(_) => return Err(Failure::Foreign(vec![stage])),
-            Err(error) if disk::is_absence(&error) => {}
-            Err(error) => return Err(Failure::io("inspect", &stage)(error)),
+        if own::is_folder(&stage)? {
+            settle(root, &stage)?;
         }
     }
     Ok(())
@@ -77,6 +94,7 @@ fn settle(root: &Path, stage: &Path) -> Result<(), Failure> {
     if !pending || !root.is_dir() || former.stamp() != journal.former {
         return forget(stage);
     }
+    refuse_foreign(stage, journal)?;
     let site = (root, &former);
     if undo.is_some() {
         Steps::new(site, stage, journal).take_all_back()?;
@@ -86,17 +104,29 @@ fn settle(root: &Path, stage: &Path) -> Result<(), Failure> {
     forget(stage)
 }
 
+/// A journal can come with a repository. Its steps are only taken when nothing that they move is a link, or lies behind
+/// one.
+fn refuse_foreign(stage: &Path, journal: &Journal) -> Result<(), Failure> {
+    journal::shards(stage).try_for_each(|shard| own::is_folder(&shard).map(drop))?;
+    let slots = journal.places.iter().map(|place| place.slot);
+    let staged = slots.flat_map(|slot| [journal::slot(stage, slot), journal::backup(stage, slot)]);
+    let removed = (0..journal.removed.len()).map(|index| journal::removed(stage, index));
+    let manifest = stage.join(manifest::FILE_NAME);
+    staged.chain(removed).chain([manifest]).try_for_each(|path| own::is_file(&path).map(drop))
+}
+
 /// Removes a stage folder, its journal first, so that the rest is never mistaken for steps.
 ///
 /// # Errors
 /// When something in it cannot be removed.
 pub fn forget(stage: &Path) -> Result<(), Failure> {
-    let remove = || -> io::Result<()> {
-        disk::remove_file(&stage.join(journal::FILE_NAME))?;
-        disk::remove_file(&stage.join(journal::UNDO_NAME))?;
-        disk::remove_tree(stage)
-    };
-    remove().map_err(Failure::io("remove", stage))
+    if !own::is_folder(stage)? {
+        return Ok(());
+    }
+    for name in [journal::FILE_NAME, journal::UNDO_NAME] {
+        disk::remove_file(&stage.join(name)).map_err(Failure::io("remove", stage))?;
+    }
+    disk::remove_tree(stage)
 }
 
 /// The steps of one journal in one output folder.

@@ -55,7 +55,7 @@ impl Staging {
     pub fn open(output: &Path) -> Result<Self, Failure> {
         let root = disk::resolve(output)?;
         let lock = Lock::take(&root)?;
-        settle::recover(&root)?;
+        settle::settle_all(&root)?;
         let whole = !disk::exists(&root).map_err(Failure::io("inspect", &root))?;
         Ok(Self {
             whole,

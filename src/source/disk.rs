@@ -110,10 +110,12 @@ pub fn is_as_listed(root: &Path, listing: &Checked<Arc<SourceTree>>, files: &BTr
         })
 }
 
-/// The text of a file that the program itself keeps, such as a cache; `None` when it cannot be had.
+/// The text of a file that the program itself keeps, such as a cache; `None` when it cannot be had. Links are not
+/// followed.
 #[must_use]
 pub fn cache(path: &Path) -> Option<String> {
-    fs::read_to_string(path).ok()
+    let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
+    is_file.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
 /// What a path that somebody typed leads to.

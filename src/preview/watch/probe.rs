@@ -10,12 +10,6 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-/// The program's own folder in the site's.
-const FOLDER: &str = ".cscare";
-
-/// The name of the file, which is gone as soon as it is written.
-const NAME: &str = "watched";
-
 /// A question to the system.
 pub(super) struct Probe {
     folder: PathBuf,
@@ -26,14 +20,12 @@ pub(super) struct Probe {
 impl Probe {
     /// Asks; `None` when the folder cannot be written or watched, so that nothing can be known.
     pub(super) fn start(root: &Path, native: &mut Native, until: Instant) -> Option<Self> {
-        let folder = root.join(FOLDER);
+        let folder = root.join(cache::FOLDER);
         cache::prepare(&folder).ok()?;
         if !native.watch(&folder, RecursiveMode::NonRecursive).unwrap_or(false) {
             return None;
         }
-        let written = cache::write(&folder, NAME, "");
-        cache::remove(&folder, NAME);
-        if written.is_err() {
+        if cache::touch(&folder).is_err() {
             native.unwatch(&folder);
             return None;
         }
