@@ -32,6 +32,45 @@ impl RecordRef {
     }
 }
 
+/// Which records a reference may lead to, where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A statistic.
+    Statistic,
+    /// A claim.
+    Claim,
+    /// A recommendation.
+    Recommendation,
+    /// A statistic or a claim.
+    Evidence,
+    /// Any of them.
+    Record,
+}
+
+impl Wanted {
+    /// What is wanted, as it is said.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Statistic => "statistic",
+            Self::Claim => "claim",
+            Self::Recommendation => "recommendation",
+            Self::Evidence => "statistic or claim",
+            Self::Record => "record",
+        }
+    }
+
+    /// Whether this record will do.
+    #[must_use]
+    pub fn takes(self, record: RecordRef) -> bool {
+        match record {
+            RecordRef::Statistic(_) => matches!(self, Self::Statistic | Self::Evidence | Self::Record),
+            RecordRef::Claim(_) => matches!(self, Self::Claim | Self::Evidence | Self::Record),
+            RecordRef::Recommendation(_) => matches!(self, Self::Recommendation | Self::Record),
+        }
+    }
+}
+
 /// What an id of a report, coverage or finding means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnerRef {
@@ -85,13 +124,14 @@ impl Index {
         Checked { value: lister.index, diagnostics: lister.diagnostics }
     }
 
-    /// The record that `reference` means in a file whose own id is `own`.
+    /// The record that `reference` means in a file whose own id is `own`. It may be another than is wanted; what is
+    /// suggested where there is none is not.
     ///
     /// # Errors
     /// Why there is none.
-    pub fn record(&self, own: &str, reference: &str) -> Result<RecordRef, Unknown> {
+    pub fn record(&self, own: &str, reference: &str, wanted: Wanted) -> Result<RecordRef, Unknown> {
         let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
-        self.record_of(owner, id).ok_or_else(|| self.unknown_record(own, reference))
+        self.record_of(owner, id).ok_or_else(|| self.unknown_record(own, reference, wanted))
     }
 
     /// The record `id` of an owner, if there is one.
@@ -114,7 +154,7 @@ impl Index {
             Some(OwnerRef::Finding(_)) => {
                 Err(Unknown::missing(format!("`{id}` is a finding; name a report")))
             }
-            None => Err(Unknown::Missing { help: self.owner_help(id), meant: self.meant_report(id) }),
+            None => Err(Unknown::Missing { help: self.report_help(id), meant: self.meant_report(id) }),
         }
     }
 

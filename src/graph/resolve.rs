@@ -1,6 +1,6 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
-use super::index::{Index, RecordRef, Records, Unknown};
+use super::index::{Index, RecordRef, Records, Unknown, Wanted};
 use crate::diagnostic::{Rule, nearest, only_near, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
@@ -83,7 +83,7 @@ impl Resolver<'_> {
     /// # Errors
     /// Why there is none.
     pub fn statistic(&self, own: &Page, reference: &str) -> Result<Option<Resolved>, Miss> {
-        match self.index.record(&own.id, reference) {
+        match self.index.record(&own.id, reference, Wanted::Statistic) {
             Ok(RecordRef::Statistic(statistic)) => Ok(Some(Resolved::Statistic(statistic))),
             Ok(RecordRef::Claim(_)) => Err(wrong_kind(reference, "claim")),
             Ok(RecordRef::Recommendation(_)) => Err(wrong_kind(reference, "recommendation")),
@@ -96,7 +96,7 @@ impl Resolver<'_> {
             let source = SourcePath::new(&format!("static/{in_static}"));
             return match self.sources.contains(&source) {
                 true => Ok(Some(Resolved::Address(path.to_owned()))),
-                false => Err(self.missing_file(&rules::MISSING_ASSET, path, &source)),
+                false => Err(self.missing_file(&rules::MISSING_ASSET, own, path, &source)),
             };
         }
         let typed = path;
@@ -106,7 +106,7 @@ impl Resolver<'_> {
             true => Ok(Some(Resolved::Asset(source))),
             false => Err(Miss {
                 meant: self.meant_file(own, typed, &source),
-                ..self.missing_file(&rules::MISSING_ASSET, &path, &source)
+                ..self.missing_file(&rules::MISSING_ASSET, own, &path, &source)
             }),
         }
     }
@@ -126,17 +126,17 @@ impl Resolver<'_> {
         }
         Err(Miss {
             meant: self.meant_file(own, path, &source),
-            ..self.missing_file(&rules::BROKEN_LINK, path, &source)
+            ..self.missing_file(&rules::BROKEN_LINK, own, path, &source)
         })
     }
 
-    fn missing_file(&self, rule: &'static Rule, typed: &str, source: &SourcePath) -> Miss {
+    fn missing_file(&self, rule: &'static Rule, own: &Page, typed: &str, source: &SourcePath) -> Miss {
         let help = if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
         } else {
             self.likely_file(source).map_or_else(
                 || format!("make the file `{source}`, or mend the link"),
-                |path| format!("did you mean the file `{path}`?"),
+                |path| format!("did you mean `{}`, which is `{path}`?", link_to(own, typed, path)),
             )
         };
         Miss {
@@ -185,7 +185,7 @@ impl Resolver<'_> {
         let extension = wanted.extension();
         let files = || {
             let all = self.sources.below("content").chain(self.sources.below("static"));
-            all.filter(|path| path.extension() == extension)
+            all.filter(|path| path.extension() == extension && !self.index.drafts.contains(path.as_str()))
         };
         let beside = || files().filter(|path| path.folder() == wanted.folder() && path.stem() != "index");
         let is_named = wanted.stem() != "index";
@@ -208,14 +208,14 @@ impl Resolver<'_> {
             return Ok(());
         }
         let anchors = self.anchors(page);
-        let help = crate::diagnostic::did_you_mean(anchor, anchors.iter().map(String::as_str))
-            .unwrap_or_else(|| match anchors.is_empty() {
-                true => format!("`{}` has no anchors; link to the page", target.path),
-                false => format!(
-                    "anchors there are: {}",
-                    anchors.iter().take(12).cloned().collect::<Vec<_>>().join(", ")
-                ),
-            });
+        let help = match nearest(anchor, anchors.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `#{near}`?"),
+            None if anchors.is_empty() => format!("`{}` has no anchors; link to the page", target.path),
+            None => {
+                let first: Vec<String> = anchors.iter().take(12).map(|anchor| format!("#{anchor}")).collect();
+                format!("anchors there are: {}", first.join(", "))
+            }
+        };
         Err(Miss {
             rule: &rules::BROKEN_ANCHOR,
             message: format!("`{}` has no anchor `#{anchor}`", target.path),
@@ -254,6 +254,12 @@ impl Resolver<'_> {
 fn has_heading(page: &Page, anchor: &str) -> bool {
     page.body.headings.iter().any(|heading| heading.id == anchor)
         || page.body.anchors.iter().any(|id| id == anchor)
+}
+
+/// How the page `own` links to a file. What was typed from the site's root on is written so again, where that can be.
+fn link_to(own: &Page, typed: &str, file: &SourcePath) -> String {
+    let published = file.as_str().strip_prefix("static/").filter(|_| typed.starts_with('/'));
+    published.map_or_else(|| own.path.relative(file), |path| format!("/{path}"))
 }
 
 fn leaves(path: &str) -> Miss {

@@ -4,7 +4,7 @@ use super::Review;
 use crate::diagnostic::{FieldPath, Place};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Measure, OwnedStatistic, Owner};
-use crate::graph::index::RecordRef;
+use crate::graph::index::{RecordRef, Wanted};
 
 impl<'s> Review<'s> {
     /// A statistic, by its place.
@@ -47,7 +47,7 @@ impl<'s> Review<'s> {
 
     /// The statistic that a reference means in the file of a page.
     pub(super) fn named_on(&self, page: usize, reference: &str) -> Option<usize> {
-        match self.index.record(&self.evidence.pages[page].id, reference) {
+        match self.index.record(&self.evidence.pages[page].id, reference, Wanted::Statistic) {
             Ok(RecordRef::Statistic(statistic)) => Some(statistic),
             Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Err(_) => None,
         }

@@ -4,7 +4,7 @@ use super::Renderer;
 use super::prose::without_links;
 use crate::document::escape::escape;
 use crate::evidence::record::OwnedStatistic;
-use crate::graph::index::RecordRef;
+use crate::graph::index::{RecordRef, Wanted};
 
 impl Renderer<'_> {
     /// What a figure is made up of, with what is taken off again at the end.
@@ -30,7 +30,8 @@ impl Renderer<'_> {
     fn named(&self, from: &OwnedStatistic, reference: &str) -> String {
         let page = self.model.evidence.owner_page(from.owner);
         let own = &self.model.evidence.pages[page].id;
-        let Ok(RecordRef::Statistic(other)) = self.model.index.record(own, reference) else {
+        let Ok(RecordRef::Statistic(other)) = self.model.index.record(own, reference, Wanted::Statistic)
+        else {
             return escape(reference);
         };
         let statistic = &self.model.evidence.statistics[other];

@@ -8,7 +8,7 @@ use crate::document::escape::escape_into;
 use crate::evidence::formula::Token;
 use crate::evidence::record::OwnedStatistic;
 use crate::graph::RelationLink;
-use crate::graph::index::RecordRef;
+use crate::graph::index::{RecordRef, Wanted};
 
 impl Renderer<'_> {
     /// A second row across the table; nothing when there is nothing to say.
@@ -115,16 +115,18 @@ impl Renderer<'_> {
                 html.push(' ');
             }
             match token {
-                Token::Reference(reference) => match self.model.index.record(own, reference) {
-                    Ok(RecordRef::Statistic(other)) => {
-                        html.push_str("<a href=\"");
-                        self.push_statistic_url_on(page, other, &mut html);
-                        html.push_str("\">");
-                        escape_into(shown_value(&self.model.evidence.statistics[other]), &mut html);
-                        html.push_str("</a>");
+                Token::Reference(reference) => {
+                    match self.model.index.record(own, reference, Wanted::Statistic) {
+                        Ok(RecordRef::Statistic(other)) => {
+                            html.push_str("<a href=\"");
+                            self.push_statistic_url_on(page, other, &mut html);
+                            html.push_str("\">");
+                            escape_into(shown_value(&self.model.evidence.statistics[other]), &mut html);
+                            html.push_str("</a>");
+                        }
+                        _ => escape_into(reference, &mut html),
                     }
-                    _ => escape_into(reference, &mut html),
-                },
+                }
                 Token::Number(_) | Token::Operator(_) => escape_into(&token.to_string(), &mut html),
             }
         }

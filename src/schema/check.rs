@@ -87,7 +87,9 @@ impl Checker<'_> {
             self.comma_in_braces(key, entries);
             return;
         }
-        let help = did_you_mean(&key.text, names(record)).unwrap_or_else(|| {
+        // What stands there already would stand twice.
+        let free = names(record).filter(|name| entries.iter().all(|(key, _)| key.text != *name));
+        let help = did_you_mean(&key.text, free).unwrap_or_else(|| {
             let own = record.field("extra").map_or("", |_| "; your own data goes under `extra:`");
             format!("a {} may have: {}{own}", record.noun, names(record).collect::<Vec<_>>().join(", "))
         });

@@ -22,6 +22,7 @@ mod quiet;
 mod robustness;
 mod rules;
 mod scaffold;
+mod suggestions;
 mod support;
 mod titles;
 mod transcripts;

@@ -90,8 +90,14 @@ fn files_are_suggested_by_their_names() {
         );
     let found = site.check().lines();
     assert!(!found[0].contains("did you mean"), "{found:#?}");
-    assert!(found[1].contains("did you mean the file `content/reports/count.md`?"), "{found:#?}");
-    assert!(found[2].contains("did you mean the file `content/reports/count.md`?"), "{found:#?}");
+    assert!(
+        found[1].contains("did you mean `reports/count.md`, which is `content/reports/count.md`?"),
+        "{found:#?}"
+    );
+    assert!(
+        found[2].contains("did you mean `reports/count.md`, which is `content/reports/count.md`?"),
+        "{found:#?}"
+    );
 }
 
 #[test]

@@ -418,7 +418,7 @@ fn a_finding_rests_on_figures_and_claims_alone() {
     let site = TestSite::with_report();
     for (reference, wanted) in [
         ("count.visit", "there is no figure or claim `count.visit`; did you mean `count.visits`?"),
-        ("cout.visits", "there is no figure or claim `cout.visits`; did you mean `count`?"),
+        ("cout.visits", "there is no figure or claim `cout.visits`; did you mean `count.visits`?"),
         ("visits", "`visits` names no figure or claim; write it as `report.figure`"),
         ("count.longer", "`count.longer` is a recommendation, found where a figure or claim belongs"),
     ] {

@@ -6,7 +6,7 @@ use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{root, site, told};
 use crate::diagnostic::nearest;
-use crate::graph::index::{RecordRef, Unknown};
+use crate::graph::index::{RecordRef, Unknown, Wanted};
 use crate::output::fresh::{self, NewFile, Outcome};
 use crate::scaffold::kind::Kind;
 use crate::scaffold::name::{Named, named};
@@ -166,7 +166,7 @@ fn check_reference(site: &Site, reference: &str) -> Result<(), String> {
     if !reference.contains('.') {
         return Err(format!("`{reference}` names no figure or claim; write it as `report.figure`"));
     }
-    match site.index.record("", reference) {
+    match site.index.record("", reference, Wanted::Evidence) {
         Ok(RecordRef::Recommendation(_)) => {
             Err(format!("`{reference}` is a recommendation, found where a figure or claim belongs"))
         }

@@ -197,7 +197,8 @@ fn wrong_waiver(code: &str) -> Option<(String, String)> {
             Some((message, "remove this line, and mend what the rule reports".to_owned()))
         }
         None => {
-            let help = did_you_mean(code, rules::ALL.iter().map(|rule| rule.code))
+            let waivable = rules::ALL.iter().filter(|rule| rule.can_be_lowered).map(|rule| rule.code);
+            let help = did_you_mean(code, waivable)
                 .unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
             Some((format!("there is no rule `{code}`"), help))
         }

@@ -7,7 +7,7 @@ use crate::evidence::names::same_words;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
-use crate::graph::index::RecordRef;
+use crate::graph::index::{RecordRef, Wanted};
 use crate::graph::{CoverageLinks, TellingLink};
 use compact_str::CompactString;
 use std::sync::Arc;
@@ -74,9 +74,9 @@ impl Linker<'_> {
                 }
                 statistic.map(RecordRef::Statistic)
             }
-            Told::Claim(reference) => self.told_as_kind(&field.then("claim"), reference, "claim"),
+            Told::Claim(reference) => self.told_as_kind(&field.then("claim"), reference, Wanted::Claim),
             Told::Recommendation(reference) => {
-                self.told_as_kind(&field.then("recommendation"), reference, "recommendation")
+                self.told_as_kind(&field.then("recommendation"), reference, Wanted::Recommendation)
             }
             Told::Quote(_) | Told::Remark(_) => None,
         };
@@ -85,7 +85,7 @@ impl Linker<'_> {
 
     /// A statistic is told as a quantity. Where something else is told, that alone is the mistake.
     fn figure(&mut self, field: &Trail<'_>, telling: &Telling, reference: &str) {
-        let record = self.index.record(&self.evidence.pages[self.page].id, reference);
+        let record = self.index.record(&self.evidence.pages[self.page].id, reference, Wanted::Statistic);
         let is_words = matches!(record, Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)));
         if telling.told_as.is_empty() || is_words {
             return;
@@ -96,14 +96,14 @@ impl Linker<'_> {
         }
     }
 
-    fn told_as_kind(&mut self, field: &Trail<'_>, reference: &str, wanted: &str) -> Option<RecordRef> {
+    fn told_as_kind(&mut self, field: &Trail<'_>, reference: &str, wanted: Wanted) -> Option<RecordRef> {
         let record = self.record(field, wanted, reference)?;
         let found = match record {
             RecordRef::Statistic(_) => "statistic",
             RecordRef::Claim(_) => "claim",
             RecordRef::Recommendation(_) => "recommendation",
         };
-        if found == wanted { Some(record) } else { self.wrong_kind(field, reference, found, wanted) }
+        if wanted.takes(record) { Some(record) } else { self.wrong_kind(field, reference, found, wanted) }
     }
 
     /// A figure, a denominator or a population that is told otherwise needs a word about it.

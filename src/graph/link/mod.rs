@@ -4,7 +4,7 @@ mod coverage;
 mod findings;
 mod reports;
 
-use super::index::{Index, RecordRef, Unknown};
+use super::index::{Index, RecordRef, Unknown, Wanted};
 use super::links::{Meant, PageLinks, Targets};
 use super::resolve::Resolver;
 use super::{Origin, anchors, derived, prose};
@@ -112,21 +112,30 @@ impl<'a> Linker<'a> {
     }
 
     /// The record that `reference`, written in `field`, means.
-    fn record(&mut self, field: &Trail<'_>, what: &str, reference: &str) -> Option<RecordRef> {
-        let result = self.index.record(&self.evidence.pages[self.page].id, reference);
-        self.found(field, what, reference, result)
+    fn record(&mut self, field: &Trail<'_>, wanted: Wanted, reference: &str) -> Option<RecordRef> {
+        let result = self.index.record(&self.evidence.pages[self.page].id, reference, wanted);
+        self.found(field, wanted.noun(), reference, result)
     }
 
     /// As `record`, but only a statistic will do.
     fn statistic(&mut self, field: &Trail<'_>, reference: &str) -> Option<usize> {
-        match self.record(field, "statistic", reference)? {
+        match self.record(field, Wanted::Statistic, reference)? {
             RecordRef::Statistic(statistic) => Some(statistic),
-            RecordRef::Claim(_) => self.wrong_kind(field, reference, "claim", "statistic"),
-            RecordRef::Recommendation(_) => self.wrong_kind(field, reference, "recommendation", "statistic"),
+            RecordRef::Claim(_) => self.wrong_kind(field, reference, "claim", Wanted::Statistic),
+            RecordRef::Recommendation(_) => {
+                self.wrong_kind(field, reference, "recommendation", Wanted::Statistic)
+            }
         }
     }
 
-    fn wrong_kind<T>(&mut self, field: &Trail<'_>, reference: &str, found: &str, wanted: &str) -> Option<T> {
+    fn wrong_kind<T>(
+        &mut self,
+        field: &Trail<'_>,
+        reference: &str,
+        found: &str,
+        wanted: Wanted,
+    ) -> Option<T> {
+        let wanted = wanted.noun();
         let message = format!("`{reference}` is a {found}, and a {wanted} belongs here");
         let place = self.place(field.path());
         self.diagnostics
@@ -165,7 +174,7 @@ impl<'a> Linker<'a> {
             return None;
         }
         if reference.contains('.') {
-            return self.record(field, "record", reference).map(Origin::Record);
+            return self.record(field, Wanted::Record, reference).map(Origin::Record);
         }
         let result = self.index.report(reference);
         self.found(field, "report", reference, result).map(Origin::Report)
