@@ -3,7 +3,11 @@
 use super::args::SiteArguments;
 use super::terminal::{BOLD, GREEN, PLAIN};
 use super::{clock, proposal, root, site, terminal};
-use crate::deploy::{self, Failure, Place, Preflight, Publication, Published, Source, Target, Tree, short};
+use crate::deploy::{
+    self, BuiltSite, Failure, Place, Preflight, Publication, Published, Source, Target, Tree, short,
+};
+use crate::git::quoted;
+use crate::output::listed::Listed;
 use crate::output::{Purpose, Workroom};
 use crate::path::OutputPath;
 use crate::report;
@@ -74,14 +78,16 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     let target = Target::find(&source.git, place)?;
     let room = Workroom::take(&root, Purpose::Deploy)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
-    source.look_again(&again)?;
+    source.look_again(&site.sources, &again)?;
     let progress = terminal::Progress::start("asking what is published …");
     let published = Published::fetch(&source.git, &target)?;
     drop(progress);
     published.may_be_replaced(&source, &target)?;
     let paths: Vec<&str> = site.plan.items.keys().map(OutputPath::as_str).collect();
-    let folders = (room.path("site"), room.path("index"));
-    let tree = deploy::write(&source.git, (&folders.0, &folders.1), &paths, &published)?;
+    let (folder, index) = (room.path("site"), room.path("index"));
+    let listed = Listed::of_folder(&folder)?;
+    let built = BuiltSite { folder: &folder, index: &index, paths: &paths, listed: &listed };
+    let tree = deploy::write(&source.git, built, &published, &target)?;
     // It may take long until somebody answers, and what was built is not needed any more.
     drop(room);
     let publication =
@@ -94,17 +100,9 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
 
 /// The command as it was typed, without the name of the program's file.
 fn typed() -> String {
-    let words = std::env::args_os().skip(1).map(|word| {
-        let word = word.to_string_lossy().into_owned();
-        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:=@+,~".contains(letter);
-        if !word.is_empty() && word.chars().all(is_plain) {
-            word
-        } else {
-            format!("'{}'", word.replace('\'', "'\\''"))
-        }
-    });
+    let words = std::env::args_os().skip(1).map(|word| quoted(&word.to_string_lossy()));
     let words: Vec<String> = std::iter::once("cscare-site".to_owned()).chain(words).collect();
-    crate::git::without_secrets(&words.join(" "))
+    words.join(" ")
 }
 
 fn nobody_to_ask(again: &str) -> Failure {

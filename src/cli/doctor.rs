@@ -83,13 +83,17 @@ fn watching(root: &Path) -> Row {
 }
 
 fn git_row() -> Row {
-    match git::ask(Path::new("."), &["--version"]) {
-        Some(version) => Row::ok("git", version),
-        None => Row::warn("git", "it is not there", "install git, which `deploy` publishes with"),
+    let remedy = "install a newer one; `deploy` needs 2.29";
+    match (git::ask(Path::new("."), &["--version"]), git::is_too_old()) {
+        (Some(version), true) => Row::warn("git", format!("{version}, which is too old"), remedy),
+        (Some(version), false) => Row::ok("git", version),
+        (None, _) => Row::warn("git", "it is not there", "install git, which `deploy` publishes with"),
     }
 }
 
 fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<Repository> {
+    // Without git nothing can be said; that it is not there is told already.
+    git::ask(root, &["--version"])?;
     let Some(top) = git::work_tree(root) else {
         rows.push(Row::warn(
             "repository",

@@ -12,6 +12,11 @@ pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
     Git::at(there, false).call(arguments).text().ok()
 }
 
+/// Whether the git that is there is too old to publish with.
+pub fn is_too_old() -> bool {
+    Git::at(Path::new("."), false).too_old().is_ok_and(|version| version.is_some())
+}
+
 /// The top folder of the work tree around a folder.
 pub fn work_tree(folder: &Path) -> Option<PathBuf> {
     ask(folder, &["rev-parse", "--show-toplevel"]).filter(|path| !path.is_empty()).map(PathBuf::from)

@@ -5,7 +5,7 @@ use crate::compare::{self, Comparison, State};
 use crate::deploy::{FileChanges, Publication, short};
 use crate::site::Site;
 
-/// Pages and files named before the rest is only counted.
+/// Changed pages and files named before the rest is only counted. Those that are removed or new are all named.
 const NAMED: usize = 12;
 
 /// Lines about records shown before the rest is left to `diff`.
@@ -30,17 +30,26 @@ pub(super) fn show(publication: &Publication<'_>, site: &Site) {
             "`{path}` publishes to GitHub Pages too, which shows either what it publishes or a branch"
         ));
     }
+    let (pages, others) = FileChanges::of(&published.files, &tree.files);
+    let changes =
+        [("pages", &pages), ("other files", &others)].map(|(noun, changes)| files_text(noun, changes));
+    let changes = format!("{}{}", changes.concat(), kept_text(&tree.kept));
     let Some(commit) = &published.commit else {
-        terminal::to_stderr(&format!("{BOLD}now{PLAIN}   nothing: this is the first time\n"));
+        terminal::to_stderr(&format!("{BOLD}now{PLAIN}   nothing: this is the first time\n{changes}"));
         return;
     };
     let made_from = published
         .source
         .as_deref()
         .map_or_else(String::new, |source| format!(", from commit {}", short(source)));
-    terminal::to_stderr(&format!("{BOLD}now{PLAIN}   {}{made_from}\n", short(commit)));
-    let (pages, others) = FileChanges::of(&published.files, &tree.files);
-    terminal::to_stderr(&format!("{}{}", files_text("pages", &pages), files_text("other files", &others)));
+    terminal::to_stderr(&format!("{BOLD}now{PLAIN}   {}{made_from}\n{changes}", short(commit)));
+    if published.commits > 1 && !target.append && !publication.is_published() {
+        terminal::note(format!(
+            "the {} commits of `{}` become one, without what was in them earlier; `--append` keeps them",
+            terminal::grouped(published.commits),
+            target.branch
+        ));
+    }
     if published.state.unknown().next().is_some() {
         terminal::note("numbers cannot be compared: what is published has no data files of a review");
     }
@@ -53,23 +62,36 @@ fn files_text(noun: &str, changes: &FileChanges) -> String {
         return String::new();
     }
     let kinds = [
-        ('+', &changes.added, "added"),
-        ('~', &changes.changed, "changed"),
-        ('-', &changes.removed, "removed"),
+        ('-', &changes.removed, "removed", usize::MAX),
+        ('+', &changes.added, "added", usize::MAX),
+        ('~', &changes.changed, "changed", NAMED),
     ];
     let counts: Vec<String> = kinds
         .iter()
-        .filter(|(_, paths, _)| !paths.is_empty())
-        .map(|(_, paths, how)| format!("{} {how}", terminal::grouped(paths.len())))
+        .filter(|(_, paths, ..)| !paths.is_empty())
+        .map(|(_, paths, how, _)| format!("{} {how}", terminal::grouped(paths.len())))
         .collect();
-    let paths =
-        kinds.iter().flat_map(|(mark, paths, _)| paths.iter().map(move |path| format!("  {mark} {path}\n")));
-    let named = paths.take(NAMED).collect::<Vec<_>>().concat();
-    let more = match changes.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!("  … and {} more\n", terminal::grouped(more)),
-    };
-    format!("{noun}: {}\n{named}{more}", counts.join(", "))
+    let named = kinds.map(|(mark, paths, how, limit)| paths_text(mark, paths, how, limit));
+    format!("{noun}: {}\n{}", counts.join(", "), named.concat())
+}
+
+/// One line for each path, up to a limit.
+fn paths_text(mark: char, paths: &[String], how: &str, limit: usize) -> String {
+    let mut text: String = paths.iter().take(limit).map(|path| format!("  {mark} {path}\n")).collect();
+    if let more @ 1.. = paths.len().saturating_sub(limit) {
+        text.push_str(&format!("  … and {} more {how}\n", terminal::grouped(more)));
+    }
+    text
+}
+
+/// What stays on the branch though no publication wrote it.
+fn kept_text(kept: &[String]) -> String {
+    if kept.is_empty() {
+        return String::new();
+    }
+    let heading = format!("kept, as this program did not put it there: {}\n", terminal::grouped(kept.len()));
+    let paths: Vec<String> = kept.iter().map(|path| format!("/{path}")).collect();
+    heading + &paths_text('=', &paths, "kept", usize::MAX)
 }
 
 fn cut(text: &str) -> String {

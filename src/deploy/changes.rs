@@ -1,6 +1,7 @@
 //! Which files are different between what is published and what is going to be.
 
 use crate::git::Listing;
+use crate::output::listed::MANIFEST;
 
 /// Files by what became of them, each list in order. Pages are named by their addresses.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct FileChanges {
 }
 
 impl FileChanges {
-    /// The pages that are different, and the other files.
+    /// The pages that are different, and the other files. That the list of them all changed with them is not told.
     #[must_use]
     pub fn of(old: &Listing, new: &Listing) -> (Self, Self) {
         let (mut pages, mut others) = (Self::default(), Self::default());
@@ -22,7 +23,9 @@ impl FileChanges {
             let changes = if is_page(path) { &mut pages } else { &mut others };
             match old.files.get(path) {
                 None => changes.added.push(address(path)),
-                Some(former) if former.id != entry.id => changes.changed.push(address(path)),
+                Some(former) if former.id != entry.id && path != MANIFEST => {
+                    changes.changed.push(address(path))
+                }
                 Some(_) => {}
             }
         }

@@ -7,6 +7,24 @@ use std::fmt;
 /// The state before anything was pushed.
 const UNTOUCHED: &str = "nothing was pushed; your files and what is published are as they were";
 
+/// How many files a message names before it only counts the rest.
+const NAMED: usize = 10;
+
+/// Some files, each by its name.
+pub(super) fn named(paths: &[String]) -> String {
+    let names: Vec<String> = paths.iter().map(|path| format!("`{path}`")).collect();
+    listed(&names)
+}
+
+/// The first of some things that are told, and how many more there are.
+pub(super) fn listed(told: &[String]) -> String {
+    let first = told[..told.len().min(NAMED)].join(", ");
+    match told.len().saturating_sub(NAMED) {
+        0 => first,
+        more => format!("{first}, and {more} more"),
+    }
+}
+
 /// Why a site was not published.
 #[derive(Debug)]
 pub struct Failure {

@@ -5,6 +5,7 @@
 //! site, asks a person or prints.
 
 mod changes;
+mod committed;
 mod failure;
 mod preflight;
 mod published;
@@ -21,4 +22,4 @@ pub use published::Published;
 pub use push::{Publication, push, short};
 pub use source::Source;
 pub use target::{Place, Target};
-pub use tree::{Tree, write};
+pub use tree::{BuiltSite, Tree, write};

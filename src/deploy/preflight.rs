@@ -72,7 +72,9 @@ impl Preflight<'_> {
     /// Pages are linked with the path of the address that the site was built for. Under another one no link works.
     fn address(&self) -> Option<Remark> {
         let domain = self.tree.domain.as_deref();
-        let Address { expected, fit } = Address::of(self.base, self.repository, domain)?;
+        let Some(Address { expected, fit }) = Address::of(self.base, self.repository, domain) else {
+            return self.base.origin.is_empty().then(nowhere);
+        };
         let expected = written(&expected);
         let built_for = match fit {
             Fit::Same => return None,
@@ -99,6 +101,15 @@ impl Preflight<'_> {
     }
 }
 
+/// A site that does not know its address, for a place that nothing is known of.
+fn nowhere() -> Remark {
+    Remark {
+        blocks: true,
+        what: "the site has no address, which its feed, its sitemap and search engines need".to_owned(),
+        help: "write `base_url = \"https://…/\"` into site.toml, or pass it with --base-url".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{LARGEST_FILE, LARGEST_SITE, Preflight};
@@ -110,7 +121,12 @@ mod tests {
     fn tree(files: &[(&str, u64)], domain: Option<&str>) -> Tree {
         let entry = |size| Entry { mode: "100644".to_owned(), id: String::new(), size };
         let files = files.iter().map(|(path, size)| ((*path).to_owned(), entry(*size))).collect();
-        Tree { id: String::new(), files: Listing { files }, domain: domain.map(str::to_owned) }
+        Tree {
+            id: String::new(),
+            files: Listing { files },
+            kept: Vec::new(),
+            domain: domain.map(str::to_owned),
+        }
     }
 
     /// What is remarked: `!` before what blocks.
@@ -142,6 +158,8 @@ mod tests {
             ("https://review.example/", GITHUB, &own, None),
             ("https://owner.github.io/repo/", GITHUB, &own, Some("! the site was built for")),
             ("https://review.example/", "/srv/site.git", &plain, None),
+            ("/", "/srv/site.git", &plain, Some("! the site has no address")),
+            ("/reviews/", "/srv/site.git", &plain, Some("! the site has no address")),
             ("/", "/srv/site.git", &own, Some("! the site was built without")),
         ] {
             let found = remarks(base, remote, tree);

@@ -1,14 +1,19 @@
-//! What is published now, and whether it may be replaced.
+//! What is published now, which of it this program wrote, and whether it may be replaced.
 
+use super::failure::named;
 use super::{Failure, Source, Target, trouble};
 use crate::compare::{FINDINGS, STATISTICS, State};
-use crate::git::{Git, Listing};
+use crate::git::{self, Git, Listing};
+use crate::output::listed::{Listed, MANIFEST};
 
 /// A file that marks a folder as the sources of a site.
 const SOURCES: &str = "site.toml";
 
+/// A custom domain, which GitHub writes on the published branch when it is set.
+pub(super) const DOMAIN: &str = "CNAME";
+
 /// What may stand on a branch that nobody has published to: GitHub makes such branches.
-const BLANK: [&str; 5] = ["CNAME", ".nojekyll", "README.md", "LICENSE", ".gitignore"];
+const BLANK: [&str; 5] = [DOMAIN, ".nojekyll", "README.md", "LICENSE", ".gitignore"];
 
 /// What is published now.
 #[derive(Debug, Default)]
@@ -21,6 +26,23 @@ pub struct Published {
     pub source: Option<String>,
     /// Its statistics and findings, as far as they are known.
     pub state: State,
+    /// How many commits the branch has.
+    pub commits: usize,
+    written: Written,
+    /// Files that this program wrote and somebody changed by hand.
+    edited: Vec<String>,
+}
+
+/// Which of the published files this program wrote.
+#[derive(Debug, Default)]
+enum Written {
+    /// Those of its manifest.
+    Listed(Listed),
+    /// All, as the commit is one of a version that published no manifest and nothing else.
+    All,
+    /// None, or none that is known.
+    #[default]
+    Nothing,
 }
 
 impl Published {
@@ -38,15 +60,41 @@ impl Published {
         if git.call(["cat-file", "-e", &commit]).bytes().is_err() {
             return Err(trouble::moved(target));
         }
+        Ok(Self::of(git, commit)?)
+    }
+
+    fn of(git: &Git, commit: String) -> Result<Self, git::Failure> {
         let files = Listing::of(git, &commit)?;
-        let trailers = "--format=%(trailers:key=Source,valueonly)";
-        let source = git.call(["show", "--no-patch", trailers, &commit]).text()?;
-        Ok(Self {
-            state: state(git, &files)?,
-            source: Some(source).filter(|source| !source.is_empty()),
-            commit: Some(commit),
-            files,
-        })
+        let (source, builder) = (trailer(git, &commit, "Source")?, trailer(git, &commit, "Built-by")?);
+        let manifest = files.read(git, [MANIFEST])?.pop();
+        let written = match manifest.and_then(|text| Listed::read(&text)) {
+            Some(listed) => Written::Listed(listed),
+            None if builder.is_some() && !files.files.contains_key(MANIFEST) => Written::All,
+            None => Written::Nothing,
+        };
+        let edited = match &written {
+            // What this program committed last is as it wrote it.
+            Written::Listed(listed) if builder.is_none() => edited(git, &files, listed)?,
+            Written::Listed(_) | Written::All | Written::Nothing => Vec::new(),
+        };
+        let commits = git.call(["rev-list", "--count", &commit]).text()?.parse().unwrap_or(1);
+        Ok(Self { state: state(git, &files)?, source, commit: Some(commit), files, commits, written, edited })
+    }
+
+    /// Whether this program wrote the file that is published at `path`.
+    #[must_use]
+    pub fn wrote(&self, path: &str) -> bool {
+        match &self.written {
+            Written::Listed(listed) => listed.contains(path) || path == MANIFEST,
+            Written::All => path != DOMAIN,
+            Written::Nothing => false,
+        }
+    }
+
+    /// Whether this program published what is on the branch.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        !matches!(self.written, Written::Nothing)
     }
 
     /// Holds against publishing what would destroy somebody's work.
@@ -64,20 +112,45 @@ impl Published {
                 format!("`{branch}` on {shown} holds the sources of a site, which would be removed from it");
             return Err(Failure::new(what).next(elsewhere));
         }
-        let is_ours = self.files.files.contains_key(STATISTICS);
         let is_blank = self.files.files.keys().all(|path| BLANK.contains(&path.as_str()));
-        if is_ours || is_blank || target.append {
+        if target.append || is_blank {
             return Ok(());
         }
-        let what = format!("`{branch}` on {shown} holds something else than a review, which would be lost");
+        let appending = format!("{} --append   publishes on top of it and keeps its history", target.again);
+        if !self.is_ours() {
+            let what =
+                format!("`{branch}` on {shown} holds something else than a review, which would be lost");
+            return Err(Failure::new(what).next(appending).next(elsewhere));
+        }
+        if self.edited.is_empty() {
+            return Ok(());
+        }
+        let what =
+            format!("on `{branch}` somebody changed by hand what was published: {}", named(&self.edited));
         Err(Failure::new(what)
-            .next(format!("{} --append   publishes on top of it and keeps its history", target.again))
-            .next(elsewhere))
+            .next("make the same change in the site's sources, as it is lost from the pages otherwise")
+            .next(appending))
     }
 }
 
+/// What the message of a commit says under a name.
+fn trailer(git: &Git, commit: &str, name: &str) -> Result<Option<String>, git::Failure> {
+    let format = format!("--format=%(trailers:key={name},valueonly)");
+    let value = git.call(["show", "--no-patch", &format, commit]).text()?;
+    Ok(Some(value).filter(|value| !value.is_empty()))
+}
+
+/// The listed files that hold something else than was written.
+fn edited(git: &Git, files: &Listing, listed: &Listed) -> Result<Vec<String>, git::Failure> {
+    let paths: Vec<&str> =
+        files.files.keys().map(String::as_str).filter(|path| listed.contains(path)).collect();
+    let bytes = files.read(git, paths.iter().copied())?;
+    let pairs = paths.into_iter().zip(bytes);
+    Ok(pairs.filter(|(path, bytes)| !listed.holds(path, bytes)).map(|(path, _)| path.to_owned()).collect())
+}
+
 /// Data files in another form are not known; they are replaced anyway.
-fn state(git: &Git, files: &Listing) -> Result<State, Failure> {
+fn state(git: &Git, files: &Listing) -> Result<State, git::Failure> {
     let data: Vec<&str> =
         [STATISTICS, FINDINGS].into_iter().filter(|file| files.files.contains_key(*file)).collect();
     let bytes = files.read(git, data.iter().copied())?;

@@ -1,13 +1,11 @@
 //! The commit that is published: the folder has to be as it is committed, so that the commit says what was built.
 
-use super::Failure;
+use super::failure::{listed, named};
+use super::{Failure, committed};
 use crate::git::{self, Git};
 use crate::path::SourcePath;
-use crate::source::disk;
+use crate::source::{SourceTree, disk};
 use std::path::Path;
-
-/// How many files a message names before it only counts the rest.
-const NAMED: usize = 10;
 
 /// The commit from which a site is published.
 #[derive(Debug)]
@@ -35,6 +33,9 @@ impl Source {
     /// When there is none, or nothing is committed, or something is not.
     pub fn open(site: &Path, may_ask: bool, again: &str) -> Result<Self, Failure> {
         let git = Git::at(site, may_ask);
+        if let Some(version) = git.too_old()? {
+            return Err(too_old(&version, again));
+        }
         let prefix = git.call(["rev-parse", "--show-prefix"]).text();
         let prefix = prefix.map_err(|failure| no_repository(failure, site, again))?;
         let revision =
@@ -58,16 +59,19 @@ impl Source {
         found.lines().next()?.split_once(':').map(|(_, path)| path.to_owned())
     }
 
-    /// Looks again when the site has been built: what was saved meanwhile may be in it, and is in no commit.
+    /// Looks again when the site has been built: what was saved meanwhile may be in it, and is in no commit. Now each file
+    /// is looked into, as git may have been told to pass one over.
     ///
     /// # Errors
     /// When something is not as committed, or something else is committed.
-    pub fn look_again(&self, again: &str) -> Result<(), Failure> {
+    pub fn look_again(&self, built: &SourceTree, again: &str) -> Result<(), Failure> {
         as_committed(&self.git, &self.prefix, again)?;
-        if self.git.call(["rev-parse", "HEAD"]).text()? == self.revision {
-            return Ok(());
+        if self.git.call(["rev-parse", "HEAD"]).text()? != self.revision {
+            return Err(Failure::new("something else was committed while the site was built").next(again));
         }
-        Err(Failure::new("something else was committed while the site was built").next(again))
+        let built: Vec<&str> = built.on_disk().map(SourcePath::as_str).collect();
+        let unlike = committed::unlike(&self.git, &self.revision, &self.prefix, &built)?;
+        if unlike.is_empty() { Ok(()) } else { Err(passed_over(&unlike, again)) }
     }
 }
 
@@ -115,11 +119,7 @@ fn meaning(how: &str) -> &'static str {
 }
 
 fn dirty(open: &[String], again: &str) -> Failure {
-    let mut named = open.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-    if let more @ 1.. = open.len().saturating_sub(NAMED) {
-        named.push_str(&format!(", and {more} more"));
-    }
-    let failure = Failure::new(format!("not everything is committed: {named}"))
+    let failure = Failure::new(format!("not everything is committed: {}", listed(open)))
         .next("git add --all && git commit -m \"…\"   or leave files out with a line in .gitignore")
         .next(again);
     if open.iter().any(|one| one.starts_with("`public/")) {
@@ -127,6 +127,26 @@ fn dirty(open: &[String], again: &str) -> Failure {
             .next("public/ is made by `build`; it is left out with the line `/public` in .gitignore");
     }
     failure
+}
+
+/// Git does not see that these are not as committed.
+fn passed_over(unlike: &[String], again: &str) -> Failure {
+    let paths: Vec<String> = unlike.iter().map(|path| git::quoted(path)).collect();
+    let what = format!("git does not look at these files, and they are not as committed: {}", named(unlike));
+    Failure::new(what)
+        .next(format!(
+            "git update-index --no-assume-unchanged --no-skip-worktree -- {}   lets it look again",
+            paths.join(" ")
+        ))
+        .next("git status   shows then what has to be committed or undone")
+        .next(again)
+}
+
+fn too_old(version: &str, again: &str) -> Failure {
+    let (major, minor) = git::OLDEST;
+    Failure::new(format!("git {version} is older than {major}.{minor}, which `deploy` needs"))
+        .next("install a newer one from https://git-scm.com/downloads")
+        .next(again)
 }
 
 fn no_repository(failure: git::Failure, site: &Path, again: &str) -> Failure {

@@ -4,7 +4,7 @@ use super::Failure;
 use super::trouble;
 use crate::diagnostic::did_you_mean;
 use crate::git::github::Repository;
-use crate::git::{self, Git, is_branch_name, without_secrets};
+use crate::git::{self, Git, is_branch_name, quoted, without_secrets};
 use crate::source::disk;
 use std::path::{Path, absolute};
 
@@ -101,7 +101,7 @@ fn usual<'n>(names: &[&'n str], again: &str) -> Result<&'n str, Failure> {
         [only] => Ok(only),
         _ => names.iter().find(|name| **name == USUAL).copied().ok_or_else(|| {
             Failure::new(format!("the repository has several remotes: {}", names.join(", ")))
-                .next(format!("{again} --remote {}", names[0]))
+                .next(format!("{again} --remote {}", quoted(names[0])))
         }),
     }
 }
@@ -128,7 +128,8 @@ fn addressed(typed: &str, names: &[&str]) -> Result<Found, Failure> {
     let is_folder = disk::typed(Path::new(typed)) == disk::Typed::Folder;
     let is_address =
         typed.contains("://") || typed.split('/').next().is_some_and(|first| first.contains(':'));
-    if typed.starts_with('-') || !(is_folder || is_address) {
+    // `fd::17` is what another program has open under a number: here nobody would ever answer.
+    if typed.starts_with('-') || typed.starts_with("fd::") || !(is_folder || is_address) {
         let hint = did_you_mean(typed, names.iter().copied());
         let hint = hint.unwrap_or_else(|| "git remote -v   shows the remotes that there are".to_owned());
         let what = format!("`{}` is no remote, no address and no folder", without_secrets(typed));

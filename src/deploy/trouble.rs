@@ -131,7 +131,8 @@ fn what(trouble: Trouble, target: &Target) -> Option<String> {
 fn next(trouble: Trouble, target: &Target) -> Vec<String> {
     let Target { branch, remote, again, .. } = target;
     let appending = || format!("{again} --append   publishes on top of what is there");
-    let by_hand = format!("git push --dry-run {} HEAD:refs/heads/{branch}", git::without_secrets(remote));
+    let reference = format!("HEAD:refs/heads/{branch}");
+    let by_hand = format!("git push --dry-run {} {}", git::quoted(remote), git::quoted(&reference));
     match trouble {
         Trouble::ForceBarred => vec![appending()],
         Trouble::Protected if target.append => vec![

@@ -35,6 +35,12 @@ impl Git {
         Self { folder: folder.to_owned(), may_ask }
     }
 
+    /// The same in a folder below.
+    #[must_use]
+    pub fn below(&self, folder: &str) -> Self {
+        Self { folder: self.folder.join(folder), may_ask: self.may_ask }
+    }
+
     /// A run that waits to be started.
     #[must_use]
     pub fn call<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Call {

@@ -20,6 +20,12 @@ impl Entry {
     pub fn is_file(&self) -> bool {
         self.mode.starts_with("100")
     }
+
+    /// Whether it is a submodule, whose id is a commit's.
+    #[must_use]
+    pub fn is_submodule(&self) -> bool {
+        self.mode == "160000"
+    }
 }
 
 /// The files of a tree by path, with `/` between the parts. Those whose names are not UTF-8 are left out.
@@ -30,7 +36,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Everything in the tree or commit `tree`, which must be an id.
+    /// Everything in the tree or commit `tree`, which must be an id, or an id and a folder behind a colon.
     ///
     /// # Errors
     /// When git cannot list it.

@@ -8,8 +8,10 @@ mod call;
 pub mod github;
 mod listing;
 mod safe;
+mod version;
 
 pub use address::{Address, Fit, written};
 pub use call::{Call, Failure, Git};
 pub use listing::{Entry, Listing};
-pub use safe::{is_branch_name, without_secrets};
+pub use safe::{is_branch_name, quoted, without_secrets};
+pub use version::OLDEST;

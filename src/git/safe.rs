@@ -41,9 +41,37 @@ pub fn without_secrets(text: &str) -> String {
     shown
 }
 
+/// A word as a shell takes it for one, whatever is in it. Names and passwords are taken out.
+#[must_use]
+pub fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:=@+,~".contains(letter);
+    let word = without_secrets(word);
+    if !word.is_empty() && !word.starts_with('~') && word.chars().all(is_plain) {
+        word
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_branch_name, without_secrets};
+    use super::{is_branch_name, quoted, without_secrets};
+
+    #[test]
+    fn words_are_quoted_for_a_shell() {
+        for (word, typed) in [
+            ("origin", "origin"),
+            ("../site.git", "../site.git"),
+            ("https://me:token@host/o/r", "https://host/o/r"),
+            ("", "''"),
+            ("~me", "'~me'"),
+            ("a b", "'a b'"),
+            ("ssh://$(touch owned)/x", "'ssh://$(touch owned)/x'"),
+            ("it's;here", "'it'\\''s;here'"),
+        ] {
+            assert_eq!(quoted(word), typed);
+        }
+    }
 
     #[test]
     fn hostile_names_are_no_branches() {

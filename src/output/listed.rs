@@ -9,7 +9,7 @@ use std::path::Path;
 pub const MANIFEST: &str = manifest::FILE_NAME;
 
 /// The files that a build wrote.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Listed(Manifest);
 
 impl Listed {

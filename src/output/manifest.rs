@@ -37,7 +37,7 @@ impl Content {
 }
 
 /// The files the former build wrote.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Manifest {
     files: PathMap<Box<str>, Content>,
     stamp: u64,

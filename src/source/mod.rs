@@ -75,6 +75,12 @@ impl SourceTree {
         self.files.keys()
     }
 
+    /// The paths of the author's own files on disk, in order.
+    pub fn on_disk(&self) -> impl Iterator<Item = &SourcePath> {
+        let files = self.files.iter();
+        files.filter(|(_, content)| matches!(content, Content::Disk(_))).map(|(path, _)| path)
+    }
+
     /// What a file holds, hashed, so that a change of it is known; `None` when it is not there or cannot be read.
     #[must_use]
     pub fn print(&self, path: &SourcePath) -> Option<u64> {

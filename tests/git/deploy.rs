@@ -15,9 +15,13 @@ fn the_first_time_one_commit_without_history_holds_the_built_site() {
     assert!(message.contains(&format!("Source: {revision}")), "{message}");
 
     review.run(&["build", "--out", "../built"]).expect(0, &[]);
-    let mut built = files(&review.path("built"));
-    built.remove(".cscare-manifest").expect("it is not for publishing");
-    assert_eq!(review.published_files(), built);
+    let (mut built, mut published) = (files(&review.path("built")), review.published_files());
+    let [_, listed] =
+        [&mut built, &mut published].map(|files| files.remove(".cscare-manifest").expect("it is there"));
+    assert!(published == built, "{:?} are not {:?}", published.keys(), built.keys());
+    let listed = String::from_utf8(listed).expect("it is text");
+    let listed: Vec<&str> = listed.lines().skip(1).filter_map(|line| line.splitn(3, ' ').nth(2)).collect();
+    assert_eq!(listed, published.keys().collect::<Vec<_>>());
 }
 
 #[test]

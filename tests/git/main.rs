@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
 
+mod committed;
 mod deploy;
 mod diff;
 #[cfg(unix)]
@@ -11,6 +12,7 @@ mod github;
 mod killed;
 #[cfg(unix)]
 mod meanwhile;
+mod others;
 mod places;
 mod refusals;
 mod support;
