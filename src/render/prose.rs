@@ -2,6 +2,7 @@
 
 use super::Renderer;
 use super::table::{Below, Column, Table};
+use crate::address;
 use crate::document::escape::{escape, escape_into};
 use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
@@ -35,6 +36,13 @@ pub(super) fn without_links(prose: &Prose) -> Cow<'_, str> {
 fn push_anchor(anchor: &str, html: &mut String) {
     html.push('#');
     escape_into(anchor, html);
+}
+
+/// Appends the query and the anchor behind an address.
+fn push_rest(rest: &str, html: &mut String) {
+    for part in address::encoded_rest(rest) {
+        escape_into(part, html);
+    }
 }
 
 impl Renderer<'_> {
@@ -109,13 +117,17 @@ impl Renderer<'_> {
             Resolved::Page(page, anchor) => self.push_page_url(*page, anchor.as_deref(), html),
             Resolved::Statistic(statistic) => self.push_statistic_url(*statistic, html),
             Resolved::Term(term) => self.push_term_url(*term, html),
-            Resolved::Asset(source) => match self.model.plan.files.get(source) {
-                Some(url) => escape_into(&self.urls.href(url), html),
+            Resolved::Asset(source, rest) => match self.model.plan.files.get(source) {
+                Some(url) => {
+                    self.urls.push(url, html);
+                    push_rest(rest, html);
+                }
                 None => html.push('#'),
             },
             Resolved::Anchor(anchor) => push_anchor(anchor, html),
-            Resolved::Address(address) => {
-                escape_into(&self.urls.href(&crate::path::UrlPath::new(address)), html);
+            Resolved::Address(url, rest) => {
+                self.urls.push(url, html);
+                push_rest(rest, html);
             }
             Resolved::Nothing => {}
         }

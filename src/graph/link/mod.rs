@@ -69,6 +69,8 @@ impl<'a> Linker<'a> {
             list.dedup();
             list.shrink_to_fit();
         }
+        self.targets.files.sort_unstable();
+        self.targets.files.dedup();
         PageLinks {
             targets: self.targets,
             looked_at: self.looked_at,
