@@ -272,7 +272,6 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["walkdir"], &["source/disk.rs"]),
     (&["sha2::"], &["source/archive.rs"]),
     (&["unicode_normalization"], &["verification/words.rs", "path/portable.rs"]),
-    (&["percent_encoding"], &["address.rs", "preview/server/address.rs"]),
     (&["annotate_snippets"], &["report/human.rs"]),
     (&["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["source/disk.rs", "output/"]),
     (&["axum", "tokio_stream"], &["preview/server/"]),

@@ -187,7 +187,8 @@ fn note_missing_definition<'a>(
 }
 
 /// What a link's address points at; `None` for an address of another site.
-pub(super) fn classify(typed: &str) -> Option<Target> {
+#[must_use]
+pub fn classify(typed: &str) -> Option<Target> {
     let followed = address::as_followed(typed);
     let typed = &*followed;
     if let Some(reference) = typed.strip_prefix("stat:") {

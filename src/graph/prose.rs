@@ -83,6 +83,12 @@ fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     meant
 }
 
+/// Resolves a link that stands in no prose.
+pub(super) fn resolve(linker: &mut Linker<'_>, hole: &Hole) {
+    let result = linker.resolver.resolve(linker.page, &hole.target);
+    note(linker, hole, result.map_err(|miss| Miss { meant: None, ..miss }));
+}
+
 fn meant(result: &Result<Option<Resolved>, Miss>) -> Meant {
     match result {
         Ok(Some(Resolved::Page(page, _))) => Meant::Page(*page),

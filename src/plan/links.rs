@@ -7,7 +7,7 @@ use crate::document::kind::DocumentKind;
 use crate::document::prose::{Hole, Target};
 use crate::evidence::Evidence;
 use crate::graph::resolve::{Miss, Resolved, Resolver};
-use crate::graph::{Graph, prose};
+use crate::graph::{Graph, addresses, prose};
 use crate::path::{OutputPath, UrlPath};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::sync::OnceLock;
@@ -20,7 +20,9 @@ pub fn check_addresses(plan: &Plan, graph: &Graph, resolver: Resolver<'_>) -> Ve
     let pages = (0..graph.pages.len()).filter(|page| graph.pages[*page].targets.has_addresses);
     let found = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|page| {
         let holes = prose::of_page(evidence, page).into_iter().flat_map(|prose| &prose.holes);
-        holes.filter_map(|hole| checker.check(page, hole)).collect::<Vec<_>>()
+        let in_prose = holes.filter_map(|hole| checker.check(page, hole));
+        let in_fields = addresses::links(evidence, page).filter_map(|link| checker.check(page, &link));
+        in_prose.chain(in_fields).collect::<Vec<_>>()
     });
     found.collect()
 }
@@ -114,6 +116,6 @@ impl Checker<'_> {
 }
 
 /// The address at which a reader asks for a file.
-fn published(path: &OutputPath) -> String {
+pub(super) fn published(path: &OutputPath) -> String {
     format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
 }

@@ -10,7 +10,7 @@ use crate::document::prose::Target;
 use crate::evidence::Evidence;
 use crate::evidence::record::Page;
 use crate::graph::resolve::Resolver;
-use crate::graph::{Graph, prose};
+use crate::graph::{Graph, addresses, prose};
 use crate::path::SourcePath;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,19 +112,25 @@ fn is_stylesheet(path: &SourcePath) -> bool {
 fn of_drafts(resolver: Resolver<'_>, drafts: &Evidence) -> BTreeSet<SourcePath> {
     let mut named = BTreeSet::new();
     for (place, page) in drafts.pages.iter().enumerate() {
-        let holes = prose::of_page(drafts, place).into_iter().flat_map(|prose| &prose.holes);
-        named.extend(holes.filter_map(|hole| match &hole.target {
-            Target::Image(typed) => resolver.resource(&page.path, typed).ok().map(|(file, _)| file),
-            Target::File { path, .. } => page.path.join(path),
-            Target::Address(_)
-            | Target::Anchor(_)
-            | Target::Statistic { .. }
-            | Target::Term(_)
-            | Target::Table(_) => None,
-        }));
+        let in_prose = prose::of_page(drafts, place).into_iter().flat_map(|prose| &prose.holes);
+        named.extend(in_prose.filter_map(|hole| file(resolver, page, &hole.target)));
+        named.extend(addresses::links(drafts, place).filter_map(|link| file(resolver, page, &link.target)));
         named.extend(in_data(resolver, page));
     }
     named
+}
+
+/// The file that a link of a draft leads to.
+fn file(resolver: Resolver<'_>, page: &Page, target: &Target) -> Option<SourcePath> {
+    match target {
+        Target::Image(typed) => resolver.resource(&page.path, typed).ok().map(|(file, _)| file),
+        Target::File { path, .. } => page.path.join(path),
+        Target::Address(_)
+        | Target::Anchor(_)
+        | Target::Statistic { .. }
+        | Target::Term(_)
+        | Target::Table(_) => None,
+    }
 }
 
 /// The files among the content that the data of a page names, from its own folder or from that of the content.

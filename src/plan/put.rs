@@ -1,5 +1,6 @@
 //! Who gets which output path: addresses that no disk can hold, and two items that want one place, are reported.
 
+use super::links::published;
 use super::names::{clashing, not_portable};
 use super::{Item, Planner};
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -53,7 +54,7 @@ impl Planner<'_> {
             let first = self.origins.get(other.as_str()).cloned().flatten();
             let message = format!(
                 "`{url}` and `{}` differ in capital letters or the form of an accent alone",
-                address_of(other)
+                published(other)
             );
             self.diagnostics.extend(
                 origin.or(first.as_ref()).map(|place| {
@@ -94,11 +95,6 @@ impl Planner<'_> {
         };
         self.diagnostics.push(diagnostic.help("rename one of the two, or give a page another `id:`"));
     }
-}
-
-/// The address at which a reader asks for a file.
-fn address_of(path: &OutputPath) -> String {
-    format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
 }
 
 fn not_writable(place: Place, url: &UrlPath, reason: &str) -> Diagnostic {

@@ -4,6 +4,7 @@ use super::Renderer;
 use super::table::{Below, Column, Table};
 use crate::address;
 use crate::document::escape::{escape, escape_into};
+use crate::document::markdown::classify;
 use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
 use crate::graph::links::Meant;
@@ -131,6 +132,25 @@ impl Renderer<'_> {
             }
             Resolved::Nothing => {}
         }
+    }
+
+    /// An address in the front matter of a page, as a reader's browser needs it.
+    pub(super) fn followed<'t>(&self, page: usize, typed: &'t str) -> Cow<'t, str> {
+        let Some(target) = classify(typed) else { return Cow::Borrowed(typed) };
+        let (url, rest) = match self.resolver().resolve(page, &target) {
+            Ok(Some(Resolved::Page(page, anchor))) => {
+                let rest = anchor.map_or_else(String::new, |anchor| ["#", &anchor].concat());
+                (Some(&self.model.plan.addresses[page]).cloned(), rest)
+            }
+            Ok(Some(Resolved::Asset(file, rest))) => (self.model.plan.files.get(&file).cloned(), rest),
+            Ok(Some(Resolved::Address(url, rest))) => (Some(url), rest),
+            _ => (None, String::new()),
+        };
+        url.map_or(Cow::Borrowed(typed), |url| {
+            let mut address = self.urls.href(&url);
+            address.extend(address::encoded_rest(&rest));
+            Cow::Owned(address)
+        })
     }
 
     fn push_page_url(&self, page: usize, anchor: Option<&str>, html: &mut String) {
