@@ -7,6 +7,7 @@
 //! line that connects them. [`git`] asks git, [`compare`] holds two states of a review against each other, [`deploy`]
 //! publishes; [`report`] and [`cli`] face the person.
 
+pub mod address;
 pub mod cli;
 pub mod compare;
 pub mod config;

@@ -3,6 +3,8 @@
 //!
 //! No path here is ever absolute on disk, and none may contain `..` after it is made.
 
+pub mod portable;
+
 use memchr::memrchr;
 use std::borrow::Borrow;
 use std::fmt;

@@ -271,7 +271,7 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["syntect"], &["document/highlight.rs"]),
     (&["walkdir"], &["source/disk.rs"]),
     (&["sha2::"], &["source/archive.rs"]),
-    (&["unicode_normalization"], &["verification/words.rs"]),
+    (&["unicode_normalization"], &["verification/words.rs", "path/portable.rs"]),
     (&["annotate_snippets"], &["report/human.rs"]),
     (&["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["source/disk.rs", "output/"]),
     (&["axum", "tokio_stream"], &["preview/server/"]),

@@ -3,7 +3,7 @@
 use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{git, root, told};
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, check_language, check_title};
 use crate::output::fresh::{self, NewFile, Outcome};
 use crate::scaffold::begin::{self, Beginning, SETTINGS};
 use crate::scaffold::{editor, workflow};
@@ -18,7 +18,7 @@ pub struct InitArguments {
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
     /// Title of the site [default: the folder's name]
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = parse_title)]
     pub title: Option<String>,
     /// Language of the site, as a BCP 47 tag [default: en]
     #[arg(long, value_name = "TAG", value_parser = parse_language)]
@@ -51,12 +51,11 @@ pub const EXAMPLES: &str = "Examples:
 Nothing is ever overwritten.";
 
 fn parse_language(text: &str) -> Result<String, String> {
-    let is_tag = text
-        .split('-')
-        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    is_tag
-        .then(|| text.to_owned())
-        .ok_or_else(|| format!("`{text}` is no language tag; write one such as `en-GB`"))
+    check_language(text).map(|()| text.to_owned())
+}
+
+fn parse_title(text: &str) -> Result<String, String> {
+    check_title(text).map(|()| text.to_owned())
 }
 
 fn parse_address(text: &str) -> Result<String, String> {
@@ -95,8 +94,8 @@ fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
     let name = absolute(&arguments.folder)?;
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let guess = git::github(&arguments.folder).map(|repository| repository.pages_address());
-    let title =
-        ask.text(arguments.title.clone(), &Question::open("Title of the site"), &begin::title_from(&name))?;
+    let title = Question { text: "Title of the site", check: parse_title };
+    let title = ask.text(arguments.title.clone(), &title, &begin::title_from(&name))?;
     let language = Question { text: "Language, as a tag such as en-GB", check: parse_language };
     let address = Question { text: "Address at which it will be published", check: parse_address };
     let language = ask.text(arguments.language.clone(), &language, "en")?;

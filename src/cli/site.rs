@@ -29,6 +29,12 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
     print(&located, arguments.site.format);
+    if built.written.is_some() && !site.config.base.is_whole() {
+        terminal::note(
+            "feed.xml and sitemap.xml are left out, since they need whole addresses: set `base_url` in site.toml, such as \
+             `base_url = \"https://example.org/reviews/\"`",
+        );
+    }
     match built.written {
         Some(written) => terminal::summary(&site, Some((&written, &output)), &located, started.elapsed()),
         None => terminal::verdict(&located, "nothing was written"),

@@ -1,16 +1,19 @@
 //! `site.toml` → [`SiteConfig`]: the settings of a site, valid or reported.
 
 mod base_url;
+mod language;
 mod levels;
 mod raw;
 
+use crate::address::{USUAL_SCHEMES, is_scheme, scheme};
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, Rule, rules};
 use crate::path::SourcePath;
 use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
+pub use language::check_language;
 pub use levels::{Deny, Levels};
-use raw::RawConfig;
+use raw::{RawConfig, RawLicence};
 
 /// How many entries stand on one page of a list unless the site says otherwise.
 const PAGE_SIZE: i64 = 50;
@@ -58,6 +61,8 @@ pub struct SiteConfig {
     pub page_size: usize,
     /// How Markdown is read.
     pub markdown: MarkdownOptions,
+    /// Schemes that links may have beside the usual ones, in lower case.
+    pub schemes: Vec<String>,
     /// Name of the highlighting theme on a light ground; the plan checks that it exists.
     pub light_theme: String,
     /// Name of the highlighting theme on a dark ground.
@@ -84,7 +89,24 @@ pub fn read(sources: &SourceTree) -> Checked<SiteConfig> {
     Checked { value, diagnostics }
 }
 
+/// Whether a text can be the title of a site.
+///
+/// # Errors
+/// A sentence that says why not.
+pub fn check_title(text: &str) -> Result<(), String> {
+    match text.trim() {
+        "" => Err("the site's title is empty".to_owned()),
+        _ => Ok(()),
+    }
+}
+
 impl SiteConfig {
+    /// Whether links may have this scheme.
+    #[must_use]
+    pub fn allows(&self, scheme: &str) -> bool {
+        USUAL_SCHEMES.contains(&scheme) || self.schemes.iter().any(|allowed| allowed == scheme)
+    }
+
     /// Makes errors of what a run denies.
     pub fn deny(&mut self, denied: &[Deny]) {
         for deny in denied {
@@ -112,7 +134,9 @@ impl Reader<'_> {
 
     fn config(&mut self, raw: RawConfig) -> SiteConfig {
         let markdown = raw.markdown.unwrap_or_default();
-        let language = raw.language.unwrap_or_else(|| "en".to_owned());
+        let language = self.language(raw.language);
+        let schemes = self.schemes(markdown.schemes.unwrap_or_default().0);
+        self.title(&raw.title);
         let levels = self.levels(raw.rules.unwrap_or_default().0);
         let highlight = raw.highlight.unwrap_or_default();
         SiteConfig {
@@ -123,16 +147,68 @@ impl Reader<'_> {
             title: raw.title,
             description: raw.description.unwrap_or_default(),
             authors: raw.authors.unwrap_or_default().0,
-            licence: raw.licence.map(|licence| (licence.name, licence.url)),
+            licence: raw.licence.and_then(|licence| self.licence(licence, &schemes)),
             topics: raw.topics.unwrap_or_default().0,
             markdown: MarkdownOptions {
                 smart_punctuation: markdown.smart_punctuation.unwrap_or(false),
                 raw_html: markdown.raw_html.unwrap_or(true),
                 heed: heed(&levels, &language),
             },
+            schemes,
             language,
             levels,
         }
+    }
+
+    fn language(&mut self, typed: Option<String>) -> String {
+        let usual = || "en".to_owned();
+        let language = typed.unwrap_or_else(usual);
+        let Err(message) = check_language(&language) else { return language };
+        let help = "the first part is the language, the others say of which country or script".to_owned();
+        self.invalid(&rules::INVALID_VALUE, FieldPath::key("language"), message, help);
+        usual()
+    }
+
+    /// A title that is missing altogether was told already.
+    fn title(&mut self, typed: &str) {
+        let others = [&rules::INVALID_VALUE, &rules::UNKNOWN_FIELD];
+        let may_lack_one = self.diagnostics.iter().any(|told| !others.contains(&told.rule));
+        if let Some(message) = check_title(typed).err().filter(|_| !may_lack_one) {
+            let help = "write what the site is called, such as `title = \"Libraries\"`".to_owned();
+            self.invalid(&rules::INVALID_VALUE, FieldPath::key("title"), message, help);
+        }
+    }
+
+    fn schemes(&mut self, typed: Vec<String>) -> Vec<String> {
+        for (place, scheme) in typed.iter().enumerate().filter(|(_, scheme)| !is_scheme(scheme)) {
+            let field = FieldPath::key("markdown").then("schemes").at(place);
+            let message = format!("`{}` is no scheme of an address", scheme.escape_debug());
+            self.invalid(
+                &rules::INVALID_VALUE,
+                field,
+                message,
+                "write what stands before the colon, such as `sms`".to_owned(),
+            );
+        }
+        typed.into_iter().map(|scheme| scheme.to_ascii_lowercase()).collect()
+    }
+
+    /// The licence, unless its address is none that a page may link to.
+    fn licence(&mut self, typed: RawLicence, schemes: &[String]) -> Option<(String, String)> {
+        let is_allowed =
+            |scheme: &String| USUAL_SCHEMES.contains(&scheme.as_str()) || schemes.contains(scheme);
+        if let Some(scheme) = scheme(&typed.url).filter(|scheme| !is_allowed(scheme)) {
+            let field = FieldPath::key("licence").then("url");
+            let message = format!("`{scheme}:` is no scheme that this site links to");
+            self.invalid(
+                &rules::UNUSUAL_SCHEME,
+                field,
+                message,
+                "write an address that begins with `https://`".to_owned(),
+            );
+            return None;
+        }
+        Some((typed.name, typed.url))
     }
 
     fn base(&mut self, typed: Option<&str>) -> BaseUrl {

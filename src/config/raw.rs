@@ -55,6 +55,8 @@ record! {
         smart_punctuation: Option<bool>,
         /// Whether raw HTML is passed on.
         raw_html: Option<bool>,
+        /// Schemes that links may have beside http, https, mailto and tel.
+        schemes: Option<Texts>,
     }
 }
 

@@ -49,6 +49,8 @@ rules! {
     S002 NOT_UTF8 "not-utf8" Error "a text file that is not in UTF-8";
     S003 SKIPPED_ENTRY "skipped-entry" Warning "something among the sources that is no ordinary file and was left out";
     S004 OVERSIZED_TEXT "oversized-text" Error "a text file too large to be one";
+    S005 UNUSED_FILE "unused-file" Warning "a file among the content that nothing names, and that is left out";
+    S006 LFS_POINTER "lfs-pointer" Error "a file that Git LFS has not fetched, where its content is published";
 
     F001 UNKNOWN_FIELD "unknown-field" Error "a field that its record does not have";
     F002 MISSING_FIELD "missing-field" Error "a record without a field that it needs";
@@ -105,8 +107,9 @@ rules! {
 
     L001 BROKEN_LINK "broken-link" Judgement "a link to a page or file that does not exist";
     L002 BROKEN_ANCHOR "broken-anchor" Judgement "a link to a heading or record that its page does not have";
-    L003 MISSING_ASSET "missing-asset" Judgement "an image that does not exist";
+    L003 MISSING_ASSET "missing-asset" Judgement "an image or a file of a page that does not exist, or is a page itself";
     L004 LINK_LEAVES_SITE "link-leaves-site" Judgement "a relative link that leads out of the site's folder";
+    L005 UNUSUAL_SCHEME "unusual-scheme" Error "a link whose scheme runs a script, leads to a disk, or opens another program";
 
     M001 UNKNOWN_LANGUAGE "unknown-language" Warning "a code block in a language that cannot be highlighted";
     M002 INVALID_BLOCK "invalid-block" Judgement "a table block that cannot be read";
@@ -130,6 +133,8 @@ rules! {
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";
     P003 UNKNOWN_THEME "unknown-theme" Error "a highlighting theme that does not exist";
+    P004 CASE_CLASH "case-clash" Judgement "two files or addresses that differ in capital letters or the form of an accent alone";
+    P005 UNPORTABLE_NAME "unportable-name" Warning "the name of a file or an address that Windows cannot have";
 
     V001 VALUE_NOT_IN_SOURCE "value-not-in-source" Judgement "a figure or words that the archived text does not print where it is cited";
     V002 QUOTATION_DIFFERS "quotation-differs" Judgement "a quotation that does not stand word for word in the archived text";

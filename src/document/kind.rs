@@ -32,11 +32,14 @@ impl DocumentKind {
     #[must_use]
     pub fn of(path: &SourcePath) -> Self {
         let within = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-        match within {
-            "index.md" => return Self::Home,
-            "glossary.md" => return Self::Glossary,
-            "methodology.md" => return Self::Methodology,
-            _ => {}
+        // Some systems write names with a capital letter.
+        let is_named = |name: &str| within.eq_ignore_ascii_case(name);
+        if is_named("index.md") {
+            return Self::Home;
+        } else if is_named("glossary.md") {
+            return Self::Glossary;
+        } else if is_named("methodology.md") {
+            return Self::Methodology;
         }
         let Some((folder, rest)) = within.split_once('/') else { return Self::Page };
         let kind = match folder {
@@ -47,7 +50,7 @@ impl DocumentKind {
             "measures" => Self::Measure,
             _ => return Self::Page,
         };
-        if rest == "index.md" { Self::Introduction } else { kind }
+        if rest.eq_ignore_ascii_case("index.md") { Self::Introduction } else { kind }
     }
 }
 
@@ -60,6 +63,7 @@ mod tests {
     fn folders_decide() {
         for (path, kind) in [
             ("content/index.md", DocumentKind::Home),
+            ("content/Index.md", DocumentKind::Home),
             ("content/reports/nao.md", DocumentKind::Report),
             ("content/reports/index.md", DocumentKind::Introduction),
             ("content/help/how.md", DocumentKind::Page),

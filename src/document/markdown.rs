@@ -8,11 +8,11 @@ use super::html::{Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
 use super::wording::{self, Passage, Seen};
+use crate::address;
 use crate::config::{Heed, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options as Extensions, Parser};
 
 /// Reads the body of a document that starts at `offset` of its file.
@@ -187,47 +187,46 @@ fn note_missing_definition<'a>(
 }
 
 /// What a link's address points at; `None` for an address of another site.
-pub(super) fn classify(address: &str) -> Option<Target> {
-    if let Some(reference) = address.strip_prefix("stat:") {
+#[must_use]
+pub fn classify(typed: &str) -> Option<Target> {
+    let followed = address::as_followed(typed);
+    let typed = &*followed;
+    if let Some(reference) = typed.strip_prefix("stat:") {
         return Some(Target::Statistic { reference: reference.into(), text: Box::default() });
     }
-    if let Some(id) = address.strip_prefix("term:") {
+    if let Some(id) = typed.strip_prefix("term:") {
         return Some(Target::Term(id.into()));
     }
-    if let Some(anchor) = address.strip_prefix('#') {
+    if let Some(anchor) = typed.strip_prefix('#') {
         return (!anchor.is_empty()).then(|| Target::Anchor(decode(anchor)));
     }
     // A query is for the server: what it leads to is this page, whatever it says.
-    if is_external(address) || address.is_empty() || address.starts_with('?') {
+    if address::is_external(typed) || typed.is_empty() || typed.starts_with('?') {
         return None;
     }
-    if address.starts_with('/') {
-        return Some(Target::Address(address.into()));
+    if typed.starts_with('/') {
+        return Some(Target::Address(typed.into()));
     }
     // Nearly all addresses are a path and nothing more.
-    if !address.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
-        return Some(Target::File { path: address.into(), anchor: None });
+    if !typed.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
+        return Some(Target::File { path: typed.into(), anchor: None });
     }
-    let (path, anchor) = match address.split_once('#') {
-        Some((path, anchor)) => (path, Some(decode(anchor))),
-        None => (address, None),
-    };
-    let path = path.split_once('?').map_or(path, |(path, _)| path);
-    Some(Target::File { path: decode(path), anchor })
+    let (path, rest) = address::parts(typed);
+    let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor));
+    Some(Target::File { path: path.into(), anchor })
 }
 
-/// Whether an address has a scheme or names a host.
-pub(super) fn is_external(address: &str) -> bool {
-    let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-');
-    let scheme_end = address.bytes().position(|byte| !is_in_scheme(byte));
-    address.starts_with("//") || scheme_end.is_some_and(|end| end > 0 && address.as_bytes()[end] == b':')
+/// What a picture's address points at; `None` for one of another site, for a picture in the address itself, and for a
+/// drawing on the same page.
+#[must_use]
+pub fn classify_resource(typed: &str) -> Option<Target> {
+    let followed = address::as_followed(typed);
+    let is_local = !followed.is_empty() && !followed.starts_with('#') && !address::is_external(&followed);
+    is_local.then(|| Target::Image((&*followed).into()))
 }
 
 fn decode(text: &str) -> Box<str> {
-    if !text.as_bytes().contains(&b'%') {
-        return text.into();
-    }
-    percent_decode_str(text).decode_utf8_lossy().into()
+    address::decoded(text).into()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Each file is read on its own: nothing here knows another document, so a link is only text until the
 //! graph resolves it. Templates, numbers and pages are later stages.
 
+pub mod css;
 pub mod escape;
 pub mod fields;
 pub mod front;
@@ -15,6 +16,7 @@ pub mod origin;
 pub mod own_id;
 pub mod prose;
 mod raw_html;
+pub mod schemes;
 pub mod table;
 mod traps;
 mod wording;

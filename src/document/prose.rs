@@ -201,6 +201,8 @@ pub enum NoteKind {
     },
     /// A table without headings.
     Headerless,
+    /// A link or a file whose address has an unusual scheme, in lower case.
+    Scheme(String),
 }
 
 /// A number that is not bound to a statistic.
@@ -246,7 +248,7 @@ pub enum Target {
     },
     /// A term of the glossary.
     Term(Box<str>),
-    /// An image.
+    /// An image or another file that a page shows or loads, by its address as typed.
     Image(Box<str>),
     /// A table of statistics.
     Table(Box<super::table::TableBlock>),

@@ -1,10 +1,12 @@
 //! Raw HTML in Markdown: passed on as it is, but local addresses become holes, so that they are checked
-//! and get the base path like any link, and ids become anchors.
+//! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in [`addresses`].
+
+mod addresses;
 
 use super::escape::escape;
-use super::markdown::{classify, is_external};
 use super::prose::{Note, NoteKind, Prose, Target};
 use crate::diagnostic::Spot;
+use addresses::Piece;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 
@@ -24,16 +26,36 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
         }
         let (start, end) = (tag.span.start, tag.span.end);
         let whole = html.get(start..end).is_some_and(|text| text.starts_with('<') && text.ends_with('>'));
-        if whole && start >= copied && local_attribute(&tag).is_some() {
+        if !whole || start < copied {
+            continue;
+        }
+        if has_local(&tag, spot, prose) {
             prose.html.push_str(&html[copied..start]);
             rewrite(&tag, spot, prose);
             copied = end;
+        }
+        if tag.name.as_slice() == b"style" {
+            prose.html.push_str(&html[copied..end]);
+            copied = write_style(html, end, spot, prose);
         }
     }
     prose.html.push_str(&html[copied..]);
     if table.is_headerless() {
         prose.notes.push(Note { kind: NoteKind::Headerless, spot: spot.clone() });
     }
+}
+
+/// Writes what stands in a `<style>` from `start` on, and says where it ends.
+fn write_style(html: &str, start: usize, spot: &Spot, prose: &mut Prose) -> usize {
+    let end = html[start..].to_ascii_lowercase().find("</style").map_or(html.len(), |end| start + end);
+    for piece in addresses::of_style(&html[start..end]) {
+        note_scheme(&piece, spot, prose);
+        match piece {
+            Piece::Text(text) => prose.html.push_str(&text),
+            Piece::Address { target, typed, .. } => fill(target, &typed, spot, prose),
+        }
+    }
+    end
 }
 
 /// What a piece of HTML has of a table.
@@ -65,29 +87,51 @@ fn attribute(tag: &StartTag<usize>, name: &[u8]) -> Option<String> {
     tag.attributes.get(name).map(|value| String::from_utf8_lossy(&value.value).into_owned())
 }
 
-/// The attribute with an address of this site, and what it points at.
-fn local_attribute(tag: &StartTag<usize>) -> Option<(&'static str, Target)> {
-    if let Some(address) = attribute(tag, b"href") {
-        return classify(&address).map(|target| ("href", target));
+/// Whether an attribute of the tag holds an address of this site. Unusual schemes are noted on the way.
+fn has_local(tag: &StartTag<usize>, spot: &Spot, prose: &mut Prose) -> bool {
+    let mut is_local = false;
+    for piece in tag.attributes.iter().flat_map(|(name, value)| pieces(tag, name, &value.value)) {
+        note_scheme(&piece, spot, prose);
+        is_local |= matches!(piece, Piece::Address { target: Some(_), .. });
     }
-    let address = attribute(tag, b"src")?;
-    (!is_external(&address) && !address.is_empty()).then_some(("src", Target::Image(address.into())))
+    is_local
 }
 
-/// Writes the tag anew, with a hole for its local address.
+fn note_scheme(piece: &Piece, spot: &Spot, prose: &mut Prose) {
+    if let Piece::Address { scheme: Some(scheme), .. } = piece {
+        prose.notes.push(Note { kind: NoteKind::Scheme(scheme.clone()), spot: spot.clone() });
+    }
+}
+
+/// An attribute's value, cut where its addresses begin and end.
+fn pieces(tag: &StartTag<usize>, name: &[u8], value: &[u8]) -> Vec<Piece> {
+    let value = String::from_utf8_lossy(value);
+    let refreshes = || attribute(tag, b"http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
+    addresses::of_attribute(&tag.name, name, &value, refreshes)
+}
+
+/// Writes the tag anew, with a hole for each local address.
 fn rewrite(tag: &StartTag<usize>, spot: &Spot, prose: &mut Prose) {
-    let local = local_attribute(tag);
     prose.html.push_str(&format!("<{}", String::from_utf8_lossy(&tag.name)));
     for (name, value) in &tag.attributes {
-        let name = String::from_utf8_lossy(name);
-        prose.html.push_str(&format!(" {name}=\""));
-        match &local {
-            Some((hole, target)) if *hole == name => prose.hole(target.clone(), spot.clone()),
-            _ => prose.html.push_str(&escape(&String::from_utf8_lossy(&value.value))),
+        prose.html.push_str(&format!(" {}=\"", String::from_utf8_lossy(name)));
+        for piece in pieces(tag, name, &value.value) {
+            match piece {
+                Piece::Text(text) => prose.html.push_str(&escape(&text)),
+                Piece::Address { target, typed, .. } => fill(target, &escape(&typed), spot, prose),
+            }
         }
         prose.html.push('"');
     }
     prose.html.push_str(if tag.self_closing { " />" } else { ">" });
+}
+
+/// Puts a hole for a local address, or the address itself.
+fn fill(target: Option<Target>, typed: &str, spot: &Spot, prose: &mut Prose) {
+    match target {
+        Some(target) => prose.hole(target, spot.clone()),
+        None => prose.html.push_str(typed),
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +151,33 @@ mod tests {
         assert_eq!(prose.holes.len(), 1);
         assert_eq!(prose.anchors, ["x"]);
         assert_eq!(prose.html, "<p id=x>a <a class=\"c\" href=\"\">b</a> <img src='https://e.org/i.png'>");
+    }
+
+    #[test]
+    fn every_attribute_with_addresses_is_taken_apart() {
+        for (html, holes, wanted) in [
+            (
+                "<img srcset='a.png 1x, https://e.org/b.png 2x'>",
+                1,
+                "<img srcset=\" 1x, https://e.org/b.png 2x\">",
+            ),
+            ("<p style='background:url(a.png)'>", 1, "<p style=\"background:url()\">"),
+            ("<video poster=a.png src=b.mp4>", 2, "<video poster=\"\" src=\"\">"),
+            ("<object data=a.pdf>", 1, "<object data=\"\">"),
+            ("<form action=../a.md>", 1, "<form action=\"\">"),
+            ("<button formaction=/a/>", 1, "<button formaction=\"\">"),
+            ("<table background=a.png>", 1, "<table background=\"\">"),
+            (
+                "<style>p > q { background: url(a.png) }</style>",
+                1,
+                "<style>p > q { background: url() }</style>",
+            ),
+            ("<i data=a.png>", 0, "<i data=a.png>"),
+        ] {
+            let mut prose = Prose::default();
+            write(html, &Spot::File, &mut prose);
+            assert_eq!((prose.holes.len(), prose.html.as_str()), (holes, wanted), "{html}");
+        }
     }
 
     #[test]

@@ -21,7 +21,6 @@ pub mod rounding;
 pub mod unit;
 pub mod years;
 
-use crate::path::SourcePath;
 use decode::{Decoded, Records, ReportRecords};
 use record::{
     Claim, Coverage, Finding, Measure, OfReport, OnPage, Owned, OwnedStatistic, Owner, Page, Part,
@@ -56,8 +55,8 @@ pub struct Evidence {
     pub topics: Vec<usize>,
     /// Terms of the glossary.
     pub terms: Vec<OnPage<Part<Term>>>,
-    /// Drafts that were left out: source and id.
-    pub drafts: Vec<(SourcePath, String)>,
+    /// Drafts that were left out.
+    pub drafts: Option<Box<Evidence>>,
 }
 
 /// The records of one file, by their places.
@@ -105,7 +104,7 @@ impl Evidence {
         let mut all = Self::with_room_for(documents.clone());
         for document in documents {
             if document.page.draft && !drafts {
-                all.drafts.push((document.page.path.clone(), document.page.id.clone()));
+                all.drafts.get_or_insert_default().add(document);
             } else {
                 all.add(document);
             }

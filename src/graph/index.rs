@@ -117,9 +117,9 @@ impl Index {
             || evidence.pages.iter().enumerate().map(|(place, page)| (page.path.clone(), place)).collect();
         let (mut lister, pages) = rayon::join(|| Lister::of(evidence), by_path);
         lister.index.pages = pages;
-        for (path, id) in &evidence.drafts {
-            lister.index.drafts.insert(id.clone());
-            lister.index.drafts.insert(path.as_str().to_owned());
+        for draft in evidence.drafts.iter().flat_map(|drafts| &drafts.pages) {
+            lister.index.drafts.insert(draft.id.clone());
+            lister.index.drafts.insert(draft.path.as_str().to_owned());
         }
         Checked { value: lister.index, diagnostics: lister.diagnostics }
     }

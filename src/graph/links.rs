@@ -4,6 +4,7 @@ use super::{CoverageLinks, FindingLinks, Origin, RelationLink};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::interval::Interval;
 use crate::evidence::period::{Date, SortKey};
+use crate::path::SourcePath;
 use std::sync::Arc;
 
 /// One page, resolved.
@@ -62,6 +63,8 @@ pub struct Targets {
     pub shown: Vec<usize>,
     /// Terms that it uses, in order, each once.
     pub terms: Vec<usize>,
+    /// Files among the content that it shows or links to.
+    pub files: Vec<SourcePath>,
     /// Whether its prose holds addresses that only the plan can judge.
     pub has_addresses: bool,
     /// How many references, links and anchors were resolved.
@@ -88,6 +91,7 @@ impl Targets {
             mentions,
             shown: _,
             terms,
+            files: _,
             has_addresses: _,
             links_checked: _,
             bound_numbers: _,

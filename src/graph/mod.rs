@@ -2,6 +2,7 @@
 //!
 //! Places in [`crate::evidence::Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
 
+pub mod addresses;
 mod anchors;
 pub mod bound;
 mod derived;

@@ -8,6 +8,7 @@ use super::resolve::{Miss, Resolved};
 use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Hole, Prose, Target};
 use crate::evidence::{Evidence, Main};
+use crate::path::SourcePath;
 
 /// How many proses a page holds beside those of its statistics; few hold more.
 const MOST: usize = 16;
@@ -82,6 +83,12 @@ fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     meant
 }
 
+/// Resolves a link that stands in no prose.
+pub(super) fn resolve(linker: &mut Linker<'_>, hole: &Hole) {
+    let result = linker.resolver.resolve(linker.page, &hole.target);
+    note(linker, hole, result.map_err(|miss| Miss { meant: None, ..miss }));
+}
+
 fn meant(result: &Result<Option<Resolved>, Miss>) -> Meant {
     match result {
         Ok(Some(Resolved::Page(page, _))) => Meant::Page(*page),
@@ -106,8 +113,9 @@ fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, M
             mention(linker, linker.evidence.owner_page(owner));
         }
         Ok(Some(Resolved::Term(term))) => linker.targets.terms.push(term),
-        Ok(Some(Resolved::Address(_))) => linker.targets.has_addresses = true,
-        Ok(Some(Resolved::Asset(_) | Resolved::Anchor(_))) => {}
+        Ok(Some(Resolved::Address(..))) => linker.targets.has_addresses = true,
+        Ok(Some(Resolved::Asset(file, _))) => linker.targets.files.extend(among_content(file)),
+        Ok(Some(Resolved::Anchor(_))) => {}
         Err(miss) => {
             if let Some(page) = miss.page {
                 linker.look_at(page);
@@ -120,6 +128,11 @@ fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, M
         }
     }
     linker.targets.links_checked += 1;
+}
+
+/// Files below `static/` are published whether anything names them or not.
+fn among_content(file: SourcePath) -> Option<SourcePath> {
+    Some(file).filter(|file| file.as_str().starts_with("content/"))
 }
 
 fn mention(linker: &mut Linker<'_>, page: usize) {

@@ -1,13 +1,14 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
 use super::index::{Index, RecordRef, Records, Unknown, Wanted};
+use crate::address;
 use crate::diagnostic::{Rule, nearest, only_near, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::Evidence;
 use crate::evidence::record::Page;
-use crate::path::SourcePath;
-use crate::source::SourceTree;
+use crate::path::{SourcePath, UrlPath};
+use crate::source::{SourceTree, is_leftover};
 
 /// What a target turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +19,12 @@ pub enum Resolved {
     Statistic(usize),
     /// A term.
     Term(usize),
-    /// A file that is published as it is.
-    Asset(SourcePath),
+    /// A file that is published as it is, and the query and anchor behind its address.
+    Asset(SourcePath, String),
     /// An anchor on the same page.
     Anchor(String),
-    /// An address of this site; the plan knows whether it exists.
-    Address(String),
+    /// An address of this site, decoded, and the query and anchor behind it; the plan knows whether it exists.
+    Address(UrlPath, String),
     /// A block, whose rows are resolved one by one.
     Nothing,
 }
@@ -63,7 +64,7 @@ impl Resolver<'_> {
         let own = &self.evidence.pages[page];
         match target {
             Target::Table(_) => Ok(Some(Resolved::Nothing)),
-            Target::Address(address) => Ok(Some(Resolved::Address(address.clone().into()))),
+            Target::Address(typed) => Ok(Some(self.address(typed))),
             Target::Anchor(anchor) => {
                 self.check_anchor(page, anchor)?;
                 Ok(Some(Resolved::Anchor(anchor.clone().into())))
@@ -73,7 +74,9 @@ impl Resolver<'_> {
                 Ok(term) => Ok(Some(Resolved::Term(term))),
                 Err(unknown) => missed(unknown, id, format!("the glossary has no term `{id}`")),
             },
-            Target::Image(path) => self.image(own, path),
+            Target::Image(typed) => {
+                self.resource(&own.path, typed).map(|(file, rest)| Some(Resolved::Asset(file, rest)))
+            }
             Target::File { path, anchor } => self.file(own, path, anchor.as_deref()),
         }
     }
@@ -91,22 +94,32 @@ impl Resolver<'_> {
         }
     }
 
-    fn image(&self, own: &Page, path: &str) -> Result<Option<Resolved>, Miss> {
-        if let Some(in_static) = path.strip_prefix('/') {
-            let source = SourcePath::new(&format!("static/{in_static}"));
-            return match self.sources.contains(&source) {
-                true => Ok(Some(Resolved::Address(path.to_owned()))),
-                false => Err(self.missing_file(&rules::MISSING_ASSET, own, path, &source)),
-            };
+    /// An address that begins with a slash: that of a file below `static/`, or else one that the plan knows.
+    fn address(&self, typed: &str) -> Resolved {
+        let (path, rest) = address::parts(typed);
+        let file = SourcePath::new(&["static", &path].concat());
+        match self.sources.contains(&file) {
+            true => Resolved::Asset(file, rest.to_owned()),
+            false => Resolved::Address(UrlPath::new(&path), rest.to_owned()),
         }
-        let typed = path;
-        let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
-        let source = own.path.join(&path).ok_or_else(|| leaves(&path))?;
-        match self.sources.contains(&source) {
-            true => Ok(Some(Resolved::Asset(source))),
-            false => Err(Miss {
-                meant: self.meant_file(own, typed, &source),
-                ..self.missing_file(&rules::MISSING_ASSET, own, &path, &source)
+    }
+
+    /// The file that a page or a stylesheet shows or loads, and the query and anchor behind its address: the file that a
+    /// browser asks for, or else the one of just this name.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn resource(&self, from: &SourcePath, typed: &str) -> Result<(SourcePath, String), Miss> {
+        let (path, rest) = address::parts(typed);
+        let asked_for = named(from, &path).ok_or_else(|| leaves(typed))?;
+        let literal = named(from, typed).map(|source| (source, ""));
+        let both = [(asked_for.clone(), rest)].into_iter().chain(literal);
+        match both.into_iter().find(|(source, _)| self.sources.contains(source)) {
+            Some((source, _)) if !is_published(&source) => Err(no_resource(typed, &source)),
+            Some((source, rest)) => Ok((source, rest.to_owned())),
+            None => Err(Miss {
+                meant: if typed.starts_with('/') { None } else { self.meant_file(from, typed, &asked_for) },
+                ..self.missing_file(&rules::MISSING_ASSET, from, typed, &asked_for)
             }),
         }
     }
@@ -120,23 +133,32 @@ impl Resolver<'_> {
             return Ok(Some(Resolved::Page(*page, anchor.map(str::to_owned))));
         }
         let source = SourcePath::new(&source);
-        let is_published = source.as_str().starts_with("content/") || source.as_str().starts_with("static/");
-        if is_published && source.extension() != "md" && self.sources.contains(&source) {
-            return Ok(Some(Resolved::Asset(source)));
+        if is_published(&source) && self.sources.contains(&source) {
+            let anchor = anchor.map_or_else(String::new, |anchor| ["#", anchor].concat());
+            return Ok(Some(Resolved::Asset(source, anchor)));
         }
         Err(Miss {
-            meant: self.meant_file(own, path, &source),
-            ..self.missing_file(&rules::BROKEN_LINK, own, path, &source)
+            meant: self.meant_file(&own.path, path, &source),
+            ..self.missing_file(&rules::BROKEN_LINK, &own.path, path, &source)
         })
     }
 
-    fn missing_file(&self, rule: &'static Rule, own: &Page, typed: &str, source: &SourcePath) -> Miss {
+    fn missing_file(
+        &self,
+        rule: &'static Rule,
+        from: &SourcePath,
+        typed: &str,
+        source: &SourcePath,
+    ) -> Miss {
         let help = if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
+        } else if is_leftover(source.name()) {
+            "files of such names are copies that programs leave, and are left out; give it another name"
+                .to_owned()
         } else {
             self.likely_file(source).map_or_else(
                 || format!("make the file `{source}`, or mend the link"),
-                |path| format!("did you mean `{}`, which is `{path}`?", link_to(own, typed, path)),
+                |path| format!("did you mean `{}`, which is `{path}`?", link_to(from, typed, path)),
             )
         };
         Miss {
@@ -149,11 +171,11 @@ impl Resolver<'_> {
     }
 
     /// The link to the file that must be meant, if one must: the beginning of the link's address as typed, and mended.
-    fn meant_file(&self, own: &Page, typed: &str, wanted: &SourcePath) -> Option<(String, String)> {
+    fn meant_file(&self, from: &SourcePath, typed: &str, wanted: &SourcePath) -> Option<(String, String)> {
         if self.index.drafts.contains(wanted.as_str()) {
             return None;
         }
-        let link = own.path.relative(self.only_file(wanted)?);
+        let link = from.relative(self.only_file(wanted)?);
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
         link.bytes().all(is_plain).then(|| (format!("]({typed}"), format!("]({link}")))
     }
@@ -256,10 +278,37 @@ fn has_heading(page: &Page, anchor: &str) -> bool {
         || page.body.anchors.iter().any(|id| id == anchor)
 }
 
-/// How the page `own` links to a file. What was typed from the site's root on is written so again, where that can be.
-fn link_to(own: &Page, typed: &str, file: &SourcePath) -> String {
+/// How the file `from` links to another. What was typed from the site's root on is written so again, where that can be.
+fn link_to(from: &SourcePath, typed: &str, file: &SourcePath) -> String {
     let published = file.as_str().strip_prefix("static/").filter(|_| typed.starts_with('/'));
-    published.map_or_else(|| own.path.relative(file), |path| format!("/{path}"))
+    published.map_or_else(|| from.relative(file), |path| format!("/{path}"))
+}
+
+/// The file that a path means in another one; below `static/` when it begins with a slash.
+fn named(from: &SourcePath, path: &str) -> Option<SourcePath> {
+    match path.starts_with('/') {
+        true => Some(SourcePath::new(&["static", path].concat())),
+        false => from.join(path),
+    }
+}
+
+/// Whether a file can be published as it is: templates and settings are not, and texts become pages.
+fn is_published(source: &SourcePath) -> bool {
+    let folders = ["content/", "static/"];
+    let is_text = || source.as_str().starts_with("content/") && source.extension() == "md";
+    folders.iter().any(|folder| source.as_str().starts_with(folder)) && !is_text()
+}
+
+fn no_resource(typed: &str, source: &SourcePath) -> Miss {
+    let what = if source.extension() == "md" { "which is a page" } else { "which is not published" };
+    Miss {
+        rule: &rules::MISSING_ASSET,
+        message: format!("`{typed}` leads to `{source}`, {what}, where a picture or another file belongs"),
+        help: "name a file below `content/` or `static/`; to lead readers to a page, write a link: `[its title](its-file.md)`"
+            .to_owned(),
+        meant: None,
+        page: None,
+    }
 }
 
 fn leaves(path: &str) -> Miss {

@@ -31,6 +31,7 @@ mod superseded;
 mod total;
 mod unbound_number;
 mod unrelated;
+mod unusual_scheme;
 mod vague_link;
 mod verified;
 pub mod waiver;
@@ -116,6 +117,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADING_JUMP], heading_jump::judge),
     (&[&rules::VAGUE_LINK], vague_link::judge),
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
+    (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (VERIFIED, verified::judge),
 ];
 

@@ -33,11 +33,17 @@ fn plain_address(page: &Page) -> UrlPath {
     let folder = page.path.folder().strip_prefix("content").unwrap_or(page.path.folder());
     let mut parts: Vec<String> =
         folder.split('/').filter(|part| !part.is_empty()).map(slug::slugify).collect();
-    if page.id != "index" {
+    if !page.id.eq_ignore_ascii_case("index") {
         parts.push(slug::slugify(&page.id));
     }
     parts.retain(|part| !part.is_empty());
     UrlPath::new(&format!("/{}/", parts.join("/")))
+}
+
+/// Whether a page has a name that no address can be made of, which was told where it was read.
+#[must_use]
+pub fn is_nameless(page: &Page) -> bool {
+    page.kind == DocumentKind::Page && slug::slugify(&page.id).is_empty()
 }
 
 /// The address of page `number` of a list whose first page is at `first`.

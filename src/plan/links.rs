@@ -1,12 +1,13 @@
 //! Links that begin with a slash: only the plan knows whether they lead to something.
 
-use super::{Item, Plan, View};
+use super::{Item, NEEDS_WHOLE_ADDRESSES, Plan, View};
+use crate::address::decoded;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::{Hole, Target};
 use crate::evidence::Evidence;
 use crate::graph::resolve::{Miss, Resolved, Resolver};
-use crate::graph::{Graph, prose};
+use crate::graph::{Graph, addresses, prose};
 use crate::path::{OutputPath, UrlPath};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::sync::OnceLock;
@@ -19,7 +20,9 @@ pub fn check_addresses(plan: &Plan, graph: &Graph, resolver: Resolver<'_>) -> Ve
     let pages = (0..graph.pages.len()).filter(|page| graph.pages[*page].targets.has_addresses);
     let found = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|page| {
         let holes = prose::of_page(evidence, page).into_iter().flat_map(|prose| &prose.holes);
-        holes.filter_map(|hole| checker.check(page, hole)).collect::<Vec<_>>()
+        let in_prose = holes.filter_map(|hole| checker.check(page, hole));
+        let in_fields = addresses::links(evidence, page).filter_map(|link| checker.check(page, &link));
+        in_prose.chain(in_fields).collect::<Vec<_>>()
     });
     found.collect()
 }
@@ -34,37 +37,42 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn check(&self, page: usize, hole: &Hole) -> Option<Diagnostic> {
-        let is_address = matches!(hole.target, Target::Address(_) | Target::Image(_));
-        let resolved = is_address.then(|| self.resolver.resolve(page, &hole.target));
-        let Some(Ok(Some(Resolved::Address(address)))) = resolved else { return None };
-        let miss = self.follow(&address).err()?;
+        let Target::Address(typed) = &hole.target else { return None };
+        let Ok(Some(Resolved::Address(url, rest))) = self.resolver.resolve(page, &hole.target) else {
+            return None;
+        };
+        let miss = self.follow(typed, &url, &rest).err()?;
         let place = Place { file: self.evidence.pages[page].path.clone(), spot: hole.spot.clone() };
         Some(Diagnostic::new(miss.rule, place, miss.message).help(miss.help))
     }
 
-    /// Whether something stands at an address.
-    fn follow(&self, address: &str) -> Result<(), Miss> {
-        let wanted = address.split(['#', '?']).next().unwrap_or(address);
-        let anchor = address.split_once('#').map_or("", |(_, anchor)| anchor);
-        match self.plan.items.get(&UrlPath::new(wanted).output()) {
-            Some(Item::Page(view)) if !anchor.is_empty() => self.check_anchor(*view, wanted, anchor),
+    /// Whether something stands at an address: as typed, and as it was read.
+    fn follow(&self, typed: &str, url: &UrlPath, rest: &str) -> Result<(), Miss> {
+        let anchor = rest.split_once('#').map_or("", |(_, anchor)| anchor);
+        match self.plan.items.get(&url.output()) {
+            Some(Item::Page(view)) if !anchor.is_empty() => self.check_anchor(*view, url.as_str(), anchor),
             Some(_) => Ok(()),
             None => Err(Miss {
                 rule: &rules::BROKEN_LINK,
-                message: format!("`{address}` is no address of this site"),
-                help: did_you_mean(
-                    wanted,
-                    self.known.get_or_init(|| self.published()).iter().map(String::as_str),
-                )
-                .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned()),
+                message: format!("`{typed}` is no address of this site"),
+                help: self.help(url.as_str()),
                 meant: None,
                 page: None,
             }),
         }
     }
 
+    fn help(&self, wanted: &str) -> String {
+        if NEEDS_WHOLE_ADDRESSES.contains(&wanted) {
+            return "set `base_url` in site.toml: this file needs whole addresses".to_owned();
+        }
+        let known = self.known.get_or_init(|| self.published());
+        did_you_mean(wanted, known.iter().map(String::as_str))
+            .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned())
+    }
+
     fn check_anchor(&self, view: View, address: &str, anchor: &str) -> Result<(), Miss> {
-        let anchor = percent_encoding::percent_decode_str(anchor).decode_utf8_lossy();
+        let anchor = decoded(anchor);
         if view == View::Rules && rules::ALL.iter().any(|rule| rule.code == anchor) {
             return Ok(());
         }
@@ -108,6 +116,6 @@ impl Checker<'_> {
 }
 
 /// The address at which a reader asks for a file.
-fn published(path: &OutputPath) -> String {
+pub(super) fn published(path: &OutputPath) -> String {
     format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
 }

@@ -5,7 +5,11 @@ mod assets;
 mod links;
 mod listing;
 mod menu;
+mod named;
+mod names;
 mod put;
+mod stylesheets;
+mod tags;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
@@ -17,6 +21,7 @@ use crate::graph::resolve::Resolver;
 use crate::graph::{Graph, TopicLinks};
 use crate::path::{OutputPath, SourcePath, UrlPath};
 use crate::source::SourceTree;
+use address::is_nameless;
 pub use address::{list_page, page_address, tag_address};
 pub use links::check_addresses;
 pub use listing::{Section, pages_needed};
@@ -24,6 +29,8 @@ pub use menu::{footer_pages, sections};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+pub use stylesheets::Reference;
 
 /// A page that is rendered from a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,6 +116,9 @@ impl DataFile {
     }
 }
 
+/// The feed and the sitemap, which are of no use without whole addresses.
+pub const NEEDS_WHOLE_ADDRESSES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
+
 /// A tag and the pages that carry it.
 #[derive(Debug, Clone)]
 pub struct Tag {
@@ -129,6 +139,8 @@ pub struct Plan {
     pub addresses: Vec<UrlPath>,
     /// The address of each file that is published as it is.
     pub files: HashMap<SourcePath, UrlPath>,
+    /// What stylesheets name, for those in which an address has to be written anew.
+    pub stylesheets: HashMap<SourcePath, Vec<Reference>>,
     /// Tags by name.
     pub tags: Vec<Tag>,
     /// Address of the stylesheet for code.
@@ -150,12 +162,14 @@ pub fn begin<'a>(config: &'a SiteConfig, resolver: Resolver<'a>) -> Planner<'a> 
     let room = 2 * evidence.pages.len();
     let mut planner = Planner {
         config,
+        resolver,
         evidence,
         sources,
         plan: Plan::default(),
         items: Vec::with_capacity(room),
         origins: HashMap::with_capacity_and_hasher(room, FxBuildHasher),
         folders: HashMap::with_capacity_and_hasher(room, FxBuildHasher),
+        folded: HashMap::default(),
         diagnostics: Vec::new(),
     };
     planner.themes();
@@ -178,10 +192,18 @@ pub fn is_same_size(one: &Graph, other: &Graph) -> bool {
             .eq(other.measures.iter().map(|links| links.statistics.len()))
 }
 
+/// Whether the pages of two graphs over the same ids name the same files.
+#[must_use]
+pub fn names_same_files(one: &Graph, other: &Graph) -> bool {
+    let mut pages = one.pages.iter().zip(&other.pages);
+    pages.all(|(one, other)| Arc::ptr_eq(one, other) || one.targets.files == other.targets.files)
+}
+
 /// A plan in the making.
 #[derive(Debug)]
 pub struct Planner<'a> {
     config: &'a SiteConfig,
+    resolver: Resolver<'a>,
     evidence: &'a Evidence,
     sources: &'a SourceTree,
     plan: Plan,
@@ -191,6 +213,8 @@ pub struct Planner<'a> {
     origins: HashMap<OutputPath, Option<Place>>,
     /// Every folder of the output, with the first path in it.
     folders: HashMap<String, OutputPath>,
+    /// Output paths that have capital letters or accents, by what they are without.
+    folded: HashMap<String, OutputPath>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -201,8 +225,9 @@ impl Planner<'_> {
         self.derived_pages(graph);
         self.tags();
         self.machine_files();
-        self.assets();
+        self.assets(graph);
         self.aliases();
+        self.check_names();
         // A map is made faster from everything at once.
         self.plan.items = self.items.into_iter().collect();
         Checked { value: self.plan, diagnostics: self.diagnostics }
@@ -243,7 +268,8 @@ impl Planner<'_> {
         {
             let url = self.plan.addresses[page].clone();
             // Two documents with one id are told of already; the address follows from it.
-            if index.doubled.contains(&page) && self.origins.contains_key(&url.output()) {
+            let is_doubled = index.doubled.contains(&page) && self.origins.contains_key(&url.output());
+            if is_doubled || is_nameless(&evidence.pages[page]) {
                 continue;
             }
             self.put(&url, Item::Page(view), Some(self.page_place(page)));
@@ -288,42 +314,12 @@ impl Planner<'_> {
         }
     }
 
-    fn tags(&mut self) {
-        let mut tags: BTreeMap<String, Tag> = BTreeMap::new();
-        for (place, page) in self.evidence.pages.iter().enumerate() {
-            for name in &page.tags {
-                let slug = slug::slugify(name);
-                if slug.is_empty() {
-                    continue;
-                }
-                let new = Tag { name: name.clone(), slug: slug.clone(), pages: Vec::new() };
-                tags.entry(slug).or_insert(new).pages.push(place);
-            }
-        }
-        self.plan.tags = tags.into_values().collect();
-        if !self.plan.tags.is_empty() {
-            self.put(&UrlPath::new("/tags/"), Item::Page(View::Tags), None);
-        }
-        for place in 0..self.plan.tags.len() {
-            let tag = &mut self.plan.tags[place];
-            tag.pages.dedup();
-            let (count, first) = (tag.pages.len(), tag_address(tag));
-            let origin = Place::value(&self.evidence.pages[tag.pages[0]].path, FieldPath::key("tags"));
-            for number in 1..=pages_needed(count, self.config.page_size) {
-                self.put(
-                    &list_page(&first, number),
-                    Item::Page(View::Tag(place, number)),
-                    Some(origin.clone()),
-                );
-            }
-        }
-    }
-
     fn machine_files(&mut self) {
-        for (path, item) in
-            [("/sitemap.xml", Item::Sitemap), ("/feed.xml", Item::Feed), ("/.nojekyll", Item::NoJekyll)]
-        {
-            self.put(&UrlPath::new(path), item, None);
+        self.put(&UrlPath::new("/.nojekyll"), Item::NoJekyll, None);
+        if self.config.base.is_whole() {
+            for (path, item) in NEEDS_WHOLE_ADDRESSES.into_iter().zip([Item::Feed, Item::Sitemap]) {
+                self.put(&UrlPath::new(path), item, None);
+            }
         }
         for file in DataFile::ALL {
             self.put(&UrlPath::new(file.path()), Item::Data(file), None);

@@ -1,7 +1,10 @@
 //! Who gets which output path: addresses that no disk can hold, and two items that want one place, are reported.
 
+use super::links::published;
+use super::names::{clashing, not_portable};
 use super::{Item, Planner};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::path::portable::{folded, unportable};
 use crate::path::{OutputPath, UrlPath, folders_above, unwritable};
 
 impl Planner<'_> {
@@ -26,6 +29,7 @@ impl Planner<'_> {
             self.report_taken(origin, first, message);
             return;
         }
+        self.check_fold(url, &path, &item, origin.as_ref());
         self.note_folders(&path);
         self.origins.insert(path.clone(), origin);
         self.items.push((path, item));
@@ -38,6 +42,34 @@ impl Planner<'_> {
             let file = folders_above(path.as_str()).find(|folder| self.origins.contains_key(*folder))?;
             Some(OutputPath::new(file))
         })
+    }
+
+    /// Tells of an address that another one has on a disk which minds neither capital letters nor the form of an accent,
+    /// and of one that Windows cannot have.
+    fn check_fold(&mut self, url: &UrlPath, path: &OutputPath, item: &Item, origin: Option<&Place>) {
+        let fold = folded(path.as_str());
+        let is_itself = *fold == *path.as_str();
+        let plain = self.origins.get_key_value(&*fold).filter(|_| !is_itself).map(|(path, _)| path);
+        if let Some(other) = plain.or_else(|| self.folded.get(&*fold)) {
+            let first = self.origins.get(other.as_str()).cloned().flatten();
+            let message = format!(
+                "`{url}` and `{}` differ in capital letters or the form of an accent alone",
+                published(other)
+            );
+            self.diagnostics.extend(
+                origin.or(first.as_ref()).map(|place| {
+                    clashing(place.clone(), first.clone().filter(|first| first != place), message)
+                }),
+            );
+        } else if !is_itself {
+            self.folded.insert(fold.into_owned(), path.clone());
+        }
+        let reason = unportable(path.as_str()).filter(|_| !matches!(item, Item::File(_)));
+        if let (Some(reason), Some(place)) =
+            (reason, origin.filter(|place| unportable(place.file.as_str()).is_none()))
+        {
+            self.diagnostics.push(not_portable(place.clone(), url.as_str(), reason));
+        }
     }
 
     fn note_folders(&mut self, path: &OutputPath) {

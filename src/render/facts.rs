@@ -34,9 +34,9 @@ impl Renderer<'_> {
     }
 
     /// A name and a link to where the original is, if that is known. What nearly every address begins with is not shown.
-    pub(super) fn fact_address(&self, key: &str, address: &str, html: &mut String) {
+    pub(super) fn fact_address(&self, key: &str, page: usize, address: &str, html: &mut String) {
         if !address.is_empty() {
-            let address = escape(address);
+            let address = escape(&self.followed(page, address));
             let shown = address.strip_prefix("https://").unwrap_or(&address);
             self.fact_written(key, html, |html| {
                 html.extend(["<a class=\"address\" href=\"", &address, "\">", shown, "</a>"]);

@@ -12,6 +12,7 @@ mod notes;
 mod press;
 mod prose;
 mod splice;
+mod stylesheets;
 mod table;
 mod theme;
 mod told;
@@ -120,7 +121,7 @@ impl<'a> Renderer<'a> {
         let bytes = match item {
             Item::Page(view) => self.page(*view)?,
             Item::Redirect(target) => self.redirect(target)?,
-            Item::File(source) => return self.model.sources.bytes(source),
+            Item::File(source) => return self.file(source),
             Item::HighlightStylesheet => self.highlight_stylesheet().into_bytes(),
             Item::Sitemap => self.sitemap().into_bytes(),
             Item::Robots => self.robots().into_bytes(),

@@ -40,7 +40,8 @@ impl Renderer<'_> {
             self.fact("formula", &formula, html);
         }
         self.fact_origin(links.origin, html);
-        self.fact_address("stat_checked", self.checked_url(statistic), html);
+        let page = self.model.evidence.owner_page(statistic.owner);
+        self.fact_address("stat_checked", page, self.checked_url(statistic), html);
         if let Some(other) = links.revised_by {
             self.fact_written("stat_revised_to", html, |html| self.in_a_line(other, html));
         }

@@ -2,7 +2,9 @@
 
 use super::Renderer;
 use super::table::{Below, Column, Table};
+use crate::address;
 use crate::document::escape::{escape, escape_into};
+use crate::document::markdown::classify;
 use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
 use crate::graph::links::Meant;
@@ -35,6 +37,13 @@ pub(super) fn without_links(prose: &Prose) -> Cow<'_, str> {
 fn push_anchor(anchor: &str, html: &mut String) {
     html.push('#');
     escape_into(anchor, html);
+}
+
+/// Appends the query and the anchor behind an address.
+fn push_rest(rest: &str, html: &mut String) {
+    for part in address::encoded_rest(rest) {
+        escape_into(part, html);
+    }
 }
 
 impl Renderer<'_> {
@@ -109,16 +118,39 @@ impl Renderer<'_> {
             Resolved::Page(page, anchor) => self.push_page_url(*page, anchor.as_deref(), html),
             Resolved::Statistic(statistic) => self.push_statistic_url(*statistic, html),
             Resolved::Term(term) => self.push_term_url(*term, html),
-            Resolved::Asset(source) => match self.model.plan.files.get(source) {
-                Some(url) => escape_into(&self.urls.href(url), html),
+            Resolved::Asset(source, rest) => match self.model.plan.files.get(source) {
+                Some(url) => {
+                    self.urls.push(url, html);
+                    push_rest(rest, html);
+                }
                 None => html.push('#'),
             },
             Resolved::Anchor(anchor) => push_anchor(anchor, html),
-            Resolved::Address(address) => {
-                escape_into(&self.urls.href(&crate::path::UrlPath::new(address)), html);
+            Resolved::Address(url, rest) => {
+                self.urls.push(url, html);
+                push_rest(rest, html);
             }
             Resolved::Nothing => {}
         }
+    }
+
+    /// An address in the front matter of a page, as a reader's browser needs it.
+    pub(super) fn followed<'t>(&self, page: usize, typed: &'t str) -> Cow<'t, str> {
+        let Some(target) = classify(typed) else { return Cow::Borrowed(typed) };
+        let (url, rest) = match self.resolver().resolve(page, &target) {
+            Ok(Some(Resolved::Page(page, anchor))) => {
+                let rest = anchor.map_or_else(String::new, |anchor| ["#", &anchor].concat());
+                (Some(&self.model.plan.addresses[page]).cloned(), rest)
+            }
+            Ok(Some(Resolved::Asset(file, rest))) => (self.model.plan.files.get(&file).cloned(), rest),
+            Ok(Some(Resolved::Address(url, rest))) => (Some(url), rest),
+            _ => (None, String::new()),
+        };
+        url.map_or(Cow::Borrowed(typed), |url| {
+            let mut address = self.urls.href(&url);
+            address.extend(address::encoded_rest(&rest));
+            Cow::Owned(address)
+        })
     }
 
     fn push_page_url(&self, page: usize, anchor: Option<&str>, html: &mut String) {

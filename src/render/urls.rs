@@ -1,5 +1,6 @@
-//! The one place that turns an address of the site into what stands in a link.
+//! The one place that turns an address of the site into what stands in a link: with the base path, and encoded.
 
+use crate::address::encoded;
 use crate::config::BaseUrl;
 use crate::path::UrlPath;
 
@@ -27,7 +28,7 @@ impl<'a> Urls<'a> {
     /// Appends the address with the base path.
     pub fn push(self, url: &UrlPath, text: &mut String) {
         text.push_str(&self.base.path);
-        text.push_str(url.as_str().trim_start_matches('/'));
+        text.extend(encoded(url.as_str().trim_start_matches('/')));
     }
 
     /// The address with the base path and an anchor.

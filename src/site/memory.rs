@@ -56,7 +56,7 @@ struct Known {
 struct Edit {
     /// Ids, kinds or paths of documents, or which files there are: every reference may mean something else.
     names: bool,
-    /// Aliases and tags, settings, or other files: pages may stand elsewhere.
+    /// Aliases and tags, settings, templates, drafts, or other files: pages may stand elsewhere, or other files be named.
     addresses: bool,
     /// Titles, numbers or settings: lists may be in another order.
     order: bool,
@@ -154,7 +154,7 @@ impl Memory {
     ) -> Edit {
         let mut edit = Edit::default();
         let mut documents: Vec<&SourcePath> = changed.iter().filter(|path| is_document(path)).collect();
-        edit.addresses = changed.iter().any(|path| !is_document(path) && !is_template(path));
+        edit.addresses = changed.iter().any(|path| !is_document(path));
         edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path));
         if changed.contains(&SourcePath::new(SETTINGS)) {
             edit.order = true;
@@ -203,6 +203,7 @@ impl Memory {
                 edit.names |= known.typed.marks.names != document.value.marks.names;
                 edit.order |= known.typed.marks.order != document.value.marks.order;
                 edit.addresses |= known.typed.marks.addresses != document.value.marks.addresses;
+                edit.addresses |= document.value.page.draft && !self.options.drafts;
                 known.typed = document.value;
             }
             (Err(at), Some(Checked { value, diagnostics })) => {
@@ -307,7 +308,11 @@ impl Memory {
     }
 
     fn plan(&self, edit: &Edit, graph: &Graph, resolver: Resolver<'_>) -> (Arc<Plan>, Arc<Vec<Diagnostic>>) {
-        let is_same = !edit.names && !edit.addresses && plan::is_same_size(&self.site.graph, graph);
+        let before = &self.site.graph;
+        let is_same = !edit.names
+            && !edit.addresses
+            && plan::is_same_size(before, graph)
+            && plan::names_same_files(before, graph);
         if is_same {
             return (Arc::clone(&self.site.plan), Arc::clone(&self.site.told.plan));
         }
@@ -321,11 +326,6 @@ const SETTINGS: &str = "site.toml";
 
 fn is_document(path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && path.extension() == "md"
-}
-
-/// Templates say how pages look; no stage before the renderer reads them.
-fn is_template(path: &SourcePath) -> bool {
-    path.as_str().starts_with("templates/")
 }
 
 /// Whether a document has other figures than were typed.

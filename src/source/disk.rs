@@ -1,10 +1,11 @@
 //! The one reader of a site's files.
 //!
 //! It lists what lies below `content/`, `templates/` and `static/`, `site.toml` and `evidence.lock`. It never follows a
-//! symbolic link, so nothing outside the root is read, and it leaves hidden files and editors' copies out.
+//! symbolic link, so nothing outside the root is read, and it leaves out what [`super::leftovers`] knows.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
 
+use super::leftovers::is_leftover;
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
@@ -207,21 +208,7 @@ fn walk(folder: &Path, depth: usize) -> impl Iterator<Item = walkdir::Result<Dir
     // Paths of one folder differ in nothing but their names, and are compared sooner than these are found in them.
     let by_path = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
     let walk = WalkDir::new(folder).max_depth(depth).sort_by(by_path).into_iter();
-    walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()))
-}
-
-/// What the names begin with that are passed over: hidden files, and emacs' copies of unsaved ones.
-const PASSED_OVER_BEGINNINGS: [&str; 2] = [".", "#"];
-
-/// What the names end with that are passed over: the copies that editors leave beside a file.
-const PASSED_OVER_ENDINGS: [&str; 8] =
-    ["~", ".tmp", ".vsctmp", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___"];
-
-/// Whether a file or folder of this name is no source: it is hidden, or a copy that an editor leaves.
-#[must_use]
-pub fn is_passed_over(name: &str) -> bool {
-    PASSED_OVER_BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
-        || PASSED_OVER_ENDINGS.iter().any(|ending| name.ends_with(ending))
+    walk.filter_entry(|entry| entry.depth() == 0 || !is_leftover(&entry.file_name().to_string_lossy()))
 }
 
 /// Whether something at this path would be listed, or searched if it is a folder.
@@ -229,7 +216,7 @@ pub fn is_passed_over(name: &str) -> bool {
 pub fn is_source(path: &SourcePath) -> bool {
     let mut parts = path.as_str().split('/');
     let first = parts.next().unwrap_or_default();
-    AT_THE_ROOT.contains(&path.as_str()) || FOLDERS.contains(&first) && !parts.any(is_passed_over)
+    AT_THE_ROOT.contains(&path.as_str()) || FOLDERS.contains(&first) && !parts.any(is_leftover)
 }
 
 /// Where something on disk stands in the site; `None` when that is outside the root, or is not UTF-8.
@@ -262,7 +249,7 @@ pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
     entries
         .flatten()
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
-        .filter(|entry| !is_passed_over(&entry.file_name().to_string_lossy()))
+        .filter(|entry| !is_leftover(&entry.file_name().to_string_lossy()))
         .map(|entry| entry.path())
         .collect()
 }
@@ -353,27 +340,8 @@ fn skipped(path: &SourcePath, why: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_passed_over, is_source};
+    use super::is_source;
     use crate::path::SourcePath;
-
-    #[test]
-    fn copies_of_editors_are_no_sources() {
-        for name in [
-            ".x.md.swp",
-            "x.md~",
-            "#x.md#",
-            ".#x.md",
-            "x.tmp",
-            "x.swp",
-            "x.md___jb_tmp___",
-            "x.md___jb_old___",
-            "x.md.0f3a.vsctmp",
-        ] {
-            assert!(is_passed_over(name), "{name}");
-            assert!(!is_source(&SourcePath::new(&format!("content/{name}"))), "{name}");
-        }
-        assert!(!is_passed_over("x.md"));
-    }
 
     #[test]
     fn sources_lie_in_their_folders() {
@@ -388,7 +356,7 @@ mod tests {
             assert!(is_source(&SourcePath::new(path)), "{path}");
         }
         for path in
-            ["", "README.md", "public/x.md", ".cscare/x", "content/.git/x", "contents/x.md", "site.toml/x"]
+            ["", "README.md", "public/x.md", ".cscare/x", "content/.git/x", "content/x.md~", "contents/x.md"]
         {
             assert!(!is_source(&SourcePath::new(path)), "{path}");
         }

@@ -6,10 +6,12 @@
 pub mod archive;
 mod bundled;
 pub mod disk;
+mod leftovers;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
+pub use leftovers::is_leftover;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,6 +19,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// The largest Markdown, template or settings file that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+
+/// What a file begins with as long as Git LFS has not fetched its content.
+const LFS_POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 
 /// Where the bytes of a file are.
 #[derive(Debug, Clone)]
@@ -97,19 +102,26 @@ impl SourceTree {
         self.files.contains_key(path)
     }
 
+    /// Whether a file is the bundled theme's.
+    #[must_use]
+    pub fn is_bundled(&self, path: &SourcePath) -> bool {
+        matches!(self.files.get(path), Some(Content::Bundled(_)))
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
     /// A diagnostic when the file is not there or cannot be read.
     pub fn bytes(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, Diagnostic> {
-        match self.files.get(path) {
-            Some(Content::Bundled(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Content::Memory(bytes)) => Ok(Cow::Borrowed(bytes)),
+        let bytes = match self.files.get(path) {
+            Some(Content::Bundled(bytes)) => Cow::Borrowed(&**bytes),
+            Some(Content::Memory(bytes)) => Cow::Borrowed(&**bytes),
             Some(Content::Disk(on_disk)) => {
-                disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))
+                disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))?
             }
-            None => Err(unreadable(path, "no such file")),
-        }
+            None => return Err(unreadable(path, "no such file")),
+        };
+        if bytes.starts_with(LFS_POINTER) { Err(not_fetched(path)) } else { Ok(bytes) }
     }
 
     /// The text of a file.
@@ -123,6 +135,9 @@ impl SourceTree {
                 .map_err(|length| oversized(path, length))?,
             _ => self.bytes(path)?.into_owned(),
         };
+        if bytes.starts_with(LFS_POINTER) {
+            return Err(not_fetched(path));
+        }
         String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
     }
 
@@ -151,6 +166,12 @@ impl SourceTree {
 fn unreadable(path: &SourcePath, why: &str) -> Diagnostic {
     Diagnostic::new(&rules::UNREADABLE_FILE, Place::file(path), format!("`{path}` cannot be read: {why}"))
         .help("check that the file exists and that you may read it")
+}
+
+fn not_fetched(path: &SourcePath) -> Diagnostic {
+    let message = format!("`{path}` is only a pointer of Git LFS: its content was not fetched");
+    Diagnostic::new(&rules::LFS_POINTER, Place::file(path), message)
+        .help("run `git lfs pull`; in a workflow, let the checkout fetch such files too (`lfs: true`)")
 }
 
 fn oversized(path: &SourcePath, length: u64) -> Diagnostic {

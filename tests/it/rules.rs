@@ -164,6 +164,8 @@ fn formal() -> Vec<Case> {
     vec![
         case("S002", "content/a.md", b"---\ntitle: A\n---\n\xff".to_vec()),
         case("S004", "content/a.md", vec![b'a'; usize::try_from(LARGEST_TEXT).expect("it is small") + 1]),
+        case("S005", "content/notes.txt", "Ask again."),
+        case("S006", "static/data.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"),
         case("F001", "content/reports/count.md", report_with("kind: survey", "kind: survey\ncolour: red")),
         case("F002", "content/reports/count.md", report_with("publisher: Tarnbridge Council\n", "")),
         case(
@@ -207,6 +209,7 @@ fn formal() -> Vec<Case> {
         case("L002", "content/a.md", page("[b](#b)")),
         case("L003", "content/a.md", page("![b](b.png)")),
         case("L004", "content/a.md", page("[b](../../b.md)")),
+        case("L005", "content/a.md", page("[b](javascript:alert)")),
         case("M001", "content/a.md", page("```nonsense\n```\n")),
         case("M002", "content/a.md", page("```chart\n```\n")),
         Case {
@@ -255,6 +258,8 @@ fn formal() -> Vec<Case> {
             code: "V007",
         },
         locked("V008", "", "", |lock| lock.lines().next().unwrap_or_default().to_owned()),
+        case("P004", "content/a.md", page("").replacen("---\n", "---\naliases: [/A/]\n", 1)),
+        case("P005", "content/a.md", page("").replacen("---\n", "---\naliases: [/aux/]\n", 1)),
         case("P003", "site.toml", "title = \"Libraries\"\n[highlight]\ndark = \"night\"\n"),
     ]
 }

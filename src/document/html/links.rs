@@ -1,9 +1,11 @@
 //! Links and images.
 
 use super::Writer;
+use crate::address::is_external;
 use crate::document::escape::{escape, escape_into, plain_text};
-use crate::document::markdown::{classify, is_external};
+use crate::document::markdown::{classify, classify_resource};
 use crate::document::prose::{LinkText, LooseNumber, Note, NoteKind, Target};
+use crate::document::schemes;
 use crate::document::wording::{VAGUE_LINKS, is_label};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -53,6 +55,9 @@ impl Writer<'_> {
             _ => "<a href=\"",
         };
         self.push(open);
+        if target.is_none() {
+            self.note_scheme(schemes::unusual(address), range);
+        }
         let hole = target.is_some().then(|| self.top().holes.len());
         let is_bound = matches!(target, Some(Target::Statistic { .. }));
         match target {
@@ -84,6 +89,12 @@ impl Writer<'_> {
         self.push("</a>");
     }
 
+    fn note_scheme(&mut self, scheme: Option<String>, range: &Range<usize>) {
+        if let Some(scheme) = scheme {
+            self.note(NoteKind::Scheme(scheme), range);
+        }
+    }
+
     fn bind(&mut self, link: OpenLink) {
         let hole = link.hole.and_then(|hole| self.top().holes.get_mut(hole));
         if let Some(Target::Statistic { text, .. }) = hole.map(|hole| &mut hole.target) {
@@ -108,7 +119,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_image(&mut self, address: &str, title: &str, range: Range<usize>) {
-        let target = if is_external(address) { None } else { Some(Target::Image(address.into())) };
+        let target = classify_resource(address);
+        self.note_scheme(schemes::unusual_of_resource(address), &range);
         let (address, title) = (address.to_owned(), title.to_owned());
         self.image = Some(Image { target, address, title, alt: String::new(), range, inner: 0 });
     }
@@ -170,6 +182,7 @@ fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
         | NoteKind::VagueLink(_)
         | NoteKind::NoAlt
         | NoteKind::HeadingJump { .. }
-        | NoteKind::Headerless => Some(note),
+        | NoteKind::Headerless
+        | NoteKind::Scheme(_) => Some(note),
     }));
 }

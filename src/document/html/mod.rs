@@ -254,6 +254,9 @@ impl<'a> Writer<'a> {
     }
 
     fn raw(&mut self, html: &str, range: &Range<usize>) {
+        if !self.around.options.raw_html && is_comment(html) {
+            return;
+        }
         if !self.around.options.raw_html {
             let shown = html.trim().lines().next().unwrap_or("").to_owned();
             let message = format!("`{shown}` is raw HTML, which this site switched off");
@@ -269,4 +272,13 @@ impl<'a> Writer<'a> {
         let spot = self.around.spot(range);
         raw_html::write(html, &spot, self.top());
     }
+}
+
+/// Whether raw HTML is a remark for whoever reads the source, and nothing more.
+fn is_comment(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some((_, behind)) = rest.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        rest = behind.trim_start();
+    }
+    rest.is_empty()
 }

@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::Xxh3;
 pub struct Marks {
     /// Over all that ids and references depend on: path, kind, id, and the ids of its records in order.
     pub names: u64,
-    /// Over all that the plan depends on besides: aliases and tags.
+    /// Over all that the plan depends on besides: aliases, tags, and data of the author's own, which may name files.
     pub addresses: u64,
     /// Over all that the order of lists depends on: the author's number, the title, and terms.
     pub order: u64,
@@ -51,6 +51,9 @@ fn addresses(page: &Page) -> u64 {
         hash.number(alias.place);
     }
     hash.list(2, page.tags.iter().map(String::as_str));
+    if !page.extra.is_null() {
+        hash.text(&page.extra.to_string());
+    }
     hash.0.digest()
 }
 

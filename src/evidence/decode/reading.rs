@@ -20,10 +20,12 @@ pub(super) struct Reading<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Whether `text` can be an id: lower-case ASCII letters, digits and hyphens.
+/// Whether `text` can be an id: lower-case ASCII letters, digits and hyphens between them.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
+        && !text.starts_with('-')
+        && !text.ends_with('-')
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
@@ -130,6 +132,8 @@ impl Reading<'_> {
         let id = typed.unwrap_or_else(|| self.path.stem().to_owned());
         if is_needed && !is_id(&id) {
             self.diagnostics.push(invalid_id(place, &id));
+        } else if slug::slugify(&id).is_empty() {
+            self.diagnostics.push(without_id(place, &id));
         }
         id
     }
@@ -211,6 +215,14 @@ fn is_address(text: &str) -> bool {
     text.starts_with('/') && !text.starts_with("//") && parts_fit && !text.contains(['?', '#', '\\', ' '])
 }
 
+/// A file whose name has nothing that an address could be made of.
+fn without_id(place: Place, name: &str) -> Diagnostic {
+    let message =
+        format!("the name `{}` gives no id: it has neither letters nor digits", name.escape_debug());
+    Diagnostic::new(&rules::INVALID_ID, place, message)
+        .help("name the file in letters, or write an `id:` into it")
+}
+
 fn invalid_id(place: Place, id: &str) -> Diagnostic {
     let wanted = slug::slugify(id);
     let help = if wanted.is_empty() {
@@ -221,7 +233,7 @@ fn invalid_id(place: Place, id: &str) -> Diagnostic {
     Diagnostic::new(
         &rules::INVALID_ID,
         place,
-        format!("`{id}` is no id: ids have lower-case letters, digits and hyphens"),
+        format!("`{id}` is no id: ids have lower-case letters, digits and hyphens between them"),
     )
     .help(help)
 }

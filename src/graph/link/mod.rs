@@ -7,7 +7,7 @@ mod reports;
 use super::index::{Index, RecordRef, Unknown, Wanted};
 use super::links::{Meant, PageLinks, Targets};
 use super::resolve::Resolver;
-use super::{Origin, anchors, derived, prose};
+use super::{Origin, addresses, anchors, derived, prose};
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, Trail, rules};
 use crate::evidence::{Evidence, Main};
 use rustc_hash::FxHashMap as HashMap;
@@ -24,6 +24,7 @@ pub fn page(resolver: Resolver<'_>, page: usize) -> PageLinks {
         Main::Topic(_) | Main::Page => {}
     }
     prose::link(&mut linker);
+    addresses::link(&mut linker);
     anchors::check(&mut linker);
     derived::compute(&mut linker);
     linker.done()
@@ -69,6 +70,8 @@ impl<'a> Linker<'a> {
             list.dedup();
             list.shrink_to_fit();
         }
+        self.targets.files.sort_unstable();
+        self.targets.files.dedup();
         PageLinks {
             targets: self.targets,
             looked_at: self.looked_at,

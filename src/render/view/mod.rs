@@ -52,6 +52,7 @@ pub struct SiteView {
     pub stylesheet: String,
     pub highlight_stylesheet: String,
     pub icon: String,
+    /// Address of the feed, or empty when `base_url` is not set.
     pub feed: String,
     /// Addresses of the data files.
     pub statistics_csv: String,

@@ -29,7 +29,7 @@ impl Renderer<'_> {
             outlet: record.outlet.clone(),
             published: self.date(record.published),
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
-            address: record.url.clone(),
+            address: self.followed(record.page, &record.url).into_owned(),
             credits: record.credits.clone(),
             agreement: self.faithful_words(self.faithful(place, |_| true)),
             tellings_html: self.telling_table(place),
@@ -44,7 +44,7 @@ impl Renderer<'_> {
         self.fact_text("outlet", &record.outlet, &mut html);
         self.fact_text("author", &record.author, &mut html);
         self.fact_date("published", record.published, &mut html);
-        self.fact_address("original", &record.url, &mut html);
+        self.fact_address("original", record.page, &record.url, &mut html);
         let named = |report: &usize| {
             let mut html = String::new();
             self.named_report(*report, &mut html);

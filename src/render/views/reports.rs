@@ -2,7 +2,7 @@
 
 use super::contents::jumps;
 use super::shared::around;
-use crate::evidence::record::Report;
+use crate::evidence::record::{OnPage, Report};
 use crate::graph::ReportLinks;
 use crate::path::UrlPath;
 use crate::plan::Section;
@@ -10,6 +10,7 @@ use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
 use crate::render::view::{Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView};
 use std::ops::Range;
+use std::sync::Arc;
 
 impl Renderer<'_> {
     pub(super) fn report_page(&self, report: usize) -> (&'static str, PageView, Option<usize>) {
@@ -22,7 +23,7 @@ impl Renderer<'_> {
         ("report.html", page, Some(record.page))
     }
 
-    fn report_view(&self, report: usize, record: &Report) -> ReportView {
+    fn report_view(&self, report: usize, record: &OnPage<Arc<Report>>) -> ReportView {
         let links = &self.model.graph.reports[report];
         let mut view = ReportView {
             kind: record.kind.clone(),
@@ -35,7 +36,7 @@ impl Renderer<'_> {
             published: self.date(record.published),
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
             geography: record.geography.clone(),
-            address: record.url.clone(),
+            address: self.followed(record.page, &record.url).into_owned(),
             jumps_html: String::new(),
             statistics_html: self.report_table(links.statistics.clone()),
             claims_html: self.claims(links.claims.clone()),
@@ -48,7 +49,7 @@ impl Renderer<'_> {
     }
 
     /// Who published it when, about what, and where it is to be had.
-    fn report_facts(&self, record: &Report, links: &ReportLinks) -> String {
+    fn report_facts(&self, record: &OnPage<Arc<Report>>, links: &ReportLinks) -> String {
         let mut html = String::with_capacity(1024);
         self.fact_text("publisher", &record.publisher, &mut html);
         self.fact_text("subject", &record.subject, &mut html);
@@ -57,7 +58,7 @@ impl Renderer<'_> {
         self.fact_text("authors", &record.authors.join(", "), &mut html);
         self.fact_text("secretariat", &record.secretariat, &mut html);
         self.fact_text("geography", &record.geography, &mut html);
-        self.fact_address("original", &record.url, &mut html);
+        self.fact_address("original", record.page, &record.url, &mut html);
         self.fact("topics", &self.topic_list(&links.topics), &mut html);
         self.fact("origins", &self.report_list(&links.origins), &mut html);
         self.fact("passed_on_by", &self.report_list(&links.passed_on_by), &mut html);

@@ -30,7 +30,7 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView 
             .as_ref()
             .map_or_else(String::new, |url| urls.href(url)),
         icon: file("static/icon.svg"),
-        feed: machine("/feed.xml"),
+        feed: if config.base.is_whole() { machine("/feed.xml") } else { String::new() },
         statistics_csv: machine(DataFile::StatisticsCsv.path()),
         statistics_json: machine(DataFile::StatisticsJson.path()),
         findings_json: machine(DataFile::FindingsJson.path()),

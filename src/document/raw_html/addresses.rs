@@ -1,0 +1,134 @@
+//! Which attributes of raw HTML hold addresses, and where in them these stand.
+
+use crate::document::css;
+use crate::document::markdown::{classify, classify_resource};
+use crate::document::prose::Target;
+use crate::document::schemes;
+
+/// A part of an attribute's value.
+pub(super) enum Piece {
+    /// What is no address.
+    Text(String),
+    /// An address.
+    Address {
+        /// What it points at; none for an address of another site.
+        target: Option<Target>,
+        /// As typed.
+        typed: String,
+        /// Its scheme, if it is an unusual one.
+        scheme: Option<String>,
+    },
+}
+
+/// What an attribute holds.
+enum Holds {
+    /// An address that a reader follows, or a page that is shown inside this one.
+    Link,
+    /// The address of a file that the page shows or loads.
+    Resource,
+    /// Addresses of pictures, each with a size.
+    Pictures,
+    /// Declarations of a stylesheet.
+    Style,
+    /// A number of seconds and an address.
+    Refresh,
+    /// No address.
+    Nothing,
+}
+
+fn holds(tag: &[u8], name: &[u8], refreshes: impl Fn() -> bool) -> Holds {
+    match (tag, name) {
+        (_, b"style") => Holds::Style,
+        (_, b"srcset" | b"imagesrcset") => Holds::Pictures,
+        (_, b"poster" | b"background") => Holds::Resource,
+        (b"image" | b"use" | b"feimage" | b"pattern" | b"mpath", b"href" | b"xlink:href") => Holds::Resource,
+        (b"iframe" | b"frame" | b"embed", b"src") | (b"object", b"data") => Holds::Link,
+        (_, b"src") => Holds::Resource,
+        (_, b"href" | b"xlink:href" | b"formaction" | b"longdesc") | (b"form", b"action") => Holds::Link,
+        (b"meta", b"content") if refreshes() => Holds::Refresh,
+        _ => Holds::Nothing,
+    }
+}
+
+/// The value of an attribute, cut where its addresses begin and end. `refreshes` says whether the tag sends readers on.
+pub(super) fn of_attribute(tag: &[u8], name: &[u8], value: &str, refreshes: impl Fn() -> bool) -> Vec<Piece> {
+    match holds(tag, name, refreshes) {
+        Holds::Link => vec![link(value)],
+        Holds::Resource => vec![resource(value)],
+        Holds::Pictures => pictures(value),
+        Holds::Style => of_style(value),
+        Holds::Refresh => refresh(value),
+        Holds::Nothing => vec![Piece::Text(value.to_owned())],
+    }
+}
+
+fn link(typed: &str) -> Piece {
+    Piece::Address { target: classify(typed), typed: typed.to_owned(), scheme: scheme_of_link(typed) }
+}
+
+/// What is bound to a statistic or leads to a term has a scheme that is the program's.
+fn scheme_of_link(typed: &str) -> Option<String> {
+    if classify(typed).is_some() { None } else { schemes::unusual(typed) }
+}
+
+fn resource(typed: &str) -> Piece {
+    Piece::Address {
+        target: classify_resource(typed),
+        typed: typed.to_owned(),
+        scheme: schemes::unusual_of_resource(typed),
+    }
+}
+
+/// `a.png 1x, b.png 2x`: addresses end at white space, or at a comma that white space follows.
+fn pictures(value: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = value;
+    while !rest.is_empty() {
+        let start = rest.len()
+            - rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',').len();
+        let (before, behind) = rest.split_at(start);
+        let end = behind.find(char::is_whitespace).unwrap_or(behind.len());
+        let address = behind[..end].trim_end_matches(',');
+        pieces.push(Piece::Text(before.to_owned()));
+        if !address.is_empty() {
+            pieces.push(resource(address));
+        }
+        let behind = &behind[address.len()..];
+        // A size may hold commas in brackets only, which none in use does.
+        let next = behind.find(',').unwrap_or(behind.len());
+        pieces.push(Piece::Text(behind[..next].to_owned()));
+        rest = &behind[next..];
+    }
+    pieces
+}
+
+/// Declarations of a stylesheet, cut where their addresses begin and end.
+pub(super) fn of_style(value: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut copied = 0;
+    for address in css::addresses(value) {
+        pieces.push(Piece::Text(value[copied..address.range.start].to_owned()));
+        copied = address.range.end;
+        let typed = &value[address.range];
+        pieces.push(match resource(&address.text) {
+            // A place on this page, such as a gradient.
+            Piece::Address { .. } if address.text.starts_with('#') => Piece::Text(typed.to_owned()),
+            Piece::Address { target, scheme, .. } => {
+                Piece::Address { target, typed: typed.to_owned(), scheme }
+            }
+            text @ Piece::Text(_) => text,
+        });
+    }
+    pieces.push(Piece::Text(value[copied..].to_owned()));
+    pieces
+}
+
+/// `0; url=a.md`
+fn refresh(value: &str) -> Vec<Piece> {
+    let Some(at) = value.to_ascii_lowercase().find("url=").map(|at| at + "url=".len()) else {
+        return vec![Piece::Text(value.to_owned())];
+    };
+    let (before, address) = value.split_at(at);
+    let is_mark = |letter: char| matches!(letter, '"' | '\'' | ' ');
+    vec![Piece::Text(before.to_owned()), link(address.trim_matches(is_mark))]
+}

@@ -1,0 +1,35 @@
+//! Which addresses lead to something that a program other than the browser opens, or that runs in the page itself.
+
+use crate::address::{USUAL_SCHEMES, is_embedded, scheme};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+
+/// What an author may have meant.
+const KNOWN: [&str; 6] = ["http", "https", "mailto", "tel", "stat", "term"];
+
+/// The scheme of a link's address, unless every site may link to such.
+#[must_use]
+pub fn unusual(address: &str) -> Option<String> {
+    scheme(address).filter(|scheme| !USUAL_SCHEMES.contains(&scheme.as_str()))
+}
+
+/// The same of a picture's address, which may be the picture itself.
+#[must_use]
+pub fn unusual_of_resource(address: &str) -> Option<String> {
+    unusual(address).filter(|_| !is_embedded(address))
+}
+
+/// That an address has a scheme which this site does not link to.
+#[must_use]
+pub fn refused(place: Place, scheme: &str) -> Diagnostic {
+    let help = match scheme.len() {
+        1 => "a path on your own disk leads nowhere for readers; put the file into `static/` and link to it".to_owned(),
+        _ => did_you_mean(scheme, KNOWN).unwrap_or_else(|| {
+            format!(
+                "link to an address that begins with `https://`; if readers are to follow this one all the same, set \
+                 `schemes = [\"{scheme}\"]` under `[markdown]` in site.toml"
+            )
+        }),
+    };
+    let message = format!("`{scheme}:` is no scheme that this site links to");
+    Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help)
+}
