@@ -21,6 +21,7 @@ pub mod rounding;
 pub mod unit;
 pub mod years;
 
+use crate::diagnostic::Names;
 use crate::path::SourcePath;
 use decode::{Decoded, Records, ReportRecords};
 use record::{
@@ -28,11 +29,11 @@ use record::{
     Recommendation, Report, Statistic, Term,
 };
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Every record of a site, shared with the documents. A place in one of these lists is the record's number
 /// everywhere else.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Evidence {
     /// Every document as a page, by source path.
     pub pages: Vec<Arc<Page>>,
@@ -58,6 +59,8 @@ pub struct Evidence {
     pub terms: Vec<OnPage<Part<Term>>>,
     /// Drafts that were left out: source and id.
     pub drafts: Vec<(SourcePath, String)>,
+    /// By page: its anchors, where many or wrong ones were asked for.
+    anchors: OnceLock<Box<[OnceLock<Names>]>>,
 }
 
 /// The records of one file, by their places.
@@ -215,6 +218,12 @@ impl Evidence {
             Owner::Report(report) => self.reports[report].page,
             Owner::Finding(finding) => self.findings[finding].page,
         }
+    }
+
+    /// The anchors of a page as `list` lists them, which is asked once.
+    pub fn anchors(&self, page: usize, list: impl FnOnce() -> Names) -> &Names {
+        let none_yet = || self.pages.iter().map(|_| OnceLock::new()).collect();
+        self.anchors.get_or_init(none_yet)[page].get_or_init(list)
     }
 
     /// `report.statistic`.

@@ -5,6 +5,8 @@
 mod anchors;
 pub mod bound;
 mod derived;
+mod files;
+pub mod ids;
 pub mod index;
 mod join;
 pub mod link;

@@ -1,7 +1,7 @@
 //! Links that begin with a slash: only the plan knows whether they lead to something.
 
 use super::{Item, Plan, View};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Names, Place, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::{Hole, Target};
 use crate::evidence::Evidence;
@@ -29,7 +29,7 @@ struct Checker<'a> {
     evidence: &'a Evidence,
     resolver: Resolver<'a>,
     /// All addresses, for suggestions.
-    known: OnceLock<Vec<String>>,
+    known: OnceLock<Names>,
 }
 
 impl Checker<'_> {
@@ -52,11 +52,7 @@ impl Checker<'_> {
             None => Err(Miss {
                 rule: &rules::BROKEN_LINK,
                 message: format!("`{address}` is no address of this site"),
-                help: did_you_mean(
-                    wanted,
-                    self.known.get_or_init(|| self.published()).iter().map(String::as_str),
-                )
-                .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned()),
+                help: self.known.get_or_init(|| self.published()).did_you_mean(wanted).unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned()),
                 meant: None,
                 page: None,
             }),
@@ -101,9 +97,10 @@ impl Checker<'_> {
         }
     }
 
-    /// Every address at which a reader finds something, in order.
-    fn published(&self) -> Vec<String> {
-        self.plan.items.keys().map(published).collect()
+    /// Every address at which a reader finds something.
+    fn published(&self) -> Names {
+        let addresses: Vec<String> = self.plan.items.keys().map(published).collect();
+        Names::of(addresses.iter().map(String::as_str))
     }
 }
 
