@@ -155,7 +155,7 @@ impl Place {
 }
 
 /// A place with a word about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -164,7 +164,7 @@ pub struct Label {
 }
 
 /// One mistake.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The rule that was broken.
     pub rule: &'static Rule,

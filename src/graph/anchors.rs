@@ -9,7 +9,8 @@ use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::record::Page;
 use crate::span::Span;
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::cell::OnceCell;
 
 /// Every anchor of a body that its page has already.
 pub(super) fn check(linker: &mut Linker<'_>) {
@@ -25,7 +26,9 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
     // Two headings of one name are told apart already; only ids in raw HTML, which are rare, can meet another.
     let has_raw = !page.body.anchors.is_empty();
     let mut seen: HashSet<&str> = HashSet::default();
+    let mut told: HashSet<&str> = HashSet::default();
     let mut found = Vec::new();
+    let text = OnceCell::new();
     for (id, is_heading) in headings.chain(raw) {
         let holder = if resolver.has_record(page, id) {
             "a record of this page"
@@ -36,10 +39,14 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
         } else {
             continue;
         };
+        if !told.insert(id) {
+            continue;
+        }
+        let text = text.get_or_init(|| Typed::new(&resolver.sources.text(&page.path).unwrap_or_default()));
         let message = format!("the anchor `{id}` is already that of {holder}");
         let help = if is_heading { "give the heading another `{#id}`" } else { "give the tag another id" };
         found.push(
-            Diagnostic::new(&rules::DUPLICATE_ANCHOR, place(resolver, page, id, is_heading), message)
+            Diagnostic::new(&rules::DUPLICATE_ANCHOR, text.place(page, id, is_heading), message)
                 .help(help),
         );
     }
@@ -92,30 +99,48 @@ fn is_of_a_table(page: &Page, id: &str) -> bool {
     number.is_some_and(|number| number >= 1 && number <= tables())
 }
 
-/// Where an anchor stands in the source; the file as a whole when that cannot be told.
-fn place(resolver: &Resolver<'_>, page: &Page, id: &str, is_heading: bool) -> Place {
-    let text = resolver.sources.text(&page.path).unwrap_or_default();
-    let found = if is_heading { heading(&text, id) } else { attribute(&text, id) };
-    found.map_or_else(|| Place::file(&page.path), |span| Place::span(&page.path, span))
+/// Where anchors stand in a source. It is looked through once, however many are asked for.
+struct Typed {
+    /// Lines of headings, by the anchor that each names or whose words give it: the first.
+    headings: HashMap<String, Span>,
+    /// Attributes of tags, by their id: the last.
+    attributes: HashMap<String, Span>,
 }
 
-/// The line of a heading that names its anchor, or whose words give it.
-fn heading(text: &str, id: &str) -> Option<Span> {
-    let named = format!("{{#{id}");
-    let mut start = 0;
+impl Typed {
+    fn new(text: &str) -> Self {
+        Self { headings: headings(text), attributes: attributes(text) }
+    }
+
+    /// Where an anchor stands; the file as a whole when that cannot be told.
+    fn place(&self, page: &Page, id: &str, is_heading: bool) -> Place {
+        let found = if is_heading { self.headings.get(id) } else { self.attributes.get(id) };
+        found.map_or_else(|| Place::file(&page.path), |span| Place::span(&page.path, *span))
+    }
+}
+
+fn headings(text: &str) -> HashMap<String, Span> {
+    let (mut found, mut start) = (HashMap::default(), 0);
     for line in text.split_inclusive('\n') {
         let shown = line.trim_end();
-        if shown.contains(&named) || slug::slugify(shown) == id {
-            return Some(Span::new(start, start + shown.len()));
-        }
+        let named = shown.split_once("{#").and_then(|(_, rest)| rest.split(['}', ' ']).next());
+        let id = named.map_or_else(|| slug::slugify(shown), str::to_owned);
+        found.entry(id).or_insert_with(|| Span::new(start, start + shown.len()));
         start += line.len();
     }
-    None
+    found
 }
 
-/// The last attribute with this id.
-fn attribute(text: &str, id: &str) -> Option<Span> {
-    let forms = [format!("id=\"{id}\""), format!("id='{id}'"), format!("id={id}")];
-    let found = forms.iter().filter_map(|form| text.rfind(form.as_str()).map(|at| (at, form.len())));
-    found.max().map(|(at, length)| Span::new(at, at + length))
+fn attributes(text: &str) -> HashMap<String, Span> {
+    let mut found = HashMap::default();
+    for (at, name) in text.match_indices("id=") {
+        let value = &text[at + name.len()..];
+        let quote = value.starts_with(['"', '\'']).then(|| &value[..1]);
+        let (id, quotes) = match quote {
+            Some(quote) => (value[1..].split(quote).next().unwrap_or_default(), 2),
+            None => (value.split([' ', '>', '\n']).next().unwrap_or_default(), 0),
+        };
+        found.insert(id.to_owned(), Span::new(at, at + name.len() + id.len() + quotes));
+    }
+    found
 }

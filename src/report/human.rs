@@ -1,5 +1,6 @@
 //! Diagnostics as a compiler shows them: the sentence, the line, a mark under it, and what to do.
 
+use super::most::Most;
 use super::{Located, Where};
 use crate::diagnostic::Level;
 use crate::span::Span;
@@ -21,10 +22,12 @@ const LONGEST_SIDE: usize = 500;
 pub fn human(located: &[Located]) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut text = String::new();
-    for one in located {
+    let mut most = Most::default();
+    for one in located.iter().filter(|one| most.takes(one)) {
         text.push_str(&renderer.render(&groups(one)));
         text.push_str("\n\n");
     }
+    text.push_str(&most.left_out());
     text
 }
 
