@@ -2,6 +2,7 @@
 
 use crate::path::SourcePath;
 use crate::report::{Located, LocatedEdit};
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// A file before and after its edits.
@@ -31,28 +32,32 @@ pub struct Change {
 /// Makes every edit that is known, file by file. Where two meet, the first is made; the other is for another round.
 #[must_use]
 pub fn mend(located: &[Located]) -> Vec<Mended> {
-    let mut chosen: BTreeMap<&SourcePath, Vec<&LocatedEdit>> = BTreeMap::new();
+    let mut chosen: BTreeMap<&SourcePath, Chosen<'_>> = BTreeMap::new();
     for one in located {
-        let is_free = |edit: &LocatedEdit| {
-            let others = chosen.get(&edit.place.file).into_iter().flatten();
-            others.into_iter().all(|other| is_apart(edit, other))
-        };
+        let is_free =
+            |edit: &LocatedEdit| chosen.get(&edit.place.file).is_none_or(|others| is_apart(edit, others));
         if one.fix.iter().all(is_free) {
             for edit in &one.fix {
-                chosen.entry(&edit.place.file).or_default().push(edit);
+                chosen.entry(&edit.place.file).or_default().insert(edit.place.span, edit);
             }
         }
     }
     chosen.into_values().map(mended).collect()
 }
 
-fn is_apart(one: &LocatedEdit, other: &LocatedEdit) -> bool {
-    one.place.span.end <= other.place.span.start || other.place.span.end <= one.place.span.start
+/// The edits of one file, by their places, of which no two meet.
+type Chosen<'l> = BTreeMap<Span, &'l LocatedEdit>;
+
+fn is_apart(one: &LocatedEdit, others: &Chosen<'_>) -> bool {
+    let span = one.place.span;
+    let (mut before, mut after) = (others.range(..span), others.range(span..));
+    before.next_back().is_none_or(|(other, _)| other.end <= span.start)
+        && after.next().is_none_or(|(other, _)| span.end <= other.start)
 }
 
 /// One file with its edits, of which there is at least one.
-fn mended(mut edits: Vec<&LocatedEdit>) -> Mended {
-    edits.sort_by_key(|edit| edit.place.span);
+fn mended(chosen: Chosen<'_>) -> Mended {
+    let edits: Vec<&LocatedEdit> = chosen.into_values().collect();
     let (file, before) = (edits[0].place.file.clone(), edits[0].place.text.to_string());
     let mut after = String::with_capacity(before.len());
     let mut at = 0;

@@ -48,11 +48,41 @@ pub struct LineColumn {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+    /// Column in UTF-16 units, from 1; a byte-order mark is no part of the text.
+    pub unit: usize,
+    /// The bytes of the line, without its end.
+    pub whole: Span,
 }
 
-/// Where the lines of a text start, so that many places in it can be told quickly.
+/// How many bytes of a text are counted at once.
+const PIECE: usize = 1024;
+
+/// Where the lines of a text start, and how many characters stand before each piece of it, so that many places can be
+/// told quickly, also on a line that is the whole text.
 #[derive(Debug, Clone)]
-pub struct Lines(Vec<usize>);
+pub struct Lines {
+    starts: Vec<usize>,
+    before: Vec<Count>,
+}
+
+/// How much text there is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    characters: usize,
+    units: usize,
+}
+
+impl Count {
+    /// Counts where characters begin; UTF-16 takes two units for one of four bytes.
+    fn of(bytes: &[u8]) -> Self {
+        let characters = bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count();
+        Self { characters, units: characters + bytes.iter().filter(|byte| **byte >= 0xf0).count() }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { characters: self.characters + other.characters, units: self.units + other.units }
+    }
+}
 
 impl Lines {
     /// Looks through the text once.
@@ -60,15 +90,34 @@ impl Lines {
     pub fn of(text: &str) -> Self {
         let after_newlines =
             text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self(std::iter::once(0).chain(after_newlines).collect())
+        let mut before = vec![Count::default()];
+        for piece in text.as_bytes().chunks(PIECE) {
+            before.push(before[before.len() - 1].and(Count::of(piece)));
+        }
+        Self { starts: std::iter::once(0).chain(after_newlines).collect(), before }
     }
 
     /// The line and column of a byte offset in the same text.
     #[must_use]
     pub fn line_column(&self, text: &str, byte: usize) -> LineColumn {
         let at = floor_char(text, byte);
-        let line = self.0.partition_point(|start| *start <= at);
-        LineColumn { line, column: text[self.0[line - 1]..at].chars().count() + 1 }
+        let line = self.starts.partition_point(|start| *start <= at);
+        let start = self.starts[line - 1];
+        let end = self.starts.get(line).map_or(text.len(), |next| next - 1);
+        let (here, there) = (self.before(text, at), self.before(text, start));
+        let marks = text[start..at].chars().take_while(|letter| *letter == '\u{feff}').count();
+        LineColumn {
+            line,
+            column: here.characters - there.characters + 1,
+            unit: here.units - there.units - marks + 1,
+            whole: Span::new(start, end),
+        }
+    }
+
+    /// How much stands before a byte.
+    fn before(&self, text: &str, byte: usize) -> Count {
+        let piece = byte / PIECE;
+        self.before[piece].and(Count::of(&text.as_bytes()[piece * PIECE..byte]))
     }
 }
 
@@ -80,13 +129,40 @@ pub fn line_column(text: &str, byte: usize) -> LineColumn {
 
 #[cfg(test)]
 mod tests {
-    use super::{LineColumn, Span, line_column};
+    use super::{LineColumn, Lines, PIECE, Span, line_column};
+
+    fn place(text: &str, byte: usize) -> (usize, usize) {
+        let LineColumn { line, column, .. } = line_column(text, byte);
+        (line, column)
+    }
 
     #[test]
     fn columns_count_characters_not_bytes() {
         let text = "a\n£872m x";
-        assert_eq!(line_column(text, 8), LineColumn { line: 2, column: 6 });
-        assert_eq!(line_column(text, 999), LineColumn { line: 2, column: 8 });
+        assert_eq!(place(text, 8), (2, 6));
+        assert_eq!(place(text, 999), (2, 8));
+        assert_eq!(line_column(text, 8).whole, Span::new(2, text.len()));
+        assert_eq!(line_column(text, 0).whole, Span::new(0, 1));
+    }
+
+    #[test]
+    fn units_are_those_of_utf_16() {
+        let text = "\u{feff}a😀b\n£c";
+        let unit = |letter| line_column(text, text.find(letter).expect("it is there")).unit;
+        assert_eq!((unit('b'), unit('c'), line_column(text, 0).unit), (4, 2, 1));
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_those_of_counting_all_of_it() {
+        let text = ["x", &"£😀a".repeat(PIECE), "\n", &"éb".repeat(PIECE)].concat();
+        let lines = Lines::of(&text);
+        for (byte, _) in text.char_indices().step_by(7) {
+            let before = text[..byte].rsplit('\n').next().unwrap_or_default();
+            let told = lines.line_column(&text, byte);
+            assert_eq!(told.column, before.chars().count() + 1, "{byte}");
+            assert_eq!(told.unit, before.encode_utf16().count() + 1, "{byte}");
+            assert_eq!(told.whole.start, byte - before.len());
+        }
     }
 
     #[test]

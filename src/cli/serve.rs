@@ -12,6 +12,7 @@ use crate::report::{self, Located};
 use crate::site::Options;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::collections::HashSet;
 use std::error::Error;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -65,7 +66,7 @@ fn session() -> u64 {
 }
 
 fn teller(root: PathBuf, opens: bool) -> Tell {
-    let told: Mutex<Vec<Diagnostic>> = Mutex::default();
+    let told: Mutex<HashSet<Diagnostic>> = Mutex::default();
     Arc::new(move |event| match event {
         Event::Ready { url, files, took, highlighter } => {
             let (files, took) = (terminal::grouped(files), terminal::duration(took));
@@ -101,7 +102,7 @@ fn verdict(located: &[Located]) -> String {
 }
 
 /// Prints the problems that were not there before.
-fn tell_new(located: &[Located], told: &Mutex<Vec<Diagnostic>>) {
+fn tell_new(located: &[Located], told: &Mutex<HashSet<Diagnostic>>) {
     let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
     let is_new = |one: &&Located| !told.contains(&one.diagnostic);
     let new: Vec<Located> = located.iter().filter(is_new).cloned().collect();

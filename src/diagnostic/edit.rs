@@ -6,7 +6,7 @@ use super::Place;
 use crate::span::Span;
 
 /// One text for another, in a place where it stands exactly once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edit {
     /// Where the text stands.
     pub place: Place,

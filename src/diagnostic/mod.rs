@@ -12,7 +12,7 @@ pub mod rules;
 use crate::path::SourcePath;
 use crate::span::Span;
 pub use edit::Edit;
-pub use near::{all_near, did_you_mean, nearest, only_near};
+pub use near::{Names, did_you_mean, nearest};
 pub use rule::{Level, Rule};
 use std::iter;
 
@@ -155,7 +155,7 @@ impl Place {
 }
 
 /// A place with a word about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -164,7 +164,7 @@ pub struct Label {
 }
 
 /// One mistake.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The rule that was broken.
     pub rule: &'static Rule,

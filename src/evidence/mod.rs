@@ -21,17 +21,18 @@ pub mod rounding;
 pub mod unit;
 pub mod years;
 
+use crate::diagnostic::Names;
 use decode::{Decoded, Records, ReportRecords};
 use record::{
     Claim, Coverage, Finding, Measure, OfReport, OnPage, Owned, OwnedStatistic, Owner, Page, Part,
     Recommendation, Report, Statistic, Term,
 };
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Every record of a site, shared with the documents. A place in one of these lists is the record's number
 /// everywhere else.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Evidence {
     /// Every document as a page, by source path.
     pub pages: Vec<Arc<Page>>,
@@ -57,6 +58,8 @@ pub struct Evidence {
     pub terms: Vec<OnPage<Part<Term>>>,
     /// Drafts that were left out.
     pub drafts: Option<Box<Evidence>>,
+    /// By page: its anchors, where many or wrong ones were asked for.
+    anchors: OnceLock<Box<[OnceLock<Names>]>>,
 }
 
 /// The records of one file, by their places.
@@ -214,6 +217,12 @@ impl Evidence {
             Owner::Report(report) => self.reports[report].page,
             Owner::Finding(finding) => self.findings[finding].page,
         }
+    }
+
+    /// The anchors of a page as `list` lists them, which is asked once.
+    pub fn anchors(&self, page: usize, list: impl FnOnce() -> Names) -> &Names {
+        let none_yet = || self.pages.iter().map(|_| OnceLock::new()).collect();
+        self.anchors.get_or_init(none_yet)[page].get_or_init(list)
     }
 
     /// `report.statistic`.

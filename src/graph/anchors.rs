@@ -10,7 +10,8 @@ use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::record::Page;
 use crate::span::Span;
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::cell::OnceCell;
 
 /// Every anchor of a body that its page has already.
 pub(super) fn check(linker: &mut Linker<'_>) {
@@ -26,7 +27,10 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
     // Two headings of one name are told apart already; only ids in raw HTML, which are rare, can meet another.
     let has_raw = !page.body.anchors.is_empty();
     let mut seen: HashSet<&str> = HashSet::default();
+    let mut told: HashSet<&str> = HashSet::default();
     let mut found = Vec::new();
+    let typed = OnceCell::new();
+    let text = || typed.get_or_init(|| Typed::new(&resolver.sources.text(&page.path).unwrap_or_default()));
     for (id, is_heading) in headings.chain(raw) {
         let (holder, other) = if resolver.has_record(page, id) {
             ("a record of this page", record_place(resolver, page, id))
@@ -35,15 +39,17 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
         } else if is_of_the_program(page, id) {
             ("a part that the program adds to this page", None)
         } else if has_raw && !seen.insert(id) && !is_heading {
-            ("something else on this page", first_place(resolver, page, id))
+            ("something else on this page", text().first(page, id))
         } else {
             continue;
         };
+        if !told.insert(id) {
+            continue;
+        }
         let message = format!("the anchor `{id}` is already that of {holder}");
         let help = if is_heading { "give the heading another `{#id}`" } else { "give the tag another id" };
         let diagnostic =
-            Diagnostic::new(&rules::DUPLICATE_ANCHOR, place(resolver, page, id, is_heading), message)
-                .help(help);
+            Diagnostic::new(&rules::DUPLICATE_ANCHOR, text().place(page, id, is_heading), message).help(help);
         found.push(match other {
             Some(other) => diagnostic.also(other, "has it already"),
             None => diagnostic,
@@ -98,15 +104,6 @@ fn footnote_place(resolver: &Resolver<'_>, page: &Page, id: &str) -> Option<Plac
     None
 }
 
-/// The first heading or tag with this id.
-fn first_place(resolver: &Resolver<'_>, page: &Page, id: &str) -> Option<Place> {
-    let text = resolver.sources.text(&page.path).ok()?;
-    let is_heading = page.body.headings.iter().any(|heading| heading.id == id);
-    let found =
-        if is_heading { heading(&text, id) } else { attributes(&text, id).min_by_key(|span| span.start) };
-    found.map(|span| Place::span(&page.path, span))
-}
-
 /// Whether the bundled templates use this id on pages of this kind.
 fn is_of_the_program(page: &Page, id: &str) -> bool {
     let id = id.strip_suffix("-caption").unwrap_or(id);
@@ -153,36 +150,58 @@ fn is_of_a_table(page: &Page, id: &str) -> bool {
     number.is_some_and(|number| number >= 1 && number <= tables())
 }
 
-/// Where an anchor stands in the source; the file as a whole when that cannot be told.
-fn place(resolver: &Resolver<'_>, page: &Page, id: &str, is_heading: bool) -> Place {
-    let text = resolver.sources.text(&page.path).unwrap_or_default();
-    let found = if is_heading { heading(&text, id) } else { attribute(&text, id) };
-    found.map_or_else(|| Place::file(&page.path), |span| Place::span(&page.path, span))
+/// Where anchors stand in a source. It is looked through once, however many are asked for.
+struct Typed {
+    /// Lines of headings, by the anchor that each names or whose words give it: the first.
+    headings: HashMap<String, Span>,
+    /// Attributes of tags, by their id: the first and the last.
+    attributes: HashMap<String, [Span; 2]>,
 }
 
-/// The line of a heading that names its anchor, or whose words give it.
-fn heading(text: &str, id: &str) -> Option<Span> {
-    let named = format!("{{#{id}");
-    let mut start = 0;
+impl Typed {
+    fn new(text: &str) -> Self {
+        Self { headings: headings(text), attributes: attributes(text) }
+    }
+
+    /// Where an anchor stands; the file as a whole when that cannot be told.
+    fn place(&self, page: &Page, id: &str, is_heading: bool) -> Place {
+        let attribute = || self.attributes.get(id).map(|[_, last]| *last);
+        let found = if is_heading { self.headings.get(id).copied() } else { attribute() };
+        found.map_or_else(|| Place::file(&page.path), |span| Place::span(&page.path, span))
+    }
+
+    /// The first heading or tag with this anchor.
+    fn first(&self, page: &Page, id: &str) -> Option<Place> {
+        let is_heading = page.body.headings.iter().any(|heading| heading.id == id);
+        let attribute = || self.attributes.get(id).map(|[first, _]| *first);
+        let found = if is_heading { self.headings.get(id).copied() } else { attribute() };
+        found.map(|span| Place::span(&page.path, span))
+    }
+}
+
+fn headings(text: &str) -> HashMap<String, Span> {
+    let (mut found, mut start) = (HashMap::default(), 0);
     for line in text.split_inclusive('\n') {
         let shown = line.trim_end();
-        if shown.contains(&named) || slug::slugify(shown) == id {
-            return Some(Span::new(start, start + shown.len()));
-        }
+        let named = shown.split_once("{#").and_then(|(_, rest)| rest.split(['}', ' ']).next());
+        let id = named.map_or_else(|| slug::slugify(shown), str::to_owned);
+        found.entry(id).or_insert_with(|| Span::new(start, start + shown.len()));
         start += line.len();
     }
-    None
+    found
 }
 
-/// The last attribute with this id.
-fn attribute(text: &str, id: &str) -> Option<Span> {
-    attributes(text, id).max_by_key(|span| span.start)
-}
-
-/// Attributes with this id, in no order.
-fn attributes<'t>(text: &'t str, id: &str) -> impl Iterator<Item = Span> + use<'t> {
-    let forms = [format!("id=\"{id}\""), format!("id='{id}'"), format!("id={id}")];
-    forms.into_iter().flat_map(move |form| {
-        text.match_indices(&form).map(|(at, form)| Span::new(at, at + form.len())).collect::<Vec<_>>()
-    })
+fn attributes(text: &str) -> HashMap<String, [Span; 2]> {
+    let mut found: HashMap<String, [Span; 2]> = HashMap::default();
+    for (at, name) in text.match_indices("id=") {
+        let value = &text[at + name.len()..];
+        let quote = value.starts_with(['"', '\'']).then(|| &value[..1]);
+        let (id, quotes) = match quote {
+            Some(quote) => (value[1..].split(quote).next().unwrap_or_default(), 2),
+            None => (value.split([' ', '>', '\n']).next().unwrap_or_default(), 0),
+        };
+        let span = Span::new(at, at + name.len() + id.len() + quotes);
+        found.entry(id.to_owned()).or_insert([span; 2])[1] = span;
+    }
+    found
 }

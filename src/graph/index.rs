@@ -1,7 +1,9 @@
 //! Ids and paths → places of records. Ids that stand twice are reported; what is told of an unknown one is in `unknown.rs`.
 
+use super::files::Files;
+use super::ids::Ids;
 pub use super::unknown::Unknown;
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, Spot, rules};
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Names, Place, Spot, rules};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Owner;
@@ -9,6 +11,7 @@ use crate::path::SourcePath;
 use compact_str::CompactString;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::hash_map::Entry;
+use std::sync::OnceLock;
 
 /// A statistic, claim or recommendation, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,18 +86,18 @@ pub enum OwnerRef {
 }
 
 /// Ids and paths of all records.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Index {
     /// Reports, coverage and findings, which share one space of ids.
-    pub owners: HashMap<String, OwnerRef>,
+    pub owners: Ids<OwnerRef>,
     /// The records of each owner, by the owner's id.
-    pub records: HashMap<String, Records>,
+    pub records: Ids<Records>,
     /// Topics by id.
-    pub topics: HashMap<String, usize>,
+    pub topics: Ids<usize>,
     /// Measures by id.
-    pub measures: HashMap<String, usize>,
+    pub measures: Ids<usize>,
     /// Terms by id.
-    pub terms: HashMap<String, usize>,
+    pub terms: Ids<usize>,
     /// Pages by source path.
     pub pages: HashMap<SourcePath, usize>,
     /// Ids of documents whose front matter is broken; references to them are let pass.
@@ -107,6 +110,10 @@ pub struct Index {
     pub glossary_is_broken: bool,
     /// Ids and paths of drafts that were left out.
     pub drafts: HashSet<String>,
+    /// What a wrong path can have meant; listed when the first one is met.
+    pub(super) files: OnceLock<Files>,
+    /// The ids of reports alone; listed when a wrong one is met.
+    pub(super) reports: OnceLock<Names>,
 }
 
 impl Index {
@@ -173,7 +180,7 @@ impl Index {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn lookup(&self, table: &HashMap<String, usize>, id: &str) -> Result<usize, Unknown> {
+    pub fn lookup(&self, table: &Ids<usize>, id: &str) -> Result<usize, Unknown> {
         if let Some(found) = table.get(id) {
             return Ok(*found);
         }
@@ -181,19 +188,34 @@ impl Index {
     }
 }
 
+/// Names, by what is wanted.
+type ByWanted = [OnceLock<Names>; 5];
+
 /// The records of one report or finding, which share one space of ids.
-#[derive(Debug, Clone, Default)]
-pub struct Records(Vec<(CompactString, RecordRef)>);
+#[derive(Debug, Default)]
+pub struct Records {
+    /// In order of ids.
+    meant: Vec<(CompactString, RecordRef)>,
+    names: OnceLock<Box<ByWanted>>,
+}
 
 impl Records {
     /// Every id and its record, in order of ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, RecordRef)> {
-        self.0.iter().map(|(id, record)| (id.as_str(), *record))
+        self.meant.iter().map(|(id, record)| (id.as_str(), *record))
+    }
+
+    /// The ids of those that are wanted, as names.
+    pub(super) fn names(&self, wanted: Wanted) -> &Names {
+        self.names.get_or_init(Box::default)[wanted as usize].get_or_init(|| {
+            let records = self.iter().filter(|(_, record)| wanted.takes(*record));
+            Names::of(records.map(|(id, _)| id))
+        })
     }
 
     fn find(&self, id: &str) -> Option<RecordRef> {
-        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
-        Some(self.0[at].1)
+        let at = self.meant.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        Some(self.meant[at].1)
     }
 }
 
@@ -307,7 +329,7 @@ impl<'a> Lister<'a> {
             }
             is_taken
         });
-        self.index.records.insert(owner.clone(), Records(named));
+        self.index.records.insert(owner.clone(), Records { meant: named, names: OnceLock::new() });
     }
 
     fn others(&mut self) {

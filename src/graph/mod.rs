@@ -6,6 +6,8 @@ pub mod addresses;
 mod anchors;
 pub mod bound;
 mod derived;
+mod files;
+pub mod ids;
 pub mod index;
 mod join;
 pub mod link;

@@ -1,8 +1,9 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
+use super::files::Files;
 use super::index::{Index, RecordRef, Records, Unknown, Wanted};
 use crate::address;
-use crate::diagnostic::{Rule, nearest, only_near, rules};
+use crate::diagnostic::{Names, Rule, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::Evidence;
@@ -143,13 +144,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn missing_file(
-        &self,
-        rule: &'static Rule,
-        from: &SourcePath,
-        typed: &str,
-        source: &SourcePath,
-    ) -> Miss {
+    fn missing_file(&self, rule: &'static Rule, from: &SourcePath, typed: &str, source: &SourcePath) -> Miss {
         let help = if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
         } else if is_leftover(source.name()) {
@@ -183,38 +178,34 @@ impl Resolver<'_> {
     /// The only file whose path differs in capital letters alone; else the only one in the same folder with a name
     /// that is near; else the only one of that name anywhere.
     fn only_file(&self, wanted: &SourcePath) -> Option<&SourcePath> {
-        let extension = wanted.extension();
-        let files = || {
-            let all = self.sources.below("content").chain(self.sources.below("static"));
-            all.filter(|path| path.extension() == extension && !self.index.drafts.contains(path.as_str()))
-        };
-        let mut alike = files().filter(|path| path.as_str().eq_ignore_ascii_case(wanted.as_str()));
-        if let Some(found) = alike.next() {
-            return alike.next().is_none().then_some(found);
+        let files = self.files();
+        if let [first, others @ ..] = files.alike(wanted) {
+            return others.is_empty().then_some(first);
         }
-        let beside = || files().filter(|path| path.folder() == wanted.folder());
-        if beside().any(|path| nearest(wanted.stem(), [path.stem()]).is_some()) {
-            let stem = only_near(wanted.stem(), beside().map(SourcePath::stem))?;
-            return beside().find(|path| path.stem() == stem);
+        let beside = files.beside(wanted);
+        if let Some(beside) = beside.filter(|beside| beside.stems.nearest(wanted.stem()).is_some()) {
+            return beside.file(beside.stems.only_near(wanted.stem())?);
         }
-        let mut named = files().filter(|path| path.name() == wanted.name());
-        named.next().filter(|path| path.stem() != "index" && named.next().is_none())
+        match files.named(wanted) {
+            [only] if wanted.stem() != "index" => Some(only),
+            _ => None,
+        }
     }
 
-    /// The file that was meant: one with the same name in another folder, or one with a name like it in the
-    /// same folder. Whole paths are not compared, because long folders make all of them look alike.
+    /// The file that was meant: one with a name like it in the same folder, or one with the same name in another.
+    /// Whole paths are not compared, because long folders make all of them look alike.
     fn likely_file(&self, wanted: &SourcePath) -> Option<&SourcePath> {
-        let extension = wanted.extension();
-        let files = || {
-            let all = self.sources.below("content").chain(self.sources.below("static"));
-            all.filter(|path| path.extension() == extension && !self.index.drafts.contains(path.as_str()))
-        };
-        let beside = || files().filter(|path| path.folder() == wanted.folder() && path.stem() != "index");
-        let is_named = wanted.stem() != "index";
-        let similar = nearest(wanted.stem(), beside().map(SourcePath::stem)).filter(|_| is_named);
-        similar
-            .and_then(|stem| beside().find(|path| path.stem() == stem))
-            .or_else(|| files().find(|path| is_named && path.name() == wanted.name()))
+        if wanted.stem() == "index" {
+            return None;
+        }
+        let files = self.files();
+        let beside = files.beside(wanted);
+        let similar = beside.and_then(|beside| beside.file(beside.stems.nearest(wanted.stem())?));
+        similar.filter(|path| path.stem() != "index").or_else(|| files.named(wanted).first())
+    }
+
+    fn files(&self) -> &Files {
+        self.index.files.get_or_init(|| Files::of(self.sources, &self.index.drafts))
     }
 
     /// Whether `anchor` exists on `page`.
@@ -226,13 +217,15 @@ impl Resolver<'_> {
         let is_reported = target.broken
             || self.index.doubled.contains(&page)
             || self.index.glossary_is_broken && target.kind == DocumentKind::Glossary;
-        if is_reported || has_heading(target, anchor) || self.has_record(target, anchor) {
+        if is_reported || self.has_anchor(page, anchor) || self.has_record(target, anchor) {
             return Ok(());
         }
         let anchors = self.anchors(page);
-        let help = match nearest(anchor, anchors.iter().map(String::as_str)) {
+        let help = match anchors.nearest(anchor) {
             Some(near) => format!("did you mean `#{near}`?"),
-            None if anchors.is_empty() => format!("`{}` has no anchors; link to the page", target.path),
+            None if anchors.iter().len() == 0 => {
+                format!("`{}` has no anchors; link to the page", target.path)
+            }
             None => {
                 let first: Vec<String> = anchors.iter().take(12).map(|anchor| format!("#{anchor}")).collect();
                 format!("anchors there are: {}", first.join(", "))
@@ -257,25 +250,30 @@ impl Resolver<'_> {
             && named().is_some_and(|record| self.evidence.record_anchor(record) == anchor)
     }
 
-    fn anchors(&self, page: usize) -> Vec<String> {
-        let own = &self.evidence.pages[page];
-        let mut anchors: Vec<String> = own.body.headings.iter().map(|heading| heading.id.clone()).collect();
-        anchors.extend(own.body.anchors.iter().cloned());
-        let records = self.index.records.get(&own.id).into_iter().flat_map(Records::iter);
-        let mut of_records: Vec<String> =
-            records.map(|(_, record)| self.evidence.record_anchor(record)).collect();
-        of_records.sort();
-        anchors.extend(of_records);
-        if own.kind == DocumentKind::Glossary {
-            anchors.extend(self.evidence.terms.iter().map(|term| term.id.clone()));
+    /// Whether a heading or a tag of the body has this anchor. Each of very many links to a long page would go
+    /// through all of it.
+    fn has_anchor(&self, page: usize, anchor: &str) -> bool {
+        const FEW: usize = 32;
+        let body = &self.evidence.pages[page].body;
+        if body.headings.len() + body.anchors.len() > FEW {
+            return self.anchors(page).contains(anchor);
         }
-        anchors
+        body.headings.iter().any(|heading| heading.id == anchor) || body.anchors.iter().any(|id| id == anchor)
     }
-}
 
-fn has_heading(page: &Page, anchor: &str) -> bool {
-    page.body.headings.iter().any(|heading| heading.id == anchor)
-        || page.body.anchors.iter().any(|id| id == anchor)
+    /// Every anchor of a page.
+    fn anchors(&self, page: usize) -> &Names {
+        self.evidence.anchors(page, || {
+            let (own, held) = (&self.evidence.pages[page], &self.evidence.held[page]);
+            let headings = own.body.headings.iter().map(|heading| heading.id.as_str());
+            let terms = held.terms.clone().map(|term| self.evidence.terms[term].id.as_str());
+            let records = self.index.records.get(&own.id).into_iter().flat_map(Records::iter);
+            let records: Vec<String> =
+                records.map(|(_, record)| self.evidence.record_anchor(record)).collect();
+            let records = records.iter().map(String::as_str);
+            Names::of(headings.chain(own.body.anchors.iter().map(String::as_str)).chain(terms).chain(records))
+        })
+    }
 }
 
 /// How the file `from` links to another. What was typed from the site's root on is written so again, where that can be.

@@ -1,8 +1,8 @@
 //! Why an id leads nowhere, what to suggest instead, and what alone can have been meant.
 
-use super::index::{Index, OwnerRef, Records, Wanted};
-use crate::diagnostic::{all_near, did_you_mean, nearest, only_near};
-use rustc_hash::FxHashMap as HashMap;
+use super::ids::Ids;
+use super::index::{Index, OwnerRef, Wanted};
+use crate::diagnostic::Names;
 
 /// Why a reference leads nowhere.
 #[derive(Debug, Clone)]
@@ -38,21 +38,23 @@ impl Index {
             };
             return Unknown::Missing { help, meant: self.meant_owner(owner, id, wanted) };
         }
-        let own_ids = self.ids_of(owner, wanted);
+        let Some(own_ids) = self.ids_of(owner, wanted) else {
+            return Unknown::missing(self.what_it_has(owner, wanted));
+        };
         let written = |id: &str| match reference.contains('.') {
             true => format!("{owner}.{id}"),
             false => id.to_owned(),
         };
-        let help = match nearest(id, own_ids.iter().copied()) {
+        let help = match own_ids.nearest(id) {
             Some(near) => format!("did you mean `{}`?", written(near)),
             None => self.what_it_has(owner, wanted),
         };
-        Unknown::Missing { help, meant: only_near(id, own_ids).map(written) }
+        Unknown::Missing { help, meant: own_ids.only_near(id).map(written) }
     }
 
     /// The record `id` of the only owner whose name is near; there must be such a record.
     fn meant_owner(&self, owner: &str, id: &str, wanted: Wanted) -> Option<String> {
-        let meant = only_near(owner, self.owners.keys().map(String::as_str))?;
+        let meant = self.owners.names().only_near(owner)?;
         self.record_of(meant, id).filter(|record| wanted.takes(*record)).map(|_| format!("{meant}.{id}"))
     }
 
@@ -61,70 +63,69 @@ impl Index {
         if self.drafts.contains(owner) {
             return is_draft(owner);
         }
-        let near = all_near(owner, self.records.keys().map(String::as_str));
+        let near = self.records.names().few_near(owner);
         let has = |near: &&&str| self.record_of(near, id).is_some_and(|record| wanted.takes(record));
         let same = near.iter().find(has).map(|near| (*near, id));
-        let alike = || near.iter().find_map(|near| Some((*near, nearest(id, self.ids_of(near, wanted))?)));
+        let alike = || near.iter().find_map(|near| Some((*near, self.ids_of(near, wanted)?.nearest(id)?)));
         match (same.or_else(alike), near.first()) {
             (Some((owner, id)), _) => format!("did you mean `{owner}.{id}`?"),
             (None, Some(near)) => self.what_it_has(near, wanted),
             (None, None) => {
-                let mut owners: Vec<&str> = self.records.keys().map(String::as_str).collect();
-                owners.sort_unstable();
-                format!(
-                    "nothing has the id `{owner}`; those with figures and claims are: {}",
-                    shortened(&owners)
-                )
+                let owners = shortened(self.records.names());
+                format!("nothing has the id `{owner}`; those with figures and claims are: {owners}")
             }
         }
     }
 
     fn what_it_has(&self, owner: &str, wanted: Wanted) -> String {
         match self.ids_of(owner, wanted) {
-            ids if ids.is_empty() => format!("`{owner}` has no {}", wanted.noun()),
-            ids => format!("`{owner}` has: {}", shortened(&ids)),
+            Some(ids) if ids.iter().len() > 0 => format!("`{owner}` has: {}", shortened(ids)),
+            _ => format!("`{owner}` has no {}", wanted.noun()),
         }
     }
 
-    fn ids_of(&self, owner: &str, wanted: Wanted) -> Vec<&str> {
-        let records = self.records.get(owner).into_iter().flat_map(Records::iter);
-        records.filter(|(_, record)| wanted.takes(*record)).map(|(id, _)| id).collect()
+    fn ids_of(&self, owner: &str, wanted: Wanted) -> Option<&Names> {
+        self.records.get(owner).map(|records| records.names(wanted))
     }
 
     pub(super) fn report_help(&self, id: &str) -> String {
         if self.drafts.contains(id) {
             return is_draft(id);
         }
-        let reports = self.owners.iter().filter(|(_, owner)| matches!(owner, OwnerRef::Report(_)));
-        let mut ids: Vec<&str> = reports.map(|(id, _)| id.as_str()).collect();
-        ids.sort_unstable();
-        did_you_mean(id, ids.iter().copied()).unwrap_or_else(|| there_are(&ids))
+        let names = self.report_names();
+        names.did_you_mean(id).unwrap_or_else(|| there_are(names))
+    }
+
+    fn report_names(&self) -> &Names {
+        self.reports.get_or_init(|| {
+            let reports = self.owners.iter().filter(|(_, owner)| matches!(owner, OwnerRef::Report(_)));
+            Names::of(reports.map(|(id, _)| id.as_str()))
+        })
     }
 
     pub(super) fn meant_report(&self, id: &str) -> Option<String> {
-        let meant = only_near(id, self.owners.keys().map(String::as_str))?;
+        let meant = self.owners.names().only_near(id)?;
         matches!(self.owners[meant], OwnerRef::Report(_)).then(|| meant.to_owned())
     }
 
     /// Why a table of ids has none like this.
-    pub(super) fn unknown_id(&self, table: &HashMap<String, usize>, id: &str) -> Unknown {
+    pub(super) fn unknown_id(&self, table: &Ids<usize>, id: &str) -> Unknown {
         if self.broken.contains(id) {
             return Unknown::Forgiven;
         }
         if self.drafts.contains(id) {
             return Unknown::missing(is_draft(id));
         }
-        let mut ids: Vec<&str> = table.keys().map(String::as_str).collect();
-        ids.sort_unstable();
-        let help = did_you_mean(id, ids.iter().copied()).unwrap_or_else(|| there_are(&ids));
-        Unknown::Missing { help, meant: only_near(id, ids).map(str::to_owned) }
+        let names = table.names();
+        let help = names.did_you_mean(id).unwrap_or_else(|| there_are(names));
+        Unknown::Missing { help, meant: names.only_near(id).map(str::to_owned) }
     }
 }
 
-fn there_are(ids: &[&str]) -> String {
-    match ids.is_empty() {
-        true => "there are none yet; make a file for it".to_owned(),
-        false => format!("there are: {}", shortened(ids)),
+fn there_are(names: &Names) -> String {
+    match names.iter().len() {
+        0 => "there are none yet; make a file for it".to_owned(),
+        _ => format!("there are: {}", shortened(names)),
     }
 }
 
@@ -133,8 +134,8 @@ fn is_draft(name: &str) -> String {
 }
 
 /// A list of ids that fits on a line or two.
-fn shortened(ids: &[&str]) -> String {
+fn shortened(names: &Names) -> String {
     const MOST: usize = 12;
-    let shown = ids.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
-    if ids.len() > MOST { format!("{shown}, … ({} in all)", ids.len()) } else { shown }
+    let (shown, all) = (names.iter().take(MOST).collect::<Vec<_>>().join(", "), names.iter().len());
+    if all > MOST { format!("{shown}, … ({all} in all)") } else { shown }
 }

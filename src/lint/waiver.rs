@@ -2,9 +2,10 @@
 //!
 //! Only judgements can be waived; a waiver of anything else is reported where it is read.
 
-use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Step, rules};
 use crate::evidence::Evidence;
 use crate::path::SourcePath;
+use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
 
 /// One waived rule.
@@ -42,15 +43,17 @@ fn take_back<'e>(
 ) -> BTreeMap<&'e SourcePath, Vec<bool>> {
     let mut used: BTreeMap<&SourcePath, Vec<bool>> =
         waivers.iter().map(|(path, own)| (*path, vec![false; own.len()])).collect();
+    let places: BTreeMap<&SourcePath, Places<'_>> =
+        waivers.iter().map(|(path, own)| (*path, places(own))).collect();
     diagnostics.retain(|diagnostic| {
         let place = &diagnostic.primary.place;
-        let (Some(own), Some(used)) = (waivers.get(&place.file), used.get_mut(&place.file)) else {
+        let (Some(own), Some(used)) = (places.get(&place.file), used.get_mut(&place.file)) else {
             return true;
         };
         let mut is_kept = true;
-        for (waiver, used) in own.iter().zip(used) {
-            if waiver.rule == diagnostic.rule && stands_in(&place.spot, &waiver.record) {
-                *used = true;
+        for record in records_around(&place.spot) {
+            for waiver in own.get(&(diagnostic.rule.code, record)).into_iter().flatten() {
+                used[*waiver] = true;
                 is_kept = false;
             }
         }
@@ -81,12 +84,24 @@ fn collect(evidence: &Evidence) -> BTreeMap<&SourcePath, Vec<Waiver>> {
     found
 }
 
-/// Whether a place lies in a record. The body of a file belongs to the page alone.
-fn stands_in(spot: &Spot, record: &FieldPath) -> bool {
-    match spot {
-        Spot::Value(field) | Spot::Key(field) => field.0.starts_with(&record.0),
-        Spot::File | Spot::Span(_) => record.0.is_empty(),
+/// The waivers of a file, by code and record.
+type Places<'w> = HashMap<(&'static str, &'w [Step]), Vec<usize>>;
+
+fn places(own: &[Waiver]) -> Places<'_> {
+    let mut places = Places::default();
+    for (at, waiver) in own.iter().enumerate() {
+        places.entry((waiver.rule.code, &waiver.record.0)).or_default().push(at);
     }
+    places
+}
+
+/// The ways to all records that a place may lie in. The body of a file belongs to the page alone.
+fn records_around(spot: &Spot) -> impl Iterator<Item = &[Step]> {
+    let field: &[Step] = match spot {
+        Spot::Value(field) | Spot::Key(field) => &field.0,
+        Spot::File | Spot::Span(_) => &[],
+    };
+    (0..=field.len()).map(|length| &field[..length])
 }
 
 fn not_used(path: &SourcePath, waiver: &Waiver) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use super::{Item, NEEDS_WHOLE_ADDRESSES, Plan, View};
 use crate::address::decoded;
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Names, Place, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::{Hole, Target};
 use crate::evidence::Evidence;
@@ -32,7 +32,7 @@ struct Checker<'a> {
     evidence: &'a Evidence,
     resolver: Resolver<'a>,
     /// All addresses, for suggestions.
-    known: OnceLock<Vec<String>>,
+    known: OnceLock<Names>,
 }
 
 impl Checker<'_> {
@@ -67,7 +67,8 @@ impl Checker<'_> {
             return "set `base_url` in site.toml: this file needs whole addresses".to_owned();
         }
         let known = self.known.get_or_init(|| self.published());
-        did_you_mean(wanted, known.iter().map(String::as_str))
+        known
+            .did_you_mean(wanted)
             .unwrap_or_else(|| "link to the page's source file, such as `../reports/name.md`".to_owned())
     }
 
@@ -109,9 +110,10 @@ impl Checker<'_> {
         }
     }
 
-    /// Every address at which a reader finds something, in order.
-    fn published(&self) -> Vec<String> {
-        self.plan.items.keys().map(published).collect()
+    /// Every address at which a reader finds something.
+    fn published(&self) -> Names {
+        let addresses: Vec<String> = self.plan.items.keys().map(published).collect();
+        Names::of(addresses.iter().map(String::as_str))
     }
 }
 

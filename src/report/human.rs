@@ -1,5 +1,6 @@
 //! Diagnostics as a compiler shows them: the sentence, the line, a mark under it, and what to do.
 
+use super::most::Most;
 use super::{Located, Where};
 use crate::diagnostic::Level;
 use crate::span::Span;
@@ -21,10 +22,12 @@ const LONGEST_SIDE: usize = 500;
 pub fn human(located: &[Located]) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut text = String::new();
-    for one in located {
+    let mut most = Most::default();
+    for one in located.iter().filter(|one| most.takes(one)) {
         text.push_str(&renderer.render(&groups(one)));
         text.push_str("\n\n");
     }
+    text.push_str(&most.left_out());
     text
 }
 
@@ -98,18 +101,15 @@ fn marked(place: &Where, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
 
 /// Whether the line of a mark is too long to be shown as it is.
 fn is_long(place: &Where) -> bool {
-    let before = place.span.start - line_start(&place.text, place.span.start);
-    let after = line_end(&place.text, place.span.start) - place.span.start;
-    before > LONGEST_SIDE || after > LONGEST_SIDE
+    let (line, mark) = (place.start.whole, place.span.start);
+    mark - line.start > LONGEST_SIDE || line.end - mark > LONGEST_SIDE
 }
 
 /// The part of a long line around its mark, as [`window`] gives whole ones.
 fn cutting(place: &Where) -> (&str, usize, usize) {
-    let (text, mark) = (&place.text, place.span);
-    let part = Span::new(
-        line_start(text, mark.start).max(mark.start.saturating_sub(LONGEST_SIDE)),
-        line_end(text, mark.start).min(mark.start + LONGEST_SIDE),
-    );
+    let (text, line, mark) = (&place.text, place.start.whole, place.span.start);
+    let part =
+        Span::new(line.start.max(mark.saturating_sub(LONGEST_SIDE)), line.end.min(mark + LONGEST_SIDE));
     let part = part.clamped(text);
     (&text[part.start..part.end], place.start.line, part.start)
 }
@@ -117,23 +117,23 @@ fn cutting(place: &Where) -> (&str, usize, usize) {
 /// The lines around a mark: their text, the number of the first, and its offset in the file.
 fn window(place: &Where) -> (&str, usize, usize) {
     let text: &str = &place.text;
-    let mut start = line_start(text, place.span.start);
+    let mut start = place.start.whole.start;
     let mut first_line = place.start.line;
     for _ in 0..CONTEXT {
-        if start > 0 {
-            start = line_start(text, start - 1);
+        if let Some(before) = line_before(text, start) {
+            start = before;
             first_line -= 1;
         }
     }
-    (&text[start..line_end(text, place.span.end)], first_line, start)
+    (&text[start..place.end.whole.end], first_line, start)
 }
 
-fn line_start(text: &str, byte: usize) -> usize {
-    text[..byte].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
-fn line_end(text: &str, byte: usize) -> usize {
-    text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
+/// Where the line before this one starts; `None` when there is none, or a long one.
+fn line_before(text: &str, start: usize) -> Option<usize> {
+    let end = start.checked_sub(1)?;
+    let near = end.saturating_sub(LONGEST_SIDE);
+    let newline = text.as_bytes()[near..end].iter().rposition(|byte| *byte == b'\n');
+    newline.map(|at| near + at + 1).or((near == 0).then_some(0))
 }
 
 fn level(level: Level) -> Shown<'static> {

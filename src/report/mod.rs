@@ -4,6 +4,7 @@ mod github;
 mod human;
 mod json;
 mod locate;
+mod most;
 mod sarif;
 mod short;
 

@@ -122,17 +122,10 @@ fn artifact(place: &Where) -> Value {
 fn region(place: &Where) -> Value {
     json!({
         "startLine": place.start.line,
-        "startColumn": column(&place.text, place.span.start),
+        "startColumn": place.start.unit,
         "endLine": place.end.line,
-        "endColumn": column(&place.text, place.span.end),
+        "endColumn": place.end.unit,
     })
-}
-
-/// The column of a byte in UTF-16 units, from 1. A byte-order mark is no part of the text.
-fn column(text: &str, byte: usize) -> usize {
-    let before = &text[..byte];
-    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
-    line.trim_start_matches('\u{feff}').encode_utf16().count() + 1
 }
 
 fn change(edit: &LocatedEdit) -> Value {
@@ -143,17 +136,4 @@ fn change(edit: &LocatedEdit) -> Value {
             "insertedContent": { "text": edit.replacement },
         }],
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::column;
-
-    #[test]
-    fn columns_are_those_of_utf_16() {
-        let text = "\u{feff}a😀b\n£c";
-        assert_eq!(column(text, text.find('b').expect("it is there")), 4);
-        assert_eq!(column(text, text.find('c').expect("it is there")), 2);
-        assert_eq!(column(text, 0), 1);
-    }
 }

@@ -4,13 +4,13 @@ mod coverage;
 mod findings;
 mod reports;
 
+use super::ids::Ids;
 use super::index::{Index, RecordRef, Unknown, Wanted};
 use super::links::{Meant, PageLinks, Targets};
 use super::resolve::Resolver;
 use super::{Origin, addresses, anchors, derived, prose};
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, Trail, rules};
 use crate::evidence::{Evidence, Main};
-use rustc_hash::FxHashMap as HashMap;
 
 /// Resolves everything that stands in the file of `page`.
 #[must_use]
@@ -147,13 +147,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Several ids of one kind.
-    fn ids(
-        &mut self,
-        field: &Trail<'_>,
-        what: &str,
-        table: &HashMap<String, usize>,
-        ids: &[String],
-    ) -> Vec<usize> {
+    fn ids(&mut self, field: &Trail<'_>, what: &str, table: &Ids<usize>, ids: &[String]) -> Vec<usize> {
         let mut found = Vec::with_capacity(ids.len());
         for (place, id) in ids.iter().enumerate() {
             let field = if ids.len() == 1 { *field } else { field.at(place) };
