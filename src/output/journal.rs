@@ -54,6 +54,7 @@ pub struct Journal {
 
 impl Journal {
     /// Whether there is nothing to do.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.places.is_empty() && self.removed.is_empty()
     }
@@ -83,7 +84,9 @@ impl Journal {
         }
     }
 
-    fn render(&self) -> String {
+    /// Writes out its text.
+    #[must_use]
+    pub fn render(&self) -> String {
         let mut text = format!("{VERSION_LINE}\nfrom {:016x}\n", self.former);
         if self.clear_first {
             text.push_str("clear first\n");
@@ -102,8 +105,11 @@ impl Journal {
         text
     }
 
-    /// Reads the text of a journal, or returns the number of the first bad line.
-    fn parse(text: &str) -> Result<Self, usize> {
+    /// Reads the text of a journal.
+    ///
+    /// # Errors
+    /// The number of the first bad line.
+    pub fn parse(text: &str) -> Result<Self, usize> {
         let mut journal = Self::default();
         let mut lines = text.lines();
         if lines.next() != Some(VERSION_LINE) {

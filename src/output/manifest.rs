@@ -57,7 +57,10 @@ impl Manifest {
         Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })
     }
 
-    /// Reads the text of a manifest, or returns the number of the first bad line.
+    /// Reads the text of a manifest.
+    ///
+    /// # Errors
+    /// The number of the first bad line.
     pub fn parse(text: &str) -> Result<Self, usize> {
         let mut lines = text.lines();
         if lines.next() != Some(VERSION_LINE) {

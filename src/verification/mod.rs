@@ -5,9 +5,9 @@
 //! are cut into passages by `outline`. Nothing here reads or writes a file.
 
 pub mod hold;
-mod locator;
+pub mod locator;
 mod message;
-mod outline;
+pub mod outline;
 pub mod run;
 mod search;
 pub mod statement;
