@@ -68,6 +68,7 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     if !(can_ask || arguments.yes || arguments.dry_run) {
         return Err(nobody_to_ask(&again).into());
     }
+    let room = Workroom::take(&root, Purpose::Deploy)?;
     let source = Source::open(&root, can_ask, &again)?;
     let place = Place {
         remote: arguments.remote.as_deref(),
@@ -76,7 +77,6 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
         again: &again,
     };
     let target = Target::find(&source.git, place)?;
-    let room = Workroom::take(&root, Purpose::Deploy)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
     source.look_again(&site.sources, &again)?;
     let progress = terminal::Progress::start("asking what is published …");

@@ -19,8 +19,11 @@ pub(super) const TOUCHED: &str = "watched";
 pub fn prepare(folder: &Path) -> Result<(), Failure> {
     own::make_folder(folder)?;
     let ignore = folder.join(".gitignore");
+    // Git reads it too, and would wait for a pipe.
+    if own::is_file(&ignore)? {
+        return Ok(());
+    }
     match disk::write_new(&ignore, b"*\n") {
-        // Whatever it is, even a link to nowhere: it is not followed.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         written => written.map_err(Failure::io("write", &ignore)),
     }

@@ -9,6 +9,8 @@ mod diff;
 #[cfg(unix)]
 mod github;
 #[cfg(unix)]
+mod hostile;
+#[cfg(unix)]
 mod killed;
 #[cfg(unix)]
 mod meanwhile;
@@ -16,3 +18,5 @@ mod others;
 mod places;
 mod refusals;
 mod support;
+#[cfg(unix)]
+mod torn;
