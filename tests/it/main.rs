@@ -14,6 +14,7 @@ mod golden;
 mod html;
 mod invariants;
 mod memory;
+mod named;
 mod near_misses;
 mod numbers;
 mod places;
