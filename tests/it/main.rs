@@ -6,7 +6,9 @@
 #![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
 #![expect(clippy::format_collect, reason = "short texts of tests read better so")]
 
+mod addresses;
 mod broken;
+mod clashes;
 mod explain;
 mod fix;
 mod formats;
