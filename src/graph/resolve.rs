@@ -8,6 +8,7 @@ use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
 use crate::evidence::Evidence;
 use crate::evidence::record::Page;
+use crate::path::portable::folded;
 use crate::path::{SourcePath, UrlPath};
 use crate::source::{SourceTree, is_leftover};
 
@@ -150,6 +151,10 @@ impl Resolver<'_> {
         } else if is_leftover(source.name()) {
             "files of such names are copies that programs leave, and are left out; give it another name"
                 .to_owned()
+        } else if let Some(other) = self.file_of_fold(source) {
+            format!(
+                "did you mean the file `{other}`, whose accents are written in another way? copy its name"
+            )
         } else {
             self.likely_file(source).map_or_else(
                 || format!("make the file `{source}`, or mend the link"),
@@ -163,6 +168,13 @@ impl Resolver<'_> {
             meant: None,
             page: None,
         }
+    }
+
+    /// The file whose path differs in the form of an accent, and perhaps in capital letters.
+    fn file_of_fold(&self, wanted: &SourcePath) -> Option<&SourcePath> {
+        let fold = Some(folded(wanted.as_str())).filter(|fold| !fold.is_ascii())?;
+        let mut files = self.sources.below("content").chain(self.sources.below("static"));
+        files.find(|path| folded(path.as_str()) == fold)
     }
 
     /// The link to the file that must be meant, if one must: the beginning of the link's address as typed, and mended.

@@ -49,7 +49,8 @@ fn clashes<'p>(paths: impl Iterator<Item = &'p SourcePath> + Clone) -> Vec<Diagn
 }
 
 fn clash(path: &SourcePath, other: &SourcePath) -> Diagnostic {
-    let message = format!("`{path}` and `{other}` differ in capital letters or the form of an accent alone");
+    let message =
+        format!("`{path}` and `{other}` are told apart by capital letters or the form of an accent alone");
     clashing(Place::file(path), Some(Place::file(other)), message)
 }
 

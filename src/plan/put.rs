@@ -49,12 +49,11 @@ impl Planner<'_> {
     fn check_fold(&mut self, url: &UrlPath, path: &OutputPath, item: &Item, origin: Option<&Place>) {
         let fold = folded(path.as_str());
         let is_itself = *fold == *path.as_str();
-        let plain = self.origins.get_key_value(&*fold).filter(|_| !is_itself).map(|(path, _)| path);
-        if let Some(other) = plain.or_else(|| self.folded.get(&*fold)) {
+        if let Some(other) = self.with_fold(&fold, is_itself) {
             let first = self.origins.get(other.as_str()).cloned().flatten();
             let message = format!(
-                "`{url}` and `{}` differ in capital letters or the form of an accent alone",
-                published(other)
+                "`{url}` and `{}` are told apart by capital letters or the form of an accent alone",
+                published(&other)
             );
             self.diagnostics.extend(
                 origin.or(first.as_ref()).map(|place| {
@@ -70,6 +69,18 @@ impl Planner<'_> {
         {
             self.diagnostics.push(not_portable(place.clone(), url.as_str(), reason));
         }
+    }
+
+    /// The path of an item that is a file of this fold, lies in a folder of it, or is a file where it needs a folder.
+    fn with_fold(&self, fold: &str, is_itself: bool) -> Option<OutputPath> {
+        let same = |fold: &str| {
+            let plain = self.origins.get_key_value(fold).filter(|_| !is_itself).map(|(path, _)| path);
+            plain.or_else(|| self.folded.get(fold)).cloned()
+        };
+        let inside = || self.folders.get(fold).filter(|_| !is_itself).cloned();
+        let may_meet_others = !is_itself || !self.folded.is_empty();
+        let above = || folders_above(fold).filter(|_| may_meet_others).find_map(same);
+        same(fold).or_else(inside).or_else(above)
     }
 
     fn note_folders(&mut self, path: &OutputPath) {

@@ -6,7 +6,9 @@
 #![expect(clippy::disallowed_methods, reason = "tests make sites, look at files and run the program")]
 #![expect(clippy::format_collect, reason = "short texts of tests read better so")]
 
+mod addresses;
 mod broken;
+mod clashes;
 mod explain;
 mod fix;
 mod formats;
@@ -14,6 +16,7 @@ mod golden;
 mod html;
 mod invariants;
 mod memory;
+mod named;
 mod near_misses;
 mod numbers;
 mod places;
