@@ -33,7 +33,9 @@ fn look_up(name: &str) -> Option<Interval> {
 fuzz_target!(|text: &str| {
     let formula = match Formula::parse(text) {
         Ok(formula) => formula,
-        Err(error) => return assert!(error.offset <= text.len() && text.is_char_boundary(error.offset), "{error:?}"),
+        Err(error) => {
+            return assert!(error.offset <= text.len() && text.is_char_boundary(error.offset), "{error:?}");
+        }
     };
     assert!(formula.references().len() <= formula.tokens().len());
     let names = formula.references();

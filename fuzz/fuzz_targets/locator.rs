@@ -22,6 +22,10 @@ fuzz_target!(|input: &str| {
     }
     for block in outline.blocks.iter().filter(|block| block.kind != Kind::Heading) {
         let printed = outline.locator(block.span.start).expect("a block has a locator");
-        assert_eq!(passage(&outline, &printed), Ok(block.span), "{printed}");
+        let found = passage(&outline, &printed).expect("it leads somewhere");
+        // A heading such as `Paragraph 1` is meant before a paragraph is.
+        let is_heading =
+            outline.blocks.iter().any(|other| other.kind == Kind::Heading && other.span.start == found.start);
+        assert!(found == block.span || is_heading, "{printed}: {found:?}");
     }
 });

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 
 static PATH: LazyLock<SourcePath> = LazyLock::new(|| SourcePath::new("evidence.lock"));
 
-const VERDICTS: [Verdict; 4] = [Verdict::Found, Verdict::FoundAnywhere, Verdict::NotFound, Verdict::NoPassage];
+const VERDICTS: [Verdict; 4] =
+    [Verdict::Found, Verdict::FoundAnywhere, Verdict::NotFound, Verdict::NoPassage];
 
 /// A lock that says the lines of a text.
 fn lock_of(text: &str) -> Lock {
@@ -19,7 +20,8 @@ fn lock_of(text: &str) -> Lock {
     let mut next = || lines.next();
     let mut lock = Lock::default();
     while let (Some(id), Some(snapshot), Some(begins)) = (next(), next(), next()) {
-        let page = LockedPage { snapshot, begins, sha256: next().unwrap_or_default(), ..LockedPage::default() };
+        let page =
+            LockedPage { snapshot, begins, sha256: next().unwrap_or_default(), ..LockedPage::default() };
         let page = lock.pages.entry(id).or_insert(page);
         while let (Some(what), Some(value)) = (next().filter(|what| !what.is_empty()), next()) {
             let bytes = what.len() + value.len();
@@ -46,14 +48,18 @@ fn expect_same(lock: &Lock) {
     assert_eq!(to_text(&again.value), text);
     let says = |lock: &Lock| {
         let pages = lock.pages.iter();
-        let pages = pages.map(|(id, page)| (id.clone(), [&page.snapshot, &page.begins, &page.sha256].map(Clone::clone)));
+        let pages = pages
+            .map(|(id, page)| (id.clone(), [&page.snapshot, &page.begins, &page.sha256].map(Clone::clone)));
         pages.collect::<Vec<_>>()
     };
     assert_eq!(says(&again.value), says(lock));
     for (id, page) in &lock.pages {
         let read = &again.value.pages[id].entries;
         assert_eq!(read.len(), page.entries.len());
-        assert!(page.entries.iter().all(|entry| read.iter().any(|read| read.says_the_same(entry))), "{page:?}");
+        assert!(
+            page.entries.iter().all(|entry| read.iter().any(|read| read.says_the_same(entry))),
+            "{page:?}"
+        );
     }
 }
 

@@ -33,7 +33,11 @@ fuzz_target!(|text: &str| {
     }
     let field = inline(&PATH, text, &Trail::key("title"), options);
     let title = Spot::Value(FieldPath::key("title"));
-    assert!(field.diagnostics.iter().all(|found| found.primary.place.spot == title), "{:?}", field.diagnostics);
+    assert!(
+        field.diagnostics.iter().all(|found| found.primary.place.spot == title),
+        "{:?}",
+        field.diagnostics
+    );
     let meanings = definitions.iter().flat_map(|definition| [&definition.term, &definition.meaning]);
     for prose in meanings.chain([&prose, &field.value]) {
         expect_holes(prose);

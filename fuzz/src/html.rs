@@ -4,8 +4,8 @@ use cscare_site::document::prose::Prose;
 
 /// Tags that nothing but raw HTML can bring.
 const FOREIGN: [&str; 14] = [
-    "script", "iframe", "style", "form", "object", "embed", "svg", "math", "link", "meta", "base", "video", "audio",
-    "button",
+    "script", "iframe", "style", "form", "object", "embed", "svg", "math", "link", "meta", "base", "video",
+    "audio", "button",
 ];
 
 /// Tags that have no end.

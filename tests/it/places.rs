@@ -200,3 +200,12 @@ fn a_file_of_many_mistakes_is_read_once() {
     // One text, and so one list of its lines, serves all messages.
     assert!(found.0.iter().all(|one| Rc::ptr_eq(&one.primary.text, &first.text)));
 }
+
+/// Found by random inputs: without a line of its own the block was told at the top of the file.
+#[test]
+fn an_empty_block_is_told_where_it_begins() {
+    for block in ["```table\n```\n", "```table"] {
+        let site = TestSite::with_report().file("content/a.md", page(&format!("Words.\n\n{block}")));
+        lines(&site, &["content/a.md:6:1 "]);
+    }
+}

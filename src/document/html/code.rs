@@ -25,7 +25,10 @@ impl Writer<'_> {
             CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or("").to_owned(),
             CodeBlockKind::Indented => String::new(),
         };
-        self.code = Some(Code { language, text: String::new(), range, origin: Origin::default() });
+        // A block without a line stands where it begins.
+        let mut origin = Origin::default();
+        origin.add(0, self.around.span(&range));
+        self.code = Some(Code { language, text: String::new(), range, origin });
     }
 
     /// Text, which belongs to the open block of code if there is one.
