@@ -6,6 +6,7 @@
 pub mod archive;
 mod bundled;
 pub mod disk;
+pub mod mark;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;
