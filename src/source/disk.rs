@@ -119,6 +119,15 @@ pub fn cache(path: &Path) -> Option<String> {
     is_file.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
+/// How many bytes of memory the program takes; `None` where the system does not tell in a file.
+#[must_use]
+pub fn size_of_program() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes: u64 = resident.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kibibytes * 1024)
+}
+
 /// What a path that somebody typed leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typed {
