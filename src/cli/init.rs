@@ -9,7 +9,7 @@ use crate::scaffold::begin::{self, Beginning, SETTINGS};
 use crate::scaffold::{editor, workflow};
 use clap::{Args, ValueEnum};
 use std::error::Error;
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
 /// What `init` takes.
 #[derive(Debug, Args)]

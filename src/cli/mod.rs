@@ -18,6 +18,7 @@ mod new;
 mod proposal;
 mod root;
 mod serve;
+mod since;
 mod site;
 mod stale;
 mod terminal;
@@ -51,10 +52,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::new(arguments),
         Command::Clean(arguments) => clean::clean(&arguments),
         Command::Doctor(arguments) => doctor::doctor(&arguments),
-        Command::Schema(arguments) => {
-            describe::schema(&arguments);
-            Ok(true)
-        }
+        Command::Schema(arguments) => describe::schema(&arguments),
         Command::Completions(arguments) => describe::completions(&arguments),
         Command::Man(arguments) => describe::man(&arguments),
     };

@@ -28,7 +28,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     drop(progress);
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
-    print(&located, arguments.site.format);
+    print(&located, arguments.site.format)?;
     if built.written.is_some() && !site.config.base.is_whole() {
         terminal::note(
             "feed.xml and sitemap.xml are left out, since they need whole addresses: set `base_url` in site.toml, such as \
@@ -59,11 +59,11 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     drop(progress);
     let clean = !has_errors(&diagnostics);
     let located = report::locate(diagnostics, &site.sources);
-    print(&located, arguments.format);
+    print(&located, arguments.format)?;
     if *stale {
         let list = stale::list(&site, clock::today(arguments.date)?);
         match arguments.format {
-            Format::Human => terminal::to_stdout(&list),
+            Format::Human => terminal::to_stdout(&list)?,
             Format::Short | Format::Json | Format::Github | Format::Sarif => terminal::to_stderr(&list),
         }
     }
@@ -126,11 +126,12 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     }
 }
 
-pub(super) fn print(located: &[Located], format: Format) {
+pub(super) fn print(located: &[Located], format: Format) -> Result<(), Box<dyn Error>> {
     match format {
         Format::Human => {
             terminal::to_stderr(&report::human(located));
             terminal::to_stderr(&explain::more(located));
+            Ok(())
         }
         Format::Short => terminal::to_stdout(&report::short(located)),
         Format::Json => terminal::to_stdout(&report::json(located)),

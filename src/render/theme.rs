@@ -9,6 +9,7 @@ mod printed;
 mod tags;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::document::escape::allowed;
 use crate::path::SourcePath;
 use crate::render::words::Words;
 use crate::source::SourceTree;
@@ -20,7 +21,7 @@ use std::panic::resume_unwind;
 use std::sync::OnceLock;
 use std::thread;
 use tera::value::Key;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Tera, Value, escape_html};
 
 /// Endings of templates.
 const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
@@ -142,6 +143,7 @@ fn counted(templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> BTre
 
 fn engine(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
+    tera.set_escape_fn(|text, output| escape_html(&allowed(text), output));
     budget::register(&mut tera);
     growing::register(&mut tera);
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
