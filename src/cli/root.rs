@@ -12,14 +12,18 @@ pub fn find(typed: Option<&Path>) -> Result<PathBuf, String> {
     }
 }
 
+/// The folder in which the command was typed.
+pub fn here() -> Result<PathBuf, String> {
+    std::env::current_dir().map_err(|_| "the current folder is not there any more; go to another".to_owned())
+}
+
 /// Whether something stands where the settings belong; what cannot be read of it is told when it is read.
 fn has_settings(folder: &Path) -> bool {
     folder.join("site.toml").symlink_metadata().is_ok_and(|found| !found.is_dir())
 }
 
 fn upwards() -> Result<PathBuf, String> {
-    let here = std::env::current_dir()
-        .map_err(|_| "the current folder is not there any more; go to another".to_owned())?;
+    let here = here()?;
     here.ancestors().find(|folder| has_settings(folder)).map(Path::to_owned).ok_or_else(|| {
         format!(
             "there is no site.toml in `{}` or above it; name the site's folder with --root",
