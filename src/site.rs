@@ -26,6 +26,7 @@ use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// What a run may decide apart from the sources.
@@ -286,11 +287,17 @@ impl Site {
     ) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         if let Some(renderer) = press.renderer(self.model()) {
+            // A template that went on for too long would do so on the next page.
+            let is_enough = AtomicBool::new(false);
             let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
                 Ok(bytes) => staging.and_then(|staging| staging.stage(path.as_str(), &bytes).err()).map(Err),
-                Err(diagnostic) => Some(Ok(diagnostic)),
+                Err(diagnostic) => {
+                    is_enough.fetch_or(diagnostic.rule == &rules::TEMPLATE_EXCESS, Ordering::Relaxed);
+                    Some(Ok(diagnostic))
+                }
             };
-            let is_wanted = |(path, item): &&Planned<'_>| is_wanted(path, item);
+            let is_wanted =
+                |(path, item): &&Planned<'_>| !is_enough.load(Ordering::Relaxed) && is_wanted(path, item);
             let (data, problems): (_, Vec<_>) = rayon::join(
                 || staging.map_or(Ok(()), |staging| self.stage_data(staging)),
                 || {

@@ -4,7 +4,7 @@ use cscare_site::path::{OutputPath, UrlPath};
 use cscare_site::preview::news::{News, Problem};
 use cscare_site::preview::numbers::{Numbers, Unbound};
 use cscare_site::preview::served::{Answer, Served};
-use cscare_site::preview::server::{bind, serve};
+use cscare_site::preview::server::{bind, serve_within};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex};
@@ -66,6 +66,11 @@ struct Running {
 
 impl Running {
     fn start() -> Self {
+        Self::with_silence(DEADLINE)
+    }
+
+    /// A server that ends silent connections after this long.
+    fn with_silence(silence: Duration) -> Self {
         let news = News { session: 7, generation: 3, ..News::default() };
         let fake = Arc::new(Fake { asked: Mutex::default(), news: watch::Sender::new(news) });
         let bound = bind("127.0.0.1", 0, false).expect("any port is free");
@@ -75,7 +80,10 @@ impl Running {
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
             let stop = async move { stopped.await.unwrap_or(()) };
-            runtime.expect("there are threads").block_on(serve(bound, served, stop)).expect("it serves");
+            runtime
+                .expect("there are threads")
+                .block_on(serve_within(silence, bound, served, stop))
+                .expect("it serves");
         });
         Self { fake, address, stop: Some(stop), thread: Some(thread) }
     }
@@ -390,4 +398,25 @@ fn fifty_readers_do_not_hold_up_the_end() {
     assert!(took < Duration::from_millis(450), "{took:?}");
     let mut rest = Vec::new();
     streams[0].read_to_end(&mut rest).expect("the stream was ended");
+}
+
+/// Waits until the server ends a connection, and gives what it said before.
+fn ended(stream: &mut TcpStream) -> String {
+    let mut read = Vec::new();
+    stream.read_to_end(&mut read).expect("the server closes in the end");
+    String::from_utf8(read).expect("the answers are text")
+}
+
+#[test]
+fn connections_that_ask_for_nothing_end_and_streams_of_news_stay() {
+    let server = Running::with_silence(Duration::from_millis(50));
+    let mut news = server.told();
+    let host = server.address;
+    // Nothing at all, half a head, and a second request that never comes.
+    ended(&mut server.send(""));
+    ended(&mut server.send(&format!("GET /repo/ HTTP/1.1\r\nHost: {host}\r\nX")));
+    let kept = ended(&mut server.send(&format!("GET /repo/about.html HTTP/1.1\r\nHost: {host}\r\n\r\n")));
+    assert!(kept.starts_with("HTTP/1.1 200") && kept.contains("Home"), "{kept}");
+    server.fake.news.send_modify(|news| news.generation = 9);
+    assert!(read_until(&mut news, "\"generation\":9").contains("event: news"));
 }

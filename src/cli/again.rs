@@ -11,6 +11,7 @@ use crate::output::{Written, cache, unchanged};
 use crate::source;
 use crate::source::mark::Mark;
 use serde::{Deserialize, Serialize};
+use std::error::Error;
 use std::path::Path;
 use std::time::{Instant, UNIX_EPOCH};
 use xxhash_rust::xxh3::xxh3_128;
@@ -83,8 +84,9 @@ fn program() -> Option<String> {
 }
 
 /// Says what was said before.
-pub(super) fn say(said: &Said, files: usize, output: &Path, started: Instant) {
-    site::show(&said.printed);
+pub(super) fn say(said: &Said, files: usize, output: &Path, started: Instant) -> Result<(), Box<dyn Error>> {
+    site::show(&said.printed)?;
     let written = Written { unchanged: files, ..Written::default() };
     terminal::summary(said.rows.clone(), Some((&written, output)), &said.counted, started.elapsed());
+    Ok(())
 }

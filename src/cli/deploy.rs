@@ -119,7 +119,7 @@ fn build(root: &Path, output: &Path, arguments: &SiteArguments) -> Result<Option
     drop(progress);
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
-    site::print(&located, arguments.format);
+    site::print(&located, arguments.format)?;
     if !clean {
         terminal::verdict(&located, "nothing was published");
     }

@@ -59,15 +59,16 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
 }
 
 /// Prints the schema of one kind.
-pub fn schema(arguments: &SchemaArguments) {
-    terminal::to_stdout(&json_schema(arguments.kind.shape(), arguments.kind.notation()));
+pub fn schema(arguments: &SchemaArguments) -> Result<bool, Box<dyn Error>> {
+    terminal::to_stdout(&json_schema(arguments.kind.shape(), arguments.kind.notation()))?;
+    Ok(true)
 }
 
 /// Prints what a shell reads to complete commands.
 pub fn completions(arguments: &CompletionsArguments) -> Result<bool, Box<dyn Error>> {
     let mut bytes = Vec::new();
     clap_complete::generate(arguments.shell, &mut Program::command(), "cscare-site", &mut bytes);
-    terminal::to_stdout(&String::from_utf8(bytes)?);
+    terminal::to_stdout(&String::from_utf8(bytes)?)?;
     Ok(true)
 }
 
@@ -75,7 +76,7 @@ pub fn completions(arguments: &CompletionsArguments) -> Result<bool, Box<dyn Err
 pub fn man(arguments: &ManArguments) -> Result<bool, Box<dyn Error>> {
     let program = Program::command().disable_help_subcommand(true);
     let Some(folder) = &arguments.out else {
-        terminal::to_stdout(&page(&program)?.text);
+        terminal::to_stdout(&page(&program)?.text)?;
         return Ok(true);
     };
     let mut files = Vec::new();

@@ -64,7 +64,7 @@ pub fn diff(arguments: &DiffArguments) -> Result<bool, Box<dyn Error>> {
         Told::Text => compare::text(&comparison),
         Told::Json => compare::json(&arguments.old, &new_side, &comparison),
         Told::Markdown => compare::markdown(&comparison),
-    });
+    })?;
     Ok(true)
 }
 

@@ -41,7 +41,7 @@ pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
         }
     }
     let text: String = rows.iter().map(line).collect();
-    terminal::to_stdout(&text);
+    terminal::to_stdout(&text)?;
     Ok(rows.iter().all(|row| row.health != Health::Fail))
 }
 

@@ -16,7 +16,7 @@ const WIDTH: usize = 88;
 /// Prints the pages of these rules, or every rule with its summary.
 pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
     let text = if typed.is_empty() { list() } else { pages(&find_all(typed)?) };
-    terminal::to_stdout(&text);
+    terminal::to_stdout(&text)?;
     Ok(true)
 }
 

@@ -9,7 +9,7 @@ use crate::scaffold::begin::{self, Beginning, SETTINGS};
 use crate::scaffold::{editor, workflow};
 use clap::{Args, ValueEnum};
 use std::error::Error;
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
 /// What `init` takes.
 #[derive(Debug, Args)]
@@ -91,7 +91,7 @@ pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
 
 fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
     let ask = Ask::unless(arguments.yes);
-    let name = absolute(&arguments.folder)?;
+    let name = root::here()?.join(&arguments.folder);
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let guess = git::github(&arguments.folder).map(|repository| repository.pages_address());
     let title = Question { text: "Title of the site", check: parse_title };

@@ -19,6 +19,7 @@ mod new;
 mod proposal;
 mod root;
 mod serve;
+mod since;
 mod site;
 mod stale;
 mod terminal;
@@ -52,10 +53,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::new(arguments),
         Command::Clean(arguments) => clean::clean(&arguments),
         Command::Doctor(arguments) => doctor::doctor(&arguments),
-        Command::Schema(arguments) => {
-            describe::schema(&arguments);
-            Ok(true)
-        }
+        Command::Schema(arguments) => describe::schema(&arguments),
         Command::Completions(arguments) => describe::completions(&arguments),
         Command::Man(arguments) => describe::man(&arguments),
     };

@@ -5,17 +5,26 @@ use std::path::{Component, Path, PathBuf};
 /// The folder of the site: as typed, or the nearest one upwards with a `site.toml`.
 pub fn find(typed: Option<&Path>) -> Result<PathBuf, String> {
     match typed {
-        Some(root) if root.join("site.toml").is_file() => Ok(root.to_owned()),
+        Some(root) if has_settings(root) => Ok(root.to_owned()),
         Some(root) if root.is_dir() => Err(format!("there is no site.toml in `{}`", root.display())),
         Some(root) => Err(format!("there is no folder `{}`", root.display())),
         None => upwards(),
     }
 }
 
+/// The folder in which the command was typed.
+pub fn here() -> Result<PathBuf, String> {
+    std::env::current_dir().map_err(|_| "the current folder is not there any more; go to another".to_owned())
+}
+
+/// Whether something stands where the settings belong; what cannot be read of it is told when it is read.
+fn has_settings(folder: &Path) -> bool {
+    folder.join("site.toml").symlink_metadata().is_ok_and(|found| !found.is_dir())
+}
+
 fn upwards() -> Result<PathBuf, String> {
-    let here =
-        std::env::current_dir().map_err(|error| format!("the current folder cannot be found: {error}"))?;
-    here.ancestors().find(|folder| folder.join("site.toml").is_file()).map(Path::to_owned).ok_or_else(|| {
+    let here = here()?;
+    here.ancestors().find(|folder| has_settings(folder)).map(Path::to_owned).ok_or_else(|| {
         format!(
             "there is no site.toml in `{}` or above it; name the site's folder with --root",
             here.display()

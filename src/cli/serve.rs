@@ -1,9 +1,10 @@
 //! `serve`: one line for each save, and what is new among the problems below it.
 
 use super::args::ServeArguments;
+use super::since::{News, Told};
 use super::terminal::{self, BOLD, GREEN, PLAIN, RED};
 use super::{clock, root, site};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::Level;
 use crate::preview::editor::{editor_names, editor_template};
 use crate::preview::live::CurrentOptions;
 use crate::preview::watch::How;
@@ -12,7 +13,6 @@ use crate::report::{self, Located};
 use crate::site::Options;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use std::collections::HashSet;
 use std::error::Error;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -66,7 +66,7 @@ fn session() -> u64 {
 }
 
 fn teller(root: PathBuf, opens: bool) -> Tell {
-    let told: Mutex<HashSet<Diagnostic>> = Mutex::default();
+    let told: Mutex<Told> = Mutex::default();
     Arc::new(move |event| match event {
         Event::Ready { url, files, took, highlighter } => {
             let (files, took) = (terminal::grouped(files), terminal::duration(took));
@@ -80,10 +80,15 @@ fn teller(root: PathBuf, opens: bool) -> Tell {
         }
         Event::Rebuilt(rebuilt, located) => {
             let (time, took) = (time(), terminal::duration(rebuilt.took));
-            terminal::to_stderr(&format!("{time}  {}  {took}{}\n", rebuilt.what, verdict(located)));
-            tell_new(located, &told);
+            let news = told.lock().unwrap_or_else(PoisonError::into_inner).since(located);
+            let what = report::shown(&rebuilt.what);
+            terminal::to_stderr(&format!("{time}  {what}  {took}{}\n", verdict(located, &news)));
+            terminal::to_stderr(&report::human(&news.new));
         }
-        Event::Checked(located) => tell_new(located, &told),
+        Event::Checked(located) => {
+            let news = told.lock().unwrap_or_else(PoisonError::into_inner).since(located);
+            terminal::to_stderr(&report::human(&news.new));
+        }
         Event::Remark(remark) => terminal::note(remark),
     })
 }
@@ -92,22 +97,21 @@ fn time() -> String {
     Timestamp::now().to_zoned(TimeZone::system()).strftime("%H:%M:%S").to_string()
 }
 
-fn verdict(located: &[Located]) -> String {
-    if located.is_empty() {
-        return String::new();
-    }
+/// How many problems there are, and what the save did to them: `2 errors in 1 file (1 new, 1 gone)`.
+fn verdict(located: &[Located], news: &News) -> String {
+    let parts = [(news.new.len(), "new"), (news.gone, "gone")];
+    let parts = parts.iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(number, word)| format!("{number} {word}")).collect();
+    let what = match (located.is_empty(), parts.is_empty()) {
+        (true, true) => return String::new(),
+        (true, false) => return format!("  {GREEN}all is well{PLAIN} ({})", parts.join(", ")),
+        (false, true) => " (as before)".to_owned(),
+        (false, false) if news.new.len() == located.len() && news.gone == 0 => String::new(),
+        (false, false) => format!(" ({})", parts.join(", ")),
+    };
     let has_errors = located.iter().any(|one| one.diagnostic.level == Level::Error);
     let colour = if has_errors { RED } else { BOLD };
-    format!("  {colour}{}{PLAIN}", terminal::counted(located))
-}
-
-/// Prints the problems that were not there before.
-fn tell_new(located: &[Located], told: &Mutex<HashSet<Diagnostic>>) {
-    let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
-    let is_new = |one: &&Located| !told.contains(&one.diagnostic);
-    let new: Vec<Located> = located.iter().filter(is_new).cloned().collect();
-    terminal::to_stderr(&report::human(&new));
-    *told = located.iter().map(|one| one.diagnostic.clone()).collect();
+    format!("  {colour}{}{PLAIN}{what}", terminal::counted(located))
 }
 
 /// A browser that does not open is no reason to stop.

@@ -25,7 +25,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     output::recover(&output)?;
     let run = Run::new(&root, &output, arguments, clock::today(arguments.site.date)?);
     if let Some((said, files)) = run.as_ref().and_then(|run| run.said_before(&root, &output)) {
-        again::say(&said, files, &output, started);
+        again::say(&said, files, &output, started)?;
         return Ok(true);
     }
     let run = run.filter(|run| run.can_be_remembered(&root));
@@ -43,7 +43,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
              `base_url = \"https://example.org/reviews/\"`",
         ));
     }
-    show(&printed);
+    show(&printed)?;
     match built.written {
         Some(written) => {
             let (rows, counted) = (terminal::rows(&site), terminal::counted_if_any(&located));
@@ -74,11 +74,11 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     drop(progress);
     let clean = !has_errors(&diagnostics);
     let located = report::locate(diagnostics, &site.sources);
-    print(&located, arguments.format);
+    print(&located, arguments.format)?;
     if *stale {
         let list = stale::list(&site, clock::today(arguments.date)?);
         match arguments.format {
-            Format::Human => terminal::to_stdout(&list),
+            Format::Human => terminal::to_stdout(&list)?,
             Format::Short | Format::Json | Format::Github | Format::Sarif => terminal::to_stderr(&list),
         }
     }
@@ -143,8 +143,8 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     }
 }
 
-pub(super) fn print(located: &[Located], format: Format) {
-    show(&printed(located, format));
+pub(super) fn print(located: &[Located], format: Format) -> Result<(), Box<dyn Error>> {
+    show(&printed(located, format))
 }
 
 /// What is said of problems, on standard output and on standard error.
@@ -160,11 +160,9 @@ fn printed(located: &[Located], format: Format) -> [String; 2] {
 }
 
 /// Shows what is said of problems.
-pub(super) fn show([out, err]: &[String; 2]) {
+pub(super) fn show([out, err]: &[String; 2]) -> Result<(), Box<dyn Error>> {
     if !err.is_empty() {
         terminal::to_stderr(err);
     }
-    if !out.is_empty() {
-        terminal::to_stdout(out);
-    }
+    if out.is_empty() { Ok(()) } else { terminal::to_stdout(out) }
 }

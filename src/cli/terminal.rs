@@ -9,7 +9,7 @@ use crate::site::Site;
 use crate::verification::Tally;
 use std::error::Error;
 use std::fmt::Display;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -26,10 +26,17 @@ pub fn to_stderr(text: &str) {
 }
 
 /// Prints to standard output. A reader that went away is no error.
-pub fn to_stdout(text: &str) {
+///
+/// # Errors
+/// What is printed cannot be written, for example to a full disk.
+pub fn to_stdout(text: &str) -> Result<(), Box<dyn Error>> {
     let mut output = anstream::stdout().lock();
-    let _ = write!(output, "{text}");
-    let _ = output.flush();
+    match write!(output, "{text}").and_then(|()| output.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("what this command prints could not be written: {error}").into())
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Says why the program could not run. Further lines tell more about it.

@@ -34,7 +34,7 @@ pub fn verify(arguments: &VerifyArguments) -> Result<bool, Box<dyn Error>> {
         true => false,
         false => replace::write(&root, lock::PATH, &lock::to_text(&verified.lock))?,
     };
-    site::print(&report::locate(diagnostics, &site.sources), arguments.format);
+    site::print(&report::locate(diagnostics, &site.sources), arguments.format)?;
     terminal::verified(&verified.tallies, is_written);
     Ok(is_clean)
 }

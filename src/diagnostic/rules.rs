@@ -129,6 +129,7 @@ rules! {
 
     T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
     T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";
+    T003 TEMPLATE_EXCESS "template-excess" Error "a template that goes on too long, too deep, or takes too much memory";
 
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";

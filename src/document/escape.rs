@@ -1,9 +1,27 @@
 //! Text made safe for HTML.
 
 use crate::swar;
+use std::borrow::Cow;
+
+/// The text without what XML 1.0 forbids, and HTML with it: control characters but tab and the ends of lines, and the two that
+/// are no characters. U+FFFD stands in the place of each.
+#[must_use]
+pub fn allowed(text: &str) -> Cow<'_, str> {
+    let seems_odd = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || *byte == 0xef;
+    // Without a way out of the middle, many bytes are looked at together.
+    let is_odd = text.as_bytes().iter().fold(false, |found, byte| found | seems_odd(byte));
+    let is_forbidden = |letter: char| {
+        letter < ' ' && !matches!(letter, '\t' | '\n' | '\r') || matches!(letter, '\u{fffe}' | '\u{ffff}')
+    };
+    match is_odd && text.contains(is_forbidden) {
+        true => Cow::Owned(text.replace(is_forbidden, "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
+}
 
 /// Appends `text` with the five characters that mean something in HTML replaced.
 pub fn escape_into(text: &str, html: &mut String) {
+    let text = &*allowed(text);
     // Most texts have none of them.
     if !swar::any(text.as_bytes(), special) {
         html.push_str(text);
@@ -16,8 +34,7 @@ pub fn escape_into(text: &str, html: &mut String) {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "\u{fffd}",
+            _ => "&quot;",
         });
         rest = &rest[at + 1..];
     }
@@ -27,11 +44,11 @@ pub fn escape_into(text: &str, html: &mut String) {
 /// Marks what [`is_special`]: `"` and `&` differ in one bit, and so do `<` and `>`.
 fn special(bytes: u64) -> u64 {
     let one_of = |bit: u8, higher: u8| swar::equal(bytes | swar::eight(bit), higher);
-    swar::zeros(bytes) | one_of(b'"' ^ b'&', b'&') | one_of(b'<' ^ b'>', b'>')
+    one_of(b'"' ^ b'&', b'&') | one_of(b'<' ^ b'>', b'>')
 }
 
 fn is_special(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0')
+    matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 /// `text` with the characters that mean something in HTML replaced.

@@ -15,6 +15,12 @@ pub(super) fn explain(path: &SourcePath, text: &str, offset: usize, error: &Synt
         return Diagnostic::new(&rules::INVALID_YAML, place(error.span), message)
             .help("put the value in quotation marks if the brackets belong to it, or nest less");
     }
+    if let Some((at, letter)) = text.char_indices().find(|(_, letter)| is_control(*letter)) {
+        let message =
+            format!("a control character that cannot be seen stands here: `{}`", letter.escape_unicode());
+        return Diagnostic::new(&rules::INVALID_YAML, place(Span::new(at, at + letter.len_utf8())), message)
+            .help("delete it, or type the line again; it may have come along when the text was copied");
+    }
     let mut near = lines_until(text, error.span.start).into_iter().rev().take(3);
     let trapped = near.find_map(|(start, line)| trap(line).map(|trap| (start, trap)));
     match trapped {
@@ -28,6 +34,11 @@ pub(super) fn explain(path: &SourcePath, text: &str, offset: usize, error: &Synt
                 .help("look at this line and the one above: indentation, a missing `:`, a quotation mark that never closes")
         }
     }
+}
+
+/// Whether YAML refuses it and nobody sees it.
+fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\r' | '\t') || matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
 
 /// What is treacherous in a line.

@@ -1,24 +1,36 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod budget;
+mod chain;
 mod constants;
+mod growing;
+mod marked;
 mod printed;
+mod tags;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::document::escape::allowed;
 use crate::path::SourcePath;
 use crate::render::words::Words;
 use crate::source::SourceTree;
 use crate::span::Span;
+use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
 use std::sync::OnceLock;
+use std::thread;
 use tera::value::Key;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Tera, Value, escape_html};
 
 /// Endings of templates.
 const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
 
-/// Room for what templates print on most pages, in bytes.
-const PRINTED: usize = 8 * 1024;
+/// How much of its stack the engine takes for one step into another template or block, in bytes.
+const STEP: usize = if cfg!(debug_assertions) { 64 * 1024 } else { 16 * 1024 };
+
+/// What every thread has room for.
+const ROOM: usize = 1024 * 1024;
 
 /// The loaded templates.
 pub struct Theme {
@@ -28,6 +40,10 @@ pub struct Theme {
     templates: BTreeMap<String, String>,
     /// These texts, loaded once a mistake in one is to be explained.
     as_written: OnceLock<Option<Tera>>,
+    /// How much stack the deepest of them takes.
+    stack: usize,
+    /// What a page may take.
+    limits: Limits,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -69,19 +85,35 @@ pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error>
 /// Loads every template; there is no theme unless all of them can be used. Each broken one is reported once.
 #[must_use]
 pub fn load(sources: &SourceTree, words: &Words) -> Checked<Option<Theme>> {
+    load_within(sources, words, Limits::default())
+}
+
+fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
+    let mut own: BTreeSet<String> = BTreeSet::new();
     for path in sources.below("templates").filter(|path| ENDINGS.contains(&path.extension().as_str())) {
         match sources.text(path) {
             Ok(text) => {
-                templates.insert(path.as_str().trim_start_matches("templates/").to_owned(), text);
+                let name = path.as_str().trim_start_matches("templates/").to_owned();
+                own.extend((!sources.is_bundled(path)).then(|| name.clone()));
+                templates.insert(name, text);
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    let with_words = || engine(&constants::with_words(&templates, words)?).ok();
-    if let Some(tera) = diagnostics.is_empty().then(with_words).flatten() {
-        return Checked::clean(Some(Theme { tera, templates, as_written: OnceLock::new() }));
+    let stack = match chain::depth(&templates) {
+        Ok(steps) => steps * STEP,
+        Err(too_deep) => {
+            diagnostics.push(deep(&too_deep));
+            return Checked { value: None, diagnostics };
+        }
+    };
+    let theme = |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits };
+    let counted = counted(&templates, &own);
+    let with_words = constants::with_words(&counted, words).unwrap_or(counted);
+    if let Some(tera) = diagnostics.is_empty().then(|| engine(&with_words).ok()).flatten() {
+        return Checked::clean(Some(theme(tera, templates)));
     }
     let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
     // Tera stops at the first broken template: without it, the next one shows.
@@ -99,13 +131,21 @@ pub fn load(sources: &SourceTree, words: &Words) -> Checked<Option<Theme>> {
             None => break,
         }
     }
-    let as_written = OnceLock::new();
-    let theme = diagnostics.is_empty().then_some(Theme { tera, templates, as_written });
+    let theme = diagnostics.is_empty().then(|| theme(tera, templates));
     Checked { value: theme, diagnostics }
+}
+
+/// The templates, the site's own with calls in them that count.
+fn counted(templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> BTreeMap<String, String> {
+    let text = |name, text: &String| if own.contains(name) { marked::marked(text) } else { text.clone() };
+    templates.iter().map(|(name, written)| (name.clone(), text(name, written))).collect()
 }
 
 fn engine(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
+    tera.set_escape_fn(|text, output| escape_html(&allowed(text), output));
+    budget::register(&mut tera);
+    growing::register(&mut tera);
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
     tera.add_raw_templates(templates.iter())?;
     Ok(tera)
@@ -122,19 +162,93 @@ impl Theme {
     /// # Errors
     /// The template, the line and the page.
     pub fn render(&self, template: &str, values: &Values, page: &str) -> Result<Vec<u8>, Diagnostic> {
-        let mut printed = Vec::with_capacity(PRINTED);
-        let told = self.tera.render_to(template, &values.0, &mut printed).or_else(|error| {
-            printed.clear();
-            match self.as_written.get_or_init(|| engine(&self.templates).ok()) {
-                Some(tera) => tera.render_to(template, &values.0, &mut printed),
-                None => Err(error),
+        if self.stack <= ROOM {
+            return self.filled(template, values, page);
+        }
+        // Deep templates are rare, and a thread of their own costs little beside them.
+        thread::scope(|scope| {
+            let filled = || self.filled(template, values, page);
+            let deep = thread::Builder::new().stack_size(ROOM + self.stack).spawn_scoped(scope, filled);
+            match deep {
+                Ok(deep) => deep.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                Err(error) => Err(diagnostic(template, Span::default(), &error.to_string(), Some(page))),
             }
-        });
-        told.map(|()| printed).map_err(|error| {
-            let found = explain(&error, &self.templates, Some(page)).into_iter().next();
-            found.expect("an error has an explanation").diagnostic
         })
     }
+
+    fn filled(&self, template: &str, values: &Values, page: &str) -> Result<Vec<u8>, Diagnostic> {
+        let print = |tera: &Tera| {
+            let mut printed = Printed::new(self.limits);
+            let told = tera.render_to(template, &values.0, &mut printed);
+            told.map(|()| printed.bytes)
+        };
+        let (printed, excess) = budget::within(self.limits, || print(&self.tera));
+        match (printed, excess) {
+            (Ok(printed), _) => Ok(printed),
+            (Err(error), Some(excess)) => Err(self.beyond(template, &error, excess, page)),
+            (Err(error), None) => {
+                let as_written = self.as_written.get_or_init(|| engine(&self.templates).ok());
+                let again = as_written.as_ref().map_or(Err(error), print);
+                again.map_err(|error| {
+                    let found = explain(&error, &self.templates, Some(page)).into_iter().next();
+                    found.expect("an error has an explanation").diagnostic
+                })
+            }
+        }
+    }
+
+    /// What is said of a page that goes beyond a limit: the line that it was at.
+    fn beyond(&self, template: &str, error: &tera::Error, excess: Excess, page: &str) -> Diagnostic {
+        let (name, line) = match error.kind() {
+            ErrorKind::RenderingError(report) => (report.filename(), report.span().start_line),
+            _ => (template, 1),
+        };
+        let text = self.templates.get(name).map_or("", String::as_str);
+        let mut told = diagnostic(name, line_of(text, line), &excess.to_string(), Some(page));
+        told.rule = &rules::TEMPLATE_EXCESS;
+        told.help = Some(match excess {
+            Excess::Turns(_) | Excess::Time(_) => {
+                "shorten the loop, or do not put one loop inside another over long lists".to_owned()
+            }
+            Excess::Value(_) | Excess::Depth => {
+                "a `set` in a loop adds to what it made before; keep only what is printed".to_owned()
+            }
+            Excess::Page(_) | Excess::Memory(_) => "print less on one page, or divide it".to_owned(),
+        });
+        told
+    }
+}
+
+/// The text of a line, counted from 1.
+fn line_of(text: &str, line: usize) -> Span {
+    let mut begin = 0;
+    let whole = text.split_inclusive('\n').nth(line.saturating_sub(1)).unwrap_or("");
+    for before in text.split_inclusive('\n').take(line.saturating_sub(1)) {
+        begin += before.len();
+    }
+    let indent = whole.len() - whole.trim_start().len();
+    Span::new(begin + indent, begin + indent.max(whole.trim_end().len()))
+}
+
+/// What is said of templates that would take the engine too deep.
+fn deep(too_deep: &chain::TooDeep) -> Diagnostic {
+    let (first, message, help) = match too_deep {
+        chain::TooDeep::Line { first, last } => (
+            first,
+            format!(
+                "more than {} templates include or extend each other in a line, up to `{last}`",
+                chain::LONGEST
+            ),
+            "put what they share into one template, and include that",
+        ),
+        chain::TooDeep::Choices { template } => (
+            template,
+            format!("this template has more than {} `elif`", chain::CHOICES),
+            "look the value up in a map, such as `{{ {\"a\": 1}[key] }}`, or divide the template",
+        ),
+    };
+    let place = Place::file(&SourcePath::new(&format!("templates/{first}")));
+    Diagnostic::new(&rules::TEMPLATE_EXCESS, place, message).help(help)
 }
 
 /// One mistake in a template.
@@ -229,3 +343,6 @@ fn named_in_message(message: &str) -> (&str, &str) {
     let named = message.split('`').rfind(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
     (named.unwrap_or("base.html"), message)
 }
+
+#[cfg(test)]
+mod tests;

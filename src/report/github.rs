@@ -1,6 +1,6 @@
 //! Diagnostics as annotations that GitHub Actions puts beside the changed lines.
 
-use super::Located;
+use super::{Located, shown};
 use crate::diagnostic::Level;
 use std::fmt::Write as _;
 
@@ -23,7 +23,7 @@ pub fn github(located: &[Located]) -> String {
         writeln!(
             text,
             "::{command} file={},line={},col={},endLine={},endColumn={},title={}::{}",
-            property(one.primary.file.as_str()),
+            property(&shown(one.primary.file.as_str())),
             one.primary.start.line,
             one.primary.start.column,
             one.primary.end.line,

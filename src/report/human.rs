@@ -1,7 +1,7 @@
 //! Diagnostics as a compiler shows them: the sentence, the line, a mark under it, and what to do.
 
 use super::most::Most;
-use super::{Located, Where};
+use super::{Located, Where, shown};
 use crate::diagnostic::Level;
 use crate::span::Span;
 use annotate_snippets::renderer::DecorStyle;
@@ -41,7 +41,7 @@ pub fn snippet(located: &Located) -> String {
     let places = own.into_iter().chain(others.map(|place| (place, AnnotationKind::Context)));
     let mut group = Group::with_level(level);
     for (place, kind) in places {
-        let path = (place.file != located.primary.file).then(|| place.file.as_str());
+        let path = (place.file != located.primary.file).then(|| shown(place.file.as_str()));
         group = group.element(marked(place, kind).path(path));
     }
     if group.is_empty() {
@@ -78,10 +78,11 @@ fn groups(located: &Located) -> Vec<Group<'_>> {
 }
 
 fn place<'a>(group: Group<'a>, place: &'a Where, kind: AnnotationKind) -> Group<'a> {
-    let origin = Origin::path(place.file.as_str()).line(place.start.line).char_column(place.start.column);
+    let name = shown(place.file.as_str());
+    let origin = Origin::path(name.clone()).line(place.start.line).char_column(place.start.column);
     match has_mark(place) {
         true if is_long(place) => group.element(origin).element(marked(place, kind)),
-        true => group.element(marked(place, kind).path(place.file.as_str())),
+        true => group.element(marked(place, kind).path(name)),
         false => group.element(origin),
     }
 }

@@ -1,5 +1,6 @@
 //! Diagnostics for programs: one JSON array, stable field names.
 
+use super::shown::shown_json;
 use super::{Located, Where};
 use serde::Serialize;
 
@@ -45,7 +46,7 @@ pub fn json(located: &[Located]) -> String {
     let mut text =
         serde_json::to_string_pretty(&entries).expect("entries are texts and numbers, which JSON holds");
     text.push('\n');
-    text
+    shown_json(text)
 }
 
 fn entry(located: &Located) -> Entry<'_> {

@@ -1,5 +1,6 @@
 //! Finds the line and column of every diagnostic, and sorts them by file and place.
 
+use super::shown;
 use crate::config;
 use crate::diagnostic::{Diagnostic, Edit, Place, Spot};
 use crate::document::locate::{front_tree, locate as locate_in_text, whole};
@@ -7,8 +8,10 @@ use crate::path::SourcePath;
 use crate::schema::Node;
 use crate::source::SourceTree;
 use crate::span::{LineColumn, Lines, Span};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::iter;
 use std::rc::Rc;
 
 /// A place with its text.
@@ -56,6 +59,7 @@ pub fn locate(diagnostics: Vec<Diagnostic>, sources: &SourceTree) -> Vec<Located
     let mut finder = Finder { sources, files: HashMap::new() };
     let mut located: Vec<Located> = diagnostics
         .into_iter()
+        .map(in_sight)
         .map(|diagnostic| Located {
             primary: finder.find(&diagnostic.primary.place, &diagnostic.primary.text),
             fix: finder.fix(&diagnostic.fix),
@@ -65,6 +69,19 @@ pub fn locate(diagnostics: Vec<Diagnostic>, sources: &SourceTree) -> Vec<Located
         .collect();
     located.sort_by(|one, other| key(one).cmp(&key(other)));
     located
+}
+
+/// The diagnostic with its sentences as they may be shown; names and quoted words in them may hold anything.
+fn in_sight(mut diagnostic: Diagnostic) -> Diagnostic {
+    let texts = [Some(&mut diagnostic.message), diagnostic.help.as_mut(), diagnostic.page.as_mut()];
+    let labels =
+        iter::once(&mut diagnostic.primary).chain(&mut diagnostic.related).map(|label| &mut label.text);
+    for text in texts.into_iter().flatten().chain(labels) {
+        if let Cow::Owned(written) = shown(text) {
+            *text = written;
+        }
+    }
+    diagnostic
 }
 
 fn key(located: &Located) -> (&SourcePath, Span, &str, &str) {

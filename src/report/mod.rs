@@ -7,6 +7,7 @@ mod locate;
 mod most;
 mod sarif;
 mod short;
+mod shown;
 
 pub use github::github;
 pub use human::{human, snippet};
@@ -14,3 +15,4 @@ pub use json::json;
 pub use locate::{Located, LocatedEdit, Where, locate};
 pub use sarif::sarif;
 pub use short::short;
+pub use shown::shown;

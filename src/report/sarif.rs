@@ -2,6 +2,7 @@
 //!
 //! Lines and columns count from 1, columns in UTF-16 units, as the format has them by default.
 
+use super::shown::shown_json;
 use super::{Located, LocatedEdit, Where};
 use crate::diagnostic::page::{Part, sections};
 use crate::diagnostic::{Level, Rule};
@@ -32,7 +33,7 @@ pub fn sarif(located: &[Located]) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    shown_json(format!("{log:#}\n"))
 }
 
 /// The rules that were broken, by code, each once.

@@ -1,6 +1,6 @@
 //! Diagnostics in one line each, as editors and `grep` like them.
 
-use super::Located;
+use super::{Located, shown};
 use std::fmt::Write as _;
 
 /// `path:line:column: level[CODE] message`, one line for each diagnostic.
@@ -10,11 +10,13 @@ pub fn short(located: &[Located]) -> String {
     for one in located {
         let (place, diagnostic) = (&one.primary, &one.diagnostic);
         let (level, code) = (diagnostic.level.name(), diagnostic.rule.code);
-        let message = diagnostic.message.replace(['\n', '\r'], " ");
         writeln!(
             text,
-            "{}:{}:{}: {level}[{code}] {message}",
-            place.file, place.start.line, place.start.column
+            "{}:{}:{}: {level}[{code}] {}",
+            shown(place.file.as_str()),
+            place.start.line,
+            place.start.column,
+            diagnostic.message
         )
         .expect("writing to a string does not fail");
     }

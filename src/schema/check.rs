@@ -112,10 +112,16 @@ impl Checker<'_> {
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
     }
 
+    /// How a field is begun in this file: settings are TOML, all else is YAML.
+    fn written(&self, name: &str) -> String {
+        if self.file.extension() == "toml" { format!("{name} = …") } else { format!("{name}:") }
+    }
+
     fn missing(&mut self, field: &Field, named: Span, record: &RecordShape) {
         let message = format!("this {} has no `{}`", record.noun, field.name);
-        let diagnostic = self.report(&rules::MISSING_FIELD, named, message);
-        diagnostic.help = Some(format!("add `{}:` ({})", field.name, field.doc.trim().trim_end_matches('.')));
+        let doc = field.doc.trim().trim_end_matches('.');
+        let help = format!("add `{}` ({doc})", self.written(field.name));
+        self.report(&rules::MISSING_FIELD, named, message).help = Some(help);
     }
 
     fn mistyped(&mut self, node: &Node, named: Span, wanted: &str) {

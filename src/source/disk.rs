@@ -29,6 +29,9 @@ pub(super) const FOLDERS: [&str; 3] = ["content", "templates", "static"];
 /// Why a symbolic link is left out.
 const A_LINK: &str = "it is a symbolic link, and links are not followed";
 
+/// Why a pipe, a socket or a device is left out: reading one may wait for ever.
+const NO_FILE: &str = "it is no ordinary file";
+
 /// Lists a site's files over the bundled theme.
 ///
 /// # Errors
@@ -37,9 +40,14 @@ const A_LINK: &str = "it is a symbolic link, and links are not followed";
 pub fn read(root: &Path) -> Checked<SourceTree> {
     let mut found = Checked::clean(bundled::theme());
     for name in AT_THE_ROOT {
-        if fs::symlink_metadata(root.join(name)).is_ok_and(|metadata| metadata.is_file()) {
-            found.value.add(&SourcePath::new(name), Content::Disk(root.join(name)));
-        }
+        let content = match fs::symlink_metadata(root.join(name)) {
+            Ok(metadata) if metadata.is_file() => Content::Disk(root.join(name)),
+            Ok(metadata) if metadata.is_symlink() => Content::Refused(A_LINK),
+            Ok(metadata) if metadata.is_dir() => Content::Refused("it is a folder"),
+            Ok(_) => Content::Refused(NO_FILE),
+            Err(_) => continue,
+        };
+        found.value.add(&SourcePath::new(name), content);
     }
     for folder in FOLDERS {
         match fs::symlink_metadata(root.join(folder)) {
@@ -120,6 +128,15 @@ pub fn cache(path: &Path) -> Option<String> {
     is_file.then(|| fs::read_to_string(path).ok()).flatten()
 }
 
+/// How many bytes of memory the program takes; `None` where the system does not tell in a file.
+#[must_use]
+pub fn size_of_program() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes: u64 = resident.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kibibytes * 1024)
+}
+
 /// What a path that somebody typed leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typed {
@@ -146,6 +163,9 @@ pub fn typed(path: &Path) -> Typed {
 /// # Errors
 /// A sentence that says why it cannot be read.
 pub fn data_file(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(format!("`{}` cannot be read: {NO_FILE}", path.display()));
+    }
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -198,7 +218,7 @@ fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found
     if entry.file_type().is_symlink() {
         found.diagnostics.push(skipped(&path, A_LINK));
     } else if !entry.file_type().is_file() {
-        found.diagnostics.push(skipped(&path, "it is no ordinary file"));
+        found.diagnostics.push(skipped(&path, NO_FILE));
     } else {
         found.value.push((path, entry.into_path()));
     }

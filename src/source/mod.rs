@@ -30,6 +30,8 @@ enum Content {
     Disk(PathBuf),
     Bundled(Cow<'static, [u8]>),
     Memory(Vec<u8>),
+    /// Something else stands there: why it is not read.
+    Refused(&'static str),
 }
 
 /// Every source file of a site, by path.
@@ -94,6 +96,7 @@ impl SourceTree {
             Content::Bundled(_) => Some(0),
             Content::Memory(bytes) => Some(xxh3_64(bytes)),
             Content::Disk(on_disk) => disk::print(on_disk).ok(),
+            Content::Refused(_) => None,
         }
     }
 
@@ -120,6 +123,7 @@ impl SourceTree {
             Some(Content::Disk(on_disk)) => {
                 disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))?
             }
+            Some(Content::Refused(why)) => return Err(refused(path, why)),
             None => return Err(unreadable(path, "no such file")),
         };
         if bytes.starts_with(LFS_POINTER) { Err(not_fetched(path)) } else { Ok(bytes) }
@@ -173,6 +177,10 @@ fn not_fetched(path: &SourcePath) -> Diagnostic {
     let message = format!("`{path}` is only a pointer of Git LFS: its content was not fetched");
     Diagnostic::new(&rules::LFS_POINTER, Place::file(path), message)
         .help("run `git lfs pull`; in a workflow, let the checkout fetch such files too (`lfs: true`)")
+}
+
+fn refused(path: &SourcePath, why: &str) -> Diagnostic {
+    unreadable(path, why).help(format!("put an ordinary file in the place of `{path}`"))
 }
 
 fn oversized(path: &SourcePath, length: u64) -> Diagnostic {

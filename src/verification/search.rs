@@ -5,8 +5,9 @@ use crate::evidence::quantity::Quantity;
 use crate::evidence::quantity::scan::Found;
 use crate::span::Span;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Letters that a plural or a hyphenated noun may lack: `mile` of `miles`.
 const ENDING: [char; 3] = ['s', 'e', 'i'];
@@ -93,40 +94,99 @@ pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
     Some(Span::new(there.first()?.span.start, there.last()?.span.end))
 }
 
-/// Where a quotation stands, word by word.
+/// Where a quotation stands, word by word: the first place from which all of its pieces follow, and their first end.
 #[must_use]
 pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
     let pieces = pieces(quotation);
-    let first = pieces.first()?;
-    let starts = (0..passage.len()).filter(|start| stands_at(passage, *start, &first.tokens));
-    starts.take(enough(&pieces)).find_map(|start| {
-        let end = follow(passage, start + first.tokens.len(), &pieces[1..])?;
-        Some(Span::new(passage[start].span.start, passage[end - 1].span.end))
-    })
-}
-
-/// How many places of the first piece need to be tried: where anything may follow it, no later one can do what the
-/// first one cannot.
-fn enough(pieces: &[Piece<'_>]) -> usize {
-    if pieces.get(1).is_none_or(|next| next.gap == Gap::Any) { 1 } else { usize::MAX }
-}
-
-/// The end of the last piece, when all of them follow from `at` on: the places that can be reached after each piece,
-/// and the first of those after the last one.
-fn follow(passage: &[Token<'_>], at: usize, pieces: &[Piece<'_>]) -> Option<usize> {
-    let mut ends = BTreeSet::from([at]);
-    for piece in pieces {
-        let from = ends.first().copied()?;
-        let is_reached = |start: &usize| match piece.gap {
-            Gap::Any => true,
-            Gap::None => ends.contains(start),
-            Gap::Few => ends.range(start.saturating_sub(BRACKETED)..=*start).next().is_some(),
-        };
-        let starts = (from..passage.len()).filter(is_reached);
-        let starts = starts.filter(|start| stands_at(passage, *start, &piece.tokens));
-        ends = starts.map(|start| start + piece.tokens.len()).collect();
+    // For each word of the passage, the first end of the pieces that were looked at, if they follow from there.
+    let mut ends: Option<Vec<Option<usize>>> = None;
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        let next = pieces.get(at + 1).map_or(Gap::None, |next| next.gap);
+        let mut from_here = vec![None; passage.len()];
+        for start in places(passage, &piece.tokens) {
+            let behind = start + piece.tokens.len();
+            from_here[start] = match &ends {
+                None => Some(behind),
+                Some(ends) => first_end(ends, next, behind),
+            };
+        }
+        if next_is_any(&pieces, at) {
+            spread(&mut from_here);
+        }
+        ends = Some(from_here);
     }
-    ends.first().copied()
+    let ends = ends?;
+    let start = places(passage, &pieces.first()?.tokens).into_iter().find(|start| ends[*start].is_some())?;
+    Some(Span::new(passage[start].span.start, passage[ends[start]? - 1].span.end))
+}
+
+/// Whether anything may stand before a piece, so that it may begin at any later word.
+fn next_is_any(pieces: &[Piece<'_>], at: usize) -> bool {
+    at > 0 && pieces[at].gap == Gap::Any
+}
+
+/// Gives each word the first end that it or a later one has.
+fn spread(ends: &mut [Option<usize>]) {
+    let mut least: Option<usize> = None;
+    for end in ends.iter_mut().rev() {
+        least = end.iter().copied().chain(least).min();
+        *end = least;
+    }
+}
+
+/// The first end of the pieces that follow behind a word.
+fn first_end(ends: &[Option<usize>], gap: Gap, behind: usize) -> Option<usize> {
+    let furthest = if gap == Gap::Few { behind + BRACKETED } else { behind };
+    ends.get(behind..=furthest.min(ends.len().checked_sub(1)?))?.iter().flatten().min().copied()
+}
+
+/// Every place where the words of a piece stand. Words that repeat are not gone through again at each place (Knuth, Morris and
+/// Pratt 1977).
+fn places(passage: &[Token<'_>], piece: &[Wanted<'_>]) -> Vec<usize> {
+    let Some((_, rest)) = piece.split_first() else { return Vec::new() };
+    // Only words that are themselves the same as each other can be stepped over.
+    if rest.iter().any(|word| word.either_case) {
+        return (0..passage.len()).filter(|start| stands_at(passage, *start, piece)).collect();
+    }
+    let begins = |start: &usize| stands_at(passage, *start, &piece[..1]);
+    runs(passage, rest).into_iter().filter(begins).collect()
+}
+
+/// Every place behind which these words stand.
+fn runs(passage: &[Token<'_>], words: &[Wanted<'_>]) -> Vec<usize> {
+    let back = backs(words);
+    let (mut found, mut matched) = (Vec::new(), 0);
+    for (at, token) in passage.iter().enumerate() {
+        if words.is_empty() {
+            found.push(at);
+            continue;
+        }
+        if at == 0 {
+            continue;
+        }
+        while matched > 0 && (matched == words.len() || token.text != words[matched].text) {
+            matched = back[matched - 1];
+        }
+        matched += usize::from(token.text == words[matched].text);
+        if matched == words.len() {
+            found.push(at - words.len());
+        }
+    }
+    found
+}
+
+/// For each beginning of the words, how many of its last words are its first ones too.
+fn backs(words: &[Wanted<'_>]) -> Vec<usize> {
+    let mut back = vec![0; words.len()];
+    let mut matched = 0;
+    for at in 1..words.len() {
+        while matched > 0 && words[at].text != words[matched].text {
+            matched = back[matched - 1];
+        }
+        matched += usize::from(words[at].text == words[matched].text);
+        back[at] = matched;
+    }
+    back
 }
 
 fn stands_at(passage: &[Token<'_>], start: usize, piece: &[Wanted<'_>]) -> bool {
@@ -218,21 +278,51 @@ fn tidied(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
 #[must_use]
 pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
     let wanted: Vec<Wanted<'_>> = pieces(quotation).into_iter().flat_map(|piece| piece.tokens).collect();
-    let (mut best, mut runs) = ((0, 0, 0), vec![0_usize; wanted.len() + 1]);
-    for (there, token) in passage.iter().enumerate() {
-        for here in (0..wanted.len()).rev() {
-            let same = token.text.eq_ignore_ascii_case(&wanted[here].text);
-            runs[here + 1] = if same { runs[here] + 1 } else { 0 };
-            if runs[here + 1] > best.0 {
-                best = (runs[here + 1], there + 1 - runs[here + 1], here + 1 - runs[here + 1]);
-            }
-        }
-    }
-    let (length, there, here) = best;
+    let known = |text: &str| xxh3_64(text.to_ascii_lowercase().as_bytes());
+    let there: Vec<u64> = passage.iter().map(|token| known(&token.text)).collect();
+    let here: Vec<u64> = wanted.iter().map(|word| known(&word.text)).collect();
+    let (length, there, here) = longest_common(&there, &here);
     let has_word = passage.get(there..there + length)?.iter().any(|token| token.text.chars().count() > 3);
     let first = there.saturating_sub(here);
     let last = (first + wanted.len()).min(passage.len()).checked_sub(1)?;
     has_word.then(|| Span::new(passage[first].span.start, passage[last].span.end))
+}
+
+/// The length and the places of the longest run that two texts have in common. Where there is a run, there are shorter ones,
+/// so its length is closed in upon.
+fn longest_common(there: &[u64], here: &[u64]) -> (usize, usize, usize) {
+    let (mut best, mut too_long) = ((0, 0, 0), there.len().min(here.len()) + 1);
+    while best.0 + 1 < too_long {
+        let length = best.0.midpoint(too_long);
+        match common(there, here, length) {
+            Some((there, here)) => best = (length, there, here),
+            None => too_long = length,
+        }
+    }
+    best
+}
+
+/// The first run of this length that stands in the other text too, and where it stands there last.
+fn common(there: &[u64], here: &[u64], length: usize) -> Option<(usize, usize)> {
+    let last: FxHashMap<u64, usize> = rolling(here, length).collect();
+    rolling(there, length).find_map(|(sum, at)| {
+        let own = *last.get(&sum)?;
+        (there[at..at + length] == here[own..own + length]).then_some((at, own))
+    })
+}
+
+/// A sum over each run of this length, and where the run begins.
+fn rolling(words: &[u64], length: usize) -> impl Iterator<Item = (u64, usize)> {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let leaving = (0..length).fold(1_u64, |power, _| power.wrapping_mul(FACTOR));
+    let mut sum = 0_u64;
+    words.iter().enumerate().filter_map(move |(at, word)| {
+        sum = sum.wrapping_mul(FACTOR).wrapping_add(*word);
+        if let Some(gone) = at.checked_sub(length) {
+            sum = sum.wrapping_sub(words[gone].wrapping_mul(leaving));
+        }
+        (at + 1).checked_sub(length).map(|begin| (sum, begin))
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod notes;
 mod tables;
 mod terms;
 
-use super::escape::escape_into;
+use super::escape::{allowed, escape_into};
 use super::highlight::Highlighter;
 use super::prose::{Definition, Prose, Target};
 use super::raw_html;
@@ -270,7 +270,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let spot = self.around.spot(range);
-        raw_html::write(html, &spot, self.top());
+        raw_html::write(&allowed(html), &spot, self.top());
     }
 }
 

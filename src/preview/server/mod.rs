@@ -4,6 +4,7 @@
 
 mod address;
 mod bind;
+mod connections;
 mod find;
 mod gate;
 mod media;
@@ -19,9 +20,10 @@ use axum::extract::{Request, State};
 use axum::http::Uri;
 use axum::http::request::Parts;
 use axum::response::Response;
+use connections::SILENCE;
 use find::Found;
 use gate::Gate;
-use std::future::{Future, IntoFuture, pending};
+use std::future::{Future, pending};
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,14 +63,24 @@ async fn interrupted() {
 /// # Errors
 /// The system takes the port back.
 pub async fn serve(bound: Bound, served: Arc<dyn Served>, stop: impl Future<Output = ()>) -> io::Result<()> {
-    let (stopping, mut stopped) = watch::channel(false);
+    serve_within(SILENCE, bound, served, stop).await
+}
+
+/// The same; a connection that asks for nothing ends after this `silence`.
+///
+/// # Errors
+/// The system takes the port back.
+pub async fn serve_within(
+    silence: Duration,
+    bound: Bound,
+    served: Arc<dyn Served>,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
+    let (stopping, stopped) = watch::channel(false);
     let server = Arc::new(Server { served, gate: Gate::new(&bound), stopped: stopped.clone() });
     let listener = tokio::net::TcpListener::from_std(bound.listener)?;
     let router = Router::new().fallback(answer).with_state(server);
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
-        let _ = stopped.wait_for(|stopped| *stopped).await;
-    });
-    let serving = tokio::spawn(serving.into_future());
+    let serving = tokio::spawn(connections::answer(listener, router, silence, stopped));
     stop.await;
     let _ = stopping.send(true);
     let abort = serving.abort_handle();

@@ -114,7 +114,8 @@ fn push_cell(text: &str, is_special: bool, csv: &mut Vec<u8>) {
         return;
     }
     let is_formula =
-        matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'-')) && !is_number(text);
+        matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'@' | b'\t' | b'\r' | b'\n' | b'-'))
+            && !is_number(text);
     let has_comma = swar::any(text.as_bytes(), |bytes| swar::equal(bytes, b','));
     let is_quoted = has_comma || (is_special && text.contains(['"', '\n', '\r']));
     let quote: &[u8] = if is_quoted { b"\"" } else { b"" };
