@@ -3,8 +3,8 @@
 //!
 //! A build stages its files with [`Staging::stage`] and publishes them all with
 //! [`Staging::commit`], or none of them: a build that fails, or is killed at any instant, leaves
-//! the former site as it was, or for the next build to finish or undo. Files this program did
-//! not write are never touched. What the files hold, and which there are, is not decided here;
+//! the former site as it was, or for [`recover`] to finish or undo. Files this program did
+//! not write are never touched, and nothing is followed that stands in the place of its own. What the files hold, and which there are, is not decided here;
 //! and a loss of power, unlike a killed process, is not guarded against.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes files")]

@@ -138,6 +138,53 @@ fn permissions_stay_and_no_file_is_left_beside() {
 
 #[cfg(unix)]
 #[test]
+fn owner_and_attributes_stay() {
+    use rustix::fs::{XattrFlags, lgetxattr, lsetxattr};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let site = site("content/a.md", &page("[21%](stat:count.share)\n"));
+    let path = site.root().join("content/a.md");
+    // Only root may give a file away.
+    let given = chown(&path, Some(65534), Some(65534)).is_ok();
+    let marked = lsetxattr(&path, "user.note", b"mine", XattrFlags::empty()).is_ok();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).expect("permissions can be set");
+    let former = fs::metadata(&path).expect("it is there");
+    let said = site.run(&["check", "--fix"]).stderr;
+    assert!(said.contains("fixed 1 place"), "{said}");
+    let now = fs::metadata(&path).expect("it is there");
+    assert_eq!((now.uid(), now.gid(), now.mode()), (former.uid(), former.gid(), former.mode()));
+    assert_eq!(now.uid() == 65534, given);
+    if marked {
+        let mut value = [0; 16];
+        assert_eq!(
+            lgetxattr(&path, "user.note", &mut value[..]).map(|length| &value[..length] == b"mine"),
+            Ok(true)
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_another_name_is_left_and_told() {
+    let text = page("[21%](stat:count.share)\n");
+    let site = site("content/a.md", &text);
+    let (path, other) = (site.root().join("content/a.md"), site.around().join("other.md"));
+    fs::hard_link(&path, &other).expect("it is new");
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("note: `content/a.md` is left as it is: it has another name"),
+        "{}",
+        run.stderr
+    );
+    for path in [&path, &other] {
+        assert_eq!(fs::read_to_string(path).expect("it is there"), text);
+    }
+    fs::remove_file(other).expect("it is there");
+    assert!(site.run(&["check", "--fix"]).stderr.contains("fixed 1 place"));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_that_may_not_be_written_is_left() {
     use std::os::unix::fs::PermissionsExt;
     let text = page("[21%](stat:count.share)\n");
