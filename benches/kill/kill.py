@@ -26,9 +26,22 @@ from made import Site, tree  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 120  # seconds that one command may take
-WAITED = 2  # seconds in which a phase has to begin
+WAITED = 20  # seconds in which a phase has to begin
 COLUMNS = ["kills", "in the phase", "mixed", "lost", "cut", "foreign", "mixed after", "left after", "failed"]
 BAD = ["lost", "cut", "foreign", "mixed after", "left after", "failed"]
+
+
+def step_to(phase: Path, process: subprocess.Popen) -> None:
+    """Lets a process run for moments at a time until a path is there, or it has ended. It is looked for while nothing runs,
+    so that it is not missed on a busy machine."""
+    end = time.monotonic() + WAITED
+    while process.poll() is None and time.monotonic() < end:
+        os.killpg(process.pid, signal.SIGSTOP)
+        is_there = phase.exists()
+        os.killpg(process.pid, signal.SIGCONT)
+        if is_there:
+            return
+        time.sleep(0.0001)
 
 
 def end_all(process: subprocess.Popen) -> None:
@@ -58,14 +71,13 @@ class Series:
         With a phase, a little after that path appears."""
         process = self.site.start(command)
         if phase is not None:
-            end = time.monotonic() + WAITED
-            while not phase.exists() and time.monotonic() < end and process.poll() is None:
-                pass
+            step_to(phase, process)
             # Short phases are over before long ones have begun: the delay's size is random too.
-            delay = 10 ** self.chance.uniform(-4, -1.7)
+            time.sleep(10 ** self.chance.uniform(-6, -2.7))
         else:
-            delay = usual * self.chance.uniform(*where)
-        time.sleep(delay)
+            time.sleep(usual * self.chance.uniform(*where))
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGSTOP)
         self.counts["kills"] += 1
         self.counts["in the phase"] += phase is not None and phase.exists()
         end_all(process)
@@ -133,9 +145,7 @@ def serve(series: Series, kills: int) -> None:
         site.write("AB"[number % 2])
         # A build is killed first, so that the preview has something to finish.
         process = site.start(["build"])
-        end = time.monotonic() + WAITED
-        while not journal.exists() and time.monotonic() < end and process.poll() is None:
-            pass
+        step_to(journal, process)
         end_all(process)
         series.kill(["serve", "--port", "0"], journal if number % 3 and journal.exists() else None, usual * 2)
         series.judge(tree(site.root / "public"), *states, "mixed")

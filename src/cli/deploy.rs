@@ -26,7 +26,7 @@ pub(super) const EXAMPLES: &str = "It does one thing after another, and stops at
   6. one commit without history is pushed to the branch, unless somebody else has published meanwhile
 
 Your branches, index, files and settings stay as they are. Keys and tokens are git's business.
-What others put on the branch, such as a CNAME, is kept. When nothing is different, nothing is pushed.
+What others put on the branch is kept. When nothing is different, nothing is pushed.
 
 Examples:
   cscare-site deploy --dry-run                 show what would be published

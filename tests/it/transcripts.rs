@@ -190,6 +190,10 @@ fn bad_arguments() -> Vec<Vec<&'static str>> {
         vec!["build", "--out", "content/public"],
         vec!["build", "--out", "."],
         vec!["build", "--out", ".."],
+        vec!["build", "--out", "nope/../content"],
+        vec!["build", "--out", "public/../nope/x/../../templates/z"],
+        vec!["build", "--out", ".git/hooks"],
+        vec!["build", "--out", ".GitHub"],
         vec!["build", "--out", "site.toml"],
         vec!["check", "--deny", "warning"],
     ]
