@@ -46,7 +46,7 @@ fn write(root: &Path, mended: &Mended) -> Result<bool, Failure> {
             "it has another name, a hard link, which would keep the old text\n  mend it by hand, or remove the other name",
         ),
         Outcome::OtherOwner => {
-            left("it belongs to somebody else, and would belong to you then\n  mend it by hand")
+            left("it belongs to somebody else, and would belong to you then\n  mend it by hand");
         }
     }
     Ok(outcome == Outcome::Written)

@@ -77,7 +77,8 @@ fn files_text(noun: &str, changes: &FileChanges) -> String {
 
 /// One line for each path, up to a limit.
 fn paths_text(mark: char, paths: &[String], how: &str, limit: usize) -> String {
-    let mut text: String = paths.iter().take(limit).map(|path| format!("  {mark} {path}\n")).collect();
+    let named: Vec<String> = paths.iter().take(limit).map(|path| format!("  {mark} {path}\n")).collect();
+    let mut text = named.concat();
     if let more @ 1.. = paths.len().saturating_sub(limit) {
         text.push_str(&format!("  … and {} more {how}\n", terminal::grouped(more)));
     }

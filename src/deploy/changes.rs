@@ -24,7 +24,7 @@ impl FileChanges {
             match old.files.get(path) {
                 None => changes.added.push(address(path)),
                 Some(former) if former.id != entry.id && path != MANIFEST => {
-                    changes.changed.push(address(path))
+                    changes.changed.push(address(path));
                 }
                 Some(_) => {}
             }
