@@ -32,7 +32,7 @@ fn is_device(stem: &str) -> bool {
             && matches!(number, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
     };
     let is_named = |known: &&str| stem.eq_ignore_ascii_case(known);
-    ["con", "prn", "aux", "nul", "conin$", "conout$"].iter().any(|known| is_named(known)) || is_numbered(stem)
+    ["con", "prn", "aux", "nul", "conin$", "conout$"].iter().any(is_named) || is_numbered(stem)
 }
 
 /// A path as a disk knows it that minds neither capital letters nor the form of an accent.

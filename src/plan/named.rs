@@ -69,7 +69,8 @@ impl Named {
 
     /// Follows stylesheets to what they name, which may be stylesheets among the content.
     fn read_stylesheets(&mut self, resolver: Resolver<'_>, config: &SiteConfig) {
-        let in_static = resolver.sources.below("static");
+        // The bundled stylesheet names nothing.
+        let in_static = resolver.sources.below("static").filter(|path| !resolver.sources.is_bundled(path));
         let named = self.linked.iter().chain(&self.by_template);
         let mut waiting: Vec<SourcePath> =
             in_static.chain(named).filter(|path| is_stylesheet(path)).cloned().collect();

@@ -40,14 +40,20 @@ fn holds(tag: &[u8], name: &[u8], refreshes: impl Fn() -> bool) -> Holds {
     match (tag, name) {
         (_, b"style") => Holds::Style,
         (_, b"srcset" | b"imagesrcset") => Holds::Pictures,
-        (_, b"poster" | b"background") => Holds::Resource,
-        (b"image" | b"use" | b"feimage" | b"pattern" | b"mpath", b"href" | b"xlink:href") => Holds::Resource,
-        (b"iframe" | b"frame" | b"embed", b"src") | (b"object", b"data") => Holds::Link,
-        (_, b"src") => Holds::Resource,
-        (_, b"href" | b"xlink:href" | b"formaction" | b"longdesc") | (b"form", b"action") => Holds::Link,
         (b"meta", b"content") if refreshes() => Holds::Refresh,
+        (_, b"href" | b"xlink:href") if is_drawn(tag) => Holds::Resource,
+        (b"iframe" | b"frame" | b"embed", b"src")
+        | (b"object", b"data")
+        | (b"form", b"action")
+        | (_, b"href" | b"xlink:href" | b"formaction" | b"longdesc") => Holds::Link,
+        (_, b"src" | b"poster" | b"background") => Holds::Resource,
         _ => Holds::Nothing,
     }
+}
+
+/// Whether what a part of a drawing refers to is drawn in its place.
+fn is_drawn(tag: &[u8]) -> bool {
+    matches!(tag, b"image" | b"use" | b"feimage" | b"pattern" | b"mpath")
 }
 
 /// The value of an attribute, cut where its addresses begin and end. `refreshes` says whether the tag sends readers on.
