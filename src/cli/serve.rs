@@ -13,7 +13,6 @@ use crate::report::{self, Located};
 use crate::site::Options;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use std::collections::HashSet;
 use std::error::Error;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
