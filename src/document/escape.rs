@@ -84,9 +84,11 @@ mod tests {
         for byte in 0..=0x7f_u8 {
             for before in [0, 1, 5, 9, 20] {
                 let text = format!("{}{}£", "a".repeat(before), char::from(byte));
-                assert_eq!(escape(&text) != text, is_special(byte), "{byte} behind {before}");
+                let is_forbidden = byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+                assert_eq!(escape(&text) != text, is_special(byte) || is_forbidden, "{byte} behind {before}");
             }
         }
         assert_eq!(escape("<a title=\"x & y\">\0"), "&lt;a title=&quot;x &amp; y&quot;&gt;\u{fffd}");
+        assert_eq!(escape("\u{fffe}é\u{fffd}\u{ffff}\u{feff}"), "\u{fffd}é\u{fffd}\u{fffd}\u{feff}");
     }
 }
