@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that looks at the surroundings")]
 
+mod again;
 mod args;
 mod ask;
 mod clean;

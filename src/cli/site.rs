@@ -1,6 +1,7 @@
 //! `build` and `check`.
 
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
+use super::again::{self, Run};
 use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::{self, cache};
@@ -22,21 +23,35 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     settle(&root);
     // A site with errors must not leave half of another one standing.
     output::recover(&output)?;
+    let run = Run::new(&root, &output, arguments, clock::today(arguments.site.date)?);
+    if let Some((said, files)) = run.as_ref().and_then(|run| run.said_before(&root, &output)) {
+        again::say(&said, files, &output, started);
+        return Ok(true);
+    }
+    let run = run.filter(|run| run.can_be_remembered(&root));
     let progress = terminal::Progress::start(terminal::BUILDING);
-    let site = load_and(&root, &arguments.site, |highlighter| remember(&root, highlighter))?;
+    let highlighter = highlighter(&root);
+    let site = load_and(&root, &arguments.site, highlighter, |highlighter| remember(&root, highlighter))?;
     let built = site.build(&output)?;
     drop(progress);
     let clean = !has_errors(&built.diagnostics);
     let located = report::locate(built.diagnostics, &site.sources);
-    print(&located, arguments.site.format);
+    let mut printed = printed(&located, arguments.site.format);
     if built.written.is_some() && !site.config.base.is_whole() {
-        terminal::note(
+        printed[1] += &terminal::noted(
             "feed.xml and sitemap.xml are left out, since they need whole addresses: set `base_url` in site.toml, such as \
              `base_url = \"https://example.org/reviews/\"`",
         );
     }
+    show(&printed);
     match built.written {
-        Some(written) => terminal::summary(&site, Some((&written, &output)), &located, started.elapsed()),
+        Some(written) => {
+            let (rows, counted) = (terminal::rows(&site), terminal::counted_if_any(&located));
+            terminal::summary(rows.clone(), Some((&written, &output)), &counted, started.elapsed());
+            if let Some(run) = run {
+                run.remember(&root, &output, printed, rows, counted);
+            }
+        }
         None => terminal::verdict(&located, "nothing was written"),
     }
     // The process ends here: taking a large site apart piece by piece would only cost time.
@@ -68,7 +83,8 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
         }
     }
     if clean {
-        terminal::summary(&site, None, &located, started.elapsed());
+        let counted = terminal::counted_if_any(&located);
+        terminal::summary(terminal::rows(&site), None, &counted, started.elapsed());
     } else {
         terminal::verdict(&located, "the site would not be built");
     }
@@ -86,15 +102,16 @@ pub(super) fn settle(root: &Path) {
     }
 }
 
-/// Understands the site at `root`.
+/// Understands the site at `root`, to say what there is and what is wrong; its code is not highlighted.
 pub(super) fn load(root: &Path, arguments: &SiteArguments) -> Result<Site, Box<dyn Error>> {
-    load_and(root, arguments, |_| ())
+    load_and(root, arguments, Highlighter::of_languages(), |_| ())
 }
 
 /// The same; `after_reading` is given what highlighted its code.
 fn load_and(
     root: &Path,
     arguments: &SiteArguments,
+    highlighter: Highlighter,
     after_reading: impl FnOnce(&Highlighter),
 ) -> Result<Site, Box<dyn Error>> {
     let today = clock::today(arguments.date)?;
@@ -104,7 +121,7 @@ fn load_and(
         today: Some(today),
         deny: arguments.deny.clone(),
     };
-    let (sources, highlighter) = rayon::join(|| source::disk::read(root), || highlighter(root));
+    let sources = source::disk::read(root);
     let read = Read::new(sources, &options, &highlighter);
     after_reading(&highlighter);
     // No document is read any more, and it holds every block of code.
@@ -127,14 +144,27 @@ pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
 }
 
 pub(super) fn print(located: &[Located], format: Format) {
+    show(&printed(located, format));
+}
+
+/// What is said of problems, on standard output and on standard error.
+fn printed(located: &[Located], format: Format) -> [String; 2] {
+    let on_stdout = |text: String| [text, String::new()];
     match format {
-        Format::Human => {
-            terminal::to_stderr(&report::human(located));
-            terminal::to_stderr(&explain::more(located));
-        }
-        Format::Short => terminal::to_stdout(&report::short(located)),
-        Format::Json => terminal::to_stdout(&report::json(located)),
-        Format::Github => terminal::to_stdout(&report::github(located)),
-        Format::Sarif => terminal::to_stdout(&report::sarif(located)),
+        Format::Human => [String::new(), report::human(located) + &explain::more(located)],
+        Format::Short => on_stdout(report::short(located)),
+        Format::Json => on_stdout(report::json(located)),
+        Format::Github => on_stdout(report::github(located)),
+        Format::Sarif => on_stdout(report::sarif(located)),
+    }
+}
+
+/// Shows what is said of problems.
+pub(super) fn show([out, err]: &[String; 2]) {
+    if !err.is_empty() {
+        terminal::to_stderr(err);
+    }
+    if !out.is_empty() {
+        terminal::to_stdout(out);
     }
 }

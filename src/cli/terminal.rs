@@ -44,7 +44,12 @@ pub fn failure(failure: &dyn Error) {
 
 /// Says what is worth knowing.
 pub fn note(text: impl Display) {
-    to_stderr(&format!("{BOLD}note{PLAIN}: {text}\n"));
+    to_stderr(&noted(text));
+}
+
+/// What [`note`] prints.
+pub(super) fn noted(text: impl Display) -> String {
+    format!("{BOLD}note{PLAIN}: {text}\n")
 }
 
 /// Says what was found, when the site has errors.
@@ -77,25 +82,42 @@ fn plural(number: usize) -> &'static str {
     if number == 1 { "" } else { "s" }
 }
 
-/// One aligned summary.
-pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Located], took: Duration) {
+/// How much there is of something, its noun, and what else is said of it.
+pub type Row = (usize, String, String);
+
+fn row(number: usize, noun: &str, more: impl Into<String>) -> Row {
+    (number, noun.to_owned(), more.into())
+}
+
+/// How much there is of everything.
+pub fn rows(site: &Site) -> Vec<Row> {
     let pages = site.plan.items.values().filter(|item| matches!(item, Item::Page(_))).count();
     let mut rows = vec![
-        (pages, "page", String::new()),
-        (site.evidence.findings.len(), "finding", String::new()),
-        (
+        row(pages, "page", ""),
+        row(site.evidence.findings.len(), "finding", ""),
+        row(
             site.evidence.statistics.len(),
             "statistic",
             format!("{} bound in prose", grouped(site.graph.bound_numbers)),
         ),
-        (site.graph.links_checked, "link", "checked".to_owned()),
+        row(site.graph.links_checked, "link", "checked"),
     ];
     if site.standing.statements > 0 {
         let how = [(site.standing.verified(), "verified"), (site.standing.unverified, "not verifiable here")];
         let how = how.iter().filter(|(number, _)| *number > 0);
         let how: Vec<String> = how.map(|(number, word)| format!("{} {word}", grouped(*number))).collect();
-        rows.push((site.standing.statements, "statement", how.join(", ")));
+        rows.push(row(site.standing.statements, "statement", how.join(", ")));
     }
+    rows
+}
+
+/// What was found, where there was anything.
+pub fn counted_if_any(located: &[Located]) -> String {
+    if located.is_empty() { String::new() } else { counted(located) }
+}
+
+/// One aligned summary.
+pub fn summary(mut rows: Vec<Row>, written: Option<(&Written, &Path)>, counted: &str, took: Duration) {
     if let Some((written, _)) = written {
         let files = written.new + written.changed + written.unchanged;
         let how = [
@@ -109,12 +131,12 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| format!("{} {word}", grouped(*number)))
             .collect();
-        rows.push((files, "file", how.join(", ")));
+        rows.push(row(files, "file", how.join(", ")));
     }
     let width = rows.iter().map(|(number, ..)| grouped(*number).len()).max().unwrap_or(0);
     let mut text = String::new();
     for (number, noun, more) in rows {
-        let noun = counted_noun(number, noun);
+        let noun = counted_noun(number, &noun);
         let line = format!("  {:>width$} {noun:<11} {more}", grouped(number));
         text.push_str(line.trim_end());
         text.push('\n');
@@ -124,8 +146,8 @@ pub fn summary(site: &Site, written: Option<(&Written, &Path)>, located: &[Locat
         None => format!("{GREEN}checked{PLAIN}"),
     };
     text.push_str(&format!("{verb} in {}", duration(took)));
-    if !located.is_empty() {
-        text.push_str(&format!(", with {}", counted(located)));
+    if !counted.is_empty() {
+        text.push_str(&format!(", with {counted}"));
     }
     text.push('\n');
     to_stderr(&text);

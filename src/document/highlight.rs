@@ -23,6 +23,8 @@ static THEMES: LazyLock<ThemeSet> = LazyLock::new(ThemeSet::load_defaults);
 #[derive(Debug, Default)]
 pub struct Highlighter {
     known: Known,
+    /// Whether it only tells which languages are known, and leaves code as it is.
+    is_plain: bool,
     /// Blocks of this run: those that are known by their key alone.
     used: Mutex<BTreeMap<String, Option<String>>>,
 }
@@ -64,11 +66,20 @@ impl Highlighter {
     /// A highlighter that already knows the blocks of an earlier run, as that run [remembered](Self::remembered) them.
     #[must_use]
     pub fn with_memory(text: String) -> Self {
-        Self { known: Known::read(text), used: Mutex::default() }
+        Self { known: Known::read(text), ..Self::default() }
+    }
+
+    /// One that only tells which languages are known: nobody looks at code that is checked and thrown away.
+    #[must_use]
+    pub fn of_languages() -> Self {
+        Self { is_plain: true, ..Self::default() }
     }
 
     /// The HTML inside `<code>`; `None` when the language is unknown.
     pub fn html(&self, language: &str, code: &str) -> Option<String> {
+        if self.is_plain {
+            return syntax(language).map(|_| escape(code));
+        }
         let key = key(language, code);
         if let Some(html) = self.known.get(&key) {
             self.used().insert(key, None);

@@ -5,6 +5,7 @@ use super::{Failure, disk, own};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The program's own folder in the site's.
 pub const FOLDER: &str = ".cscare";
@@ -51,6 +52,21 @@ pub fn touch(folder: &Path) -> Result<(), Failure> {
     disk::write_new(&path, b"").map_err(Failure::io("write", &path))?;
     remove(folder, TOUCHED);
     Ok(())
+}
+
+/// What the disk says the time is, after 1970: that of a file which is made in the folder and removed again. `None` when
+/// that cannot be had.
+#[must_use]
+pub fn moment(site: &Path) -> Option<Duration> {
+    let folder = site.join(FOLDER);
+    prepare(&folder).ok()?;
+    let name = format!("moment.{}", std::process::id());
+    let path = folder.join(&name);
+    remove(&folder, &name);
+    disk::write_new(&path, b"").ok()?;
+    let modified = fs::symlink_metadata(&path).and_then(|made| made.modified());
+    remove(&folder, &name);
+    modified.ok()?.duration_since(UNIX_EPOCH).ok()
 }
 
 /// Removes a cache; one that is not there needs no removing.

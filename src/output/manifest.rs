@@ -95,6 +95,11 @@ impl Manifest {
         self.files.keys().map(AsRef::as_ref)
     }
 
+    /// All paths with their lengths in bytes, in no order.
+    pub fn lengths(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.files.iter().map(|(path, content)| (path.as_ref(), content.length))
+    }
+
     /// A mark of the manifest's text; 0 when there is no manifest.
     pub fn stamp(&self) -> u64 {
         self.stamp

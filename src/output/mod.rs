@@ -28,6 +28,7 @@ mod sharded;
 mod stage;
 mod staging;
 mod standing;
+pub mod unchanged;
 mod workroom;
 mod written;
 

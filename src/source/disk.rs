@@ -6,24 +6,25 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
 
 use super::leftovers::is_leftover;
+use super::mark::Stamp;
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The files at the root that are sources: the settings, and what `verify` found.
-const AT_THE_ROOT: [&str; 2] = ["site.toml", "evidence.lock"];
+pub(super) const AT_THE_ROOT: [&str; 2] = ["site.toml", "evidence.lock"];
 
 /// The folders that hold sources.
-const FOLDERS: [&str; 3] = ["content", "templates", "static"];
+pub(super) const FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
 /// Why a symbolic link is left out.
 const A_LINK: &str = "it is a symbolic link, and links are not followed";
@@ -285,30 +286,6 @@ pub fn standing(root: &Path, path: &SourcePath) -> Standing {
         Ok(metadata) if metadata.is_file() && metadata.len() == 0 => Standing::Empty,
         Ok(_) => Standing::Full,
         Err(_) => Standing::Absent,
-    }
-}
-
-/// What is different when a file was written, replaced or made readable.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    modified: Option<Duration>,
-    length: u64,
-    /// Inode and time of the last change to the file or to what is kept about it, where there are such.
-    identity: (u64, i64, i64),
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
-        let identity = {
-            use std::os::unix::fs::MetadataExt;
-            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
-        };
-        #[cfg(not(unix))]
-        let identity = (0, 0, 0);
-        let modified = metadata.modified().ok();
-        let modified = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());
-        Self { modified, length: metadata.len(), identity }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod archive;
 mod bundled;
 pub mod disk;
 mod leftovers;
+pub mod mark;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;

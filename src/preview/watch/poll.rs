@@ -2,7 +2,8 @@
 
 use super::burst::{Gathering, Happened, Pace};
 use crate::path::SourcePath;
-use crate::source::disk::{self, Stamp};
+use crate::source::disk;
+use crate::source::mark::Stamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
