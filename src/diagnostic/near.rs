@@ -6,6 +6,7 @@
 use rapidfuzz::distance::osa::{Args, BatchComparator};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Borrow;
+use std::cmp::Ordering;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The name most like `wrong`, if any is near enough to be what was meant.
@@ -31,8 +32,18 @@ pub struct Names {
     /// In order, each once.
     names: Vec<Box<str>>,
     letters: Vec<Letters>,
+    /// Places of the names as they stand in two other orders, where there are many: by their letters from the first on,
+    /// and from the last on.
+    orders: [Vec<usize>; 2],
     known: Mutex<HashMap<Box<str>, Near>>,
 }
+
+/// So many names are all compared with a wrong one.
+const FEW: usize = 1000;
+
+/// Where there are more, those are that would stand so near to it in one of the orders: whoever slips once leaves the
+/// first half of a name as it is, or the second.
+const AROUND: usize = FEW / 4;
 
 /// How many of the names that are near to a wrong one are kept.
 const MOST_NEAR: usize = 4;
@@ -46,8 +57,14 @@ impl Names {
         let mut names: Vec<Box<str>> = names.into_iter().map(Into::into).collect();
         names.sort_unstable();
         names.dedup();
-        let letters = names.iter().map(|name| Letters::of(name)).collect();
-        Self { names, letters, known: Mutex::default() }
+        let letters: Vec<Letters> = names.iter().map(|name| Letters::of(name)).collect();
+        let mut orders = [Vec::new(), Vec::new()];
+        if names.len() > FEW {
+            orders = [(0..names.len()).collect(), (0..names.len()).collect()];
+            orders[0].sort_by(|one, other| letters[*one].folded.cmp(&letters[*other].folded));
+            orders[1].sort_by(|one, other| letters[*one].from_the_end(&letters[*other]));
+        }
+        Self { names, letters, orders, known: Mutex::default() }
     }
 
     /// All names, in order.
@@ -94,9 +111,30 @@ impl Names {
         if let Some(near) = self.known().get(wrong) {
             return Arc::clone(near);
         }
-        let near: Near = Slip::new(wrong).nearest(self.letters.iter(), MOST_NEAR).into();
+        let slip = Slip::new(wrong);
+        let candidates = self.candidates(&slip.letters);
+        let letters = candidates.iter().map(|at| &self.letters[*at]);
+        let near: Near =
+            slip.nearest(letters, MOST_NEAR).into_iter().map(|at| candidates[at]).collect::<Vec<_>>().into();
         self.known().insert(wrong.into(), Arc::clone(&near));
         near
+    }
+
+    /// Places of the names that a wrong one is compared with, in order.
+    fn candidates(&self, wrong: &Letters) -> Vec<usize> {
+        if self.names.len() <= FEW {
+            return (0..self.names.len()).collect();
+        }
+        let [by_first, by_last] = &self.orders;
+        let at_first = by_first.partition_point(|at| self.letters[*at].folded < wrong.folded);
+        let at_last = by_last.partition_point(|at| self.letters[*at].from_the_end(wrong).is_lt());
+        let around = |order: &[usize], at: usize| {
+            order[at.saturating_sub(AROUND)..(at + AROUND).min(order.len())].to_vec()
+        };
+        let mut candidates = [around(by_first, at_first), around(by_last, at_last)].concat();
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Box<str>, Near>> {
@@ -122,6 +160,11 @@ impl Letters {
         let folded: Box<str> = name.to_lowercase().into();
         let which = folded.chars().fold(0, |which, letter| which | 1 << (u32::from(letter) % 64));
         Self { length: name.len(), count: folded.chars().count(), which, folded }
+    }
+
+    /// The order by letters from the last one on.
+    fn from_the_end(&self, other: &Self) -> Ordering {
+        self.folded.bytes().rev().cmp(other.folded.bytes().rev())
     }
 
     /// What two names differ in at least: each slip adds or takes one letter, or puts one for another.
@@ -181,7 +224,7 @@ fn allowed_distance(length: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Letters, MOST_NEAR, Names, allowed_distance, did_you_mean, nearest};
+    use super::{FEW, Letters, MOST_NEAR, Names, allowed_distance, did_you_mean, nearest};
     use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
     use rapidfuzz::distance::osa;
 
@@ -215,6 +258,20 @@ mod tests {
         assert_eq!(names.known().len(), 2);
     }
 
+    #[test]
+    fn one_slip_is_found_among_very_many_names_by_a_few_comparisons() {
+        let all: Vec<String> = (0..20_000).map(|at| format!("report-{:05}-{}", at * 7919 % 100_000, at % 7)).collect();
+        let names = Names::of(all.iter().map(String::as_str));
+        for (at, name) in all.iter().enumerate().step_by(37) {
+            let slip = at % name.len();
+            for wrong in [[&name[..slip], &name[slip + 1..]].concat(), [&name[..slip], "x", &name[slip..]].concat()] {
+                let nearest = names.nearest(&wrong).expect("one is near");
+                assert!(osa::distance(wrong.chars(), nearest.chars()) <= 1, "{wrong}: {nearest}");
+                assert!(names.candidates(&Letters::of(&wrong)).len() <= FEW);
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -232,7 +289,8 @@ mod tests {
             expected.dedup();
             let expected: Vec<&str> = expected.into_iter().map(|(_, name)| name).take(MOST_NEAR).collect();
             prop_assert_eq!(nearest(&wrong, names.iter().map(String::as_str)), expected.first().copied());
-            prop_assert_eq!(Names::of(names.iter().map(String::as_str)).few_near(&wrong), expected);
+            let names = Names::of(names.iter().map(String::as_str));
+            prop_assert_eq!(names.few_near(&wrong), expected);
         }
     }
 }

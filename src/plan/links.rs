@@ -106,7 +106,12 @@ impl Checker<'_> {
                     && self.plan.addresses[*page].as_str() == address
             }),
             View::Plain(page) => Some(page),
-            View::Rules | View::Recommendations | View::Tags | View::Tag(..) | View::NotFound => None,
+            View::Rules
+            | View::Recommendations(_)
+            | View::Pages(_)
+            | View::Tags
+            | View::Tag(..)
+            | View::NotFound => None,
         }
     }
 

@@ -8,6 +8,7 @@ mod menu;
 mod named;
 mod names;
 mod put;
+pub mod sitemap;
 mod stylesheets;
 mod tags;
 
@@ -25,7 +26,7 @@ use address::is_nameless;
 pub use address::{list_page, page_address, tag_address};
 pub use links::check_addresses;
 pub use listing::{Section, pages_needed};
-pub use menu::{footer_pages, sections};
+pub use menu::{MOST_IN_FOOTER, plain_pages, sections};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::collections::BTreeMap;
@@ -53,8 +54,10 @@ pub enum View {
     Methodology,
     /// Every rule, explained.
     Rules,
-    /// All recommendations.
-    Recommendations,
+    /// A page of all recommendations, from 1.
+    Recommendations(usize),
+    /// A page of the list of plain pages, from 1.
+    Pages(usize),
     /// A page of a section's list, from 1.
     List(Section, usize),
     /// The list of tags.
@@ -78,8 +81,10 @@ pub enum Item {
     File(SourcePath),
     /// The stylesheet for code.
     HighlightStylesheet,
-    /// `sitemap.xml`.
+    /// `sitemap.xml`: every page, or where they are listed.
     Sitemap,
+    /// A part of a long sitemap, from 1.
+    SitemapPart(usize),
     /// `robots.txt`.
     Robots,
     /// The Atom feed.
@@ -143,6 +148,8 @@ pub struct Plan {
     pub stylesheets: HashMap<SourcePath, Vec<Reference>>,
     /// Tags by name.
     pub tags: Vec<Tag>,
+    /// Address of the list of plain pages, when there are too many for a footer.
+    pub plain_list: Option<UrlPath>,
     /// Address of the stylesheet for code.
     pub highlight_stylesheet: Option<UrlPath>,
 }
@@ -227,6 +234,7 @@ impl Planner<'_> {
         self.machine_files();
         self.assets(graph);
         self.aliases();
+        self.sitemaps();
         self.check_names();
         // A map is made faster from everything at once.
         self.plan.items = self.items.into_iter().collect();
@@ -286,8 +294,9 @@ impl Planner<'_> {
             self.put(&UrlPath::new("/glossary/"), Item::Page(View::Glossary), None);
         }
         if !self.evidence.recommendations.is_empty() {
-            self.put(&UrlPath::new("/recommendations/"), Item::Page(View::Recommendations), None);
+            self.recommendations();
         }
+        self.plain_list();
         let size = self.config.page_size;
         let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
         let introduced: Vec<UrlPath> = introductions.map(|page| page_address(page)).collect();
@@ -326,6 +335,14 @@ impl Planner<'_> {
         }
         if !self.sources.contains(&SourcePath::new("static/robots.txt")) {
             self.put(&UrlPath::new("/robots.txt"), Item::Robots, None);
+        }
+    }
+
+    /// The parts of a sitemap that is too long for one file.
+    fn sitemaps(&mut self) {
+        let pages = self.items.iter().filter(|(_, item)| sitemap::is_listed(item)).count();
+        for number in 1..=sitemap::parts_needed(pages) {
+            self.put(&sitemap::part_address(number), Item::SitemapPart(number), None);
         }
     }
 

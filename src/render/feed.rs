@@ -4,7 +4,6 @@ use super::Renderer;
 use crate::document::escape::{escape, plain_text};
 use crate::evidence::date::PartialDate;
 use crate::path::UrlPath;
-use crate::plan::{Item, View};
 
 /// How many entries the feed has.
 const ENTRIES: usize = 50;
@@ -55,56 +54,5 @@ impl Renderer<'_> {
         dated.sort_by(|(one, page), (other, other_page)| other.cmp(one).then(page.cmp(other_page)));
         dated.truncate(ENTRIES);
         dated
-    }
-
-    /// Every page that is for readers, with the date of its last revision where one is given.
-    pub(super) fn sitemap(&self) -> String {
-        let mut xml = String::from(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-        );
-        for (path, item) in &self.model.plan.items {
-            let Item::Page(view) = item else { continue };
-            if *view == View::NotFound {
-                continue;
-            }
-            let url = path.as_str().strip_suffix("index.html").unwrap_or(path.as_str());
-            xml.push_str("<url><loc>");
-            xml.push_str(&escape(&self.urls.best(&UrlPath::new(url))));
-            xml.push_str("</loc>");
-            if let Some(date) = self.revised(*view) {
-                xml.push_str(&format!("<lastmod>{date}</lastmod>"));
-            }
-            xml.push_str("</url>\n");
-        }
-        xml.push_str("</urlset>\n");
-        xml
-    }
-
-    fn revised(&self, view: View) -> Option<PartialDate> {
-        let evidence = self.model.evidence;
-        let page = match view {
-            View::Report(report) => evidence.reports[report].page,
-            View::Coverage(coverage) => evidence.coverage[coverage].page,
-            View::Finding(finding) => evidence.findings[finding].page,
-            View::Topic(topic, _) => evidence.topics[topic],
-            View::Measure(measure, _) => evidence.measures[measure].page,
-            View::Plain(page) => page,
-            View::Home
-            | View::Glossary
-            | View::Methodology
-            | View::Rules
-            | View::Recommendations
-            | View::List(..)
-            | View::Tags
-            | View::Tag(..)
-            | View::NotFound => return None,
-        };
-        evidence.pages[page].updated
-    }
-
-    pub(super) fn robots(&self) -> String {
-        let sitemap = self.urls.absolute(&UrlPath::new("/sitemap.xml"));
-        let line = if sitemap.is_empty() { String::new() } else { format!("\nSitemap: {sitemap}\n") };
-        format!("User-agent: *\nDisallow:\n{line}")
     }
 }

@@ -7,6 +7,7 @@ use super::view::SiteView;
 use super::views::site::site_view;
 use super::words::Words;
 use crate::diagnostic::Checked;
+use crate::plan::plain_pages;
 use std::collections::BTreeMap;
 
 /// Values for the templates of all pages.
@@ -15,12 +16,15 @@ pub struct Furniture {
     sections: BTreeMap<String, Values>,
     /// Those of a page outside all sections.
     plain: Values,
+    /// All plain pages at the top of the site, by order and title.
+    pub plain_pages: Vec<usize>,
 }
 
 /// Makes the furniture. A part whose template fails stays empty.
 pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture> {
     let mut diagnostics = Vec::new();
-    let mut site = site_view(model, words);
+    let plain_pages = plain_pages(model.evidence, model.plan);
+    let mut site = site_view(model, words, &plain_pages);
     let bare = Values::default().with("site", &site).with("t", &words.table());
     let mut part = |template, section: &str| {
         let printed = theme.render(template, &bare.with("section", section), "/");
@@ -36,7 +40,7 @@ pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture
     let plain = with_header("-");
     let sections = site.menu.iter().map(|item| item.section.as_str()).chain([""]);
     let sections = sections.map(|section| (section.to_owned(), with_header(section))).collect();
-    Checked { value: Furniture { sections, plain }, diagnostics }
+    Checked { value: Furniture { sections, plain, plain_pages }, diagnostics }
 }
 
 impl Furniture {

@@ -11,6 +11,7 @@ mod measures;
 mod notes;
 mod press;
 mod prose;
+mod sitemap;
 mod splice;
 mod stylesheets;
 mod table;
@@ -124,6 +125,7 @@ impl<'a> Renderer<'a> {
             Item::File(source) => return self.file(source),
             Item::HighlightStylesheet => self.highlight_stylesheet().into_bytes(),
             Item::Sitemap => self.sitemap().into_bytes(),
+            Item::SitemapPart(number) => self.sitemap_part(*number).into_bytes(),
             Item::Robots => self.robots().into_bytes(),
             Item::Feed => self.feed().into_bytes(),
             Item::NoJekyll => Vec::new(),

@@ -274,10 +274,12 @@ pub struct RuleSection {
     pub html: String,
 }
 
-/// Every recommendation, by report.
+/// A page of all recommendations, by report.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecommendationsView {
     pub groups: Vec<RecommendationGroup>,
+    #[serde(serialize_with = "html")]
+    pub pager_html: String,
 }
 
 /// The recommendations of one report.

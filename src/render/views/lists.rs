@@ -143,6 +143,21 @@ impl Renderer<'_> {
         ("list.html", page, None)
     }
 
+    pub(super) fn pages_page(&self, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let pages = &self.furniture.plain_pages;
+        let cards = self.cards(self.slice(pages, number).iter().map(|page| self.page_card(*page)), 2, "");
+        let address = self.model.plan.plain_list.clone().expect("the plan has such a list");
+        let frame = Frame {
+            description: self.words.get("list_description_pages").to_owned(),
+            ..self.tags_frame(
+                address.clone(),
+                self.words.get("section_pages"),
+                self.trails.home().to_owned(),
+            )
+        };
+        ("list.html", self.listed(frame, &address, number, pages.len(), cards), None)
+    }
+
     fn tags_frame(&self, url: UrlPath, title: &str, trail: String) -> Frame {
         Frame {
             kind: "list",

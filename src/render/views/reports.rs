@@ -5,7 +5,7 @@ use super::shared::around;
 use crate::evidence::record::{OnPage, Report};
 use crate::graph::ReportLinks;
 use crate::path::UrlPath;
-use crate::plan::Section;
+use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::table::{Below, Column, Table};
 use crate::render::view::{Link, PageView, RecommendationGroup, RecommendationsView, ReportRef, ReportView};
@@ -104,17 +104,22 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn recommendations_page(&self) -> (&'static str, PageView, Option<usize>) {
-        let reports = self.model.graph.orders.reports.iter();
-        let groups = reports.map(|report| RecommendationGroup {
+    pub(super) fn recommendations_page(&self, number: usize) -> (&'static str, PageView, Option<usize>) {
+        let graph = self.model.graph;
+        let makes_any = |report: &usize| !graph.reports[*report].recommendations.is_empty();
+        let reports: Vec<usize> = graph.orders.reports.iter().copied().filter(makes_any).collect();
+        let groups = self.slice(&reports, number).iter().map(|report| RecommendationGroup {
             report: self.report_ref(*report),
             items_html: self
-                .recommendations(self.model.graph.reports[*report].recommendations.clone(), false),
+                .recommendations(graph.reports[*report].recommendations.clone(), false),
         });
-        let frame = self.made_frame("recommendations", UrlPath::new("/recommendations/"), "recommendations");
-        let mut page = self.frame(frame);
+        let first = UrlPath::new("/recommendations/");
+        let frame = self.made_frame("recommendations", first.clone(), "recommendations");
+        let pages = pages_needed(reports.len(), self.model.config.page_size);
+        let mut page = self.numbered(frame, &first, number, pages);
         page.recommendations = Some(RecommendationsView {
-            groups: groups.filter(|group| !group.items_html.is_empty()).collect(),
+            groups: groups.collect(),
+            pager_html: self.pager(&first, number, pages),
         });
         ("recommendations.html", page, None)
     }

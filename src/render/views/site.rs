@@ -1,14 +1,14 @@
 //! What all pages share: `site` in a template.
 
 use crate::path::UrlPath;
-use crate::plan::{DataFile, footer_pages, sections};
+use crate::plan::{DataFile, MOST_IN_FOOTER, sections};
 use crate::render::Model;
 use crate::render::urls::Urls;
 use crate::render::view::{Counts, Licence, MenuItem, SiteView};
 use crate::render::words::Words;
 
 /// `site` in a template.
-pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView {
+pub(in crate::render) fn site_view(model: Model<'_>, words: &Words, plain_pages: &[usize]) -> SiteView {
     let Model { config, plan, .. } = model;
     let urls = Urls::new(&config.base);
     let file = |path: &str| plan.file(path).map_or_else(String::new, |url| urls.href(url));
@@ -22,7 +22,7 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words) -> SiteView 
         authors: config.authors.clone(),
         licence: config.licence.clone().map(|(name, url)| Licence { name, url }),
         menu: menu(model, words),
-        footer: footer(model, words),
+        footer: footer(model, words, plain_pages),
         counts: counts(model),
         stylesheet: file("static/style.css"),
         highlight_stylesheet: plan
@@ -53,20 +53,26 @@ fn menu(model: Model<'_>, words: &Words) -> Vec<MenuItem> {
         .collect()
 }
 
-fn footer(model: Model<'_>, words: &Words) -> Vec<MenuItem> {
+/// Plain pages, or the first of them and the list of all; and the methodology.
+fn footer(model: Model<'_>, words: &Words, plain_pages: &[usize]) -> Vec<MenuItem> {
     let urls = Urls::new(&model.config.base);
     let methodology = MenuItem {
         section: "methodology".to_owned(),
         label: words.get("section_methodology").to_owned(),
         url: urls.href(&UrlPath::new("/methodology/")),
     };
-    let pages = footer_pages(model.evidence, model.plan).into_iter();
-    let pages = pages.map(|page| MenuItem {
-        section: model.plan.addresses[page].section().to_owned(),
-        label: model.evidence.pages[page].title.text(),
-        url: urls.href(&model.plan.addresses[page]),
+    let all = model.plan.plain_list.as_ref().map(|list| MenuItem {
+        section: list.section().to_owned(),
+        label: words.get("section_pages").to_owned(),
+        url: urls.href(list),
     });
-    pages.chain([methodology]).collect()
+    let shown = if all.is_some() { MOST_IN_FOOTER } else { plain_pages.len() };
+    let pages = plain_pages.iter().take(shown).map(|page| MenuItem {
+        section: model.plan.addresses[*page].section().to_owned(),
+        label: model.evidence.pages[*page].title.text(),
+        url: urls.href(&model.plan.addresses[*page]),
+    });
+    pages.chain(all).chain([methodology]).collect()
 }
 
 /// How many records there are.
