@@ -338,14 +338,6 @@ impl Planner<'_> {
         }
     }
 
-    /// The parts of a sitemap that is too long for one file.
-    fn sitemaps(&mut self) {
-        let pages = self.items.iter().filter(|(_, item)| sitemap::is_listed(item)).count();
-        for number in 1..=sitemap::parts_needed(pages) {
-            self.put(&sitemap::part_address(number), Item::SitemapPart(number), None);
-        }
-    }
-
     /// Old addresses lead to the page; they come last, so that a page is never shadowed by one.
     fn aliases(&mut self) {
         for (place, page) in self.evidence.pages.iter().enumerate() {

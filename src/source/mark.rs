@@ -3,7 +3,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "looks at sources")]
 
-use super::disk::{AT_THE_ROOT, FOLDERS, is_passed_over};
+use super::disk::{AT_THE_ROOT, FOLDERS};
+use super::leftovers::is_leftover;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
@@ -107,7 +108,7 @@ fn folder(path: &Path) -> io::Result<Mark> {
 }
 
 fn entry(entry: &DirEntry) -> io::Result<Mark> {
-    if is_passed_over(&entry.file_name().to_string_lossy()) {
+    if is_leftover(&entry.file_name().to_string_lossy()) {
         return Ok(Mark::default());
     }
     match entry.file_type()?.is_dir() {
