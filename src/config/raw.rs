@@ -152,7 +152,7 @@ pub(super) fn tree(text: &str) -> Result<Node, (String, Span)> {
 }
 
 fn map(table: &DeTable<'_>, span: Span) -> Node {
-    let entries = table
+    let entries: Vec<_> = table
         .iter()
         .map(|(key, value)| {
             let at = key.span();
@@ -160,7 +160,7 @@ fn map(table: &DeTable<'_>, span: Span) -> Node {
             (key, node(value.get_ref(), Span::new(value.span().start, value.span().end)))
         })
         .collect();
-    Node { span, value: Value::Map { entries, flow: false } }
+    Node { span, value: Value::Map { entries: entries.into(), flow: false } }
 }
 
 fn node(value: &DeValue<'_>, span: Span) -> Node {

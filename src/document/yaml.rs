@@ -112,7 +112,7 @@ pub fn tree(text: &str) -> Result<Node, SyntaxError> {
 }
 
 fn empty(text: &str) -> Node {
-    Node { span: Span::new(0, text.len()), value: Value::Map { entries: Vec::new(), flow: false } }
+    Node { span: Span::new(0, text.len()), value: Value::Map { entries: Vec::new().into(), flow: false } }
 }
 
 /// A collection that is still open.
@@ -197,7 +197,7 @@ impl<'a> Builder<'a> {
                 Node { span: Span::new(start, end), value: Value::List(items) }
             }
             Some(Open::Map { start, flow, entries, .. }) => {
-                Node { span: Span::new(start, end), value: Value::Map { entries, flow } }
+                Node { span: Span::new(start, end), value: Value::Map { entries: entries.into(), flow } }
             }
             None => return,
         };

@@ -18,6 +18,9 @@ use std::ops::Range;
 /// How many statistics with a fitting value are looked at before it is said that there is none.
 const TRIED: usize = 64;
 
+/// How many statistics of a page and of those behind it are looked at.
+const MOST_NEAR: usize = 512;
+
 /// Reports every number that is not bound, and names the statistic that it seems to be.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let figures = OnceCell::new();
@@ -109,10 +112,10 @@ impl Figures {
     }
 }
 
-/// The statistics that a page is most likely to speak of, nearest first.
+/// The statistics that a page is most likely to speak of, nearest first; of very many the first.
 fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
     let held = &review.evidence.held[page];
-    let mut near: Vec<usize> = held.statistics.clone().collect();
+    let mut near: Vec<usize> = held.statistics.clone().take(MOST_NEAR).collect();
     match held.main {
         Main::Finding(finding) => {
             near.extend(
@@ -134,5 +137,6 @@ fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
         }
         Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {}
     }
+    near.truncate(MOST_NEAR);
     near
 }

@@ -1,5 +1,6 @@
 //! The sections that have a list, and how many pages a list needs.
 
+use super::{Item, Planner, View, list_page};
 use crate::graph::Graph;
 use crate::path::UrlPath;
 
@@ -57,4 +58,15 @@ impl Section {
 #[must_use]
 pub fn pages_needed(entries: usize, size: usize) -> usize {
     entries.div_ceil(size.max(1))
+}
+
+impl Planner<'_> {
+    /// Recommendations stand together by report.
+    pub(super) fn recommendations(&mut self) {
+        let held = self.evidence.held.iter().filter(|held| !held.recommendations.is_empty());
+        for number in 1..=pages_needed(held.count(), self.config.page_size) {
+            let url = list_page(&UrlPath::new("/recommendations/"), number);
+            self.put(&url, Item::Page(View::Recommendations(number)), None);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What the main menu and the footer name.
 
-use super::{Item, Plan, Section, View};
+use super::{Item, Plan, Planner, Section, View, list_page, pages_needed};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Page;
@@ -37,4 +37,19 @@ pub fn plain_pages(evidence: &Evidence, plan: &Plan) -> Vec<usize> {
         (page.order.unwrap_or(i64::MAX), page.title.text().to_lowercase())
     });
     pages
+}
+
+impl Planner<'_> {
+    /// The list of plain pages, when there are too many for a footer; it gives way to what an author has there.
+    pub(super) fn plain_list(&mut self) {
+        let pages = self.evidence.pages.iter().filter(|page| is_for_the_footer(page)).count();
+        let is_free = |url: &&str| !self.folders.contains_key(url.trim_matches('/'));
+        let address = ["/pages/", "/all-pages/"].into_iter().find(is_free);
+        if let Some(first) = address.filter(|_| pages > MOST_IN_FOOTER).map(UrlPath::new) {
+            for number in 1..=pages_needed(pages, self.config.page_size) {
+                self.put(&list_page(&first, number), Item::Page(View::Pages(number)), None);
+            }
+            self.plan.plain_list = Some(first);
+        }
+    }
 }

@@ -323,28 +323,6 @@ impl Planner<'_> {
         }
     }
 
-    /// Recommendations stand together by report.
-    fn recommendations(&mut self) {
-        let held = self.evidence.held.iter().filter(|held| !held.recommendations.is_empty());
-        for number in 1..=pages_needed(held.count(), self.config.page_size) {
-            let url = list_page(&UrlPath::new("/recommendations/"), number);
-            self.put(&url, Item::Page(View::Recommendations(number)), None);
-        }
-    }
-
-    /// The list of plain pages, when there are too many for a footer; it gives way to what an author has there.
-    fn plain_list(&mut self) {
-        let pages = self.evidence.pages.iter().filter(|page| menu::is_for_the_footer(page)).count();
-        let is_free = |url: &&str| !self.folders.contains_key(url.trim_matches('/'));
-        let address = ["/pages/", "/all-pages/"].into_iter().find(is_free);
-        if let Some(first) = address.filter(|_| pages > MOST_IN_FOOTER).map(UrlPath::new) {
-            for number in 1..=pages_needed(pages, self.config.page_size) {
-                self.put(&list_page(&first, number), Item::Page(View::Pages(number)), None);
-            }
-            self.plan.plain_list = Some(first);
-        }
-    }
-
     fn machine_files(&mut self) {
         self.put(&UrlPath::new("/.nojekyll"), Item::NoJekyll, None);
         if self.config.base.is_whole() {
@@ -357,17 +335,6 @@ impl Planner<'_> {
         }
         if !self.sources.contains(&SourcePath::new("static/robots.txt")) {
             self.put(&UrlPath::new("/robots.txt"), Item::Robots, None);
-        }
-    }
-
-    /// The parts of a sitemap that is too long for one file.
-    fn sitemaps(&mut self) {
-        if !self.config.base.is_whole() {
-            return;
-        }
-        let pages = self.items.iter().filter(|(_, item)| sitemap::is_listed(item)).count();
-        for number in 1..=sitemap::parts_needed(pages) {
-            self.put(&sitemap::part_address(number), Item::SitemapPart(number), None);
         }
     }
 

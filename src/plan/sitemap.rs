@@ -1,6 +1,6 @@
 //! How a long sitemap is split: its protocol lets a file list 50,000 addresses, and another file list such files.
 
-use super::{Item, View};
+use super::{Item, Planner, View};
 use crate::path::UrlPath;
 
 /// The most addresses of a file.
@@ -22,6 +22,18 @@ pub fn parts_needed(pages: usize) -> usize {
 #[must_use]
 pub fn part_address(number: usize) -> UrlPath {
     UrlPath::new(&format!("/sitemap-{number}.xml"))
+}
+
+impl Planner<'_> {
+    /// The parts of a sitemap that is too long for one file.
+    pub(super) fn sitemaps(&mut self) {
+        let pages = self.items.iter().filter(|(_, item)| is_listed(item)).count();
+        // Without whole addresses there is no sitemap.
+        let parts = if self.config.base.is_whole() { parts_needed(pages) } else { 0 };
+        for number in 1..=parts {
+            self.put(&part_address(number), Item::SitemapPart(number), None);
+        }
+    }
 }
 
 #[cfg(test)]

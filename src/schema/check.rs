@@ -41,7 +41,7 @@ impl Checker<'_> {
             return;
         };
         self.duplicates(entries);
-        for (key, value) in entries {
+        for (key, value) in entries.iter() {
             match record.field(&key.text) {
                 Some(field) => self.field(field, key, value),
                 None => self.unknown(key, value, *flow, entries, record),
@@ -205,7 +205,7 @@ impl Checker<'_> {
             return;
         };
         self.duplicates(entries);
-        for (id, value) in entries {
+        for (id, value) in entries.iter() {
             self.record(value, id.span, record);
         }
     }

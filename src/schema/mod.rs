@@ -5,6 +5,7 @@
 
 mod check;
 mod collection;
+mod members;
 mod node;
 mod record;
 

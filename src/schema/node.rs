@@ -1,5 +1,6 @@
 //! A parsed text with a span for every key and value.
 
+use super::members::Members;
 use crate::diagnostic::{FieldPath, Step};
 use crate::span::Span;
 
@@ -36,7 +37,7 @@ pub enum Value {
     /// A mapping, duplicate keys included. `flow` says that it stood in braces.
     Map {
         /// Its entries in order.
-        entries: Vec<(Key, Node)>,
+        entries: Members,
         /// Whether it was written `{a: b}`.
         flow: bool,
     },
@@ -67,7 +68,7 @@ impl Node {
             Value::Scalar { .. } => {}
             Value::List(items) => items.iter_mut().for_each(|item| item.move_spans(moved)),
             Value::Map { entries, .. } => {
-                for (key, value) in entries {
+                for (key, value) in entries.iter_mut() {
                     key.span = moved(key.span);
                     value.move_spans(moved);
                 }
@@ -117,7 +118,7 @@ impl Node {
     fn step(&self, step: &Step) -> Option<(Option<&Key>, &Self)> {
         match (&self.value, step) {
             (Value::Map { entries, .. }, Step::Key(name)) => {
-                let (key, value) = entries.iter().find(|(key, _)| key.text == *name)?;
+                let (key, value) = entries.find(name)?;
                 Some((Some(key), value))
             }
             (Value::List(items), Step::Index(index)) => Some((None, items.get(*index)?)),

@@ -8,7 +8,7 @@ use crate::document::wording::{self, Passage};
 use pulldown_cmark::Tag;
 use std::ops::Range;
 
-/// How much of the HTML before a number is looked at for words, in bytes.
+/// How much of the text and the HTML before a number is looked at for words, in bytes.
 const NEAR: usize = 128;
 
 impl Writer<'_> {
@@ -59,15 +59,13 @@ impl Writer<'_> {
         self.seen = seen;
     }
 
-    /// The end of what a reader sees up to here, and then `words`.
+    /// The end of what a reader sees up to here, and then `words`; these alone when there are many.
     fn shown_before(&mut self, words: &str) -> String {
-        let html = &self.top().html;
-        let mut start = html.len().saturating_sub(NEAR);
-        while !html.is_char_boundary(start) {
-            start += 1;
+        if words.len() > NEAR {
+            return end_of(words).to_owned();
         }
         // It may begin inside a tag.
-        let near = &html[start..];
+        let near = end_of(&self.top().html);
         let near = match (near.find('>'), near.find('<')) {
             (Some(close), Some(open)) if close < open => &near[close + 1..],
             (Some(close), None) => &near[close + 1..],
@@ -83,4 +81,13 @@ impl Writer<'_> {
             self.note(NoteKind::HeadingJump { from, to: level }, range);
         }
     }
+}
+
+/// The last bytes of a text that are looked at.
+fn end_of(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(NEAR);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
