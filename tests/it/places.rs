@@ -206,6 +206,6 @@ fn a_file_of_many_mistakes_is_read_once() {
 fn an_empty_block_is_told_where_it_begins() {
     for block in ["```table\n```\n", "```table"] {
         let site = TestSite::with_report().file("content/a.md", page(&format!("Words.\n\n{block}")));
-        lines(&site, &["content/a.md:6:1 "]);
+        lines(&site, &["content/a.md:6:1 F002 ", "content/a.md:6:1 F002 "]);
     }
 }
