@@ -1,7 +1,7 @@
 //! `build` and `check`.
 
-use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
 use super::again::{self, Run};
+use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
 use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
 use crate::output::{self, cache};

@@ -260,11 +260,14 @@ mod tests {
 
     #[test]
     fn one_slip_is_found_among_very_many_names_by_a_few_comparisons() {
-        let all: Vec<String> = (0..20_000).map(|at| format!("report-{:05}-{}", at * 7919 % 100_000, at % 7)).collect();
+        let all: Vec<String> =
+            (0..20_000).map(|at| format!("report-{:05}-{}", at * 7919 % 100_000, at % 7)).collect();
         let names = Names::of(all.iter().map(String::as_str));
         for (at, name) in all.iter().enumerate().step_by(37) {
             let slip = at % name.len();
-            for wrong in [[&name[..slip], &name[slip + 1..]].concat(), [&name[..slip], "x", &name[slip..]].concat()] {
+            for wrong in
+                [[&name[..slip], &name[slip + 1..]].concat(), [&name[..slip], "x", &name[slip..]].concat()]
+            {
                 let nearest = names.nearest(&wrong).expect("one is near");
                 assert!(osa::distance(wrong.chars(), nearest.chars()) <= 1, "{wrong}: {nearest}");
                 assert!(names.candidates(&Letters::of(&wrong)).len() <= FEW);

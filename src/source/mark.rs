@@ -42,8 +42,10 @@ impl Stamp {
     pub(super) fn changed(&self) -> Duration {
         match self.identity {
             (0, ..) => self.modified.unwrap_or_default(),
-            (_, seconds, nanoseconds) => Duration::from_secs(u64::try_from(seconds).unwrap_or_default())
-                + Duration::from_nanos(u64::try_from(nanoseconds).unwrap_or_default()),
+            (_, seconds, nanoseconds) => {
+                Duration::from_secs(u64::try_from(seconds).unwrap_or_default())
+                    + Duration::from_nanos(u64::try_from(nanoseconds).unwrap_or_default())
+            }
         }
     }
 }

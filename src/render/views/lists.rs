@@ -149,11 +149,7 @@ impl Renderer<'_> {
         let address = self.model.plan.plain_list.clone().expect("the plan has such a list");
         let frame = Frame {
             description: self.words.get("list_description_pages").to_owned(),
-            ..self.tags_frame(
-                address.clone(),
-                self.words.get("section_pages"),
-                self.trails.home().to_owned(),
-            )
+            ..self.tags_frame(address.clone(), self.words.get("section_pages"), self.trails.home().to_owned())
         };
         ("list.html", self.listed(frame, &address, number, pages.len(), cards), None)
     }

@@ -110,8 +110,7 @@ impl Renderer<'_> {
         let reports: Vec<usize> = graph.orders.reports.iter().copied().filter(makes_any).collect();
         let groups = self.slice(&reports, number).iter().map(|report| RecommendationGroup {
             report: self.report_ref(*report),
-            items_html: self
-                .recommendations(graph.reports[*report].recommendations.clone(), false),
+            items_html: self.recommendations(graph.reports[*report].recommendations.clone(), false),
         });
         let first = UrlPath::new("/recommendations/");
         let frame = self.made_frame("recommendations", first.clone(), "recommendations");
