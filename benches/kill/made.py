@@ -204,7 +204,8 @@ class Site:
         names += [f".cscare/{path.name}" for path in cache.iterdir()] if cache.exists() else []
         hidden = [str(path) for path in (self.root / "content").rglob(".*")]
         inside = [str(path) for path in (self.root / "public").glob(".cscare-*") if path.name != ".cscare-manifest"]
-        return [name for name in names if name not in (".cscare/.gitignore", ".cscare/highlighted.txt")] + hidden + inside
+        caches = [f".cscare/{name}" for name in (".gitignore", "highlighted.txt", "built.json")]
+        return [name for name in names if name not in caches] + hidden + inside
 
     @staticmethod
     def others_run(group: int) -> bool:

@@ -143,7 +143,11 @@ fn no_command_follows_a_link_of_the_repository() {
             (".cscare/highlighted.txt", "../../beside/precious.txt"),
             ("evidence.lock", "../beside/evidence.lock"),
         ],
-        &[(".cscare/highlighted.txt", "../../beside/new"), ("evidence.lock", "../beside/new")],
+        &[
+            (".cscare/highlighted.txt", "../../beside/new"),
+            (".cscare/built.json", "../../beside/new"),
+            ("evidence.lock", "../beside/new"),
+        ],
         &[
             (".cscare/.deploy.cscare-lock", "../../beside/new"),
             (".cscare/.rewrite.cscare-lock", "../../beside/new"),
@@ -241,6 +245,7 @@ fn nobody_waits_for_a_pipe() {
     for name in [
         ".cscare",
         ".cscare/highlighted.txt",
+        ".cscare/built.json",
         ".cscare/.gitignore",
         ".cscare/deploy",
         ".cscare/.deploy.cscare-lock",

@@ -271,7 +271,8 @@ impl Review {
     /// What is left in `.cscare/`, apart from the line that hides it and caches.
     pub fn leftovers(&self) -> Vec<String> {
         let left = files(&self.root().join(".cscare")).into_keys();
-        left.filter(|path| path != ".gitignore" && path != "highlighted.txt").collect()
+        let kept = [".gitignore", "highlighted.txt", "built.json"];
+        left.filter(|path| !kept.contains(&path.as_str())).collect()
     }
 }
 
