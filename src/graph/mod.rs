@@ -18,6 +18,7 @@ pub mod prose;
 pub mod related;
 pub mod resolve;
 mod unknown;
+mod wanted;
 
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};
 use crate::evidence::interval::Interval;

@@ -245,6 +245,18 @@ fn formal() -> Vec<Case> {
                 ("content/a.md", page("").into_bytes()),
             ],
         },
+        Case {
+            code: "T003",
+            files: vec![
+                (
+                    "templates/a.html",
+                    "{% if a %}{% endif %}"
+                        .replace("{% endif", &("{% elif a %}".repeat(201) + "{% endif"))
+                        .into_bytes(),
+                ),
+                ("content/a.md", page("").into_bytes()),
+            ],
+        },
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
         locked("V001", "at: headline}", "at: paragraph 1}", |lock| lock),
