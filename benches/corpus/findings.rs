@@ -14,7 +14,7 @@ const GRADES: [&str; 4] = ["high", "moderate", "low", "very low"];
 pub fn finding(corpus: &Corpus, place: usize, text: &mut String) -> fmt::Result {
     let mut random = corpus.random(Folder::Findings, place);
     let evidence = evidence(corpus, &mut random);
-    head(corpus, place, evidence[0], &mut random, text)?;
+    head(corpus, place, &evidence, &mut random, text)?;
     text.push_str("evidence:\n");
     for (piece, bearing) in
         evidence.iter().zip(["supports", "supports", random.pick(&["qualifies", "disputes"])])
@@ -39,13 +39,24 @@ fn evidence(corpus: &Corpus, random: &mut Random) -> [(usize, usize); 3] {
     [0, 1, 2].map(|piece| (random.below(corpus.counts.reports), roles[chosen[piece]]))
 }
 
+/// A grade; what may rest on one source is not of high certainty. Some reports pass another's budget on.
+fn grade(evidence: &[(usize, usize); 3], random: &mut Random) -> &'static str {
+    let [(one, its), (other, others), _] = *evidence;
+    let may_be_one = one == other || its == BUDGET || others == BUDGET;
+    match random.pick(&GRADES) {
+        "high" if may_be_one => "moderate",
+        grade => grade,
+    }
+}
+
 fn head(
     corpus: &Corpus,
     place: usize,
-    first: (usize, usize),
+    evidence: &[(usize, usize); 3],
     random: &mut Random,
     text: &mut String,
 ) -> fmt::Result {
+    let first = evidence[0];
     let facts = &corpus.facts[first.0];
     let (noun, area) = (capitalised(facts.noun()), facts.area);
     if place.is_multiple_of(4) {
@@ -58,7 +69,8 @@ fn head(
         "description: What several reports say about {} in {area}, set side by side.",
         facts.noun()
     )?;
-    writeln!(text, "certainty: {}\nbecause: \"{}; see the", random.pick(&GRADES), remark(random))
+    let grade = grade(evidence, random);
+    writeln!(text, "certainty: {grade}\nbecause: \"{}; see the", remark(random))
         .map(|()| text.truncate(text.trim_end().len()))?;
     writeln!(text, " [first source](../reports/{}.md)\"", facts.id)?;
     if place < 5 {

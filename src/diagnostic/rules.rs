@@ -89,6 +89,7 @@ rules! {
     A002 DENOMINATOR_DIFFERS "denominator-differs" Judgement "a share of something else than its measure is a share of";
     A003 COMPARATOR_LOST "comparator-lost" Judgement "a multiple without what it is relative to";
     A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
+    A005 HEDGE_ELSEWHERE "hedge-elsewhere" Judgement "a word of caution that is not among the words that its claim rests on";
 
     B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
     B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";
@@ -96,6 +97,8 @@ rules! {
     B004 UNUSED_SOURCE "unused-source" Warning "a report that no finding, article or page uses";
     B005 UNUSED_TOPIC "unused-topic" Warning "a topic with nothing under it";
     B006 UNUSED_TERM "unused-term" Warning "a term of the glossary that no text uses";
+    B007 OVERSTATED_CERTAINTY "overstated-certainty" Judgement "a finding called certain whose whole support is one article or one origin";
+    B008 ONE_ARTICLE "one-article" Warning "a finding of moderate certainty whose whole support is known from one article";
 
     D001 REVIEW_DUE "review-due" Warning "a page whose day for another look has passed";
     D002 SUPERSEDED "superseded" Warning "a revised figure that is used as if it still stood";
@@ -147,6 +150,8 @@ rules! {
     V008 UNVERIFIED "unverified" Note "statements that name an archived text and were never held against it";
     V009 SNAPSHOT_CHANGED "snapshot-changed" Judgement "an archived text that is not the one statements were held against before";
     V010 SNAPSHOT_MISSING "snapshot-missing" Judgement "an archived text that cannot be had from the archive";
+    V011 PASSAGE_CONTINUES "passage-continues" Note "recorded words that begin or end inside a sentence which goes on";
+    V012 CLAIM_WITHOUT_WORDS "claim-without-words" Note "a claim whose source can be looked up, without the words that it rests on";
 }
 
 /// The subjects, by the letter that their codes begin with, in the order of this file.

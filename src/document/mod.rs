@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod origin;
 pub mod own_id;
 pub mod prose;
+pub mod quoted;
 mod raw_html;
 pub mod schemes;
 pub mod table;
@@ -23,12 +24,13 @@ mod wording;
 pub mod yaml;
 
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, Spot};
 use crate::path::SourcePath;
+use crate::span::Span;
 use fields::FrontMatter;
 use highlight::Highlighter;
 use kind::DocumentKind;
-use prose::Prose;
+use prose::{Note, NoteKind, Prose};
 
 /// One Markdown file, read.
 #[derive(Debug, Clone)]
@@ -58,8 +60,22 @@ pub fn parse(
     let parts = front::split(path, text).take(&mut diagnostics);
     let front =
         parts.yaml.and_then(|(yaml, offset)| fields::decode(path, kind, yaml, offset).take(&mut diagnostics));
-    let (body, offset) = parts.body;
-    let (body, definitions) =
-        markdown::body(path, body, offset, kind, options, highlighter).take(&mut diagnostics);
+    let (text, offset) = parts.body;
+    let (mut body, definitions) =
+        markdown::body(path, text, offset, kind, options, highlighter).take(&mut diagnostics);
+    if matches!(&front, Some(FrontMatter::Coverage(raw)) if raw.snapshot.is_some()) {
+        note_quoted(text, offset, options, &mut body);
+    }
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
+}
+
+/// Notes what is quoted in a body, so that it can be looked for in the archived text that the page names.
+fn note_quoted(text: &str, offset: usize, options: MarkdownOptions, body: &mut Prose) {
+    for block in markdown::shown(text, options) {
+        for range in quoted::quoted(&block.text) {
+            let span = Span::new(block.place(range.start), block.place(range.end)).shifted(offset);
+            let kind = NoteKind::Quoted(block.text[range].to_owned());
+            body.notes.push(Note { kind, spot: Spot::Span(span) });
+        }
+    }
 }

@@ -203,6 +203,8 @@ pub enum NoteKind {
     Headerless,
     /// A link or a file whose address has an unusual scheme, in lower case.
     Scheme(String),
+    /// Words in quotation marks, where they can be looked for.
+    Quoted(String),
 }
 
 /// A number that is not bound to a statistic.

@@ -54,7 +54,7 @@ pub struct LockedPage {
 pub struct Entry {
     /// What it is called.
     pub what: String,
-    /// The text as typed when it was looked for.
+    /// The text as typed when it was looked for; empty for a place.
     pub value: String,
     /// The locator as typed; empty when there was none.
     pub at: String,
@@ -77,6 +77,8 @@ pub enum Verdict {
     Found,
     /// It stands somewhere in the text; it has no locator.
     FoundAnywhere,
+    /// It is quoted, and stands in another source that the site names.
+    FoundElsewhere,
     /// It does not stand there.
     NotFound,
     /// Its locator leads nowhere.
@@ -84,9 +86,10 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    const ALL: [(&'static str, Self); 4] = [
+    const ALL: [(&'static str, Self); 5] = [
         ("found", Self::Found),
         ("found, no locator", Self::FoundAnywhere),
+        ("found in another source", Self::FoundElsewhere),
         ("not found", Self::NotFound),
         ("no such passage", Self::NoPassage),
     ];
@@ -105,7 +108,7 @@ impl Verdict {
     #[must_use]
     pub fn is_found(self) -> bool {
         match self {
-            Self::Found | Self::FoundAnywhere => true,
+            Self::Found | Self::FoundAnywhere | Self::FoundElsewhere => true,
             Self::NotFound | Self::NoPassage => false,
         }
     }

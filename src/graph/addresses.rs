@@ -19,8 +19,11 @@ pub fn of_page(evidence: &Evidence, page: usize) -> impl Iterator<Item = (&str, 
     let statistics = evidence.statistics[held.statistics.clone()].iter();
     let figures = statistics.filter(|statistic| !statistic.url.is_empty());
     let figures = figures.map(|statistic| (statistic.url.as_str(), statistic.field().then("url")));
+    let claims = evidence.claims[held.claims.clone()].iter().filter(|claim| !claim.url.is_empty());
+    let claims =
+        claims.map(|claim| (claim.url.as_str(), FieldPath::key("claims").then(&claim.id).then("url")));
     let own = Some((own, FieldPath::key("url"))).filter(|(url, _)| !url.is_empty());
-    own.into_iter().chain(figures)
+    own.into_iter().chain(figures).chain(claims)
 }
 
 /// Those that lead to this site, as links.

@@ -2,7 +2,9 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod bare_extreme;
+mod certainty;
 mod change;
+mod claim_without_words;
 mod comparator;
 mod denominator;
 mod extreme;
@@ -11,6 +13,7 @@ mod groups;
 mod headerless_table;
 mod heading_jump;
 mod hedge;
+mod hedge_elsewhere;
 mod incomparable;
 mod likeness;
 mod missing_alt;
@@ -23,6 +26,7 @@ mod records;
 mod relative_time;
 pub mod review_due;
 mod single_source;
+mod sources;
 mod spans;
 mod speaker;
 pub mod states;
@@ -96,7 +100,9 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::DENOMINATOR_DIFFERS], denominator::judge),
     (&[&rules::COMPARATOR_LOST], comparator::judge),
     (&[&rules::POPULATION_DIFFERS], populations::judge),
+    (&[&rules::HEDGE_ELSEWHERE], hedge_elsewhere::judge),
     (&[&rules::SINGLE_SOURCE], single_source::judge),
+    (&[&rules::OVERSTATED_CERTAINTY, &rules::ONE_ARTICLE], certainty::judge),
     (
         &[
             &rules::UNUSED_STATISTIC,
@@ -119,6 +125,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (VERIFIED, verified::judge),
+    (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];
 
 /// What can be said of a site and its lock without the archive.

@@ -1,9 +1,9 @@
 //! Findings that look well supported and rest on one source: the same figure, passed on by several reports.
 
 use super::Review;
+use super::sources::primary;
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
-use crate::evidence::record::{Bearing, RelationKind};
-use crate::graph::Origin;
+use crate::evidence::record::Bearing;
 use crate::graph::index::RecordRef;
 use std::collections::BTreeSet;
 
@@ -40,38 +40,4 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
             .also(review.on_page(report, FieldPath::key("title")), "the one source")
             .help("count it as one source, and say so in `because:`"),
     )
-}
-
-/// The report in which a record first stood, through those that passed it on. A circle ends where it began.
-fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
-    let (mut at, mut seen) = (record, Vec::new());
-    while let Some(origin) = behind(review, at) {
-        match origin {
-            Origin::Report(report) => return Some(report),
-            Origin::Record(next) => {
-                seen.push(at);
-                at = next;
-            }
-        }
-        if seen.contains(&at) {
-            break;
-        }
-    }
-    review.evidence.record_report(at)
-}
-
-/// The record behind another: its origin, or what it declares to repeat.
-fn behind(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
-    match record {
-        RecordRef::Statistic(statistic) => {
-            let links = review.graph.statistic(statistic);
-            let repeats = links.relations.iter();
-            let mut repeats =
-                repeats.filter(|link| link.kind == RelationKind::SameAs && link.declared.0 == statistic);
-            let repeated = || repeats.next().map(|link| Origin::Record(RecordRef::Statistic(link.other)));
-            links.origin.or_else(repeated)
-        }
-        RecordRef::Claim(claim) => review.graph.claims[claim].origin,
-        RecordRef::Recommendation(_) => None,
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::Renderer;
 use super::facts::framed;
+use super::fragment::at_words;
 use super::table::{tagged, text};
 use super::views::cards::link_to;
 use crate::document::escape::{escape, escape_into};
@@ -65,6 +66,7 @@ impl Renderer<'_> {
     fn claim_facts(&self, place: usize, html: &mut String) {
         let claim = &self.model.evidence.claims[place];
         let links = &self.model.graph.claims[place];
+        self.words_of(place, html);
         self.hedge(place, html);
         self.said_by(&claim.speaker, &claim.at, html);
         let page = self.model.evidence.reports[claim.report].page;
@@ -94,6 +96,30 @@ impl Renderer<'_> {
         });
     }
 
+    /// The words that a claim rests on, where they were read, and when they were held against the report.
+    fn words_of(&self, place: usize, html: &mut String) {
+        let claim = &self.model.evidence.claims[place];
+        let page = self.model.evidence.reports[claim.report].page;
+        if claim.words.is_empty() {
+            return self.fact_address("stat_checked", page, &claim.url, html);
+        }
+        self.fact_written("claim_words", html, |html| {
+            html.extend(["<q>", &escape(&claim.words), "</q>"]);
+            if !claim.url.is_empty() {
+                let address = at_words(&self.followed(page, &claim.url), &claim.words);
+                let shown = claim.url.strip_prefix("https://").unwrap_or(&claim.url);
+                html.extend([
+                    " <a class=\"address\" href=\"",
+                    &escape(&address),
+                    "\">",
+                    &escape(shown),
+                    "</a>",
+                ]);
+            }
+            self.push_checked(Subject::Words(place), html);
+        });
+    }
+
     /// The word of caution, and when it was held against the report.
     fn hedge(&self, place: usize, html: &mut String) {
         let hedge = &self.model.evidence.claims[place].hedge;
@@ -102,10 +128,14 @@ impl Renderer<'_> {
         }
         self.fact_written("claim_hedge", html, |html| {
             html.extend(["<q>", &escape(hedge), "</q>"]);
-            let checked = self.checked(Subject::Claim(place));
-            html.push_str(if checked.is_empty() { "" } else { " " });
-            text("span", "sub checked", &checked, html);
+            self.push_checked(Subject::Hedge(place), html);
         });
+    }
+
+    fn push_checked(&self, subject: Subject, html: &mut String) {
+        let checked = self.checked(subject);
+        html.push_str(if checked.is_empty() { "" } else { " " });
+        text("span", "sub checked", &checked, html);
     }
 
     fn said_by(&self, speaker: &str, at: &str, html: &mut String) {

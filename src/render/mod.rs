@@ -5,6 +5,7 @@ mod claims;
 mod data;
 mod facts;
 mod feed;
+mod fragment;
 mod furniture;
 mod made_of;
 mod measures;

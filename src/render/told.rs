@@ -8,6 +8,7 @@ use super::Renderer;
 use super::prose::without_links;
 use super::table::{shown_value, tagged, text};
 use crate::document::escape::escape_into;
+use crate::document::quoted::quoted;
 use crate::evidence::record::{Telling, Told};
 use crate::graph::TellingRef;
 use crate::graph::index::RecordRef;
@@ -151,7 +152,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// When a version was found in its article; of a remark, the words that it quotes.
     fn checked_telling(&self, version: Version<'_>) -> String {
-        self.checked(Subject::Telling(version.place.coverage, version.place.telling))
+        let TellingRef { coverage, telling } = version.place;
+        let Told::Remark(remark) = &version.telling.what else {
+            return self.checked(Subject::Telling(coverage, telling));
+        };
+        let subject = |number| Subject::Remark(coverage, telling, number);
+        let dates = (0..quoted(remark).len()).map(|number| self.model.standing.date(subject(number)));
+        let first = dates.collect::<Option<Vec<_>>>().and_then(|dates| dates.into_iter().min());
+        self.checked_on("checked_words_on", first)
     }
 }

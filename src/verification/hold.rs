@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub struct Standing {
     verified: HashMap<Subject, PartialDate>,
-    /// How many statements name an archived text.
+    /// How many statements name an archived text, without those that have only a place.
     pub statements: usize,
     /// How many of them were never held against it.
     pub unverified: usize,
@@ -104,9 +104,9 @@ impl Holder<'_> {
     }
 
     fn source(&mut self, source: &Source<'_>, locked: Option<&LockedPage>) {
-        self.standing.statements += source.statements.len();
+        self.standing.statements += source.printed();
         match locked {
-            None => self.unverified(source, source.statements.len()),
+            None => self.unverified(source, source.printed(), source.statements.len() - source.printed()),
             // It was reported where the lock was read.
             Some(locked) if locked.is_edited => {}
             Some(locked) if locked.snapshot != source.snapshot.file => {
@@ -134,17 +134,19 @@ impl Holder<'_> {
 
     fn entries(&mut self, source: &Source<'_>, locked: &LockedPage) {
         let (entries, left_over) = paired(&source.statements, &locked.entries);
-        let mut without = 0;
+        let (mut printed, mut places) = (0, 0);
         for (statement, entry) in source.statements.iter().zip(entries) {
             match entry {
                 Some(entry) => self.statement(source, statement, entry),
-                None => without += 1,
+                None if statement.subject.is_passage() => places += 1,
+                None => printed += 1,
             }
         }
-        self.unverified(source, without);
+        self.unverified(source, printed, places);
         for entry in left_over.into_iter().filter(|entry| !entry.is_edited) {
             let id = &self.evidence.pages[source.page].id;
-            self.orphan(entry.span, format!("`{id}` has no {} `{}` any more", entry.what, entry.value));
+            let value = if entry.value.is_empty() { &entry.at } else { &entry.value };
+            self.orphan(entry.span, format!("`{id}` has no {} `{value}` any more", entry.what));
         }
     }
 
@@ -155,7 +157,9 @@ impl Holder<'_> {
         let fault = if statement.value != entry.value || statement.at != entry.at {
             message::changed(self.evidence, source, statement, entry)
         } else if entry.verdict.is_found() {
-            self.standing.verified.insert(statement.subject, entry.date);
+            if !statement.subject.is_passage() {
+                self.standing.verified.insert(statement.subject, entry.date);
+            }
             return;
         } else {
             message::was_not_found(self.evidence, source, statement, entry)
@@ -163,13 +167,15 @@ impl Holder<'_> {
         self.standing.faults.push(fault);
     }
 
-    fn unverified(&mut self, source: &Source<'_>, number: usize) {
-        self.standing.unverified += number;
-        if number > 0 {
-            let all = source.statements.len();
+    fn unverified(&mut self, source: &Source<'_>, printed: usize, places: usize) {
+        self.standing.unverified += printed;
+        if printed + places > 0 {
+            let all = source.printed();
             let file = &source.snapshot.file;
-            let message =
-                format!("{number} of {all} statements on this page were never held against `{file}`");
+            let message = match printed {
+                0 => format!("{places} of the places named on this page were never looked up in `{file}`"),
+                _ => format!("{printed} of {all} statements on this page were never held against `{file}`"),
+            };
             let place = source.place(self.evidence, FieldPath::key("snapshot"));
             self.standing.faults.push(Diagnostic::new(&rules::UNVERIFIED, place, message).help(
                 "run `cscare-site verify --archive DIR` where the archive is, and commit `evidence.lock`",

@@ -1,5 +1,6 @@
 //! What is said of a statement that a text does not confirm.
 
+use super::sentence::Cut;
 use super::statement::{Sought, Source, Statement};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
@@ -14,7 +15,7 @@ const SHOWN: usize = 70;
 pub fn rule(statement: &Statement<'_>) -> &'static Rule {
     match statement.sought {
         Sought::Words { quoted: true } => &rules::QUOTATION_DIFFERS,
-        Sought::Quantity { .. } | Sought::Printed | Sought::Words { quoted: false } => {
+        Sought::Quantity { .. } | Sought::Printed | Sought::Words { quoted: false } | Sought::Passage => {
             &rules::VALUE_NOT_IN_SOURCE
         }
     }
@@ -48,14 +49,14 @@ pub fn was_not_found(
     statement: &Statement<'_>,
     entry: &Entry,
 ) -> Diagnostic {
-    let (value, at) = (statement.value, statement.at);
+    let (value, at) = (&statement.value, statement.at);
     let help = "mend it, or its `at:`, and run `cscare-site verify` again";
     if entry.verdict == Verdict::NoPassage {
         let place = source.place(evidence, statement.at_field.clone());
         let message = format!("`{at}` led nowhere in `{}` on {}", source.snapshot.file, entry.date);
         return Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help);
     }
-    let place = source.place(evidence, statement.value_field.clone());
+    let place = source.typed(evidence, statement);
     let message = format!("`{value}` did not stand {} on {}", where_cited(source, at), entry.date);
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
 }
@@ -68,24 +69,38 @@ pub fn changed(
     statement: &Statement<'_>,
     entry: &Entry,
 ) -> Diagnostic {
-    let (field, is, was) = if statement.value == entry.value {
-        (&statement.at_field, statement.at, &entry.at)
-    } else {
-        (&statement.value_field, statement.value, &entry.value)
-    };
+    let is_moved = statement.value == entry.value;
+    let (is, was): (&str, &str) =
+        if is_moved { (statement.at, &entry.at) } else { (&statement.value, &entry.value) };
     let shown = |text: &str| if text.is_empty() { "no locator".to_owned() } else { format!("`{text}`") };
     let (is, was) = (shown(is), shown(was));
     // A locator that was taken away has no place of its own.
-    let field = if statement.at.is_empty() && statement.value == entry.value {
-        &statement.value_field
-    } else {
-        field
+    let place = match is_moved && !statement.at.is_empty() {
+        true => source.place(evidence, statement.at_field.clone()),
+        false => source.typed(evidence, statement),
     };
     let message =
         format!("{is} stands here, but {was} was held against `{}` on {}", source.snapshot.file, entry.date);
-    Diagnostic::new(&rules::CHANGED_SINCE_VERIFIED, source.place(evidence, field.clone()), message)
+    Diagnostic::new(&rules::CHANGED_SINCE_VERIFIED, place, message)
         .label("changed since")
         .help("take the change back, or run `cscare-site verify --archive DIR` and commit `evidence.lock`")
+}
+
+/// Recorded words that are a part of a sentence, of which `cut` is the rest.
+#[must_use]
+pub fn continues(place: Place, cut: &Cut) -> Diagnostic {
+    let (before, after) = (cut.before.as_str(), cut.after.as_str());
+    let (message, help) = match (before.is_empty(), after.is_empty()) {
+        (_, true) => (format!("the sentence begins before: “{before}”"), "begin with `…`"),
+        (true, false) => (format!("the passage continues: “{after}”"), "end with `…`"),
+        (false, false) => (
+            format!("the passage continues: “{after}”; the sentence begins before: “{before}”"),
+            "begin and end with `…`",
+        ),
+    };
+    Diagnostic::new(&rules::PASSAGE_CONTINUES, place, message).label("a part of a sentence").help(format!(
+        "record the whole thought if what is left out bears on it; if it does not, {help} to show that there is more"
+    ))
 }
 
 /// A stretch of a text in one line, with a little of what stands around it inside `within`.

@@ -4,14 +4,28 @@
 //! and gives a new lock; [`hold()`] compares it with the lock, which needs nothing but the site. The texts themselves
 //! are cut into passages by `outline`. Nothing here reads or writes a file.
 
+mod elsewhere;
 pub mod hold;
 pub mod locator;
 mod message;
 pub mod outline;
 pub mod run;
 mod search;
+mod sentence;
 pub mod statement;
 mod words;
 
 pub use hold::{Standing, hold};
 pub use run::{Run, Tally, Verified};
+
+/// Whether a text holds these words, one after the other as a quotation has them.
+#[must_use]
+pub fn holds(text: &str, quotation: &str) -> bool {
+    search::words(&words::tokens(text), quotation).is_some()
+}
+
+/// Whether a quotation leaves something out between its words.
+#[must_use]
+pub fn has_gap(quotation: &str) -> bool {
+    search::pieces(quotation).len() > 1
+}

@@ -4,9 +4,11 @@
 //! keep what the lock said before: a text that cannot be had, and one that is another than before, until its author
 //! says that it is meant to be (`renew`). An entry that stays as it was keeps its date.
 
+use super::elsewhere::Elsewhere;
 use super::locator::passage;
 use super::outline::Outline;
-use super::statement::{Sought, Source, Statement, sources};
+use super::sentence::{Cut, cut};
+use super::statement::{Sought, Source, Statement, Subject, sources};
 use super::words::{Token, tokens};
 use super::{message, search};
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
@@ -19,6 +21,9 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
+
+/// The fewest words of a quotation in coverage that can be half a sentence; fewer are quoted for their own sake.
+const CLAUSE: usize = 5;
 
 /// What a run looks at.
 #[derive(Clone, Copy)]
@@ -82,29 +87,32 @@ impl Run<'_> {
                 verified.lock.pages.insert(id.clone(), page.clone());
             }
         }
-        for source in sources(self.evidence, self.graph) {
-            self.source(&source, &mut verified);
+        let sources = sources(self.evidence, self.graph);
+        let others = Elsewhere::new(self.evidence, self.archive, &sources);
+        for source in &sources {
+            self.source(source, &others, &mut verified);
         }
         verified.tallies.sort_by(|one, other| one.id.cmp(&other.id));
         verified
     }
 
-    fn source(&self, source: &Source<'_>, verified: &mut Verified) {
+    fn source(&self, source: &Source<'_>, others: &Elsewhere<'_>, verified: &mut Verified) {
         let id = &self.evidence.pages[source.page].id;
         let before = self.before.pages.get(id);
         let mut diagnostics = Vec::new();
-        let found = self.look(source, &mut diagnostics);
+        let found = self.look(source, others, &mut diagnostics);
         let count = |wanted: bool| {
-            let entries = found.iter().flat_map(|page| &page.entries);
-            entries.filter(|entry| entry.verdict.is_found() == wanted).count()
+            let entries = found.iter().flat_map(|page| &page.entries).zip(&source.statements);
+            let printed = entries.filter(|(_, statement)| !statement.subject.is_passage());
+            printed.filter(|(entry, _)| entry.verdict.is_found() == wanted).count()
         };
-        let missing = if found.is_some() { count(false) } else { source.statements.len() };
+        let missing = if found.is_some() { count(false) } else { source.printed() };
         verified.tallies.push(Tally {
             id: id.clone(),
             snapshot: source.snapshot.file.clone(),
             found: count(true),
             missing,
-            own_words: source.other_places.len(),
+            own_words: source.statements.len() - source.printed(),
         });
         let kept = match found {
             Some(found) => Some(self.keep(source, found, before, &mut diagnostics)),
@@ -115,7 +123,12 @@ impl Run<'_> {
     }
 
     /// What is found in the snapshot of a page; `None` when there is no text to look in.
-    fn look(&self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<LockedPage> {
+    fn look(
+        &self,
+        source: &Source<'_>,
+        others: &Elsewhere<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<LockedPage> {
         let name = source.snapshot;
         let Snapshot { text, sha256 } = match self.archive.snapshot(&name.file) {
             Ok(snapshot) => snapshot,
@@ -136,14 +149,8 @@ impl Run<'_> {
             return None;
         };
         let text = Text { outline, quantities: scan(&text), tokens: tokens(&text) };
-        let entries =
-            source.statements.iter().map(|one| self.entry(source, one, &text, diagnostics)).collect();
-        for (at, field) in &source.other_places {
-            if let Err(lost) = passage(&text.outline, at) {
-                let place = source.place(self.evidence, field.clone());
-                diagnostics.push(message::lost(source, at, place, (&lost.why, &lost.help)));
-            }
-        }
+        let looked = source.statements.iter();
+        let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
         Some(LockedPage { snapshot, begins, sha256, entries, ..LockedPage::default() })
     }
@@ -153,7 +160,7 @@ impl Run<'_> {
         &self,
         source: &Source<'_>,
         statement: &Statement<'_>,
-        text: &Text<'_>,
+        (text, others): (&Text<'_>, &Elsewhere<'_>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Entry {
         let (verdict, offset) = match passage(&text.outline, statement.at) {
@@ -164,10 +171,14 @@ impl Run<'_> {
                 (Verdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
-                Some(span) if statement.at.is_empty() => (Verdict::FoundAnywhere, Some(span.start)),
-                Some(span) => (Verdict::Found, Some(span.start)),
+                Some(span) => {
+                    diagnostics.extend(self.half_told(source, statement, text, span));
+                    let is_placed = !statement.at.is_empty();
+                    (if is_placed { Verdict::Found } else { Verdict::FoundAnywhere }, Some(span.start))
+                }
+                None if others.have(statement) => (Verdict::FoundElsewhere, None),
                 None => {
-                    let place = source.place(self.evidence, statement.value_field.clone());
+                    let place = source.typed(self.evidence, statement);
                     let help = text.help(statement, within);
                     diagnostics.push(message::not_found(source, statement, place, help));
                     (Verdict::NotFound, None)
@@ -176,7 +187,7 @@ impl Run<'_> {
         };
         Entry {
             what: statement.what.clone(),
-            value: statement.value.to_owned(),
+            value: statement.value.clone().into_owned(),
             at: statement.at.to_owned(),
             verdict,
             offset,
@@ -184,6 +195,31 @@ impl Run<'_> {
             span: Span::default(),
             is_edited: false,
         }
+    }
+
+    /// A note where recorded words are a part of a sentence that says more.
+    fn half_told(
+        &self,
+        source: &Source<'_>,
+        statement: &Statement<'_>,
+        text: &Text<'_>,
+        span: Span,
+    ) -> Option<Diagnostic> {
+        let is_recorded = match statement.subject {
+            Subject::Words(_) => true,
+            Subject::Telling(..) => {
+                statement.sought == (Sought::Words { quoted: true })
+                    && statement.value.split_whitespace().count() >= CLAUSE
+            }
+            Subject::Statistic(_)
+            | Subject::Hedge(_)
+            | Subject::Credit(_)
+            | Subject::Remark(..)
+            | Subject::Prose(..)
+            | Subject::Passage(..) => false,
+        };
+        let cut = if is_recorded { cut(&text.outline, span, &statement.value) } else { Cut::default() };
+        (cut != Cut::default()).then(|| message::continues(source.typed(self.evidence, statement), &cut))
     }
 
     /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when
@@ -221,7 +257,9 @@ impl Run<'_> {
 
 impl Text<'_> {
     fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        let (value, tokens) = (statement.value, self.tokens_within(within));
+        let around = search::words(self.tokens_within(within), statement.among);
+        let within = around.filter(|_| !statement.among.is_empty()).unwrap_or(within);
+        let (value, tokens) = (&*statement.value, self.tokens_within(within));
         match statement.sought {
             Sought::Quantity { either_sign } => match Quantity::parse(value) {
                 Ok(wanted) => {
@@ -232,6 +270,7 @@ impl Text<'_> {
             },
             Sought::Printed => search::printed(tokens, value),
             Sought::Words { .. } => search::words(tokens, value),
+            Sought::Passage => Some(within),
         }
     }
 
@@ -268,18 +307,18 @@ impl Text<'_> {
     fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
         let found = self
             .find(statement, Span::new(0, self.outline.text.len()))
-            .filter(|_| !statement.at.is_empty())?;
+            .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
         let locator = self.outline.locator(found.start)?;
         Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
     }
 
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        match (statement.sought, Quantity::parse(statement.value)) {
+        match (statement.sought, Quantity::parse(&statement.value)) {
             (Sought::Quantity { .. }, Ok(wanted)) => {
                 search::nearest_quantity(&self.quantities, within, &wanted).map(|found| found.span)
             }
-            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. }, _) => {
-                search::nearest_words(self.tokens_within(within), statement.value)
+            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
+                search::nearest_words(self.tokens_within(within), &statement.value)
             }
         }
     }

@@ -80,7 +80,7 @@ struct Wanted<'q> {
 }
 
 /// Words that stand together in a quotation.
-struct Piece<'q> {
+pub(super) struct Piece<'q> {
     gap: Gap,
     tokens: Vec<Wanted<'q>>,
 }
@@ -204,7 +204,7 @@ fn differ_in_first_case(one: &str, other: &str) -> bool {
 
 /// A quotation in pieces, without marks at its ends. `[W]e` is `We`; `…`, `...` and `[…]` are gaps; other brackets
 /// stand for a few words.
-fn pieces(quotation: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(quotation: &str) -> Vec<Piece<'_>> {
     let all = tokens(quotation);
     let mut pieces = Vec::new();
     let mut piece = Piece { gap: Gap::None, tokens: Vec::new() };

@@ -1,24 +1,45 @@
-//! What a site says that an archived text can confirm: figures, quoted words and credits of pages that name a
-//! snapshot. What is told in an author's own words is no statement here, because nothing can confirm its wording.
+//! What a site says that an archived text can confirm: figures, quoted words, credits and places of pages that name a
+//! snapshot. What is told in an author's own words is looked up by its place alone, because nothing can confirm its
+//! wording; words that are quoted there have to stand at that place.
 
-use crate::diagnostic::{FieldPath, Place};
+mod places;
+mod quoted;
+
+use crate::diagnostic::{FieldPath, Place, Spot};
 use crate::evidence::record::{Coverage, SnapshotName, Statistic, Telling, Told};
 use crate::evidence::{Evidence, Main};
 use crate::graph::index::RecordRef;
 use crate::graph::{Graph, TellingRef};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::borrow::Cow;
 
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// A statistic of a report, by its place.
     Statistic(usize),
+    /// The words that a claim rests on, by the claim's place.
+    Words(usize),
     /// The word of caution of a claim, by the claim's place.
-    Claim(usize),
+    Hedge(usize),
     /// A telling: its coverage, and its place there.
     Telling(usize, usize),
     /// Whom coverage credits.
     Credit(usize),
+    /// Words that a remark quotes: as a telling, and which of them.
+    Remark(usize, usize, usize),
+    /// Words that the text of coverage quotes: its place, and which of them.
+    Prose(usize, usize),
+    /// Where something stands that is told in the author's own words: the page, and which of them.
+    Passage(usize, usize),
+}
+
+impl Subject {
+    /// Whether only a place is looked up.
+    #[must_use]
+    pub fn is_passage(self) -> bool {
+        matches!(self, Self::Passage(..))
+    }
 }
 
 /// How it is looked for.
@@ -36,6 +57,8 @@ pub enum Sought {
         /// Whether it is a quotation, and not just words that are used.
         quoted: bool,
     },
+    /// Not at all: there is only a place.
+    Passage,
 }
 
 /// Something to be confirmed.
@@ -45,14 +68,16 @@ pub struct Statement<'e> {
     pub subject: Subject,
     /// What it is called in the lock: `telling nao-2019.overspend`. Several may share a name.
     pub what: String,
-    /// The text to be confirmed, as typed.
-    pub value: &'e str,
+    /// The text to be confirmed, as typed; empty where only a place is looked up.
+    pub value: Cow<'e, str>,
     /// The locator, as typed; empty when there is none.
     pub at: &'e str,
     /// How it is looked for.
     pub sought: Sought,
-    /// The field in which the text was typed.
-    pub value_field: FieldPath,
+    /// Words among which it has to stand, where they stand; empty for none.
+    pub among: &'e str,
+    /// Where the text was typed.
+    pub value_spot: Spot,
     /// The field of the locator.
     pub at_field: FieldPath,
 }
@@ -66,8 +91,6 @@ pub struct Source<'e> {
     pub snapshot: &'e SnapshotName,
     /// What can be confirmed.
     pub statements: Vec<Statement<'e>>,
-    /// Locators of what is told in the author's own words, with their fields.
-    pub other_places: Vec<(&'e str, FieldPath)>,
 }
 
 impl Source<'_> {
@@ -76,6 +99,27 @@ impl Source<'_> {
     pub fn place(&self, evidence: &Evidence, field: FieldPath) -> Place {
         Place::value(&evidence.pages[self.page].path, field)
     }
+
+    /// Where a statement was typed.
+    #[must_use]
+    pub fn typed(&self, evidence: &Evidence, statement: &Statement<'_>) -> Place {
+        Place { file: evidence.pages[self.page].path.clone(), spot: statement.value_spot.clone() }
+    }
+
+    /// How many statements have more than a place.
+    #[must_use]
+    pub fn printed(&self) -> usize {
+        self.statements.iter().filter(|statement| !statement.subject.is_passage()).count()
+    }
+}
+
+/// How many stretches of words an account of coverage quotes, whether or not its text is archived. Those of its body are
+/// noted where it is.
+#[must_use]
+pub fn quoted_words(evidence: &Evidence, coverage: usize) -> usize {
+    let tells = evidence.coverage[coverage].tells.iter().enumerate();
+    let in_remarks = tells.flat_map(|(at, telling)| quoted::in_remark(coverage, at, telling)).count();
+    in_remarks + quoted::in_prose(evidence, coverage).count()
 }
 
 /// Every page that names a snapshot.
@@ -96,28 +140,33 @@ pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
 
 fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName) -> Source<'e> {
     let held = &evidence.held[page];
-    let statistics = held.statistics.clone().map(|at| statistic(evidence, at));
-    let claims = held.claims.clone().map(|at| (at, &*evidence.claims[at]));
-    let hedged = claims.clone().filter(|(_, claim)| !claim.hedge.is_empty()).map(|(at, claim)| {
-        let field = FieldPath::key("claims").then(&claim.id);
-        Statement {
-            subject: Subject::Claim(at),
-            what: format!("claim {}", claim.id),
-            value: &claim.hedge,
-            at: &claim.at,
-            sought: Sought::Words { quoted: false },
-            value_field: field.then("hedge"),
-            at_field: field.then("at"),
-        }
-    });
-    let plain = claims.filter(|(_, claim)| claim.hedge.is_empty());
-    let plain =
-        plain.map(|(_, claim)| (claim.at.as_str(), FieldPath::key("claims").then(&claim.id).then("at")));
-    let asked = held.recommendations.clone().map(|at| &*evidence.recommendations[at]);
-    let asked = asked
-        .map(|record| (record.at.as_str(), FieldPath::key("recommendations").then(&record.id).then("at")));
-    let other_places = plain.chain(asked).filter(|(at, _)| !at.is_empty()).collect();
-    Source { page, snapshot, statements: statistics.chain(hedged).collect(), other_places }
+    let mut statements: Vec<Statement<'e>> =
+        held.statistics.clone().map(|at| statistic(evidence, at)).collect();
+    statements.extend(held.claims.clone().flat_map(|at| claim(evidence, at)));
+    statements.extend(places::of_report(evidence, page));
+    Source { page, snapshot, statements }
+}
+
+/// The words that a claim rests on, and its word of caution, which has to stand among them.
+fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = Statement<'e>> {
+    let claim = &*evidence.claims[place];
+    let field = FieldPath::key("claims").then(&claim.id);
+    let statement = |subject, what: &str, name, value: &'e str, sought| Statement {
+        subject,
+        what: format!("{what} {}", claim.id),
+        value: Cow::Borrowed(value),
+        at: &claim.at,
+        sought,
+        among: "",
+        value_spot: Spot::Value(field.then(name)),
+        at_field: field.then("at"),
+    };
+    let words = Subject::Words(place);
+    let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
+    let hedge = Subject::Hedge(place);
+    let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
+    let hedge = Statement { among: &claim.words, ..hedge };
+    [words, hedge].into_iter().filter(|statement| !statement.value.is_empty())
 }
 
 fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
@@ -126,10 +175,11 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
     Statement {
         subject: Subject::Statistic(place),
         what: format!("statistic {}", record.id),
-        value: &record.printed,
+        value: Cow::Borrowed(&record.printed),
         at: &record.at,
         sought: figure(record),
-        value_field: field.then("value"),
+        among: "",
+        value_spot: Spot::Value(field.then("value")),
         at_field: field.then("at"),
     }
 }
@@ -150,32 +200,35 @@ fn of_coverage<'e>(
     place: usize,
     snapshot: &'e SnapshotName,
 ) -> Source<'e> {
-    let coverage: &Coverage = &evidence.coverage[place];
+    let coverage = &evidence.coverage[place];
     let mut statements = Vec::new();
-    let mut other_places = Vec::new();
     if !coverage.credits.is_empty() {
         statements.push(credit(place, coverage));
     }
     for (at, telling) in coverage.tells.iter().enumerate() {
-        let field = FieldPath::key("tells").at(at);
         let record = graph.coverage[place].tellings[at].record;
-        match telling_statement(evidence, TellingRef { coverage: place, telling: at }, telling, record) {
-            Some(statement) => statements.push(statement),
-            None if telling.at.is_empty() => {}
-            None => other_places.push((telling.at.as_str(), field.then("at"))),
-        }
+        statements.extend(telling_statement(
+            evidence,
+            TellingRef { coverage: place, telling: at },
+            telling,
+            record,
+        ));
+        statements.extend(quoted::in_remark(place, at, telling));
     }
-    Source { page: evidence.coverage[place].page, snapshot, statements, other_places }
+    statements.extend(places::of_coverage(coverage, &statements));
+    statements.extend(quoted::in_prose(evidence, place));
+    Source { page: coverage.page, snapshot, statements }
 }
 
 fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
     Statement {
         subject: Subject::Credit(place),
         what: "credit".to_owned(),
-        value: &coverage.credits,
+        value: Cow::Borrowed(&coverage.credits),
         at: "",
         sought: Sought::Words { quoted: false },
-        value_field: FieldPath::key("credits"),
+        among: "",
+        value_spot: Spot::Value(FieldPath::key("credits")),
         at_field: FieldPath::key("credits"),
     }
 }
@@ -210,10 +263,11 @@ fn telling_statement<'e>(
     (!value.is_empty()).then(|| Statement {
         subject: Subject::Telling(place.coverage, place.telling),
         what,
-        value,
+        value: Cow::Borrowed(value),
         at: &telling.at,
         sought: if is_figure { Sought::Quantity { either_sign } } else { Sought::Words { quoted: is_quote } },
-        value_field: field.then(name),
+        among: "",
+        value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })
 }

@@ -8,6 +8,7 @@
 
 mod addresses;
 mod broken;
+mod certainty;
 mod clashes;
 mod explain;
 mod fix;
@@ -38,4 +39,5 @@ mod verify;
 mod waivers;
 mod well_formed;
 mod wording;
+mod words;
 mod wrong_numbers;

@@ -106,6 +106,11 @@ fn attributions() -> Vec<Case> {
             "  a: {label: A, value: 20%, population: adult residents, origin: count.share}\n",
             &[],
         ),
+        case(
+            "A005",
+            "content/reports/count.md",
+            report("become quieter}", "become quieter, words: They became quieter, hedge: may}"),
+        ),
     ]
 }
 
@@ -143,7 +148,30 @@ fn balance() -> Vec<Case> {
         with_finding("B004", "content/reports/other.md", &source("")),
         with_finding("B005", "content/topics/t.md", "---\ntitle: T\n---\n"),
         with_finding("B006", "content/glossary.md", "---\ntitle: Terms\n---\nBranch\n: A building.\n"),
+        case("B007", "content/findings/f.md", graded("high")),
+        one_article(),
+        case(
+            "V012",
+            "content/reports/count.md",
+            report("become quieter}", "become quieter, url: \"https://example.org\"}"),
+        ),
     ]
+}
+
+/// A finding that rests on what one archived article tells.
+fn one_article() -> Case {
+    let mut case = locked("B008", "", "", |lock| lock);
+    case.files.push(("content/findings/f.md", graded("moderate").into_bytes()));
+    case
+}
+
+/// A finding of this certainty that rests on one figure.
+fn graded(certainty: &str) -> String {
+    finding("evidence: [{supports: count.share}]\n").replacen(
+        "certainty: low",
+        &format!("certainty: {certainty}"),
+        1,
+    )
 }
 
 fn dates() -> Vec<Case> {
@@ -299,7 +327,7 @@ fn told(from: &str, to: &str, mut case: Case) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// Rules whose cases need more than ordinary files; each has a test of its own below, or in `verify.rs`.
-const OTHERS: &[&str] = &["S001", "S003", "V009", "V010"];
+const OTHERS: &[&str] = &["S001", "S003", "V009", "V010", "V011"];
 
 #[test]
 fn each_rule_has_a_case() {

@@ -143,7 +143,9 @@ record! {
     pub struct RawClaim {
         /// The statement in your own words (inline Markdown).
         text: String,
-        /// The word of caution that the report uses, such as `may`.
+        /// The words of the source that it rests on: short and exact, with `…` for what is left out.
+        words: Option<String>,
+        /// The word of caution that the report uses, such as `may`; it stands among the `words`.
         hedge: Option<String>,
         /// Who says it, if not the report as a whole.
         speaker: Option<String>,
@@ -151,6 +153,8 @@ record! {
         at: Option<String>,
         /// Ids of topics.
         topics: Option<Texts>,
+        /// Address where the words were read.
+        url: Option<String>,
         /// What a reader has to know (inline Markdown).
         caveat: Option<String>,
         /// The record behind this one.

@@ -183,6 +183,7 @@ fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
         | NoteKind::NoAlt
         | NoteKind::HeadingJump { .. }
         | NoteKind::Headerless
-        | NoteKind::Scheme(_) => Some(note),
+        | NoteKind::Scheme(_)
+        | NoteKind::Quoted(_) => Some(note),
     }));
 }

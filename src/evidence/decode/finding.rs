@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
     let evidence = raw.evidence.unwrap_or_default().into_iter().enumerate();
     let finding = Finding {
-        certainty: reading.choice(&Trail::key("certainty"), &raw.certainty, &Certainty::ALL),
+        certainty: certainty(reading, &raw.certainty),
         because: reading.required_prose(&Trail::key("because"), &raw.because),
         topics: raw.topics.unwrap_or_default().0,
         lead: raw.lead.unwrap_or(false),
@@ -22,6 +22,13 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawFinding) -> Records {
     let derived = raw.derived.unwrap_or_default().0.into_iter();
     let derived = derived.map(|(id, raw)| derived_number(reading, id, raw)).collect();
     Records::Finding(Arc::new(finding), derived)
+}
+
+/// A word that is no certainty was reported; what stands in for it claims nothing.
+fn certainty(reading: &mut Reading<'_>, typed: &str) -> Certainty {
+    let certainty = reading.choice(&Trail::key("certainty"), typed, &Certainty::ALL);
+    let is_one = Certainty::ALL.iter().any(|(word, _)| *word == typed);
+    if is_one { certainty } else { Certainty::VeryLow }
 }
 
 fn piece(reading: &mut Reading<'_>, index: usize, raw: RawEvidence) -> Option<EvidencePiece> {

@@ -218,9 +218,11 @@ fn claim(reading: &mut Reading<'_>, id: CompactString, raw: RawClaim) -> Claim {
     reading.id(&field, &id);
     Claim {
         text: reading.required_prose(&field.then("text"), &raw.text),
+        words: raw.words.unwrap_or_default(),
         hedge: raw.hedge.unwrap_or_default(),
         speaker: raw.speaker.unwrap_or_default(),
         at: raw.at.unwrap_or_default(),
+        url: raw.url.unwrap_or_default(),
         topics: raw.topics.unwrap_or_default().0,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         origin: raw.origin.unwrap_or_default(),

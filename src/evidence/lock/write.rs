@@ -23,6 +23,7 @@ struct PageLine<'l> {
 struct EntryLine<'l> {
     page: &'l str,
     what: &'l str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     value: &'l str,
     #[serde(skip_serializing_if = "str::is_empty")]
     at: &'l str,

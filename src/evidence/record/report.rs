@@ -39,12 +39,16 @@ pub struct Claim {
     pub id: CompactString,
     /// The statement.
     pub text: Prose,
+    /// The words of the source that it rests on; empty where none are recorded.
+    pub words: String,
     /// The report's word of caution.
     pub hedge: String,
     /// Who says it.
     pub speaker: String,
     /// Where in the original.
     pub at: String,
+    /// Address where its words were read.
+    pub url: String,
     /// Ids of topics.
     pub topics: Vec<String>,
     /// What to know.

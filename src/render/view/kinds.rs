@@ -94,6 +94,8 @@ pub struct FindingView {
     pub certainty_label: String,
     #[serde(serialize_with = "html")]
     pub because_html: String,
+    /// Why one source is held to be enough for this certainty; empty where nothing was waived.
+    pub waived: String,
     /// Its topics, as a list of links; empty without any.
     #[serde(serialize_with = "html")]
     pub topics_html: String,

@@ -2,6 +2,7 @@
 
 use super::contents::OwnSection;
 use super::shared::around;
+use crate::diagnostic::rules;
 use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -46,6 +47,7 @@ impl Renderer<'_> {
             certainty: record.certainty.key(),
             certainty_label: self.certainty_label(record.certainty).to_owned(),
             because_html: self.inline(record.page, &record.because).into_owned(),
+            waived: self.waived(record.page),
             topics_html: self.topic_list(&links.topics),
             groups: self.groups(finding),
             derived_html: self.derived_table(finding),
@@ -57,6 +59,19 @@ impl Renderer<'_> {
             disagreements_html: self.disagreements(finding),
             cite: CiteView { text: self.words.fill(cite_words, &cite) },
         }
+    }
+
+    /// The reason for which one source counts as enough, if a finding gives one.
+    fn waived(&self, page: usize) -> String {
+        let is_of_certainty = |typed: &str| {
+            rules::find(typed)
+                .is_some_and(|rule| [&rules::OVERSTATED_CERTAINTY, &rules::ONE_ARTICLE].contains(&rule))
+        };
+        let allow = &self.model.evidence.pages[page].allow;
+        let reason = allow.iter().find(|(typed, _)| is_of_certainty(typed));
+        reason.map_or_else(String::new, |(_, reason)| {
+            self.words.fill("certainty_waived", &[("reason", reason)])
+        })
     }
 
     fn groups(&self, finding: usize) -> Vec<EvidenceGroup> {

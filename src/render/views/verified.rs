@@ -4,15 +4,17 @@ use crate::evidence::date::PartialDate;
 use crate::evidence::record::Told;
 use crate::render::Renderer;
 use crate::render::view::{VerifiedRow, VerifiedView};
-use crate::verification::statement::Subject;
+use crate::verification::statement::{Subject, quoted_words};
 
 impl Renderer<'_> {
     /// `checked against the source on 2 January 2026`; empty for what was not.
     pub(in crate::render) fn checked(&self, subject: Subject) -> String {
-        let date = self.model.standing.date(subject);
-        date.map_or_else(String::new, |date| {
-            self.words.fill("checked_on", &[("date", &self.date(Some(date)))])
-        })
+        self.checked_on("checked_on", self.model.standing.date(subject))
+    }
+
+    /// A word with the day in it; empty without one.
+    pub(in crate::render) fn checked_on(&self, word: &str, date: Option<PartialDate>) -> String {
+        date.map_or_else(String::new, |date| self.words.fill(word, &[("date", &self.date(Some(date)))]))
     }
 
     /// How many of how many; `None` where no page names an archived text.
@@ -40,13 +42,21 @@ impl Renderer<'_> {
             Told::Remark(_) => false,
         });
         let reported = evidence.statistics.iter().filter(|statistic| statistic.formula.is_none());
+        let worded = evidence.claims.iter().filter(|claim| !claim.words.is_empty());
         let hedged = evidence.claims.iter().filter(|claim| !claim.hedge.is_empty());
+        let quoted = (0..evidence.coverage.len()).map(|coverage| quoted_words(evidence, coverage));
         let crediting = evidence.coverage.iter().filter(|coverage| !coverage.credits.is_empty());
         let is = |kind: fn(&Subject) -> bool| standing.count(kind);
         [
             ("statistics", is(|subject| matches!(subject, Subject::Statistic(_))), reported.count()),
-            ("claims", is(|subject| matches!(subject, Subject::Claim(_))), hedged.count()),
+            ("words", is(|subject| matches!(subject, Subject::Words(_))), worded.count()),
+            ("claims", is(|subject| matches!(subject, Subject::Hedge(_))), hedged.count()),
             ("tellings", is(|subject| matches!(subject, Subject::Telling(..))), prints.count()),
+            (
+                "quoted",
+                is(|subject| matches!(subject, Subject::Remark(..) | Subject::Prose(..))),
+                quoted.sum(),
+            ),
             ("credits", is(|subject| matches!(subject, Subject::Credit(_))), crediting.count()),
         ]
         .into_iter()

@@ -56,6 +56,18 @@ pub const CASES: &[Case] = &[
         near: "snapshot: \"student-article.txt\"", line: "snapshot:", ..USUAL
     },
     Case {
+        row: "a place of what is told in other words", from: "nao-2019.scope, at: paragraph 2", to: "nao-2019.scope, at: paragraph 3",
+        near: "nao-2019.scope, at: \"paragraph 2\"", line: "nao-2019.scope", ..USUAL
+    },
+    Case {
+        row: "words that a remark quotes", from: "\"earlier this week\".", to: "\"earlier this month\".",
+        near: "“earlier this week”.", line: "earlier this month", ..USUAL
+    },
+    Case {
+        row: "words that the text quotes", from: "\"we judged that the Department\"", to: "\"we decided that the Department\"",
+        near: "“we judged that the Department”", line: "we decided that", ..USUAL
+    },
+    Case {
         row: "a lock that was edited", code: "V005", file: "evidence.lock",
         from: "\"value\":\"£872m\"", to: "\"value\":\"£873m\"", near: "\"value\":\"£872m\"", line: "£873m", ..USUAL
     },
@@ -87,6 +99,18 @@ pub const SECOND: &[Case] = &[
     Case {
         row: "another text", from: "snapshot: valley-letter.txt", to: "snapshot: hill-letter.txt",
         near: "snapshot: \"valley-letter.txt\"", line: "snapshot:", ..LETTER
+    },
+    Case {
+        row: "a place of what is told in other words", from: "at: paragraph 1}", to: "at: paragraph 2}",
+        near: "at: \"paragraph 1\"}", line: "A reader asked", ..LETTER
+    },
+    Case {
+        row: "words that a remark quotes", from: "has \"bought a bicycle\".", to: "has \"sold a bicycle\".",
+        near: "has “bought a bicycle”.", line: "sold a bicycle", ..LETTER
+    },
+    Case {
+        row: "words that the text quotes", from: "\"Sir, your reader asks\"", to: "\"Madam, your reader asks\"",
+        near: "‘Sir, your reader asks’", line: "Madam", ..LETTER
     },
     Case {
         row: "a lock that was edited", code: "V005", file: "evidence.lock", from: "\"offset\":70", to: "\"offset\":17",
@@ -131,4 +155,69 @@ fn what_the_archive_does_not_print_is_refused_whatever_the_lock_says() {
         let told = &found.lines()[0];
         assert!(told.starts_with(&format!("{file}:{line} ")) && told.contains(help), "{told}");
     }
+}
+
+/// The faults that a fact check found in the bundled review, as they were, with the words of the second one.
+#[test]
+fn half_a_thought_a_wrong_place_and_a_grade_too_high_are_told() {
+    let (riders, letter) = ("content/reports/riders-2024.md", LETTER.file);
+    for (file, from, to, code, said) in [
+        // A cause that the source states was cut off, and a "may" of another sentence was put to it.
+        (
+            riders,
+            "the last ones fill up – with more riders left standing as a result",
+            "the last ones fill up",
+            "V011",
+            "the passage continues: “– with more riders left standing as a result.”",
+        ),
+        (
+            riders,
+            "words: The new timetable may have made buses fuller …\n",
+            "words: Where the county runs fewer buses …\n",
+            "V001",
+            "`may` does not stand",
+        ),
+        // What explains the rest stands in the same sentence.
+        (
+            riders,
+            "only explains a tenth … and the depot that runs it explains most of it",
+            "only explains a tenth of how lines differ",
+            "V011",
+            "the passage continues: “and the depot that runs it explains most of it. But nobody has asked the depots.”",
+        ),
+        // Quoted words stand in another paragraph than the remark says.
+        (letter, "at: last paragraph", "at: paragraph 2", "V002", "it stands there at `paragraph 4`"),
+        (
+            letter,
+            "\"Sir, your reader asks\"",
+            "\"Sir, your reader demands\"",
+            "V002",
+            "the nearest is `Sir, your reader",
+        ),
+        (letter, "at: paragraph 1}", "at: paragraph 11}", "V003", "the text has 4 paragraphs there"),
+    ] {
+        let (found, _) = held(&[(file, from, to)]);
+        let lines = found.lines();
+        let is_told = found.codes().contains(&code) && lines.iter().any(|line| line.contains(said));
+        assert!(is_told, "{to}: {lines:#?}");
+    }
+    let finding = "content/findings/fewer-trips.md";
+    let mut texts = texts(&root().join("tests/second"));
+    replace(&mut texts, (finding, "certainty: moderate", "certainty: high"));
+    let found = super::judge(&texts);
+    found.assert_codes(&["B007"]);
+    assert!(found.lines()[0].contains("all that supports this first stood in `Buses after the cuts`"));
+}
+
+#[test]
+fn words_of_another_source_may_be_quoted_in_a_text() {
+    let asks = "\"Sir, your reader asks\".";
+    for words in ["the last ones fill up", "How full the buses are", "may have made buses fuller"] {
+        let (found, lock) = held(&[(LETTER.file, asks, &format!("\"{words}\"."))]);
+        found.assert_silent();
+        assert!(lock.contains(&format!("\"{words}\",\"verdict\":\"found in another source\"")), "{lock}");
+    }
+    // In a remark they are the article's.
+    let (found, _) = held(&[(LETTER.file, "bought a bicycle\"", "may have made buses fuller\"")]);
+    found.assert_codes(&["V002"]);
 }

@@ -1,0 +1,152 @@
+//! A certainty held against what it rests on. GRADE and the Cochrane Handbook rate bodies of evidence and not single
+//! statements: what nobody else found or checked is not of high certainty, and neither is what one article tells.
+//!
+//! What is counted: the reports in which the supporting records first stood, each once. A figure of official statistics
+//! that the review can compute from other figures of its own counts as confirmed. Records that qualify or dispute count
+//! as nothing here.
+
+use super::Review;
+use super::sources::{Known, known, primary};
+use crate::diagnostic::{Diagnostic, FieldPath, Rule, rules};
+use crate::evidence::record::{Bearing, Certainty, Owner};
+use crate::graph::index::RecordRef;
+use std::collections::BTreeSet;
+
+/// The kind of report whose counts are of everybody and not of a sample.
+const OFFICIAL: &str = "official statistics";
+
+/// How deep derived numbers may be computed from derived numbers.
+const DEPTH: usize = 8;
+
+/// Reports findings that are surer than their sources are many.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    (0..review.evidence.findings.len()).filter_map(|finding| of_finding(review, finding)).collect()
+}
+
+fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
+    let certainty = review.evidence.findings[finding].certainty;
+    if !matches!(certainty, Certainty::High | Certainty::Moderate) {
+        return None;
+    }
+    let support = support(review, finding)?;
+    let articles: Option<Vec<BTreeSet<usize>>> =
+        support.iter().map(|record| articles(review, *record)).collect();
+    if let Some(article) = articles.and_then(|sets| only(sets.into_iter().flatten())) {
+        return Some(on_one_article(review, finding, article));
+    }
+    let origins: Option<Vec<usize>> = support.iter().map(|record| primary(review, *record)).collect();
+    let origin = only(origins?.into_iter()).filter(|_| certainty == Certainty::High)?;
+    let is_confirmed = review.evidence.reports[origin].kind == OFFICIAL
+        && support.iter().any(|record| is_recomputed(review, finding, *record));
+    (!is_confirmed).then(|| on_one_origin(review, finding, origin))
+}
+
+/// The articles from which alone a record is known; `None` when it is known otherwise.
+fn articles(review: &Review<'_>, record: RecordRef) -> Option<BTreeSet<usize>> {
+    match known(review, record) {
+        Known::Told(articles) => Some(articles),
+        Known::Read | Known::Unsaid => None,
+    }
+}
+
+/// The one thing that all of these are.
+fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// The records that support a finding, derived numbers replaced by what they are computed from; `None` when there is
+/// none, or one that could not be followed.
+fn support(review: &Review<'_>, finding: usize) -> Option<Vec<RecordRef>> {
+    let pieces = review.evidence.findings[finding].evidence.iter();
+    let pieces = pieces.zip(&review.graph.findings[finding].evidence);
+    let mut found = Vec::new();
+    for (_, record) in pieces.filter(|(piece, _)| piece.bearing == Bearing::Supports) {
+        terms(review, (*record)?, DEPTH, &mut found)?;
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Adds a record, or what a derived number is computed from; `None` when that could not be followed.
+fn terms(review: &Review<'_>, record: RecordRef, depth: usize, found: &mut Vec<RecordRef>) -> Option<()> {
+    let derived = match record {
+        RecordRef::Statistic(at) => matches!(review.statistic(at).owner, Owner::Finding(_)).then_some(at),
+        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
+    };
+    let Some(derived) = derived else {
+        found.push(record);
+        return Some(());
+    };
+    let formula = review.statistic(derived).formula.as_ref()?;
+    for reference in formula.references() {
+        let term = RecordRef::Statistic(review.named(derived, reference)?);
+        terms(review, term, depth.checked_sub(1)?, found)?;
+    }
+    Some(())
+}
+
+/// Whether a figure that was read at its source is given again by others that were: by both ends of its change, by the
+/// parts of its total, or by a number that the finding derives without it.
+fn is_recomputed(review: &Review<'_>, finding: usize, record: RecordRef) -> bool {
+    let RecordRef::Statistic(at) = record else { return false };
+    let is_read = |at: usize| known(review, RecordRef::Statistic(at)) == Known::Read;
+    let statistic = review.statistic(at);
+    let of_change = review.graph.statistic(at).change.is_some_and(|(from, to)| is_read(from) && is_read(to));
+    let of_total = statistic.total.as_ref().is_some_and(|total| {
+        let mut parts = total.of.iter().chain(&total.minus);
+        parts.all(|part| review.named(at, part).is_some_and(is_read))
+    });
+    is_read(at) && (of_change || of_total || is_derived(review, finding, at))
+}
+
+fn is_derived(review: &Review<'_>, finding: usize, at: usize) -> bool {
+    let Some(value) = review.value(at) else { return false };
+    review.graph.findings[finding].derived.clone().any(|derived| {
+        let mut from = Vec::new();
+        let is_whole = terms(review, RecordRef::Statistic(derived), DEPTH, &mut from).is_some();
+        let computed = review.graph.statistic(derived).computed;
+        let agrees = review.value(derived).is_some_and(|own| own.unit == value.unit)
+            && computed.is_some_and(|computed| computed.overlaps(&value.interval));
+        let are_read = from.iter().all(|term| known(review, *term) == Known::Read);
+        is_whole && agrees && are_read && !from.contains(&RecordRef::Statistic(at))
+    })
+}
+
+fn on_one_article(review: &Review<'_>, finding: usize, article: usize) -> Diagnostic {
+    let certainty = review.evidence.findings[finding].certainty;
+    let rule = match certainty {
+        Certainty::High => &rules::OVERSTATED_CERTAINTY,
+        Certainty::Moderate | Certainty::Low | Certainty::VeryLow => &rules::ONE_ARTICLE,
+    };
+    let page = review.evidence.coverage[article].page;
+    let title = review.evidence.pages[page].title.text();
+    let message = format!(
+        "`{}` rests on one source: all that supports this is known from the article `{title}` alone",
+        certainty.key()
+    );
+    on_one(review, finding, rule, message, "low")
+        .also(review.on_page(page, FieldPath::key("title")), "the one source")
+}
+
+fn on_one_origin(review: &Review<'_>, finding: usize, origin: usize) -> Diagnostic {
+    let page = review.evidence.reports[origin].page;
+    let title = review.evidence.pages[page].title.text();
+    let message = format!("`high` rests on one source: all that supports this first stood in `{title}`");
+    on_one(review, finding, &rules::OVERSTATED_CERTAINTY, message, "moderate")
+        .also(review.on_page(page, FieldPath::key("title")), "the one source")
+}
+
+fn on_one(
+    review: &Review<'_>,
+    finding: usize,
+    rule: &'static Rule,
+    message: String,
+    lower: &str,
+) -> Diagnostic {
+    let page = review.evidence.findings[finding].page;
+    let code = rule.code;
+    Diagnostic::new(rule, review.on_page(page, FieldPath::key("certainty")), message).label("stated here").help(format!(
+        "write `certainty: {lower}`, or add support from a second source; if one is enough here, give the reason \
+         under `allow:` as `{code}`, and it stands beside the grade"
+    ))
+}

@@ -1,0 +1,150 @@
+//! How many sources a certainty rests on: what counts as one, and what counts as two.
+
+use crate::support::{Found, TestSite};
+
+/// A report: `more` are further lines of its front matter.
+fn report(title: &str, kind: &str, more: &str) -> String {
+    format!("---\ntitle: {title}\nkind: {kind}\npublisher: P\npublished: 2019\n{more}---\n")
+}
+
+/// Figures of one count, in which `a` grew to `b`.
+fn counts(place: &str) -> String {
+    format!(
+        "statistics:\n  a: {{label: A, value: \"100\", period: 2017{place}}}\n  b: {{label: B, value: \"150\", period: 2018{place}}}\n  \
+         rise: {{label: R, value: 50%, change: {{from: a, to: b}}{place}}}\n"
+    )
+}
+
+fn finding(certainty: &str, more: &str) -> String {
+    format!("---\ntitle: It grew\ncertainty: {certainty}\nbecause: so it is\n{more}---\n")
+}
+
+const ALL: &str = "evidence: [{supports: one.a}, {supports: one.b}, {supports: one.rise}]\n";
+
+/// What is said of certainties on a site of these files; unused records are none of their business.
+fn judged(files: &[(&str, String)]) -> Found {
+    let settings = "title = \"T\"\n[rules]\nB001 = \"off\"\nB002 = \"off\"\nB004 = \"off\"\nV008 = \"off\"\n";
+    let site = TestSite::empty().file("site.toml", settings);
+    files.iter().fold(site, |site, (path, text)| site.file(path, text)).check()
+}
+
+const ONE: &str = "content/reports/one.md";
+const TWO: &str = "content/reports/two.md";
+const FINDING: &str = "content/findings/f.md";
+
+#[test]
+fn reports_that_pass_a_figure_on_are_no_second_source() {
+    let one = report("One", "audit", &counts(", at: page 1"));
+    let second = |origin: &str| {
+        report(
+            "Two",
+            "review",
+            &format!("statistics:\n  b: {{label: B, value: \"150\", period: 2018, at: page 3{origin}}}\n"),
+        )
+    };
+    let both = finding("high", "evidence: [{supports: one.b}, {supports: two.b}]\n");
+    let with = |origin: &str| judged(&[(ONE, one.clone()), (TWO, second(origin)), (FINDING, both.clone())]);
+    with("").assert_silent();
+    for origin in [", origin: one.b", ", relations: [{same-as: one.b}]", ", origin: one"] {
+        let found = with(origin);
+        found.assert_codes(&["B007"]);
+        assert!(found.lines()[0].contains("first stood in `One`"), "{:?}", found.lines());
+    }
+    let limits = finding("high", "evidence: [{supports: one.b}, {qualifies: two.b}]\n");
+    judged(&[(ONE, one.clone()), (TWO, second("")), (FINDING, limits)]).assert_codes(&["B007"]);
+    for certainty in ["moderate", "low", "very low"] {
+        judged(&[(ONE, one.clone()), (FINDING, finding(certainty, ALL))]).assert_silent();
+    }
+}
+
+#[test]
+fn a_derived_number_is_as_many_sources_as_it_is_computed_from() {
+    let one = report("One", "audit", &counts(", at: page 1"));
+    let two = report("Two", "audit", "statistics:\n  c: {label: C, value: \"30\", at: page 1}\n");
+    let with = |formula: &str| {
+        let derived = format!(
+            "derived:\n  sum: {{label: S, value: \"180\", formula: {formula}}}\nevidence: [{{supports: f.sum}}]\n"
+        );
+        judged(&[(ONE, one.clone()), (TWO, two.clone()), (FINDING, finding("high", &derived))])
+    };
+    with("one.b + two.c").assert_silent();
+    with("one.b + 30").assert_codes(&["B007"]);
+}
+
+#[test]
+fn official_counts_that_agree_with_each_other_are_confirmed() {
+    let official = |place: &str| report("One", "official statistics", &counts(place));
+    judged(&[(ONE, official(", at: page 1")), (FINDING, finding("high", ALL))]).assert_silent();
+    judged(&[(ONE, official(", url: \"https://example.org\"")), (FINDING, finding("high", ALL))])
+        .assert_silent();
+    judged(&[(ONE, official("")), (FINDING, finding("high", ALL))]).assert_codes(&["B007"]);
+    let survey = report("One", "survey", &counts(", at: page 1"));
+    judged(&[(ONE, survey), (FINDING, finding("high", ALL))]).assert_codes(&["B007"]);
+    // A number that is given by nothing else.
+    let alone = finding("high", "evidence: [{supports: one.b}]\n");
+    judged(&[(ONE, official(", at: page 1")), (FINDING, alone)]).assert_codes(&["B007"]);
+    // One that the finding computes from others, and one that it computes from itself.
+    let derived = |formula: &str| {
+        let derived = format!(
+            "derived:\n  sum: {{label: S, value: \"150\", formula: {formula}}}\nevidence: [{{supports: one.b}}]\n"
+        );
+        judged(&[
+            (ONE, official(", at: page 1")),
+            (TWO, report("Two", "survey", "statistics:\n  c: {label: C, value: \"50\", at: page 1}\n")),
+            (FINDING, finding("high", &derived)),
+        ])
+    };
+    derived("one.a + two.c").assert_silent();
+    derived("one.b * 1").assert_codes(&["B007"]);
+    derived("2 * one.b - one.b").assert_codes(&["B007"]);
+}
+
+#[test]
+fn what_one_article_tells_is_one_source() {
+    let article = |title: &str, more: &str| {
+        format!(
+            "---\ntitle: {title}\nkind: news article\nreports_on: [one, two]\n{more}tells:\n  - {{statistic: one.b, as: \"150\"}}\n  \
+             - {{statistic: two.b, as: \"150\"}}\n---\n"
+        )
+    };
+    let b = |title: &str, place: &str| {
+        report(
+            title,
+            "audit",
+            &format!("statistics:\n  b: {{label: B, value: \"150\", period: 2018{place}}}\n"),
+        )
+    };
+    let graded = |certainty: &str, articles: &[&str], place: &str| {
+        let both = finding(certainty, "evidence: [{supports: one.b}, {supports: two.b}]\n");
+        let mut files = vec![(ONE, b("One", place)), (TWO, b("Two", "")), (FINDING, both)];
+        let paths = ["content/coverage/x.md", "content/coverage/y.md"];
+        for (path, more) in paths.into_iter().zip(articles) {
+            files.push((path, article(&path[17..18].to_uppercase(), more)));
+        }
+        judged(&files)
+    };
+    let at_hand = "snapshot: x.txt\n";
+    // Two reports, one article.
+    let found = graded("high", &[at_hand], "");
+    found.assert_codes(&["B007"]);
+    assert!(found.lines()[0].contains("known from the article `X` alone"), "{:?}", found.lines());
+    graded("moderate", &[at_hand], "").assert_codes(&["B008"]);
+    graded("low", &[at_hand], "").assert_silent();
+    // Nobody says that the reports were not read.
+    graded("moderate", &[""], "").assert_silent();
+    // Another article has it too, or one of the figures was looked up.
+    graded("moderate", &[at_hand, at_hand], "").assert_silent();
+    graded("high", &[at_hand], ", url: \"https://example.org\"").assert_silent();
+}
+
+#[test]
+fn a_reason_that_is_given_stands_beside_the_grade() {
+    let one = report("One", "audit", &counts(", at: page 1"));
+    let waived = finding("high", &format!("{ALL}allow: {{B007: everybody was \"counted\" & checked}}\n"));
+    let settings = "title = \"T\"\n[rules]\nB002 = \"off\"\n";
+    let site = TestSite::empty().file("site.toml", settings).file(ONE, one).file(FINDING, waived);
+    site.check().assert_silent();
+    let page = site.build().expect_clean().text("findings/f/index.html").to_owned();
+    let reason = "One source, held to be enough here: everybody was &quot;counted&quot; &amp; checked";
+    assert!(page.contains(reason), "{page}");
+}
