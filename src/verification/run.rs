@@ -6,6 +6,7 @@
 
 use super::locator::passage;
 use super::outline::Outline;
+use super::search::Places;
 use super::statement::{Sought, Source, Statement, sources};
 use super::words::{Token, tokens};
 use super::{message, search};
@@ -19,6 +20,8 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
+use rustc_hash::FxHashMap as HashMap;
+use std::ops::Range;
 
 /// What a run looks at.
 #[derive(Clone, Copy)]
@@ -70,6 +73,7 @@ struct Text<'t> {
     outline: Outline<'t>,
     quantities: Vec<Found>,
     tokens: Vec<Token<'t>>,
+    places: Places,
 }
 
 impl Run<'_> {
@@ -135,7 +139,9 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text { outline, quantities: scan(&text), tokens: tokens(&text) };
+        let tokens = tokens(&text);
+        let places = Places::of(&tokens);
+        let text = Text { outline, quantities: scan(&text), tokens, places };
         let entries =
             source.statements.iter().map(|one| self.entry(source, one, &text, diagnostics)).collect();
         for (at, field) in &source.other_places {
@@ -211,8 +217,13 @@ impl Run<'_> {
             ));
             return before.clone();
         }
+        let mut known: HashMap<&str, Vec<&Entry>> = HashMap::default();
+        for old in before.entries.iter().filter(|old| !old.is_edited) {
+            known.entry(&old.value).or_default().push(old);
+        }
         for entry in &mut found.entries {
-            let same = before.entries.iter().find(|old| !old.is_edited && old.says_the_same(entry));
+            let alike = known.get(entry.value.as_str()).into_iter().flatten();
+            let same = alike.into_iter().find(|old| old.says_the_same(entry));
             entry.date = same.map_or(entry.date, |old| old.date);
         }
         found
@@ -231,14 +242,20 @@ impl Text<'_> {
                 Err(_) => search::printed(tokens, value),
             },
             Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => search::words(tokens, value),
+            Sought::Words { .. } => {
+                search::words(&self.tokens, &self.places, self.places_within(within), value)
+            }
         }
     }
 
     fn tokens_within(&self, within: Span) -> &[Token<'_>] {
+        &self.tokens[self.places_within(within)]
+    }
+
+    fn places_within(&self, within: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|token| token.span.start < within.start);
         let end = self.tokens.partition_point(|token| token.span.end <= within.end);
-        &self.tokens[start..end.max(start)]
+        start..end.max(start)
     }
 
     /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
