@@ -61,9 +61,13 @@ impl Run {
         Some((said, files))
     }
 
-    /// Asked before any file is read: whether a file that is changed from now on will be known by its time.
+    /// Asked before any file is read: whether a file that is changed from now on will be known by its time. A site that
+    /// was never built has no folder in which the disk could be asked for the time, and gets none before it is in order.
     pub fn can_be_remembered(&self, root: &Path) -> bool {
-        cache::moment(root).is_some_and(|moment| self.mark.is_older_than(moment))
+        let folder = Some(root.join(cache::FOLDER)).filter(|folder| source::disk::is_folder(folder));
+        let now = folder.and_then(|folder| cache::touch(&folder).ok());
+        let now = now.and_then(|now| now.duration_since(UNIX_EPOCH).ok());
+        now.is_some_and(|now| self.mark.is_older_than(now))
     }
 
     /// Remembers what the run said. A cache that cannot be written costs time and nothing else.
@@ -74,6 +78,11 @@ impl Run {
             let _ = cache::write(root, BUILT, &text);
         }
     }
+}
+
+/// Makes room for the next build to be remembered. Where that cannot be, it costs time and nothing else.
+pub(super) fn prepare(root: &Path) {
+    let _ = cache::prepare(&root.join(cache::FOLDER));
 }
 
 /// What tells this program from others, also from one of the same version that was built again.

@@ -48,8 +48,9 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
         Some(written) => {
             let (rows, counted) = (terminal::rows(&site), terminal::counted_if_any(&located));
             terminal::summary(rows.clone(), Some((&written, &output)), &counted, started.elapsed());
-            if let Some(run) = run {
-                run.remember(&root, &output, printed, rows, counted);
+            match run {
+                Some(run) => run.remember(&root, &output, printed, rows, counted),
+                None => again::prepare(&root),
             }
         }
         None => terminal::verdict(&located, "nothing was written"),

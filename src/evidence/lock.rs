@@ -118,10 +118,11 @@ impl Entry {
     /// Whether two entries say the same, whenever and wherever in the lock they were written.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let all = |entry: &Self| {
-            (entry.what.clone(), entry.value.clone(), entry.at.clone(), entry.verdict, entry.offset)
-        };
-        all(self) == all(other)
+        self.what == other.what
+            && self.value == other.value
+            && self.at == other.at
+            && self.verdict == other.verdict
+            && self.offset == other.offset
     }
 }
 

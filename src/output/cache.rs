@@ -5,7 +5,7 @@ use super::{Failure, disk, own};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::SystemTime;
 
 /// The program's own folder in the site's.
 pub const FOLDER: &str = ".cscare";
@@ -41,32 +41,19 @@ pub fn write(site: &Path, name: &str, text: &str) -> Result<(), Failure> {
     fs::rename(&part, &whole).map_err(Failure::io("write", &whole))
 }
 
-/// Makes a file in the folder and removes it again, for somebody who watches whether that is told.
+/// Makes a file in the folder and removes it again, for somebody who watches whether that is told. Gives the time that it
+/// had: what the disk takes for now.
 ///
 /// # Errors
 /// The path and what the machine said.
-pub fn touch(folder: &Path) -> Result<(), Failure> {
+pub fn touch(folder: &Path) -> Result<SystemTime, Failure> {
     prepare(folder)?;
     remove(folder, TOUCHED);
     let path = folder.join(TOUCHED);
     disk::write_new(&path, b"").map_err(Failure::io("write", &path))?;
+    let made = fs::symlink_metadata(&path).and_then(|made| made.modified());
     remove(folder, TOUCHED);
-    Ok(())
-}
-
-/// What the disk says the time is, after 1970: that of a file which is made in the folder and removed again. `None` when
-/// that cannot be had.
-#[must_use]
-pub fn moment(site: &Path) -> Option<Duration> {
-    let folder = site.join(FOLDER);
-    prepare(&folder).ok()?;
-    let name = format!("moment.{}", std::process::id());
-    let path = folder.join(&name);
-    remove(&folder, &name);
-    disk::write_new(&path, b"").ok()?;
-    let modified = fs::symlink_metadata(&path).and_then(|made| made.modified());
-    remove(&folder, &name);
-    modified.ok()?.duration_since(UNIX_EPOCH).ok()
+    made.map_err(Failure::io("inspect", &path))
 }
 
 /// Removes a cache; one that is not there needs no removing.

@@ -1,9 +1,8 @@
 //! Words that an author quotes on a page about an article and that are somebody else's: they stand in the text of
 //! another source that the site names, among the words recorded of a report, or in the name of a page.
 
-use super::search;
+use super::search::Worded;
 use super::statement::{Source, Statement, Subject};
-use super::words::tokens;
 use crate::evidence::Evidence;
 use crate::source::archive::Archive;
 use std::cell::OnceCell;
@@ -14,21 +13,29 @@ pub(super) struct Elsewhere<'a> {
     evidence: &'a Evidence,
     archive: &'a Archive,
     files: BTreeSet<&'a str>,
-    texts: OnceCell<Vec<String>>,
+    texts: &'a OnceCell<Vec<String>>,
+    worded: OnceCell<Vec<Worded<'a>>>,
 }
 
 impl<'a> Elsewhere<'a> {
-    pub fn new(evidence: &'a Evidence, archive: &'a Archive, sources: &[Source<'a>]) -> Self {
+    /// What there is beside the articles of `sources`; `texts` keeps it.
+    pub fn new(
+        evidence: &'a Evidence,
+        archive: &'a Archive,
+        sources: &[Source<'a>],
+        texts: &'a OnceCell<Vec<String>>,
+    ) -> Self {
         let files = sources.iter().map(|source| source.snapshot.file.as_str()).collect();
-        Self { evidence, archive, files, texts: OnceCell::new() }
+        Self { evidence, archive, files, texts, worded: OnceCell::new() }
     }
 
     /// Whether a statement quotes other words than the article's own, which only an author's own text does.
     pub fn have(&self, statement: &Statement<'_>) -> bool {
         let is_prose = matches!(statement.subject, Subject::Prose(..));
         is_prose && {
-            let texts = self.texts.get_or_init(|| self.read());
-            texts.iter().any(|text| search::words(&tokens(text), &statement.value).is_some())
+            let read = || self.texts.get_or_init(|| self.read());
+            let worded = self.worded.get_or_init(|| read().iter().map(|text| Worded::of(text)).collect());
+            worded.iter().any(|text| text.holds(&statement.value))
         }
     }
 

@@ -21,7 +21,7 @@ pub use run::{Run, Tally, Verified};
 /// Whether a text holds these words, one after the other as a quotation has them.
 #[must_use]
 pub fn holds(text: &str, quotation: &str) -> bool {
-    search::words(&words::tokens(text), quotation).is_some()
+    search::Worded::of(text).holds(quotation)
 }
 
 /// Whether a quotation leaves something out between its words.

@@ -7,9 +7,10 @@
 use super::elsewhere::Elsewhere;
 use super::locator::passage;
 use super::outline::Outline;
+use super::search::Worded;
 use super::sentence::{Cut, cut};
 use super::statement::{Sought, Source, Statement, Subject, sources};
-use super::words::{Token, tokens};
+use super::words::Token;
 use super::{message, search};
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::evidence::Evidence;
@@ -21,6 +22,9 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
+use rustc_hash::FxHashMap as HashMap;
+use std::cell::OnceCell;
+use std::ops::Range;
 
 /// The fewest words of a quotation in coverage that can be half a sentence; fewer are quoted for their own sake.
 const CLAUSE: usize = 5;
@@ -74,7 +78,7 @@ pub struct Tally {
 struct Text<'t> {
     outline: Outline<'t>,
     quantities: Vec<Found>,
-    tokens: Vec<Token<'t>>,
+    worded: Worded<'t>,
 }
 
 impl Run<'_> {
@@ -88,7 +92,8 @@ impl Run<'_> {
             }
         }
         let sources = sources(self.evidence, self.graph);
-        let others = Elsewhere::new(self.evidence, self.archive, &sources);
+        let texts = OnceCell::new();
+        let others = Elsewhere::new(self.evidence, self.archive, &sources, &texts);
         for source in &sources {
             self.source(source, &others, &mut verified);
         }
@@ -148,7 +153,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text { outline, quantities: scan(&text), tokens: tokens(&text) };
+        let text = Text { outline, quantities: scan(&text), worded: Worded::of(&text) };
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
@@ -247,8 +252,13 @@ impl Run<'_> {
             ));
             return before.clone();
         }
+        let mut known: HashMap<&str, Vec<&Entry>> = HashMap::default();
+        for old in before.entries.iter().filter(|old| !old.is_edited) {
+            known.entry(&old.value).or_default().push(old);
+        }
         for entry in &mut found.entries {
-            let same = before.entries.iter().find(|old| !old.is_edited && old.says_the_same(entry));
+            let alike = known.get(entry.value.as_str()).into_iter().flatten();
+            let same = alike.into_iter().find(|old| old.says_the_same(entry));
             entry.date = same.map_or(entry.date, |old| old.date);
         }
         found
@@ -257,7 +267,7 @@ impl Run<'_> {
 
 impl Text<'_> {
     fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        let around = search::words(self.tokens_within(within), statement.among);
+        let around = self.worded.words(self.places_within(within), statement.among);
         let within = around.filter(|_| !statement.among.is_empty()).unwrap_or(within);
         let (value, tokens) = (&*statement.value, self.tokens_within(within));
         match statement.sought {
@@ -269,15 +279,19 @@ impl Text<'_> {
                 Err(_) => search::printed(tokens, value),
             },
             Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => search::words(tokens, value),
+            Sought::Words { .. } => self.worded.words(self.places_within(within), value),
             Sought::Passage => Some(within),
         }
     }
 
     fn tokens_within(&self, within: Span) -> &[Token<'_>] {
-        let start = self.tokens.partition_point(|token| token.span.start < within.start);
-        let end = self.tokens.partition_point(|token| token.span.end <= within.end);
-        &self.tokens[start..end.max(start)]
+        &self.worded.tokens[self.places_within(within)]
+    }
+
+    fn places_within(&self, within: Span) -> Range<usize> {
+        let start = self.worded.tokens.partition_point(|token| token.span.start < within.start);
+        let end = self.worded.tokens.partition_point(|token| token.span.end <= within.end);
+        start..end.max(start)
     }
 
     /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.

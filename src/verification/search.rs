@@ -7,6 +7,7 @@ use crate::span::Span;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Letters that a plural or a hyphenated noun may lack: `mile` of `miles`.
@@ -94,10 +95,78 @@ pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
     Some(Span::new(there.first()?.span.start, there.last()?.span.end))
 }
 
-/// Where a quotation stands, word by word: the first place from which all of its pieces follow, and their first end.
-#[must_use]
-pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
+/// Where each word of a text stands, so that very many quotations need not be looked for everywhere.
+#[derive(Debug, Default)]
+struct Places(FxHashMap<String, Vec<usize>>);
+
+impl Places {
+    /// The places of all words and marks.
+    fn of(tokens: &[Token<'_>]) -> Self {
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (at, token) in tokens.iter().enumerate() {
+            places.entry(token.text.to_lowercase()).or_default().push(at);
+        }
+        Self(places)
+    }
+
+    /// The places within a range at which a word stands, in large letters or small ones.
+    fn within(&self, word: &str, range: &Range<usize>) -> &[usize] {
+        let places = self.0.get(&word.to_lowercase()).map_or(&[][..], Vec::as_slice);
+        let start = places.partition_point(|at| *at < range.start);
+        let end = places.partition_point(|at| *at < range.end);
+        &places[start..end.max(start)]
+    }
+}
+
+/// A text cut into words and marks, of each of which is known where it stands.
+#[derive(Debug)]
+pub struct Worded<'t> {
+    /// The words and marks, in order.
+    pub tokens: Vec<Token<'t>>,
+    places: Places,
+}
+
+impl<'t> Worded<'t> {
+    /// Cuts a text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let tokens = tokens(text);
+        Self { places: Places::of(&tokens), tokens }
+    }
+
+    /// Whether the text holds a quotation.
+    #[must_use]
+    pub fn holds(&self, quotation: &str) -> bool {
+        self.words(0..self.tokens.len(), quotation).is_some()
+    }
+
+    /// Where a quotation stands in a range of the tokens, word by word.
+    #[must_use]
+    pub fn words(&self, range: Range<usize>, quotation: &str) -> Option<Span> {
+        words(&self.tokens, &self.places, range, quotation)
+    }
+}
+
+/// Where a quotation stands in a range of a text, word by word.
+fn words(text: &[Token<'_>], known: &Places, range: Range<usize>, quotation: &str) -> Option<Span> {
     let pieces = pieces(quotation);
+    let starts = known.within(&pieces.first()?.tokens.first()?.text, &range);
+    let passage = &text[range.clone()];
+    match &pieces[..] {
+        _ if starts.is_empty() => None,
+        // Its first word is rare enough to be tried wherever it stands.
+        [only] if starts.len() * only.tokens.len() <= passage.len() => {
+            let mut starts = starts.iter().map(|at| at - range.start);
+            let start = starts.find(|start| stands_at(passage, *start, &only.tokens))?;
+            let last = &passage[start + only.tokens.len() - 1];
+            Some(Span::new(passage[start].span.start, last.span.end))
+        }
+        pieces => following(passage, pieces),
+    }
+}
+
+/// The first place from which all pieces follow, and their first end.
+fn following(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Option<Span> {
     // For each word of the passage, the first end of the pieces that were looked at, if they follow from there.
     let mut ends: Option<Vec<Option<usize>>> = None;
     for (at, piece) in pieces.iter().enumerate().rev() {
@@ -110,7 +179,7 @@ pub fn words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
                 Some(ends) => first_end(ends, next, behind),
             };
         }
-        if next_is_any(&pieces, at) {
+        if next_is_any(pieces, at) {
             spread(&mut from_here);
         }
         ends = Some(from_here);
@@ -327,13 +396,16 @@ fn rolling(words: &[u64], length: usize) -> impl Iterator<Item = (u64, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest_words, tokens, words};
+    use super::{Places, following, nearest_words, pieces, tokens, words};
 
     const TEXT: &str = "“Last autumn we found that the Council had shown slow headway in mending \
                         readers’ desks,” the librarian said. It will be a long winter.";
 
     fn found(quotation: &str) -> Option<&str> {
-        words(&tokens(TEXT), quotation).map(|span| &TEXT[span.start..span.end])
+        let all = tokens(TEXT);
+        let found = words(&all, &Places::of(&all), 0..all.len(), quotation);
+        assert_eq!(found, following(&all, &pieces(quotation)), "where it was looked for does not matter");
+        found.map(|span| &TEXT[span.start..span.end])
     }
 
     #[test]
