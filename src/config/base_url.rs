@@ -91,14 +91,15 @@ fn is_host(host: &str) -> bool {
     }
 }
 
-/// The path with a slash at both ends, encoded.
+/// The path with a slash at both ends, encoded. A slash is one however it is typed.
 fn path(typed: &str) -> Result<String, String> {
-    let parts: Vec<&str> = typed.split('/').filter(|part| !part.is_empty()).collect();
-    if parts.iter().any(|part| matches!(&*decoded(part), "." | "..")) {
+    let plain = decoded(typed);
+    let parts: Vec<&str> = plain.split('/').filter(|part| !part.is_empty()).collect();
+    if parts.iter().any(|part| matches!(*part, "." | "..")) {
         return Err(format!("`{typed}` holds `.` or `..`, which leads elsewhere"));
     }
     let path: String = parts.iter().flat_map(|part| ["/", *part]).collect();
-    Ok(encoded(&decoded(&path)).chain(["/"]).collect())
+    Ok(encoded(&path).chain(["/"]).collect())
 }
 
 #[cfg(test)]
@@ -115,6 +116,7 @@ mod tests {
             ("HTTPS://[::1]:80/", "https://[::1]:80", "/"),
             ("https://müller.example/über", "https://müller.example", "/%C3%BCber/"),
             ("https://example.org/a%20b/~c", "https://example.org", "/a%20b/~c/"),
+            ("/a%2Fb%2f/", "", "/a/b/"),
         ] {
             let base = BaseUrl::parse(typed).expect(typed);
             assert_eq!((base.origin.as_str(), base.path.as_str()), (origin, path));
@@ -135,6 +137,7 @@ mod tests {
             "https://[::1",
             "https://e.org\u{a0}/",
             "/a/./b",
+            "/a%2F..%2fb/",
         ] {
             assert!(BaseUrl::parse(typed).is_err(), "{typed}");
         }
