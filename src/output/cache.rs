@@ -58,14 +58,10 @@ pub fn touch(folder: &Path) -> Result<(), Failure> {
 /// that cannot be had.
 #[must_use]
 pub fn moment(site: &Path) -> Option<Duration> {
-    let folder = site.join(FOLDER);
-    prepare(&folder).ok()?;
-    let name = format!("moment.{}", std::process::id());
-    let path = folder.join(&name);
-    remove(&folder, &name);
+    let room = Workroom::take(site, Purpose::Cache).ok()?;
+    let path = room.path("moment");
     disk::write_new(&path, b"").ok()?;
     let modified = fs::symlink_metadata(&path).and_then(|made| made.modified());
-    remove(&folder, &name);
     modified.ok()?.duration_since(UNIX_EPOCH).ok()
 }
 
