@@ -65,6 +65,7 @@ class Series:
         self.counts[what] += 1
         if what in BAD:
             self.told.append(f"{what}: {detail}")
+            print(f"after {self.counts['kills']} kills: {what}: {detail}", file=sys.stderr, flush=True)
 
     def kill(self, command: list[str], phase: Path | None, usual: float, where: tuple[float, float] = (0, 1.1)) -> None:
         """Starts a command and kills it with its children: `usual` is how long it takes, `where` the part of it that counts.
