@@ -85,7 +85,7 @@ impl<'t> Reach<'t> {
 }
 
 /// The template that a tag names.
-fn named<'t>(tag: Tag<'t>) -> Option<&'t str> {
+fn named(tag: Tag<'_>) -> Option<&str> {
     let name = tag.words().nth(1)?;
     name.get(1..name.len().checked_sub(1)?)
 }

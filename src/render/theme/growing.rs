@@ -1,6 +1,8 @@
 //! Filters in the place of the engine's own, because a few words make more of little with them than a machine has memory for.
 //! They do the same, and refuse before a text is too long.
 
+#![expect(clippy::needless_pass_by_value, reason = "the engine calls filters so")]
+
 use super::budget::room_for;
 use std::borrow::Cow;
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};

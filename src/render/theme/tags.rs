@@ -96,13 +96,13 @@ fn after_raw(text: &str, mut from: usize) -> Option<usize> {
 }
 
 /// The words of a tag.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Words<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Words<'t> {
+impl Words<'_> {
     /// Where in the tag the next word is looked for: behind the last one.
     pub fn at(&self) -> usize {
         self.at

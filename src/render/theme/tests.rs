@@ -26,7 +26,7 @@ fn refused(text: &str, limits: Limits) -> String {
     let theme = theme(&[("a.html", text)], limits);
     let told = theme.render("a.html", &Values::default(), "/a/").expect_err("it goes too far");
     assert_eq!((told.rule, told.page.as_deref()), (&rules::TEMPLATE_EXCESS, Some("/a/")));
-    assert!(told.help.is_some_and(|help| help != ""));
+    assert!(told.help.is_some_and(|help| !help.is_empty()));
     told.message
 }
 
