@@ -148,16 +148,19 @@ fn checked(path: &str) -> Option<String> {
 }
 
 /// Where staged file number `slot` waits.
+#[must_use]
 pub fn slot(stage: &Path, slot: u64) -> PathBuf {
     numbered(stage, slot, "new")
 }
 
 /// Where the backup waits of the file that staged file number `slot` replaces.
+#[must_use]
 pub fn backup(stage: &Path, slot: u64) -> PathBuf {
     numbered(stage, slot, "old")
 }
 
 /// Where removed file number `index` is kept until the commit is over.
+#[must_use]
 pub fn removed(stage: &Path, index: usize) -> PathBuf {
     numbered(stage, index as u64, "gone")
 }

@@ -31,6 +31,7 @@ pub struct Content {
 
 impl Content {
     /// Measures `bytes`.
+    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self { hash: xxh3_128(bytes), length: bytes.len() as u64 }
     }
@@ -76,16 +77,19 @@ impl Manifest {
     }
 
     /// What was written at `path`.
+    #[must_use]
     pub fn get(&self, path: &str) -> Option<Content> {
         self.files.get(path).copied()
     }
 
     /// Whether the former build wrote `path`.
+    #[must_use]
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)
     }
 
     /// Whether there is a manifest, of that many files.
+    #[must_use]
     pub fn lists_exactly(&self, files: usize) -> bool {
         self.stamp != 0 && self.files.len() == files
     }
@@ -101,6 +105,7 @@ impl Manifest {
     }
 
     /// A mark of the manifest's text; 0 when there is no manifest.
+    #[must_use]
     pub fn stamp(&self) -> u64 {
         self.stamp
     }
@@ -128,6 +133,7 @@ fn push_hash(hash: u128, text: &mut String) {
 }
 
 /// The mark by which a manifest's text is recognised.
+#[must_use]
 pub fn stamp(text: &str) -> u64 {
     xxh3_64(text.as_bytes())
 }

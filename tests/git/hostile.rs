@@ -29,7 +29,9 @@ fn attacked(links: &[(&str, &str)]) -> Review {
     );
     let report = REPORT.replace("published: 2020", "published: 2020\nsnapshot: a.txt");
     review.write("content/reports/count.md", report);
-    links.iter().for_each(|(link, to)| add_link(&review, link, to));
+    for (link, to) in &links {
+        add_link(&review, link, to);
+    }
     review.git(&["add", "--force", "--all"]);
     review.git(&["commit", "--quiet", "-m", "First version"]);
     review

@@ -118,7 +118,7 @@ fn a_file_of_somebody_elses_is_not_replaced() {
         let review = shared();
         put(&review, &[(theirs, "theirs")]);
         review.write(&format!("static/{ours}"), "ours");
-        review.write("content/about.md", &format!("---\ntitle: About\n---\n[Paper](../static/{ours})\n"));
+        review.write("content/about.md", format!("---\ntitle: About\n---\n[Paper](../static/{ours})\n"));
         review.commit("Add a file");
         let former = review.published();
         for append in [&[][..], &["--append"]] {

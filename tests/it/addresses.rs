@@ -279,7 +279,7 @@ fn without_a_whole_address_there_is_no_feed_and_no_map() {
         let built = site.build().expect_clean();
         assert!(!built.files.contains_key("feed.xml") && !built.files.contains_key("sitemap.xml"));
         assert!(built.files.iter().all(
-            |(path, bytes)| !path.ends_with("l") || !String::from_utf8_lossy(bytes).contains("feed.xml")
+            |(path, bytes)| !path.ends_with('l') || !String::from_utf8_lossy(bytes).contains("feed.xml")
         ));
         let run = site.run(&["build"]);
         assert_eq!((run.code, run.stderr.matches("base_url").count()), (Some(0), 2), "{}", run.stderr);

@@ -15,7 +15,7 @@ fn names_begin_no_line_and_turn_no_letters() {
     let path = format!("content/{NAME}");
     let site = TestSite::new()
         .file(&path, "---\ntitle: A\n---\n[x](nowhere.md)\n")
-        .file("content/b.md", page(&format!("[x](<{}>)\n", NAME.replace('\n', "")).as_str()));
+        .file("content/b.md", page(format!("[x](<{}>)\n", NAME.replace('\n', "")).as_str()));
     for format in ["human", "short", "github", "sarif", "json"] {
         let run = site.run(&["check", "--format", format]);
         assert_eq!(run.code, Some(1), "{}", run.stderr);

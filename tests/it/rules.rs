@@ -184,7 +184,7 @@ fn dates() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    formal().into_iter().chain(judgements()).collect()
+    formal().into_iter().chain(published()).chain(judgements()).collect()
 }
 
 fn formal() -> Vec<Case> {
@@ -229,6 +229,13 @@ fn formal() -> Vec<Case> {
             finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
         ),
         case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: why}\n---\n"),
+    ]
+}
+
+/// References, prose, templates, addresses and the lock.
+fn published() -> Vec<Case> {
+    let report_with = |from: &str, to: &str| report(from, to);
+    vec![
         case("R001", "content/findings/f.md", finding("evidence: [{supports: count.visit}]\n")),
         case("R002", "content/findings/f.md", finding("evidence: [{supports: count.longer}]\n")),
         case("R003", "content/a.md", page("[21%](stat:count.share)")),

@@ -89,7 +89,8 @@ mod tests {
     use crate::document::prose::Prose;
 
     fn cut(html: &str) -> (String, String) {
-        let mut term = Prose { html: html.to_owned(), ..Prose::default() };
+        let mut term = Prose::with_room(html.len());
+        term.html.push_str(html);
         let id = cut_id(&mut term, html);
         (term.html, id)
     }
