@@ -29,7 +29,7 @@ fn attacked(links: &[(&str, &str)]) -> Review {
     );
     let report = REPORT.replace("published: 2020", "published: 2020\nsnapshot: a.txt");
     review.write("content/reports/count.md", report);
-    for (link, to) in &links {
+    for (link, to) in links {
         add_link(&review, link, to);
     }
     review.git(&["add", "--force", "--all"]);
