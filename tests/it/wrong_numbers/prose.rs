@@ -38,7 +38,7 @@ pub const CASES: &[Case] = &[
         row: "an extreme without its period, place or spread",
         code: "W003",
         file: "content/coverage/appg-statement.md",
-        from: "  - {statistic: appg-2017.care-rate-low, as: \"22 per 10,000\", at: paragraph 8, note: \"Known from this statement alone. Another article has the two rates as a multiple, which fits.\"}\n",
+        from: "  - {statistic: appg-2017.care-rate-low, as: \"22 per 10,000\", at: paragraph 8, note: \"It writes of children taken into care. A blog on the report has the two rates as of looked-after children.\"}\n",
         to: "",
         near: "  - {statistic: appg-2017.care-rate-low, as: \"22 per 10,000\", at: paragraph 9}\n",
         line: "appg-2017.care-rate-high",

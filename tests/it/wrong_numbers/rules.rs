@@ -145,7 +145,7 @@ pub const CASES: &[Case] = &[
     },
     Case {
         row: "one source told twice", code: "B001", file: "content/findings/changes-in-care.md",
-        from: "  - {supports: appg-2017.multiple-placements, note: \"what repeated moves do, in the inquiry's words\"}\n  - {supports: epi-2018.trust-lost, note: an association with changes of social worker}\n",
+        from: "  - {supports: appg-2017.multiple-placements, note: \"what evidence suggests that repeated moves do\"}\n  - {supports: epi-2018.trust-lost, note: an association with changes of social worker}\n",
         to: "", near: "  - {supports: epi-2018.trust-lost, note: an association with changes of social worker}\n",
         line: "supports: cc-stability-2017.any-change", ..USUAL
     },
