@@ -273,7 +273,10 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["sha2::"], &["source/archive.rs"]),
     (&["unicode_normalization"], &["verification/words.rs", "path/portable.rs"]),
     (&["annotate_snippets"], &["report/human.rs"]),
-    (&["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["source/disk.rs", "output/"]),
+    (
+        &["std::fs", "fs::read", "fs::write", "File::open", "File::create"],
+        &["source/disk.rs", "source/mark.rs", "output/"],
+    ),
     (&["axum", "tokio_stream"], &["preview/server/"]),
     (&["clap"], &["cli/"]),
     (

@@ -9,11 +9,11 @@ use super::terminal::{self, Row};
 use crate::evidence::date::PartialDate;
 use crate::output::{Written, cache, unchanged};
 use crate::source;
-use crate::source::mark::Mark;
+use crate::source::mark::{self, Mark};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::path::Path;
-use std::time::{Instant, UNIX_EPOCH};
+use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Where the last build is remembered, in the program's own folder.
@@ -66,7 +66,6 @@ impl Run {
     pub fn can_be_remembered(&self, root: &Path) -> bool {
         let folder = Some(root.join(cache::FOLDER)).filter(|folder| source::disk::is_folder(folder));
         let now = folder.and_then(|folder| cache::touch(&folder).ok());
-        let now = now.and_then(|now| now.duration_since(UNIX_EPOCH).ok());
         now.is_some_and(|now| self.mark.is_older_than(now))
     }
 
@@ -87,9 +86,8 @@ pub(super) fn prepare(root: &Path) {
 
 /// What tells this program from others, also from one of the same version that was built again.
 fn program() -> Option<String> {
-    let file = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
-    let built = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    Some(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), file.len()))
+    let file = mark::of_file(&std::env::current_exe().ok()?)?;
+    Some(format!("{} {file}", env!("CARGO_PKG_VERSION")))
 }
 
 /// Says what was said before.

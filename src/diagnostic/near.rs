@@ -30,7 +30,7 @@ fn question(name: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Names {
     /// In order, each once.
-    ordered: Vec<Box<str>>,
+    texts: Vec<Box<str>>,
     letters: Vec<Letters>,
     /// Places of the names as they stand in two other orders, where there are many: by their letters from the first on,
     /// and from the last on.
@@ -62,32 +62,32 @@ impl Names {
         if names.len() > FEW {
             orders = [(0..names.len()).collect(), (0..names.len()).collect()];
             orders[0].sort_by(|one, other| letters[*one].folded.cmp(&letters[*other].folded));
-            orders[1].sort_by(|one, other| letters[*one].backwards(&letters[*other]));
+            orders[1].sort_by(|one, other| letters[*one].cmp_backwards(&letters[*other]));
         }
-        Self { ordered: names, letters, orders, known: Mutex::default() }
+        Self { texts: names, letters, orders, known: Mutex::default() }
     }
 
     /// All names, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.ordered.iter().map(AsRef::as_ref)
+        self.texts.iter().map(AsRef::as_ref)
     }
 
     /// Whether this is one of them.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.ordered.binary_search_by(|known| (**known).cmp(name)).is_ok()
+        self.texts.binary_search_by(|known| (**known).cmp(name)).is_ok()
     }
 
     /// The name most like `wrong`, as [`nearest`] gives it.
     #[must_use]
     pub fn nearest(&self, wrong: &str) -> Option<&str> {
-        self.near(wrong).first().map(|at| &*self.ordered[*at])
+        self.near(wrong).first().map(|at| &*self.texts[*at])
     }
 
     /// The few names that are most like `wrong`, the nearest first.
     #[must_use]
     pub fn few_near(&self, wrong: &str) -> Vec<&str> {
-        self.near(wrong).iter().map(|at| &*self.ordered[*at]).collect()
+        self.near(wrong).iter().map(|at| &*self.texts[*at]).collect()
     }
 
     /// The name that must be meant: the only one that is near at all. Two that differ in a digit are never near, because
@@ -96,7 +96,7 @@ impl Names {
     pub fn only_near(&self, wrong: &str) -> Option<&str> {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         match *self.near(wrong) {
-            [only] => Some(&*self.ordered[only]).filter(|only| digits(only) == digits(wrong)),
+            [only] => Some(&*self.texts[only]).filter(|only| digits(only) == digits(wrong)),
             _ => None,
         }
     }
@@ -122,12 +122,12 @@ impl Names {
 
     /// Places of the names that a wrong one is compared with, in order.
     fn candidates(&self, wrong: &Letters) -> Vec<usize> {
-        if self.ordered.len() <= FEW {
-            return (0..self.ordered.len()).collect();
+        if self.texts.len() <= FEW {
+            return (0..self.texts.len()).collect();
         }
         let [by_first, by_last] = &self.orders;
         let at_first = by_first.partition_point(|at| self.letters[*at].folded < wrong.folded);
-        let at_last = by_last.partition_point(|at| self.letters[*at].backwards(wrong).is_lt());
+        let at_last = by_last.partition_point(|at| self.letters[*at].cmp_backwards(wrong).is_lt());
         let around = |order: &[usize], at: usize| {
             order[at.saturating_sub(AROUND)..(at + AROUND).min(order.len())].to_vec()
         };
@@ -163,7 +163,7 @@ impl Letters {
     }
 
     /// The order by letters from the last one on.
-    fn backwards(&self, other: &Self) -> Ordering {
+    fn cmp_backwards(&self, other: &Self) -> Ordering {
         self.folded.bytes().rev().cmp(other.folded.bytes().rev())
     }
 

@@ -5,7 +5,7 @@ use super::{Failure, disk, own};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The program's own folder in the site's.
 pub const FOLDER: &str = ".cscare";
@@ -42,18 +42,19 @@ pub fn write(site: &Path, name: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// Makes a file in the folder and removes it again, for somebody who watches whether that is told. Gives the time that it
-/// had: what the disk takes for now.
+/// had, after 1970: what the disk takes for now.
 ///
 /// # Errors
 /// The path and what the machine said.
-pub fn touch(folder: &Path) -> Result<SystemTime, Failure> {
+pub fn touch(folder: &Path) -> Result<Duration, Failure> {
     prepare(folder)?;
     remove(folder, TOUCHED);
     let path = folder.join(TOUCHED);
     disk::write_new(&path, b"").map_err(Failure::io("write", &path))?;
     let made = fs::symlink_metadata(&path).and_then(|made| made.modified());
     remove(folder, TOUCHED);
-    made.map_err(Failure::io("inspect", &path))
+    let made = made.map_err(Failure::io("inspect", &path))?;
+    Ok(made.duration_since(UNIX_EPOCH).unwrap_or_default())
 }
 
 /// Removes a cache; one that is not there needs no removing.

@@ -103,6 +103,13 @@ impl Mark {
     }
 }
 
+/// The state of one file that is no source, such as the program itself; `None` when it cannot be looked at.
+#[must_use]
+pub fn of_file(path: &Path) -> Option<String> {
+    let metadata = fs::metadata(path).ok()?;
+    Some(Mark::one(path, &metadata).text())
+}
+
 fn folder(path: &Path) -> io::Result<Mark> {
     let entries: Vec<DirEntry> = fs::read_dir(path)?.collect::<io::Result<_>>()?;
     let marks = entries.par_iter().with_min_len(SOME).map(entry);

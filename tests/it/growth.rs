@@ -30,19 +30,19 @@ fn an_id_that_stands_very_often_is_told_once() {
 #[test]
 fn a_footer_names_some_pages_and_the_list_of_all() {
     let add = |site: TestSite, at: usize| {
-        site.file(&format!("content/page-{at:02}.md"), format!("---\ntitle: Page {at:02}\n---\nText.\n"))
+        site.file(&format!("content/page-{at:03}.md"), format!("---\ntitle: Page {at:03}\n---\nText.\n"))
     };
     let few = (0..12).fold(TestSite::new(), add).build().expect_clean();
     assert!(!few.files.contains_key("pages/index.html"));
     assert_eq!(few.text("404.html").matches("<li><a href=\"/page-").count(), 12, "all are in the footer");
     let many = (0..120).fold(TestSite::new(), add).build().expect_clean();
-    let page = many.text("page-50/index.html");
-    assert!(page.contains("href=\"/page-11/\"") && !page.contains("href=\"/page-12/\""), "{page}");
+    let page = many.text("page-050/index.html");
+    assert!(page.contains("href=\"/page-011/\"") && !page.contains("href=\"/page-012/\""), "{page}");
     assert!(page.contains("<a href=\"/pages/\">All pages</a>"), "{page}");
     let listed: String = ["pages/index.html", "pages/page/2/index.html", "pages/page/3/index.html"]
         .map(|path| many.text(path))
         .concat();
-    assert!((0..120).all(|at| listed.contains(&format!("href=\"/page-{at:02}/\""))));
+    assert!((0..120).all(|at| listed.contains(&format!("href=\"/page-{at:03}/\""))));
 }
 
 #[test]

@@ -392,6 +392,8 @@ fn verify_writes_the_lock_and_nothing_else() {
     assert_eq!(verify(&site, "2025-01-02").code, Some(0));
     let mut after = files(&site);
     assert!(after.remove("site/evidence.lock").is_some());
+    // The lock was written there first, as a whole.
+    assert!(after.remove("site/.cscare/.gitignore").is_some());
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     assert!(before == after);
     before = files(&site);
