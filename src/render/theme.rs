@@ -95,7 +95,7 @@ fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<O
     for path in sources.below("templates").filter(|path| ENDINGS.contains(&path.extension().as_str())) {
         match sources.text(path) {
             Ok(text) => {
-                let name = path.as_str().trim_start_matches("templates/").to_owned();
+                let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
                 own.extend((!sources.is_bundled(path)).then(|| name.clone()));
                 templates.insert(name, text);
             }

@@ -209,3 +209,10 @@ fn an_empty_block_is_told_where_it_begins() {
         lines(&site, &["content/a.md:6:1 F002 ", "content/a.md:6:1 F002 "]);
     }
 }
+
+/// Found by random inputs: a file that does not exist was named.
+#[test]
+fn a_template_in_a_folder_of_the_same_name_is_told_by_its_path() {
+    let site = TestSite::new().file("templates/templates/a.html", "{% if %}");
+    lines(&site, &["templates/templates/a.html:1:"]);
+}
