@@ -1,7 +1,7 @@
 //! The one reader of a site's files.
 //!
 //! It lists what lies below `content/`, `templates/` and `static/`, `site.toml` and `evidence.lock`. It never follows a
-//! symbolic link, so nothing outside the root is read, and it leaves out what [`super::leftovers`] knows.
+//! symbolic link, so nothing outside the root is read, and it leaves out what `super::leftovers` knows.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
 
