@@ -133,11 +133,11 @@ fn dirty(open: &[String], again: &str) -> Failure {
 fn passed_over(unlike: &[String], again: &str) -> Failure {
     let paths: Vec<String> = unlike.iter().map(|path| git::quoted(path)).collect();
     let what = format!("git does not look at these files, and they are not as committed: {}", named(unlike));
+    // Git heeds one of the two at a time.
+    let look_again = |flag: &str| format!("git update-index --no-{flag} -- {}", paths.join(" "));
     Failure::new(what)
-        .next(format!(
-            "git update-index --no-assume-unchanged --no-skip-worktree -- {}   lets it look again",
-            paths.join(" ")
-        ))
+        .next(look_again("assume-unchanged"))
+        .next(look_again("skip-worktree") + "   lets it look again")
         .next("git status   shows then what has to be committed or undone")
         .next(again)
 }

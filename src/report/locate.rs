@@ -101,11 +101,17 @@ struct Finder<'a> {
     files: HashMap<SourcePath, File>,
 }
 
+/// Whether the program reads files of this kind. Of others nothing is shown: a picture has no lines, and the notes that
+/// lie beside a page may be private.
+fn is_read(path: &SourcePath) -> bool {
+    matches!(path.extension().as_str(), "md" | "toml" | "html" | "css" | "lock")
+}
+
 impl Finder<'_> {
     fn file(&mut self, path: &SourcePath) -> &File {
         let sources = self.sources;
         self.files.entry(path.clone()).or_insert_with(|| {
-            let text = sources.shown_text(path);
+            let text = if is_read(path) { sources.shown_text(path) } else { String::new() };
             File { lines: Lines::of(&text), text: text.into(), tree: OnceCell::new() }
         })
     }

@@ -20,6 +20,11 @@ fn what_git_was_told_not_to_look_at_is_looked_at() {
         run.expect(2, &["not as committed: `content/reports/count.md`", UNTOUCHED, "git update-index --no-"]);
         assert_eq!(review.own(), own);
         assert_eq!(review.published(), former, "{told}");
+        for said in ["--no-assume-unchanged", "--no-skip-worktree"] {
+            run.expect(2, &[&format!("git update-index {said} -- {file}")]);
+            review.git(&["update-index", said, "--", file]);
+        }
+        assert_ne!(review.git(&["status", "--porcelain"]), "", "git looks again");
     }
 }
 

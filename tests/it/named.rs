@@ -24,6 +24,20 @@ fn a_file_that_nothing_names_is_left_out_and_told() {
     assert_eq!(built(&site, "data.bin"), Vec::<String>::new());
 }
 
+/// What lies beside a page may be private, and messages end up in the logs of other machines.
+#[test]
+fn nothing_is_shown_of_a_file_that_is_left_out() {
+    let run = site().file("content/notes.txt", "ring the minister").run(&["check"]);
+    assert!(run.stderr.contains("content/notes.txt") && !run.stderr.contains("minister"), "{}", run.stderr);
+}
+
+#[test]
+fn what_is_well_known_is_published() {
+    let site = site().file("static/.well-known/security.txt", "Contact: x").file("static/.env", "key");
+    assert_eq!(built(&site, "security.txt"), [".well-known/security.txt"]);
+    assert_eq!(built(&site, ".env"), Vec::<String>::new());
+}
+
 #[test]
 fn the_level_of_files_that_nothing_names_can_be_set() {
     for (level, codes) in [("off", vec![]), ("error", vec!["S005"])] {
