@@ -113,11 +113,14 @@ impl Resolver<'_> {
     /// Why there is none.
     pub fn resource(&self, from: &SourcePath, typed: &str) -> Result<(SourcePath, String), Miss> {
         let (path, rest) = address::parts(typed);
+        if path.is_empty() {
+            return Err(no_resource(format!("`{typed}` names no file")));
+        }
         let asked_for = named(from, &path).ok_or_else(|| leaves(typed))?;
         let literal = named(from, typed).map(|source| (source, ""));
         let both = [(asked_for.clone(), rest)].into_iter().chain(literal);
         match both.into_iter().find(|(source, _)| self.sources.contains(source)) {
-            Some((source, _)) if !is_published(&source) => Err(no_resource(typed, &source)),
+            Some((source, _)) if !is_published(&source) => Err(no_resource(leads_to(typed, &source))),
             Some((source, rest)) => Ok((source, rest.to_owned())),
             None => Err(Miss {
                 meant: if typed.starts_with('/') { None } else { self.meant_file(from, typed, &asked_for) },
@@ -291,7 +294,9 @@ impl Resolver<'_> {
 /// How the file `from` links to another. What was typed from the site's root on is written so again, where that can be.
 fn link_to(from: &SourcePath, typed: &str, file: &SourcePath) -> String {
     let published = file.as_str().strip_prefix("static/").filter(|_| typed.starts_with('/'));
-    published.map_or_else(|| from.relative(file), |path| format!("/{path}"))
+    let link = published.map_or_else(|| from.relative(file), |path| format!("/{path}"));
+    let ends_links = |letter: char| letter.is_whitespace() || "#?%()<>\"'\\,".contains(letter);
+    if link.contains(ends_links) { address::encoded(&link).collect() } else { link }
 }
 
 /// The file that a path means in another one; below `static/` when it begins with a slash.
@@ -309,11 +314,15 @@ fn is_published(source: &SourcePath) -> bool {
     folders.iter().any(|folder| source.as_str().starts_with(folder)) && !is_text()
 }
 
-fn no_resource(typed: &str, source: &SourcePath) -> Miss {
+fn leads_to(typed: &str, source: &SourcePath) -> String {
     let what = if source.extension() == "md" { "which is a page" } else { "which is not published" };
+    format!("`{typed}` leads to `{source}`, {what}")
+}
+
+fn no_resource(what: String) -> Miss {
     Miss {
         rule: &rules::MISSING_ASSET,
-        message: format!("`{typed}` leads to `{source}`, {what}, where a picture or another file belongs"),
+        message: what + ", where a picture or another file belongs",
         help: "name a file below `content/` or `static/`; to lead readers to a page, write a link: `[its title](its-file.md)`"
             .to_owned(),
         meant: None,

@@ -95,6 +95,23 @@ fn redirects_feeds_and_maps_print_encoded_addresses() {
 }
 
 #[test]
+fn a_picture_is_a_file() {
+    for text in ["![A pic](#top)", "![A pic]()", "![A pic](?x)", "![A pic](index.md)"] {
+        let found = site().file("content/index.md", page("")).file("content/p.md", page(text)).check();
+        found.assert_codes(&["L003"]);
+    }
+}
+
+#[test]
+fn a_suggested_name_with_a_space_can_be_typed_as_it_is() {
+    let site = |link: &str| site().file("content/img/my pic.png", "png").file("content/p.md", page(link));
+    let found = site("![A pic](imgs/my%20pic.png)").check();
+    let lines = found.lines();
+    assert!(lines.iter().any(|line| line.contains("did you mean `img/my%20pic.png`")), "{lines:?}");
+    site("![A pic](img/my%20pic.png)").check().assert_codes(&[]);
+}
+
+#[test]
 fn every_attribute_is_checked_like_an_image() {
     for (html, code) in [
         ("<img srcset=\"/icon.svg 1x, gone.png 2x\" src=\"/icon.svg\" alt=\"\">", "L003"),

@@ -119,7 +119,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_image(&mut self, address: &str, title: &str, range: Range<usize>) {
-        let target = classify_resource(address);
+        // Nothing, or a place on this page, is no picture either.
+        let nowhere = || (!is_external(address)).then(|| Target::Image(address.into()));
+        let target = classify_resource(address).or_else(nowhere);
         self.note_scheme(schemes::unusual_of_resource(address), &range);
         let (address, title) = (address.to_owned(), title.to_owned());
         self.image = Some(Image { target, address, title, alt: String::new(), range, inner: 0 });
