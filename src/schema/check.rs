@@ -1,5 +1,6 @@
 //! Holds a tree of nodes against the shape that its record should have, and reports everything at once.
 
+use super::members::Members;
 use super::{Field, Key, Node, RecordShape, Shape, Value};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, nearest, rules};
 use crate::path::SourcePath;
@@ -41,10 +42,10 @@ impl Checker<'_> {
             return;
         };
         self.duplicates(entries);
-        for (key, value) in entries.iter() {
+        for (at, (key, value)) in entries.iter().enumerate() {
             match record.field(&key.text) {
                 Some(field) => self.field(field, key, value),
-                None => self.unknown(key, value, *flow, entries, record),
+                None => self.unknown(at, *flow, entries, record),
             }
         }
         // A misspelt field is not missing as well.
@@ -60,9 +61,9 @@ impl Checker<'_> {
         }
     }
 
-    fn duplicates(&mut self, entries: &[(Key, Node)]) {
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if let Some((first, _)) = entries[..index].iter().find(|(earlier, _)| earlier.text == key.text) {
+    fn duplicates(&mut self, entries: &Members) {
+        for (key, _) in entries.iter() {
+            if let Some((first, _)) = entries.find(&key.text).filter(|(first, _)| first.span != key.span) {
                 let place = Place::span(self.file, first.span);
                 let message = format!("`{}` stands twice", key.text);
                 let diagnostic =
@@ -75,20 +76,14 @@ impl Checker<'_> {
         }
     }
 
-    fn unknown(
-        &mut self,
-        key: &Key,
-        value: &Node,
-        flow: bool,
-        entries: &[(Key, Node)],
-        record: &'static RecordShape,
-    ) {
+    fn unknown(&mut self, at: usize, flow: bool, entries: &Members, record: &'static RecordShape) {
+        let (key, value) = &entries[at];
         if flow && value.is_absent() && key.text.starts_with(|first: char| first.is_ascii_digit()) {
-            self.comma_in_braces(key, entries);
+            self.comma_in_braces(key, at.checked_sub(1).map(|before| &entries[before]));
             return;
         }
         // What stands there already would stand twice.
-        let free = names(record).filter(|name| entries.iter().all(|(key, _)| key.text != *name));
+        let free = names(record).filter(|name| entries.find(name).is_none());
         let help = did_you_mean(&key.text, free).unwrap_or_else(|| {
             let own = record.field("extra").map_or("", |_| "; your own data goes under `extra:`");
             format!("a {} may have: {}{own}", record.noun, names(record).collect::<Vec<_>>().join(", "))
@@ -98,8 +93,7 @@ impl Checker<'_> {
     }
 
     /// `{value: 735,470}` is `value: 735` and a stray key `470`.
-    fn comma_in_braces(&mut self, key: &Key, entries: &[(Key, Node)]) {
-        let before = entries.iter().take_while(|(other, _)| other.span != key.span).last();
+    fn comma_in_braces(&mut self, key: &Key, before: Option<&(Key, Node)>) {
         let (field, text) = match before {
             Some((Key { text: field, .. }, Node { value: Value::Scalar { text, .. }, .. })) => {
                 (field.as_str(), text.as_str())
