@@ -30,6 +30,7 @@ mod verify;
 
 use args::{Command, Program};
 use clap::Parser;
+use std::error::Error;
 use std::process::ExitCode;
 
 /// The site has errors.
@@ -41,7 +42,11 @@ const COULD_NOT_RUN: u8 = 2;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let result = match Program::parse().command {
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(told) => return help(&told),
+    };
+    ended(match program.command {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
         Command::Explain { rules } => explain::explain(&rules),
@@ -56,7 +61,19 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => describe::schema(&arguments),
         Command::Completions(arguments) => describe::completions(&arguments),
         Command::Man(arguments) => describe::man(&arguments),
-    };
+    })
+}
+
+/// Prints the help, the version, or what is wrong with the arguments.
+fn help(told: &clap::Error) -> ExitCode {
+    match terminal::written(told.print()) {
+        Ok(()) => ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(COULD_NOT_RUN)),
+        failed => ended(failed.map(|()| false)),
+    }
+}
+
+/// The exit code of a command, and why it could not run if it could not.
+fn ended(result: Result<bool, Box<dyn Error>>) -> ExitCode {
     match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(BROKEN_SITE),

@@ -163,7 +163,7 @@ fn printed(located: &[Located], format: Format) -> [String; 2] {
 /// Shows what is said of problems.
 pub(super) fn show([out, err]: &[String; 2]) -> Result<(), Box<dyn Error>> {
     if !err.is_empty() {
-        terminal::to_stderr(err);
+        terminal::messages(err)?;
     }
     if out.is_empty() { Ok(()) } else { terminal::to_stdout(out) }
 }

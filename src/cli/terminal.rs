@@ -9,7 +9,7 @@ use crate::site::Site;
 use crate::verification::Tally;
 use std::error::Error;
 use std::fmt::Display;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -31,7 +31,24 @@ pub fn to_stderr(text: &str) {
 /// What is printed cannot be written, for example to a full disk.
 pub fn to_stdout(text: &str) -> Result<(), Box<dyn Error>> {
     let mut output = anstream::stdout().lock();
-    match write!(output, "{text}").and_then(|()| output.flush()) {
+    written(write!(output, "{text}").and_then(|()| output.flush()))
+}
+
+/// Prints messages to standard error. A reader that went away is no error.
+///
+/// # Errors
+/// They cannot be written, and so nobody knows of them.
+pub fn messages(text: &str) -> Result<(), Box<dyn Error>> {
+    let mut output = anstream::stderr().lock();
+    written(write!(output, "{text}").and_then(|()| output.flush()))
+}
+
+/// Whether something was printed.
+///
+/// # Errors
+/// It cannot be written; a reader that went away is no error.
+pub fn written(printed: io::Result<()>) -> Result<(), Box<dyn Error>> {
+    match printed {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(format!("what this command prints could not be written: {error}").into())
         }
@@ -236,7 +253,7 @@ pub struct Progress {
 impl Progress {
     /// Starts to wait for what the line will say.
     pub fn start(what: &'static str) -> Self {
-        if !std::io::stderr().is_terminal() {
+        if !io::stderr().is_terminal() {
             return Self { done: None };
         }
         let (sender, receiver) = channel();

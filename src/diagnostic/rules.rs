@@ -119,6 +119,7 @@ rules! {
     M003 RAW_HTML "raw-html" Judgement "raw HTML in a site that switched it off";
     M004 DUPLICATE_ANCHOR "duplicate-anchor" Judgement "two headings or records with one anchor on a page";
     M005 UNUSED_FOOTNOTE "unused-footnote" Warning "a footnote that is not shown, since nothing refers to it";
+    M006 UNREAD_HTML "unread-html" Judgement "raw HTML that moves every link of its page, or holds a page that is not checked";
 
     W001 UNBOUND_NUMBER "unbound-number" Warning "a number in prose that is bound to no statistic";
     W002 RELATIVE_TIME "relative-time" Judgement "a time that is only right on the day on which it is read, such as `currently`";

@@ -19,6 +19,33 @@ pub fn allowed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// HTML without references such as `&#1;` to what [`allowed`] takes out. One to U+FFFD stands in the place of each.
+#[must_use]
+pub fn without_forbidden_references(html: &str) -> Cow<'_, str> {
+    if !html.contains("&#") {
+        return Cow::Borrowed(html);
+    }
+    let mut parts = html.split("&#");
+    let mut clean = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let forbidden = reference(part).filter(|(letter, _)| matches!(allowed(letter), Cow::Owned(_)));
+        match forbidden {
+            Some((_, rest)) => clean.extend(["&#xfffd;", rest]),
+            None => clean.extend(["&#", part]),
+        }
+    }
+    Cow::Owned(clean)
+}
+
+/// The character that a reference stands for, and what is behind it. `text` begins behind `&#`.
+fn reference(text: &str) -> Option<(String, &str)> {
+    let (digits, radix) = text.strip_prefix(['x', 'X']).map_or((text, 10), |digits| (digits, 16));
+    let end = digits.find(|letter: char| !letter.is_digit(radix)).unwrap_or(digits.len());
+    let letter = char::from_u32(u32::from_str_radix(&digits[..end], radix).ok()?)?;
+    let rest = &digits[end..];
+    Some((letter.to_string(), rest.strip_prefix(';').unwrap_or(rest)))
+}
+
 /// Appends `text` with the five characters that mean something in HTML replaced.
 pub fn escape_into(text: &str, html: &mut String) {
     let text = &*allowed(text);
@@ -77,7 +104,7 @@ pub fn plain_text(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, is_special};
+    use super::{escape, is_special, without_forbidden_references};
 
     #[test]
     fn exactly_the_special_characters_are_replaced_wherever_they_stand() {
@@ -87,6 +114,12 @@ mod tests {
                 let is_forbidden = byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
                 assert_eq!(escape(&text) != text, is_special(byte) || is_forbidden, "{byte} behind {before}");
             }
+        }
+        for (html, clean) in [
+            ("a &#1; &#x1F;b &#xfffE", "a &#xfffd; &#xfffd;b &#xfffd;"),
+            ("&#9; &#65; &#x; &# &#xd800; &#99999999999;", "&#9; &#65; &#x; &# &#xd800; &#99999999999;"),
+        ] {
+            assert_eq!(without_forbidden_references(html), clean);
         }
         assert_eq!(escape("<a title=\"x & y\">\0"), "&lt;a title=&quot;x &amp; y&quot;&gt;\u{fffd}");
         assert_eq!(escape("\u{fffe}é\u{fffd}\u{ffff}\u{feff}"), "\u{fffd}é\u{fffd}\u{fffd}\u{feff}");

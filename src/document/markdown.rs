@@ -256,11 +256,11 @@ pub fn classify(typed: &str) -> Option<Target> {
     }
     // Nearly all addresses are a path and nothing more.
     if !typed.bytes().any(|byte| matches!(byte, b'#' | b'?' | b'%')) {
-        return Some(Target::File { path: typed.into(), anchor: None });
+        return Some(Target::File { path: typed.into(), query: Box::default(), anchor: None });
     }
     let (path, rest) = address::parts(typed);
-    let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor));
-    Some(Target::File { path: path.into(), anchor })
+    let (query, anchor) = rest.split_once('#').map_or((rest, None), |(query, anchor)| (query, Some(anchor)));
+    Some(Target::File { path: path.into(), query: query.into(), anchor: anchor.map(decode) })
 }
 
 /// What a picture's address points at; `None` for one of another site, for a picture in the address itself, and for a
@@ -354,8 +354,8 @@ mod tests {
         assert_eq!(classify("mailto:a@example.org"), None);
         assert_eq!(classify("?page=2"), None);
         assert_eq!(classify("#a%20b"), Some(Target::Anchor("a b".into())));
-        let file = Target::File { path: "../a b.md".into(), anchor: Some("c".into()) };
-        assert_eq!(classify("../a%20b.md#c"), Some(file));
+        let file = Target::File { path: "../a b.md".into(), query: "?d".into(), anchor: Some("c".into()) };
+        assert_eq!(classify("../a%20b.md?d#c"), Some(file));
     }
 
     #[test]

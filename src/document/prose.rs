@@ -205,6 +205,17 @@ pub enum NoteKind {
     Scheme(String),
     /// Words in quotation marks, where they can be looked for.
     Quoted(String),
+    /// Raw HTML that makes something which is not checked.
+    Unread(Unread),
+}
+
+/// Raw HTML that makes something which is not checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// Another address from which the links of the page start.
+    Base,
+    /// A page within an attribute.
+    Srcdoc,
 }
 
 /// A number that is not bound to a statistic.
@@ -234,6 +245,8 @@ pub enum Target {
     File {
         /// The path as typed, decoded.
         path: Box<str>,
+        /// The query with its `?`, as typed; empty without one.
+        query: Box<str>,
         /// The anchor without its `#`.
         anchor: Option<Box<str>>,
     },
@@ -261,6 +274,12 @@ impl Target {
     #[must_use]
     pub fn anchor(&self) -> Option<&str> {
         if let Self::File { anchor, .. } = self { anchor.as_deref() } else { None }
+    }
+
+    /// The query behind the path of another file, with its `?`; empty without one.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        if let Self::File { query, .. } = self { query } else { "" }
     }
 }
 

@@ -4,7 +4,8 @@
 mod addresses;
 
 use super::escape::escape;
-use super::prose::{Note, NoteKind, Prose, Target};
+use super::escape::without_forbidden_references;
+use super::prose::{Note, NoteKind, Prose, Target, Unread};
 use crate::diagnostic::Spot;
 use addresses::Piece;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
@@ -20,6 +21,9 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
         if let Some(id) = attribute(&tag, b"id") {
             prose.anchors.push(id);
         }
+        if let Some(unread) = unread(&tag) {
+            prose.notes.push(Note { kind: NoteKind::Unread(unread), spot: spot.clone() });
+        }
         table.see(&tag);
         if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
             prose.notes.push(Note { kind: NoteKind::NoAlt, spot: spot.clone() });
@@ -30,19 +34,30 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
             continue;
         }
         if has_local(&tag, spot, prose) {
-            prose.html.push_str(&html[copied..start]);
+            pass_on(&html[copied..start], prose);
             rewrite(&tag, spot, prose);
             copied = end;
         }
         if tag.name.as_slice() == b"style" {
-            prose.html.push_str(&html[copied..end]);
+            pass_on(&html[copied..end], prose);
             copied = write_style(html, end, spot, prose);
         }
     }
-    prose.html.push_str(&html[copied..]);
+    pass_on(&html[copied..], prose);
     if table.is_headerless() {
         prose.notes.push(Note { kind: NoteKind::Headerless, spot: spot.clone() });
     }
+}
+
+fn pass_on(html: &str, prose: &mut Prose) {
+    prose.html.push_str(&without_forbidden_references(html));
+}
+
+/// What of the tag makes something that nobody can check.
+fn unread(tag: &StartTag<usize>) -> Option<Unread> {
+    let is_base = tag.name.as_slice() == b"base" && attribute(tag, b"href").is_some();
+    let is_page = tag.name.as_slice() == b"iframe" && attribute(tag, b"srcdoc").is_some();
+    is_base.then_some(Unread::Base).or(is_page.then_some(Unread::Srcdoc))
 }
 
 /// Writes what stands in a `<style>` from `start` on, and says where it ends.
@@ -106,8 +121,7 @@ fn note_scheme(piece: &Piece, spot: &Spot, prose: &mut Prose) {
 /// An attribute's value, cut where its addresses begin and end.
 fn pieces(tag: &StartTag<usize>, name: &[u8], value: &[u8]) -> Vec<Piece> {
     let value = String::from_utf8_lossy(value);
-    let refreshes = || attribute(tag, b"http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
-    addresses::of_attribute(&tag.name, name, &value, refreshes)
+    addresses::of_attribute(&tag.name, name, &value, |other| attribute(tag, other))
 }
 
 /// Writes the tag anew, with a hole for each local address.

@@ -121,6 +121,13 @@ fn note(linker: &mut Linker<'_>, hole: &Hole, result: Result<Option<Resolved>, M
                 linker.look_at(page);
             }
             let place = place(linker, hole);
+            // A file that a tag names twice, in `src` and in `srcset`, is missing once.
+            let is_told = |told: &Diagnostic| {
+                told.message == miss.message && told.rule == miss.rule && told.primary.place == place
+            };
+            if linker.diagnostics.last().is_some_and(is_told) {
+                return;
+            }
             let edit = miss.meant.and_then(|(found, meant)| Edit::new(place.clone(), found, meant));
             linker
                 .diagnostics

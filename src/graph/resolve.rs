@@ -79,7 +79,7 @@ impl Resolver<'_> {
             Target::Image(typed) => {
                 self.resource(&own.path, typed).map(|(file, rest)| Some(Resolved::Asset(file, rest)))
             }
-            Target::File { path, anchor } => self.file(own, path, anchor.as_deref()),
+            Target::File { path, query, anchor } => self.file(own, path, query, anchor.as_deref()),
         }
     }
 
@@ -129,7 +129,13 @@ impl Resolver<'_> {
         }
     }
 
-    fn file(&self, own: &Page, path: &str, anchor: Option<&str>) -> Result<Option<Resolved>, Miss> {
+    fn file(
+        &self,
+        own: &Page,
+        path: &str,
+        query: &str,
+        anchor: Option<&str>,
+    ) -> Result<Option<Resolved>, Miss> {
         let source = own.path.joined(path).ok_or_else(|| leaves(path))?;
         if let Some(page) = self.index.pages.get(source.as_str()) {
             if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
@@ -140,7 +146,7 @@ impl Resolver<'_> {
         let source = SourcePath::new(&source);
         if is_published(&source) && self.sources.contains(&source) {
             let anchor = anchor.map_or_else(String::new, |anchor| ["#", anchor].concat());
-            return Ok(Some(Resolved::Asset(source, anchor)));
+            return Ok(Some(Resolved::Asset(source, [query, &anchor].concat())));
         }
         Err(Miss {
             meant: self.meant_file(&own.path, path, &source),
@@ -149,11 +155,47 @@ impl Resolver<'_> {
     }
 
     fn missing_file(&self, rule: &'static Rule, from: &SourcePath, typed: &str, source: &SourcePath) -> Miss {
-        let help = if self.index.drafts.contains(source.as_str()) {
+        let is_here = format!("`{typed}` leads to `{source}`");
+        let (message, help) = match self.unlinkable(from, typed, source) {
+            Some((what, help)) => (format!("{is_here}, {what}"), help),
+            None => (format!("{is_here}, which does not exist"), self.likely(from, typed, source)),
+        };
+        Miss { rule, message, help, meant: None, page: None }
+    }
+
+    /// What stands at a path to which no link can lead, and what to do.
+    fn unlinkable(
+        &self,
+        from: &SourcePath,
+        typed: &str,
+        source: &SourcePath,
+    ) -> Option<(&'static str, String)> {
+        let path = source.as_str().trim_end_matches('/');
+        if self.sources.is_folder(path) {
+            let index = SourcePath::new(&[path, "/index.md"].concat());
+            let list = path.strip_prefix("content/").map(|folder| format!("/{folder}/"));
+            let help = match (self.sources.contains(&index), list) {
+                (true, _) => format!("did you mean `{}`?", link_to(from, typed, &index)),
+                (false, Some(list)) => format!("link to a file in it, or to its list at `{list}`"),
+                (false, None) => "link to a file in it".to_owned(),
+            };
+            return Some(("which is a folder", help));
+        }
+        if self.sources.contains(source) {
+            let help = "link to a file below `content/` or `static/`; nothing else is published".to_owned();
+            return Some(("which is not published", help));
+        }
+        is_leftover(source.name()).then(|| {
+            let help =
+                "files of such names are copies that programs leave, and are left out; give it another name";
+            ("which is never published", help.to_owned())
+        })
+    }
+
+    /// What to do about a path at which nothing stands.
+    fn likely(&self, from: &SourcePath, typed: &str, source: &SourcePath) -> String {
+        if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
-        } else if is_leftover(source.name()) {
-            "files of such names are copies that programs leave, and are left out; give it another name"
-                .to_owned()
         } else if let Some(other) = self.file_of_fold(source) {
             format!(
                 "did you mean the file `{other}`, whose accents are written in another way? copy its name"
@@ -163,13 +205,6 @@ impl Resolver<'_> {
                 || format!("make the file `{source}`, or mend the link"),
                 |path| format!("did you mean `{}`, which is `{path}`?", link_to(from, typed, path)),
             )
-        };
-        Miss {
-            rule,
-            message: format!("`{typed}` leads to `{source}`, which does not exist"),
-            help,
-            meant: None,
-            page: None,
         }
     }
 
@@ -214,6 +249,11 @@ impl Resolver<'_> {
             return None;
         }
         let files = self.files();
+        // Whoever knows the built site types the name that a page has there.
+        let page = wanted.as_str().strip_suffix(".html").map(|stem| SourcePath::new(&[stem, ".md"].concat()));
+        if let Some([page, ..]) = page.as_ref().map(|page| files.alike(page)) {
+            return Some(page);
+        }
         let beside = files.beside(wanted);
         let similar = beside.and_then(|beside| beside.file(beside.stems.nearest(wanted.stem())?));
         similar.filter(|path| path.stem() != "index").or_else(|| files.named(wanted).first())

@@ -34,6 +34,7 @@ mod stronger_than_source;
 mod superseded;
 mod total;
 mod unbound_number;
+mod unread_html;
 mod unrelated;
 mod unusual_scheme;
 mod vague_link;
@@ -124,6 +125,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::VAGUE_LINK], vague_link::judge),
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
+    (&[&rules::UNREAD_HTML], unread_html::judge),
     (VERIFIED, verified::judge),
     (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];

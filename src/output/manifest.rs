@@ -3,7 +3,9 @@
 //! One version line, then one line per file, sorted by path: hash, length in bytes, path. It
 //! says what was written last, not what is on disk now; comparing the two is done elsewhere.
 
+use std::fs::Metadata;
 use std::path::Path;
+use std::time::Duration;
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
@@ -11,6 +13,7 @@ use crate::output::disk;
 use crate::output::failure::Failure;
 use crate::output::own;
 use crate::output::paths::PathMap;
+use crate::source::mark::Stamp;
 
 /// The manifest's name inside the output folder.
 pub const FILE_NAME: &str = ".cscare-manifest";
@@ -42,6 +45,8 @@ impl Content {
 pub struct Manifest {
     files: PathMap<Box<str>, Content>,
     stamp: u64,
+    /// When it was put in its place, the last of all files, after 1970; none when it was read from no disk.
+    placed: Option<Duration>,
 }
 
 impl Manifest {
@@ -52,10 +57,11 @@ impl Manifest {
     /// its name.
     pub fn read(root: &Path) -> Result<Self, Failure> {
         let path = root.join(FILE_NAME);
-        let Some(bytes) = own::read(&path)? else { return Ok(Self::default()) };
+        let Some((bytes, metadata)) = own::read_with(&path)? else { return Ok(Self::default()) };
         let text =
             String::from_utf8(bytes).map_err(|_| Failure::Unreadable { path: path.clone(), line: 1 })?;
-        Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })
+        let manifest = Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })?;
+        Ok(Self { placed: Some(Stamp::of(&metadata).changed()), ..manifest })
     }
 
     /// Reads the text of a manifest.
@@ -73,7 +79,7 @@ impl Manifest {
             let (path, content) = parse_line(line).ok_or(index + 2)?;
             files.insert(path.into(), content);
         }
-        Ok(Self { files, stamp: stamp(text) })
+        Ok(Self { files, stamp: stamp(text), placed: None })
     }
 
     /// What was written at `path`.
@@ -86,6 +92,13 @@ impl Manifest {
     #[must_use]
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// Whether a file was changed after the manifest was put in its place, and so by somebody else, whatever its length
+    /// and the time that was given to it.
+    #[must_use]
+    pub fn is_older_than(&self, file: &Metadata) -> bool {
+        self.placed.is_some_and(|placed| placed < Stamp::of(file).changed())
     }
 
     /// Whether there is a manifest, of that many files.

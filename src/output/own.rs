@@ -4,7 +4,7 @@
 //! It would lead out of the site, or never answer. So the path is looked at first, opened without following what took its
 //! place meanwhile, and refused with its name. What is then done with it is decided elsewhere.
 
-use std::fs::{self, File, FileType, OpenOptions};
+use std::fs::{self, File, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
@@ -83,13 +83,24 @@ pub fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 /// # Errors
 /// [`Failure::NotOwn`] when something else is there, or I/O.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    Ok(read_with(path)?.map(|(bytes, _)| bytes))
+}
+
+/// The bytes of a file, and what the file system tells of it; `None` when nothing is there.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(path: &Path) -> Result<Option<(Vec<u8>, Metadata)>, Failure> {
     if !is_file(path)? {
         return Ok(None);
     }
-    let mut bytes = Vec::new();
-    let read = open(path, OpenOptions::new().read(true)).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.map_err(Failure::io("read", path))?;
-    Ok(Some(bytes))
+    let read = || -> io::Result<(Vec<u8>, Metadata)> {
+        let mut file = open(path, OpenOptions::new().read(true))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok((bytes, file.metadata()?))
+    };
+    read().map(Some).map_err(Failure::io("read", path))
 }
 
 #[cfg(all(test, unix))]

@@ -30,7 +30,6 @@ pub struct Staging {
     root: PathBuf,
     /// Whether there is no output folder yet, so that the stage folder will become it.
     whole: bool,
-    thorough: bool,
     former: Manifest,
     stage: Stage,
     planned: Sharded<Planned>,
@@ -59,7 +58,6 @@ impl Staging {
         let whole = !disk::exists(&root).map_err(Failure::io("inspect", &root))?;
         Ok(Self {
             whole,
-            thorough: false,
             former: Manifest::read(&root)?,
             stage: Stage::new(&root, whole),
             planned: Sharded::default(),
@@ -71,14 +69,6 @@ impl Staging {
             root,
             _lock: lock,
         })
-    }
-
-    /// Reads every file of the former site to notice edits that kept its length, instead of
-    /// trusting length and manifest.
-    #[must_use]
-    pub fn thorough(mut self, thorough: bool) -> Self {
-        self.thorough = thorough;
-        self
     }
 
     /// Stages `bytes` for `path`, `/`-separated below the output folder; writes nothing when
@@ -202,7 +192,7 @@ impl Staging {
         content: Content,
         is_wanted: &IsWanted<'_>,
     ) -> Result<(Change, Step), Failure> {
-        let verdict = standing::judge(&self.folders(), path, (content, is_wanted), self.thorough)?;
+        let verdict = standing::judge(&self.folders(), path, (content, is_wanted))?;
         let step = match verdict {
             Verdict::Create => Step::Create(slot),
             Verdict::Replace => Step::Replace(slot),

@@ -101,8 +101,8 @@ pub enum Verdict {
 /// Whether bytes are the wanted content.
 pub type IsWanted<'c> = dyn Fn(&[u8]) -> io::Result<bool> + 'c;
 
-/// Looks at `path` and judges what its wanted content needs; `is_wanted` compares bytes with it. With `thorough`, a file of the
-/// former build is read to see if a person edited it; otherwise its length must do.
+/// Looks at `path` and judges what its wanted content needs; `is_wanted` compares bytes with it. A file of the former
+/// build that was changed since is read; otherwise its length must do.
 ///
 /// # Errors
 /// When something cannot be inspected or read.
@@ -110,7 +110,6 @@ pub fn judge(
     folders: &Folders<'_>,
     path: &str,
     (content, is_wanted): (Content, &IsWanted<'_>),
-    thorough: bool,
 ) -> Result<Verdict, Failure> {
     if let Some(foreign) = folders.foreign_above(path)? {
         return Ok(Verdict::Foreign(foreign));
@@ -133,7 +132,7 @@ pub fn judge(
     };
     match folders.manifest.get(path) {
         Some(former) if former != content || !same_length => Ok(Verdict::Replace),
-        Some(_) if thorough && !holds_bytes()? => Ok(Verdict::Replace),
+        Some(_) if folders.manifest.is_older_than(&meta) && !holds_bytes()? => Ok(Verdict::Replace),
         None if !same_length || !holds_bytes()? => Ok(Verdict::Foreign(target)),
         Some(_) | None => Ok(Verdict::Keep),
     }

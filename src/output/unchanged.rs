@@ -1,5 +1,5 @@
 //! Whether an output folder still holds what the last build wrote, as far as a build would look: that every file is
-//! there, and as long as it was. Nothing is read but the manifest, and nothing is changed.
+//! there, as long as it was, and was not changed since. Nothing is read but the manifest, and nothing is changed.
 
 use super::disk;
 use super::lock;
@@ -31,7 +31,8 @@ pub fn files(output: &Path, stamp: u64) -> Option<usize> {
     let folders: Vec<&str> = folders.into_iter().collect();
     let is_folder = |path: &&str| fs::symlink_metadata(root.join(path)).is_ok_and(|there| there.is_dir());
     let is_file = |(path, length): &(&str, u64)| {
-        fs::symlink_metadata(root.join(path)).is_ok_and(|there| there.is_file() && there.len() == *length)
+        fs::symlink_metadata(root.join(path))
+            .is_ok_and(|there| there.is_file() && there.len() == *length && !manifest.is_older_than(&there))
     };
     let stands = is_idle && folders.par_iter().all(is_folder) && written.par_iter().all(is_file);
     stands.then_some(written.len())

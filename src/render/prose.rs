@@ -103,7 +103,7 @@ impl Renderer<'_> {
     /// What stands in a link, as HTML.
     fn address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {
         match meant {
-            Meant::Page(page) => self.push_page_url(page, target.anchor(), html),
+            Meant::Page(page) => self.push_page_url(page, (target.query(), target.anchor()), html),
             Meant::Statistic(statistic) => self.push_statistic_url(statistic, html),
             Meant::Term(term) => self.push_term_url(term, html),
             Meant::Other => match self.resolver().resolve(page, target) {
@@ -115,7 +115,7 @@ impl Renderer<'_> {
 
     fn push_url(&self, resolved: &Resolved, html: &mut String) {
         match resolved {
-            Resolved::Page(page, anchor) => self.push_page_url(*page, anchor.as_deref(), html),
+            Resolved::Page(page, anchor) => self.push_page_url(*page, ("", anchor.as_deref()), html),
             Resolved::Statistic(statistic) => self.push_statistic_url(*statistic, html),
             Resolved::Term(term) => self.push_term_url(*term, html),
             Resolved::Asset(source, rest) => match self.model.plan.files.get(source) {
@@ -139,7 +139,8 @@ impl Renderer<'_> {
         let Some(target) = classify(typed) else { return Cow::Borrowed(typed) };
         let (url, rest) = match self.resolver().resolve(page, &target) {
             Ok(Some(Resolved::Page(page, anchor))) => {
-                let rest = anchor.map_or_else(String::new, |anchor| ["#", &anchor].concat());
+                let anchor = anchor.map_or_else(String::new, |anchor| ["#", &anchor].concat());
+                let rest = [target.query(), &anchor].concat();
                 (Some(&self.model.plan.addresses[page]).cloned(), rest)
             }
             Ok(Some(Resolved::Asset(file, rest))) => (self.model.plan.files.get(&file).cloned(), rest),
@@ -153,8 +154,9 @@ impl Renderer<'_> {
         })
     }
 
-    fn push_page_url(&self, page: usize, anchor: Option<&str>, html: &mut String) {
+    fn push_page_url(&self, page: usize, (query, anchor): (&str, Option<&str>), html: &mut String) {
         html.push_str(self.anchors.to(page, self.model).href());
+        push_rest(query, html);
         if let Some(anchor) = anchor {
             push_anchor(anchor, html);
         }
@@ -162,7 +164,7 @@ impl Renderer<'_> {
 
     fn push_term_url(&self, term: usize, html: &mut String) {
         let term = &self.model.evidence.terms[term];
-        self.push_page_url(term.page, Some(&term.id), html);
+        self.push_page_url(term.page, ("", Some(&term.id)), html);
     }
 
     /// A `table` block. A note needs room: it stands below its row, not in a column.

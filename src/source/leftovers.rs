@@ -25,13 +25,13 @@ const ENDINGS: [&str; 13] = [
 const NAMES: [&str; 7] =
     ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"];
 
-/// The hidden folder that is meant to be published (RFC 8615).
-const WELL_KNOWN: &str = ".well-known";
+/// Hidden names that are meant to be published: a folder (RFC 8615), and what servers and hosts of sites read.
+const PUBLISHED: [&str; 3] = [".well-known", ".htaccess", ".domains"];
 
 /// Whether a file or folder of this name is no source.
 #[must_use]
 pub fn is_leftover(name: &str) -> bool {
-    BEGINNINGS.iter().any(|beginning| name.starts_with(beginning)) && name != WELL_KNOWN
+    BEGINNINGS.iter().any(|beginning| name.starts_with(beginning)) && !PUBLISHED.contains(&name)
         || ENDINGS.iter().any(|ending| ends_with(name, ending))
         || NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
         || is_unsaved(name)
@@ -81,6 +81,7 @@ mod tests {
         }
         for name in [
             ".well-known",
+            ".htaccess",
             "x.md",
             "#1.png",
             "#1 and #2.png",

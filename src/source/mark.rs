@@ -25,7 +25,9 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    pub(super) fn of(metadata: &Metadata) -> Self {
+    /// What a file system tells of a file.
+    #[must_use]
+    pub fn of(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let identity = {
             use std::os::unix::fs::MetadataExt;
@@ -39,7 +41,8 @@ impl Stamp {
     }
 
     /// When the file was changed last, after 1970: as the system noted it, whatever somebody set as its time.
-    pub(super) fn changed(&self) -> Duration {
+    #[must_use]
+    pub fn changed(&self) -> Duration {
         match self.identity {
             (0, ..) => self.modified.unwrap_or_default(),
             (_, seconds, nanoseconds) => {

@@ -106,6 +106,12 @@ impl SourceTree {
         self.files.contains_key(path)
     }
 
+    /// Whether there is a file below a folder of this name.
+    #[must_use]
+    pub fn is_folder(&self, path: &str) -> bool {
+        !path.is_empty() && self.below(path).next().is_some()
+    }
+
     /// Whether a file is the bundled theme's.
     #[must_use]
     pub fn is_bundled(&self, path: &SourcePath) -> bool {

@@ -7,7 +7,7 @@
 use super::elsewhere::Elsewhere;
 use super::locator::passage;
 use super::outline::Outline;
-use super::search::Worded;
+use super::search::{Figures, Worded};
 use super::sentence::{Cut, cut};
 use super::statement::{Sought, Source, Statement, Subject, sources};
 use super::words::Token;
@@ -17,13 +17,13 @@ use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict};
 use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::{Found, scan};
+use crate::evidence::quantity::scan::scan;
 use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
 use rustc_hash::FxHashMap as HashMap;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// The fewest words of a quotation in coverage that can be half a sentence; fewer are quoted for their own sake.
@@ -74,10 +74,15 @@ pub struct Tally {
     pub own_words: usize,
 }
 
+/// For how many statements that a text does not confirm the nearest is looked for, which takes a look at all of it.
+const MOST_TRIED: usize = 100;
+
 /// A snapshot, ready to be searched.
 struct Text<'t> {
     outline: Outline<'t>,
-    quantities: Vec<Found>,
+    quantities: Figures,
+    /// How often the nearest was looked for.
+    tried: Cell<usize>,
     worded: Worded<'t>,
 }
 
@@ -153,7 +158,12 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text { outline, quantities: scan(&text), worded: Worded::of(&text) };
+        let text = Text {
+            outline,
+            quantities: Figures::of(scan(&text)),
+            tried: Cell::new(0),
+            worded: Worded::of(&text),
+        };
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
@@ -301,7 +311,10 @@ impl Text<'_> {
         }
         let everywhere = Span::new(0, self.outline.text.len());
         let advice = "mend it; where the source says something else, write what it says";
-        match self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere)) {
+        self.tried.set(self.tried.get() + 1);
+        let is_tried = self.tried.get() <= MOST_TRIED;
+        let nearest = || self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere));
+        match is_tried.then(nearest).flatten() {
             Some(span) => {
                 let around = message::excerpt(self.outline.text, span, everywhere);
                 let nearest = message::excerpt(self.outline.text, span, span);
@@ -329,7 +342,7 @@ impl Text<'_> {
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
         match (statement.sought, Quantity::parse(&statement.value)) {
             (Sought::Quantity { .. }, Ok(wanted)) => {
-                search::nearest_quantity(&self.quantities, within, &wanted).map(|found| found.span)
+                search::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
             }
             (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
                 search::nearest_words(self.tokens_within(within), &statement.value)

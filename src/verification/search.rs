@@ -19,16 +19,56 @@ const NOUN_WORDS: usize = 4;
 /// The most words that brackets in a quotation stand for.
 const BRACKETED: usize = 12;
 
+/// The quantities of a text, so that very many figures need not each be held against all of them.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// In order.
+    pub all: Vec<Found>,
+    /// The places of those with a value, by its magnitude.
+    by_value: FxHashMap<Decimal, Vec<usize>>,
+    /// The places of those that may be a form of another value: fractions in words, ranges and the like.
+    others: Vec<usize>,
+}
+
+impl Figures {
+    /// Those of a text, in order.
+    #[must_use]
+    pub fn of(all: Vec<Found>) -> Self {
+        let (mut by_value, mut others): (FxHashMap<Decimal, Vec<usize>>, Vec<usize>) = Default::default();
+        for (at, one) in all.iter().enumerate() {
+            if let Some(value) = one.quantity.central {
+                by_value.entry(value.abs()).or_default().push(at);
+            }
+            if !one.quantity.is_in_digits() {
+                others.push(at);
+            }
+        }
+        Self { all, by_value, others }
+    }
+
+    /// All that can be another printed form of `wanted`, in order.
+    fn candidates(&self, wanted: &Quantity) -> Vec<&Found> {
+        let Some(value) = wanted.central.filter(|_| wanted.is_in_digits()) else {
+            return self.all.iter().collect();
+        };
+        let equal = self.by_value.get(&value.abs()).map_or(&[][..], Vec::as_slice);
+        let mut places = [equal, &self.others].concat();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|at| &self.all[at]).collect()
+    }
+}
+
 /// The first quantity in a passage that is another printed form of `wanted`.
 #[must_use]
 pub fn quantity<'f>(
     text: &str,
-    found: &'f [Found],
+    figures: &'f Figures,
     passage: Span,
     wanted: &Quantity,
     either_sign: bool,
 ) -> Option<&'f Found> {
-    within(found, passage).find(|one| {
+    figures.candidates(wanted).into_iter().filter(|one| is_within(one, passage)).find(|one| {
         let same = one.quantity.is_form_of(wanted)
             || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude());
         same && has_noun(&text[one.span.end..], wanted)
@@ -36,7 +76,11 @@ pub fn quantity<'f>(
 }
 
 fn within(found: &[Found], passage: Span) -> impl Iterator<Item = &Found> {
-    found.iter().filter(move |one| passage.start <= one.span.start && one.span.end <= passage.end)
+    found.iter().filter(move |one| is_within(one, passage))
+}
+
+fn is_within(one: &Found, passage: Span) -> bool {
+    passage.start <= one.span.start && one.span.end <= passage.end
 }
 
 /// Whether the noun of a figure (`8 years`, `20 miles`) follows its number; a figure without one asks for none.

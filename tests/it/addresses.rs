@@ -180,6 +180,9 @@ fn schemes_that_no_site_links_to_are_refused_wherever_an_address_stands() {
             format!("<input formaction=\"{address}\">"),
             format!("<p style=\"background: url({address})\">words</p>"),
             format!("<img srcset=\"{address} 2x\" src=\"/icon.svg\" alt=\"\">"),
+            format!("<svg><a><animate attributeName=href values=\"#a;{address}\" /></a></svg>"),
+            format!("<svg><a><set attributeName='xlink:href' to=\"{address}\" /></a></svg>"),
+            format!("<a href=\"#main\" ping=\"/a/ {address}\">words</a>"),
             format!("<meta http-equiv=Refresh content=\"0; URL='{address}'\">"),
         ] {
             // An address in a list of pictures ends at white space, and so does not hold any.
@@ -305,4 +308,67 @@ fn without_a_whole_address_there_is_no_feed_and_no_map() {
     }
     let run = site().run(&["build"]);
     assert!(!run.stderr.contains("base_url"), "{}", run.stderr);
+}
+
+#[test]
+fn a_query_stays_behind_the_page_that_it_is_asked_of() {
+    let site = site()
+        .file("content/q.md", page("## Part\n"))
+        .file("static/a.pdf", "picture")
+        .file("content/p.md", page("[a](q.md?x=1&y#part) [b](q.md?z) [c](../static/a.pdf?d#e)"));
+    let built = site.build().expect_clean();
+    let text = built.text("p/index.html");
+    for printed in ["/repo/q/?x=1&amp;y#part\"", "/repo/q/?z\"", "/repo/a.pdf?d#e\""] {
+        assert!(text.contains(printed), "{printed}: {text}");
+    }
+}
+
+#[test]
+fn what_stands_at_a_path_without_being_a_page_is_called_what_it_is() {
+    let site = site()
+        .file("content/topics/a-topic.md", "---\ntitle: A topic\ndescription: A.\n---\nText.\n")
+        .file("content/q.md", page("Text."));
+    for (text, said) in [
+        ("[a](../site.toml)", "leads to `site.toml`, which is not published"),
+        ("[a](topics)", "which is a folder\n  (link to a file in it, or to its list at `/topics/`"),
+        ("[a](topics/)", "which is a folder"),
+        ("[a](topics/a-topic.html)", "did you mean `topics/a-topic.md`"),
+        ("[a](q.html)", "did you mean `q.md`"),
+        ("![a](/)", "which is a folder"),
+        ("![a](q.bak)", "which is never published"),
+        ("<img src=\"\" alt=\"\">", "`` names no file"),
+    ] {
+        site.write("content/p.md", page(text));
+        let found = site.check();
+        let told: Vec<String> = found.lines();
+        let wanted: Vec<&str> = said.split("\n  ").collect();
+        assert!(wanted.iter().all(|part| told.iter().any(|line| line.contains(part))), "{text}: {told:?}");
+        assert_eq!(told.len(), 1, "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_missing_twice_in_a_tag_is_missing_once() {
+    let text = page("<img src=\"a.png\" srcset=\"a.png 2x\" alt=\"\">");
+    site().file("content/p.md", text).check().assert_codes(&["L003"]);
+}
+
+#[test]
+fn raw_html_holds_nothing_that_no_page_may_hold() {
+    let text = page("<p title=\"a&#1;b&#xB;\">Words.</p>\n\nMore <b title=\"&#xffff;\">words</b>.");
+    let built = site().file("content/p.md", text).build().expect_clean();
+    let text = built.text("p/index.html").to_lowercase();
+    assert!(!text.contains("&#1;") && !text.contains("&#xb;") && !text.contains("&#xffff;"), "{text}");
+}
+
+#[test]
+fn numbers_in_the_name_of_a_file_are_no_figures() {
+    let site = site().file("static/visits-25.csv", "a");
+    site.write(
+        "content/p.md",
+        page("[visits-25.csv](/visits-25.csv), [the file visits-25.csv](/visits-25.csv)."),
+    );
+    site.check().assert_silent();
+    site.write("content/p.md", page("[25 visits in visits-25.csv](/visits-25.csv)."));
+    site.check().assert_codes(&["W001"]);
 }

@@ -48,6 +48,9 @@ fn output_that_cannot_be_written_is_a_failure() {
         &["completions", "bash"],
         &["diff", ".", "."],
         &["doctor"],
+        &["--help"],
+        &["check", "--help"],
+        &["--version"],
     ] {
         let full = File::options().write(true).open("/dev/full").expect("the system has a full device");
         let output = Command::new(env!("CARGO_BIN_EXE_cscare-site"))
@@ -60,6 +63,22 @@ fn output_that_cannot_be_written_is_a_failure() {
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
         assert!(said.contains("could not be written"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn messages_that_nobody_can_read_are_a_failure() {
+    let site = TestSite::new().file("content/p.md", page("There were 25 branches."));
+    for arguments in [&["check"][..], &["build"], &["check", "--format", "short"], &["nonsense"]] {
+        let full = File::options().write(true).open("/dev/full").expect("the system has a full device");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cscare-site"));
+        command.args(arguments).current_dir(site.root()).stdin(Stdio::null());
+        let status = if arguments.contains(&"--format") {
+            command.stdout(full).stderr(Stdio::null()).status()
+        } else {
+            command.stderr(full).stdout(Stdio::null()).status()
+        };
+        assert_eq!(status.expect("the program starts").code(), Some(2), "{arguments:?}");
     }
 }
 

@@ -256,6 +256,7 @@ fn published() -> Vec<Case> {
         },
         case("M004", "content/a.md", page("# A {#a}\n\n# B {#a}\n")),
         case("M005", "content/a.md", page("Text.\n\n[^a]: A note.\n")),
+        case("M006", "content/a.md", page("<iframe title=b srcdoc=b></iframe>")),
         case("W001", "content/a.md", page("There were 25 branches.")),
         case("W002", "content/a.md", page("The branch is currently closed.")),
         case(

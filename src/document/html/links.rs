@@ -169,6 +169,20 @@ fn is_vague(html: &str) -> bool {
     html.trim().is_empty() || VAGUE_LINKS.iter().any(|vague| vague.eq_ignore_ascii_case(text))
 }
 
+/// Whether a number stands only in the name of the file to which a link leads.
+fn is_of_file_name(number: &str, link: &LinkText) -> bool {
+    let path = match &link.target {
+        Target::File { path, .. } | Target::Address(path) => path,
+        Target::Anchor(_)
+        | Target::Statistic { .. }
+        | Target::Term(_)
+        | Target::Image(_)
+        | Target::Table(_) => return false,
+    };
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.contains('.') && link.text.contains(name) && !link.text.replace(name, "").contains(number)
+}
+
 /// Tells the numbers among the notes from `start` on in which link they stand. What another site is called is not
 /// known, so numbers in links to one are let pass.
 fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
@@ -176,7 +190,10 @@ fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
     notes.extend(inside.into_iter().filter_map(|note| match note.kind {
         NoteKind::Number(number) => {
             let typed = number.typed.as_str();
-            let link = link.filter(|link| !(link.text.trim() == typed && is_label(typed)))?.clone();
+            let is_name = |link: &&LinkText| {
+                link.text.trim() == typed && is_label(typed) || is_of_file_name(typed, link)
+            };
+            let link = link.filter(|link| !is_name(link))?.clone();
             let number = LooseNumber { link: Some(link), ..number };
             Some(Note { kind: NoteKind::Number(number), spot: note.spot })
         }
@@ -186,6 +203,7 @@ fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
         | NoteKind::HeadingJump { .. }
         | NoteKind::Headerless
         | NoteKind::Scheme(_)
-        | NoteKind::Quoted(_) => Some(note),
+        | NoteKind::Quoted(_)
+        | NoteKind::Unread(_) => Some(note),
     }));
 }

@@ -32,15 +32,21 @@ enum Holds {
     Style,
     /// A number of seconds and an address.
     Refresh,
+    /// Addresses that are told of clicks, between white space, or that a drawing changes its link to, between semicolons.
+    Links(char),
     /// No address.
     Nothing,
 }
 
-fn holds(tag: &[u8], name: &[u8], refreshes: impl Fn() -> bool) -> Holds {
+fn holds(tag: &[u8], name: &[u8], other: impl Fn(&[u8]) -> Option<String>) -> Holds {
+    let refreshes = || other(b"http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
+    let changes_links = || other(b"attributename").is_some_and(|what| is_link(what.trim()));
     match (tag, name) {
         (_, b"style") => Holds::Style,
         (_, b"srcset" | b"imagesrcset") => Holds::Pictures,
+        (_, b"ping") => Holds::Links(' '),
         (b"meta", b"content") if refreshes() => Holds::Refresh,
+        (_, b"to" | b"from" | b"by" | b"values") if is_moved(tag) && changes_links() => Holds::Links(';'),
         (_, b"href" | b"xlink:href") if is_drawn(tag) => Holds::Resource,
         (b"iframe" | b"frame" | b"embed", b"src")
         | (b"object", b"data")
@@ -56,14 +62,29 @@ fn is_drawn(tag: &[u8]) -> bool {
     matches!(tag, b"image" | b"use" | b"feimage" | b"pattern" | b"mpath")
 }
 
-/// The value of an attribute, cut where its addresses begin and end. `refreshes` says whether the tag sends readers on.
-pub(super) fn of_attribute(tag: &[u8], name: &[u8], value: &str, refreshes: impl Fn() -> bool) -> Vec<Piece> {
-    match holds(tag, name, refreshes) {
+/// Whether an element changes an attribute of a drawing while it is looked at.
+fn is_moved(tag: &[u8]) -> bool {
+    matches!(tag, b"animate" | b"set" | b"animatetransform" | b"animatemotion")
+}
+
+fn is_link(attribute: &str) -> bool {
+    attribute.eq_ignore_ascii_case("href") || attribute.eq_ignore_ascii_case("xlink:href")
+}
+
+/// The value of an attribute, cut where its addresses begin and end. `other` gives other attributes of the tag.
+pub(super) fn of_attribute(
+    tag: &[u8],
+    name: &[u8],
+    value: &str,
+    other: impl Fn(&[u8]) -> Option<String>,
+) -> Vec<Piece> {
+    match holds(tag, name, other) {
         Holds::Link => vec![link(value)],
         Holds::Resource => vec![resource(value)],
         Holds::Pictures => pictures(value),
         Holds::Style => of_style(value),
         Holds::Refresh => refresh(value),
+        Holds::Links(between) => links(value, between),
         Holds::Nothing => vec![Piece::Text(value.to_owned())],
     }
 }
@@ -77,9 +98,25 @@ fn scheme_of_link(typed: &str) -> Option<String> {
     if classify(typed).is_some() { None } else { schemes::unusual(typed) }
 }
 
+/// Addresses with something between them.
+fn links(value: &str, between: char) -> Vec<Piece> {
+    let is_between = |letter: char| letter == between || letter.is_whitespace();
+    let mut pieces = Vec::new();
+    for part in value.split_inclusive(is_between) {
+        let address = part.trim_end_matches(is_between);
+        if !address.is_empty() {
+            pieces.push(link(address));
+        }
+        pieces.push(Piece::Text(part[address.len()..].to_owned()));
+    }
+    pieces
+}
+
 fn resource(typed: &str) -> Piece {
+    // Nothing is the page itself, which is no picture.
+    let nothing = || typed.trim().is_empty().then(|| Target::Image(Box::default()));
     Piece::Address {
-        target: classify_resource(typed),
+        target: classify_resource(typed).or_else(nothing),
         typed: typed.to_owned(),
         scheme: schemes::unusual_of_resource(typed),
     }

@@ -71,6 +71,12 @@ impl Quantity {
         same_kind && same_value && !self.is_marker_alone() && !other.is_marker_alone()
     }
 
+    /// Whether it is a number in digits, so that only another of the same value, or a fraction in words, can be a form of it.
+    #[must_use]
+    pub fn is_in_digits(&self) -> bool {
+        self.central.is_some() && self.step.is_none_or(|step| step.normalize().mantissa() == 1)
+    }
+
     /// Whether these are plain digits, `words` is a plain fraction in words, and each lies in the other's width.
     fn rounds(&self, words: &Quantity) -> bool {
         let in_digits = |step: Option<Decimal>| step.is_some_and(|step| step.normalize().mantissa() == 1);

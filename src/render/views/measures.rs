@@ -66,13 +66,8 @@ impl Renderer<'_> {
 
     /// Measures that readers take for this one, whichever of the two says so.
     fn compared_with_care(&self, measure: usize) -> String {
-        let evidence = self.model.evidence;
-        let id = |measure: usize| &evidence.pages[evidence.measures[measure].page].id;
-        let names = |one: usize, other: usize| evidence.measures[one].compare_with_care.contains(id(other));
-        let others = (0..evidence.measures.len())
-            .filter(|other| *other != measure && (names(measure, *other) || names(*other, measure)));
-        let links: Vec<&str> = others.map(|other| self.anchor(evidence.measures[other].page)).collect();
-        list("links", links.into_iter())
+        let Some(others) = self.measures_with_care().get(&measure) else { return String::new() };
+        list("links", others.iter().map(|other| self.anchor(self.model.evidence.measures[*other].page)))
     }
 
     fn values_table(&self, statistics: &[usize]) -> String {

@@ -47,7 +47,8 @@ pub(super) fn in_prose(evidence: &Evidence, coverage: usize) -> impl Iterator<It
         | NoteKind::NoAlt
         | NoteKind::HeadingJump { .. }
         | NoteKind::Headerless
-        | NoteKind::Scheme(_) => None,
+        | NoteKind::Scheme(_)
+        | NoteKind::Unread(_) => None,
     });
     described.chain(noted).enumerate().map(move |(number, (words, value_spot))| Statement {
         subject: Subject::Prose(coverage, number),

@@ -1,0 +1,23 @@
+//! Raw HTML behind which nothing can be checked: another address from which links start, and pages within attributes.
+
+use super::{Review, notes};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::document::prose::{NoteKind, Unread};
+
+/// Reports every `<base href>` and every `<iframe srcdoc>`.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    notes::of(review, |noted| {
+        let NoteKind::Unread(unread) = noted.kind else { return None };
+        let (message, help) = match unread {
+            Unread::Base => (
+                "`<base>` changes where every link of the page leads",
+                "take it out; links are checked as they stand, from the file that they stand in",
+            ),
+            Unread::Srcdoc => (
+                "`srcdoc` holds a page of which nothing is checked",
+                "put it into a file below `static/` and name that in `src`, or write it as part of this page",
+            ),
+        };
+        Some(Diagnostic::new(&rules::UNREAD_HTML, noted.place(), message).help(help))
+    })
+}
