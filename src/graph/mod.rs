@@ -13,6 +13,7 @@ mod join;
 pub mod link;
 pub mod links;
 pub mod lists;
+mod missing;
 pub mod order;
 pub mod prose;
 pub mod related;

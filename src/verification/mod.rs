@@ -5,6 +5,7 @@
 //! are cut into passages by `outline`. Nothing here reads or writes a file.
 
 mod elsewhere;
+mod figures;
 pub mod hold;
 pub mod locator;
 mod message;

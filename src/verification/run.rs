@@ -5,9 +5,10 @@
 //! says that it is meant to be (`renew`). An entry that stays as it was keeps its date.
 
 use super::elsewhere::Elsewhere;
+use super::figures::{self, Figures};
 use super::locator::passage;
 use super::outline::Outline;
-use super::search::{Figures, Worded};
+use super::search::Worded;
 use super::sentence::{Cut, cut};
 use super::statement::{Sought, Source, Statement, Subject, sources};
 use super::words::Token;
@@ -283,7 +284,7 @@ impl Text<'_> {
         match statement.sought {
             Sought::Quantity { either_sign } => match Quantity::parse(value) {
                 Ok(wanted) => {
-                    search::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
+                    figures::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
                         .map(|found| found.span)
                 }
                 Err(_) => search::printed(tokens, value),
@@ -342,7 +343,7 @@ impl Text<'_> {
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
         match (statement.sought, Quantity::parse(&statement.value)) {
             (Sought::Quantity { .. }, Ok(wanted)) => {
-                search::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
+                figures::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
             }
             (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
                 search::nearest_words(self.tokens_within(within), &statement.value)

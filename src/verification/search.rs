@@ -1,110 +1,14 @@
-//! Looks for a figure or for words in a passage, and for what comes nearest to them.
+//! Looks for words in a passage, and for what comes nearest to them.
 
 use super::words::{Token, tokens};
-use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::Found;
 use crate::span::Span;
-use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Letters that a plural or a hyphenated noun may lack: `mile` of `miles`.
-const ENDING: [char; 3] = ['s', 'e', 'i'];
-
-/// How many words may stand between a number and the head of its noun.
-const NOUN_WORDS: usize = 4;
-
 /// The most words that brackets in a quotation stand for.
 const BRACKETED: usize = 12;
-
-/// The quantities of a text, so that very many figures need not each be held against all of them.
-#[derive(Debug, Default)]
-pub struct Figures {
-    /// In order.
-    pub all: Vec<Found>,
-    /// The places of those with a value, by its magnitude.
-    by_value: FxHashMap<Decimal, Vec<usize>>,
-    /// The places of those that may be a form of another value: fractions in words, ranges and the like.
-    others: Vec<usize>,
-}
-
-impl Figures {
-    /// Those of a text, in order.
-    #[must_use]
-    pub fn of(all: Vec<Found>) -> Self {
-        let (mut by_value, mut others): (FxHashMap<Decimal, Vec<usize>>, Vec<usize>) = Default::default();
-        for (at, one) in all.iter().enumerate() {
-            if let Some(value) = one.quantity.central {
-                by_value.entry(value.abs()).or_default().push(at);
-            }
-            if !one.quantity.is_in_digits() {
-                others.push(at);
-            }
-        }
-        Self { all, by_value, others }
-    }
-
-    /// All that can be another printed form of `wanted`, in order.
-    fn candidates(&self, wanted: &Quantity) -> Vec<&Found> {
-        let Some(value) = wanted.central.filter(|_| wanted.is_in_digits()) else {
-            return self.all.iter().collect();
-        };
-        let equal = self.by_value.get(&value.abs()).map_or(&[][..], Vec::as_slice);
-        let mut places = [equal, &self.others].concat();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().map(|at| &self.all[at]).collect()
-    }
-}
-
-/// The first quantity in a passage that is another printed form of `wanted`.
-#[must_use]
-pub fn quantity<'f>(
-    text: &str,
-    figures: &'f Figures,
-    passage: Span,
-    wanted: &Quantity,
-    either_sign: bool,
-) -> Option<&'f Found> {
-    figures.candidates(wanted).into_iter().filter(|one| is_within(one, passage)).find(|one| {
-        let same = one.quantity.is_form_of(wanted)
-            || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude());
-        same && has_noun(&text[one.span.end..], wanted)
-    })
-}
-
-fn within(found: &[Found], passage: Span) -> impl Iterator<Item = &Found> {
-    found.iter().filter(move |one| is_within(one, passage))
-}
-
-fn is_within(one: &Found, passage: Span) -> bool {
-    passage.start <= one.span.start && one.span.end <= passage.end
-}
-
-/// Whether the noun of a figure (`8 years`, `20 miles`) follows its number; a figure without one asks for none.
-fn has_noun(rest: &str, wanted: &Quantity) -> bool {
-    let Some(noun) = wanted.noun.as_deref().and_then(|noun| noun.split_whitespace().last()) else {
-        return true;
-    };
-    let stem = noun.to_lowercase();
-    let stem = stem.trim_end_matches(ENDING);
-    let words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(NOUN_WORDS).any(|word| word.to_lowercase().starts_with(stem))
-}
-
-/// The quantity in a passage that comes nearest: of the same unit, and least different.
-#[must_use]
-pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity) -> Option<&'f Found> {
-    let distance = |one: &Found| {
-        let (mine, theirs) = (one.quantity.central?, wanted.central?);
-        Some((mine.abs() - theirs.abs()).abs())
-    };
-    within(found, passage)
-        .filter(|one| one.quantity.unit == wanted.unit)
-        .min_by_key(|one| distance(one).unwrap_or(Decimal::MAX))
-}
 
 /// What has to stand before the next words of a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
