@@ -239,7 +239,7 @@ pub fn classify(typed: &str) -> Option<Target> {
     let followed = address::as_followed(typed);
     let typed = &*followed;
     if let Some(reference) = typed.strip_prefix("stat:") {
-        return Some(Target::Statistic { reference: reference.into(), text: Box::default() });
+        return Some(Target::statistic(reference));
     }
     if let Some(id) = typed.strip_prefix("term:") {
         return Some(Target::Term(id.into()));

@@ -260,6 +260,8 @@ pub enum Target {
         reference: Box<str>,
         /// The text of the link, markup left out.
         text: Box<str>,
+        /// What stands right beside it, where that may be a part of the number.
+        beside: Option<Box<Beside>>,
     },
     /// A term of the glossary.
     Term(Box<str>),
@@ -269,7 +271,25 @@ pub enum Target {
     Table(Box<super::table::TableBlock>),
 }
 
+/// What a reader sees right before and right behind a bound text, in the same block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Before it, with a [`BOUND_MARK`] at each end of other bound texts.
+    pub before: Box<str>,
+    /// Behind it, likewise.
+    pub after: Box<str>,
+}
+
+/// Stands where another bound text begins or ends.
+pub const BOUND_MARK: char = '\u{1}';
+
 impl Target {
+    /// A statistic, not bound to any text yet.
+    #[must_use]
+    pub fn statistic(reference: &str) -> Self {
+        Self::Statistic { reference: reference.into(), text: Box::default(), beside: None }
+    }
+
     /// The anchor on the page of another file.
     #[must_use]
     pub fn anchor(&self) -> Option<&str> {

@@ -7,6 +7,7 @@
 mod agreement;
 pub(crate) mod amount;
 mod error;
+pub mod measure;
 mod noun;
 pub(crate) mod number;
 mod precision;
@@ -142,7 +143,8 @@ impl Quantity {
         if plural && qualifier != Qualifier::Plain {
             return Err(QuantityError::NotANumber(printed.to_owned()));
         }
-        let interval = amount.plain(value).and_then(|plain| qualifier.interval(value, plain, unit));
+        let plain = amount.plain(value);
+        let interval = plain.and_then(|plain| qualifier.interval(value, (plain, amount.is_rough()), unit));
         let interval = interval.ok_or_else(|| QuantityError::TooLarge(printed.to_owned()))?;
         Ok(Quantity {
             central: (!plural).then_some(value),

@@ -1,7 +1,10 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
-use crate::evidence::quantity::{Agreement, Quantity, QuantityError};
-use crate::evidence::record::Statistic;
+use super::beside::{Seen, seen};
+use crate::document::prose::Beside;
+use crate::evidence::quantity::scan::scan;
+use crate::evidence::quantity::{Agreement, Quantity, measure};
+use crate::evidence::record::{Direction, Statistic};
 
 /// What a bound text turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,20 +17,72 @@ pub enum Binding {
     Wrong(String),
 }
 
-/// Judges a text that is bound to a statistic.
+/// Judges a text that is bound to a statistic, with what a reader sees beside it.
 #[must_use]
-pub fn judge(text: &str, statistic: &Statistic) -> Binding {
-    let Some(value) = statistic.value.as_ref().filter(|_| text != statistic.printed) else {
-        return Binding::Agrees;
-    };
-    match Quantity::parse(text) {
-        Ok(quantity) => match difference(&quantity, statistic, value) {
-            None => Binding::Agrees,
-            Some(how) => Binding::Wrong(how),
+pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Binding {
+    let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
+    let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside));
+    match seen {
+        Seen::Alone if text == statistic.printed => noun_behind(beside, value),
+        Seen::Alone => match alone(text, statistic, value) {
+            Binding::Agrees => noun_behind(beside, value),
+            judged => judged,
         },
-        Err(QuantityError::NoNumber(_)) => Binding::Words,
-        Err(_) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Binding::Words,
-        Err(error) => Binding::Wrong(format!("a bound text is one quantity and no more: {error}")),
+        Seen::Whole(quantity) if quantity.range && !value.range => {
+            let (said, stated) = (quantity.printed(), &statistic.printed);
+            Binding::Wrong(format!("readers see the range `{said}` here, but the statistic says `{stated}`"))
+        }
+        Seen::Whole(quantity) => of_quantity(&quantity, statistic, value),
+        Seen::Glued(whole) => Binding::Wrong(format!(
+            "readers see `{whole}` here, which is no figure; the statistic says `{}`",
+            statistic.printed
+        )),
+    }
+}
+
+fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Binding {
+    difference(quantity, statistic, value).map_or(Binding::Agrees, Binding::Wrong)
+}
+
+/// Judges a text that stands for itself. A figure that is found among words is read like any.
+fn alone(text: &str, statistic: &Statistic, value: &Quantity) -> Binding {
+    match Quantity::parse(text) {
+        Ok(quantity) => of_quantity(&quantity, statistic, value),
+        Err(error) if text.contains(char::is_numeric) => {
+            Binding::Wrong(format!("a bound text is one quantity and no more: {error}"))
+        }
+        Err(_) => match &figures(text)[..] {
+            [] => Binding::Words,
+            [only] => of_quantity(only, statistic, value),
+            [..] => Binding::Wrong("a bound text is one quantity and no more: found two numbers".to_owned()),
+        },
+    }
+}
+
+/// The figures in words among others. `one of the highest` and `half-open` are none, and the ends of a range are told with it.
+fn figures(text: &str) -> Vec<Quantity> {
+    let mut figures: Vec<Quantity> = Vec::new();
+    for one in scan(text) {
+        let is_pronoun = one.quantity.printed().eq_ignore_ascii_case("one");
+        let is_end = figures.last().is_some_and(|last| last.range && last.printed == one.quantity.printed);
+        let is_compound = text[one.span.end..].starts_with('-');
+        if !is_pronoun && !is_end && !is_compound {
+            figures.push(one.quantity);
+        }
+    }
+    figures
+}
+
+/// Whether the noun behind a number is another measure than the statistic's: days for weeks.
+fn noun_behind(beside: Option<&Beside>, value: &Quantity) -> Binding {
+    let behind = beside.map_or("", |beside| beside.after.trim_start());
+    let noun = behind.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    match value.noun.as_deref() {
+        Some(stated) if measure::differ(noun, stated) => Binding::Wrong(format!(
+            "`{noun}` stands behind the number, but the statistic says `{}`",
+            value.printed
+        )),
+        Some(_) | None => Binding::Agrees,
     }
 }
 
@@ -61,10 +116,29 @@ pub fn fits(quantity: &Quantity, statistic: &Statistic) -> bool {
     matches!(agreement, Some(Agreement::Same | Agreement::Rounder))
 }
 
-/// The direction of a change is known from elsewhere, so its sign does not count.
+/// The direction of a change is known from elsewhere, so its sign may be left to the words around it; a wrong sign may not
+/// be printed.
 fn agreement(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Agreement {
     let is_change = statistic.change.is_some() || statistic.direction.is_some();
-    if is_change { quantity.agrees_ignoring_sign(value) } else { quantity.agrees(value) }
+    if !is_change {
+        return quantity.agrees(value);
+    }
+    let goes = |quantity: &Quantity| match beginning(&quantity.printed) {
+        _ if quantity.printed.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("plus")) => {
+            Some(Direction::Up)
+        }
+        _ if quantity.printed.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("minus")) => {
+            Some(Direction::Down)
+        }
+        Beginning::Sign if quantity.printed.starts_with('+') => Some(Direction::Up),
+        Beginning::Sign => Some(Direction::Down),
+        Beginning::Word | Beginning::Number => None,
+    };
+    let stated = goes(value).or(statistic.direction);
+    match goes(quantity).zip(stated) {
+        Some((said, stated)) if said != stated => Agreement::Differs,
+        Some(_) | None => quantity.agrees_ignoring_sign(value),
+    }
 }
 
 /// How a printed quantity differs from the statistic's `value`; `None` when it agrees or is rounder.
@@ -72,6 +146,10 @@ fn agreement(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Ag
 pub fn difference(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Option<String> {
     let agreement = agreement(quantity, statistic, value);
     let (said, stated) = (quantity.printed(), &statistic.printed);
+    let nouns = quantity.noun.as_deref().zip(value.noun.as_deref());
+    if nouns.is_some_and(|(said, stated)| measure::differ(said, stated)) {
+        return Some(format!("`{said}` is in another unit than the statistic, which says `{stated}`"));
+    }
     // An author's own precision may be wider than the printed text says; that text is right all the same.
     if said == stated {
         return None;

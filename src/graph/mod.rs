@@ -4,6 +4,7 @@
 
 pub mod addresses;
 mod anchors;
+mod beside;
 pub mod bound;
 mod derived;
 mod files;

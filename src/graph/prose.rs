@@ -6,7 +6,7 @@ use super::link::Linker;
 use super::links::Meant;
 use super::resolve::{Miss, Resolved};
 use crate::diagnostic::{Diagnostic, Edit, Place, rules};
-use crate::document::prose::{Hole, Prose, Target};
+use crate::document::prose::{Beside, Hole, Prose, Target};
 use crate::evidence::{Evidence, Main};
 use crate::path::SourcePath;
 
@@ -63,7 +63,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     if let Target::Table(table) = &hole.target {
         for row in &table.rows {
-            let target = Target::Statistic { reference: row.as_str().into(), text: Box::default() };
+            let target = Target::statistic(row);
             let result = linker.resolver.resolve(linker.page, &target);
             note(linker, hole, result);
         }
@@ -73,10 +73,10 @@ fn fill(linker: &mut Linker<'_>, hole: &Hole) -> Meant {
     if let (Err(miss), Target::Statistic { text, .. }) = (&mut result, &hole.target) {
         miss.meant = miss.meant.take().filter(|(_, meant)| is_said_by(linker, meant, text));
     }
-    if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { reference, text }) =
+    if let (Ok(Some(Resolved::Statistic(statistic))), Target::Statistic { reference, text, beside }) =
         (&result, &hole.target)
     {
-        compare(linker, hole, *statistic, (reference, text));
+        compare(linker, hole, *statistic, (reference, text, beside.as_deref()));
     }
     let meant = meant(&result);
     note(linker, hole, result);
@@ -158,11 +158,16 @@ fn is_said_by(linker: &mut Linker<'_>, reference: &str, text: &str) -> bool {
     };
     let record = &evidence.statistics[statistic];
     linker.look_at(evidence.owner_page(record.owner));
-    !text.trim().is_empty() && !matches!(judge(text.trim(), record), Binding::Wrong(_))
+    !text.trim().is_empty() && !matches!(judge(text.trim(), None, record), Binding::Wrong(_))
 }
 
-/// Compares a bound text with its statistic; the link is as typed, reference and text.
-fn compare(linker: &mut Linker<'_>, hole: &Hole, statistic: usize, (reference, typed): (&str, &str)) {
+/// Compares a bound text with its statistic; the link is as typed: reference, text, and what stands beside it.
+fn compare(
+    linker: &mut Linker<'_>,
+    hole: &Hole,
+    statistic: usize,
+    (reference, typed, beside): (&str, &str, Option<&Beside>),
+) {
     let evidence = linker.evidence;
     let record = &evidence.statistics[statistic];
     let owner = evidence.owner_page(record.owner);
@@ -181,18 +186,23 @@ fn compare(linker: &mut Linker<'_>, hole: &Hole, statistic: usize, (reference, t
         linker.diagnostics.push(diagnostic.help(help).fixed_by(edit()));
         return;
     }
-    match judge(text, record) {
+    match judge(text, beside, record) {
         Binding::Words => {}
         Binding::Agrees => linker.targets.bound_numbers += 1,
         Binding::Wrong(how) => {
             let stated = Place::value(&evidence.pages[owner].path, record.field().then("value"));
-            let edit = if can_replace(text, record) { edit() } else { None };
+            let is_the_link = judge(text, None, record) != Binding::Agrees;
+            let edit = if is_the_link && can_replace(text, record) { edit() } else { None };
+            let help = match is_the_link {
+                true => format!("{}, or mend the statistic", example()),
+                false => format!("{} without what stands beside it", example()),
+            };
             linker.diagnostics.push(
                 Diagnostic::new(&rules::BOUND_NUMBER_DIFFERS, place, how)
                     .fixed_by(edit)
                     .label("bound here")
                     .also(stated, "typed here")
-                    .help(format!("{}, or mend the statistic", example())),
+                    .help(help),
             );
         }
     }

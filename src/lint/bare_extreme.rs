@@ -171,7 +171,7 @@ pub(super) fn bound(review: &Review<'_>, page: usize) -> Vec<(usize, Spot)> {
             | Target::Image(_) => Vec::new(),
         };
         for reference in references {
-            let target = Target::Statistic { reference: reference.into(), text: Box::default() };
+            let target = Target::statistic(reference);
             if let Ok(Some(Resolved::Statistic(statistic))) = resolver.resolve(page, &target) {
                 bound.push((statistic, hole.spot.clone()));
             }

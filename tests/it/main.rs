@@ -7,6 +7,7 @@
 #![expect(clippy::format_collect, reason = "short texts of tests read better so")]
 
 mod addresses;
+mod beside;
 mod broken;
 mod certainty;
 mod clashes;

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::address::is_external;
+use crate::diagnostic::rules;
 use crate::document::escape::{escape, escape_into, plain_text};
 use crate::document::markdown::{classify, classify_resource};
 use crate::document::prose::{LinkText, LooseNumber, Note, NoteKind, Target};
@@ -9,6 +10,9 @@ use crate::document::schemes;
 use crate::document::wording::{VAGUE_LINKS, is_label};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
+
+/// The mark at each end of a bound text, as a text.
+const MARK: &str = "\u{1}";
 
 /// A link that is still open.
 pub(super) struct OpenLink {
@@ -18,6 +22,8 @@ pub(super) struct OpenLink {
     pub is_bound: bool,
     /// The bound text so far.
     text: String,
+    /// What stands before it.
+    before: String,
     /// Where its text begins in the current HTML.
     start: usize,
     /// How many notes there were before it.
@@ -48,6 +54,11 @@ pub(super) struct Image {
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, address: &str, title: &str, range: &Range<usize>) {
         let target = if kind == LinkType::Email { None } else { classify(address) };
+        let is_bound = matches!(target, Some(Target::Statistic { .. }));
+        let before = if is_bound { self.seen_before() } else { String::new() };
+        if is_bound {
+            self.hear_behind(MARK);
+        }
         let open = match &target {
             Some(Target::Statistic { .. }) => "<a class=\"stat\" href=\"",
             Some(Target::Term(_)) => "<a class=\"term\" href=\"",
@@ -59,7 +70,6 @@ impl Writer<'_> {
             self.note_scheme(schemes::unusual(address), range);
         }
         let hole = target.is_some().then(|| self.top().holes.len());
-        let is_bound = matches!(target, Some(Target::Statistic { .. }));
         match target {
             Some(target) => self.hole(target, range),
             None if kind == LinkType::Email => {
@@ -76,7 +86,7 @@ impl Writer<'_> {
         prose.html.push_str("\">");
         let (start, notes) = (prose.html.len(), prose.notes.len());
         let range = range.clone();
-        self.links.push(OpenLink { hole, is_bound, text: String::new(), start, notes, range });
+        self.links.push(OpenLink { hole, is_bound, text: String::new(), before, start, notes, range });
     }
 
     pub(super) fn end_link(&mut self) {
@@ -96,10 +106,14 @@ impl Writer<'_> {
     }
 
     fn bind(&mut self, link: OpenLink) {
-        let hole = link.hole.and_then(|hole| self.top().holes.get_mut(hole));
-        if let Some(Target::Statistic { text, .. }) = hole.map(|hole| &mut hole.target) {
+        self.hear_behind(MARK);
+        let Some(place) = link.hole else { return };
+        if let Some(Target::Statistic { text, .. }) =
+            self.top().holes.get_mut(place).map(|hole| &mut hole.target)
+        {
             *text = link.text.into();
         }
+        self.listen_behind(place, link.before);
     }
 
     /// A number in the words of a link may belong to the title of what is behind it.
@@ -128,7 +142,15 @@ impl Writer<'_> {
     }
 
     /// An event in the text of an image: only the words stay, since an attribute holds no marks.
-    pub(super) fn image_event(&mut self, event: &Event<'_>) {
+    pub(super) fn image_event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event
+            && let Some(Target::Statistic { .. }) = classify(dest_url)
+        {
+            let message =
+                "a bound number stands in the words for an image, where nothing can be bound".to_owned();
+            let help = "bind it in the text beside the image, and leave it out here".to_owned();
+            self.report(&rules::EMPTY_BINDING, range, message, help);
+        }
         let Some(image) = &mut self.image else { return };
         match event {
             Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {

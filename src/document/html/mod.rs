@@ -1,6 +1,7 @@
 //! Writes the HTML of Markdown events: accessible tables, footnotes with ways back, headings with anchors,
 //! code with classes, and a hole wherever an address or a word of the site's language belongs.
 
+mod beside;
 mod code;
 mod footnotes;
 mod headings;
@@ -62,6 +63,8 @@ pub(super) struct Writer<'a> {
     /// What is being written; the last one is on top.
     stack: Vec<Prose>,
     links: Vec<OpenLink>,
+    /// Bound links of the block that is being written.
+    beside: Vec<beside::Open>,
     image: Option<Image>,
     code: Option<Code>,
     html_block: Option<(String, Range<usize>)>,
@@ -88,6 +91,7 @@ impl<'a> Writer<'a> {
         Self {
             stack: vec![Prose::with_room(around.text.len() * 3 / 2)],
             links: Vec::new(),
+            beside: Vec::new(),
             image: None,
             code: None,
             html_block: None,
@@ -107,6 +111,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn finish(mut self) -> (Prose, Vec<Definition>, Vec<Diagnostic>) {
+        self.end_beside();
         self.write_footnotes();
         let prose = self.pop().fitted();
         (prose, self.definitions, self.diagnostics)
@@ -154,7 +159,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         if self.image.is_some() {
-            return self.image_event(&event);
+            return self.image_event(&event, &range);
         }
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -170,9 +175,15 @@ impl<'a> Writer<'a> {
                 None => self.raw(&html, &range),
             },
             Event::InlineHtml(html) => self.raw(&html, &range),
-            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::FootnoteReference(label) => {
+                self.hear_behind(" ");
+                self.footnote_reference(&label);
+            }
             Event::SoftBreak => self.text("\n"),
-            Event::HardBreak => self.push("<br>\n"),
+            Event::HardBreak => {
+                self.hear_behind("\n");
+                self.push("<br>\n");
+            }
             Event::Rule => self.push("<hr>\n"),
             Event::TaskListMarker(done) => self.task(done),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
@@ -181,6 +192,7 @@ impl<'a> Writer<'a> {
 
     fn text(&mut self, text: &str) {
         self.links.iter_mut().for_each(|link| link.hear(text));
+        self.hear_behind(text);
         escape_into(text, &mut self.top().html);
     }
 
@@ -218,6 +230,12 @@ impl<'a> Writer<'a> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if !matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ) {
+            self.end_beside();
+        }
         match tag {
             TagEnd::Paragraph => self.push("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),

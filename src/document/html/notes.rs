@@ -14,6 +14,12 @@ const NEAR: usize = 128;
 impl Writer<'_> {
     /// Notes where a paragraph, cell or heading begins.
     pub(super) fn begin_block(&mut self, tag: &Tag<'_>, start: usize) {
+        if !matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ) {
+            self.end_beside();
+        }
         match tag {
             Tag::Paragraph
             | Tag::Heading { .. }

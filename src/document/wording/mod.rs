@@ -3,6 +3,7 @@
 //!
 //! Nothing here judges: whether a note is worth a message, and what to write instead, is for `lint` to say.
 
+mod beside;
 mod english;
 mod numbers;
 mod numerals;
@@ -12,6 +13,7 @@ mod times;
 
 use crate::config::Heed;
 use crate::document::prose::{LooseNumber, NoteKind};
+pub(crate) use beside::joins;
 pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
 pub(crate) use passage::{Passage, Seen};

@@ -4,6 +4,7 @@
 //! ignores nouns and converts no units.
 
 use crate::evidence::quantity::{Qualifier, Quantity};
+use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
 
 /// How a text stands to the statistic recorded for it.
@@ -35,15 +36,50 @@ impl Quantity {
         if self.unit != stated.unit {
             return Agreement::UnitDiffers;
         }
-        if self.interval == stated.interval {
+        if let (Some(mine), Some(theirs)) = (self.ends.as_deref(), stated.ends.as_deref())
+            && !(self.rounds_to(mine.0, theirs.0, stated) && self.rounds_to(mine.1, theirs.1, stated))
+        {
+            return Agreement::Differs;
+        }
+        if self.interval == stated.interval || self.is_same_multiple(stated) {
             Agreement::Same
-        } else if self.interval.contains_interval(&stated.interval) {
+        } else if self.is_rounded(stated) || self.interval.contains_interval(&stated.interval) {
             Agreement::Rounder
         } else if stated.interval.contains_interval(&self.interval) || self.sharpens(stated) {
             Agreement::MorePrecise
         } else {
             Agreement::Differs
         }
+    }
+
+    /// Whether a number in words, such as `threefold`, is the multiple that is stated in digits.
+    fn is_same_multiple(&self, stated: &Quantity) -> bool {
+        let plain = self.qualifier == Qualifier::Plain && stated.qualifier == Qualifier::Plain;
+        plain && self.unit == Unit::Times && self.central.is_some() && self.central == stated.central
+    }
+
+    /// Whether this is the stated number rounded. A half may be rounded either way, and a whole number rounds one with
+    /// decimals: `15` for `14.9`, `12%` or `13%` for `12.5%`.
+    fn is_rounded(&self, stated: &Quantity) -> bool {
+        let plain = self.qualifier == Qualifier::Plain && stated.qualifier == Qualifier::Plain;
+        let Some((mine, theirs)) = self.central.zip(stated.central).filter(|_| plain) else { return false };
+        let is_coarser = self.width(stated) > stated.width(stated);
+        is_coarser && self.is_in_digits() && self.rounds_to(mine, theirs, stated)
+    }
+
+    /// Whether one printed number is another of `stated`, rounded as this quantity is.
+    fn rounds_to(&self, mine: Decimal, theirs: Decimal, stated: &Quantity) -> bool {
+        let within = self.width(stated).checked_div(Decimal::TWO).unwrap_or_default();
+        mine == theirs || (mine - theirs).abs() <= within
+    }
+
+    /// The rounding step of this quantity beside a stated one: a whole number is exact only beside others.
+    fn width(&self, stated: &Quantity) -> Decimal {
+        let has_decimals = stated.step.is_some_and(|step| step < Decimal::ONE)
+            || stated.central.is_some_and(|central| !central.fract().is_zero());
+        let whole = self.central.is_some_and(|central| central.fract().is_zero());
+        let beside = if has_decimals && whole { Decimal::ONE } else { Decimal::ZERO };
+        self.step.unwrap_or(beside)
     }
 
     /// As `agrees`, but a fall may be printed without its sign: when the two do not
@@ -74,12 +110,12 @@ impl Quantity {
     /// Whether it is a number in digits, so that only another of the same value, or a fraction in words, can be a form of it.
     #[must_use]
     pub fn is_in_digits(&self) -> bool {
-        self.central.is_some() && self.step.is_none_or(|step| step.normalize().mantissa() == 1)
+        self.central.is_some() && self.step.is_none_or(is_power_of_ten)
     }
 
     /// Whether these are plain digits, `words` is a plain fraction in words, and each lies in the other's width.
     fn rounds(&self, words: &Quantity) -> bool {
-        let in_digits = |step: Option<Decimal>| step.is_some_and(|step| step.normalize().mantissa() == 1);
+        let in_digits = |step: Option<Decimal>| step.is_some_and(is_power_of_ten);
         let lies_in =
             |one: &Quantity, other: &Quantity| one.central.is_some_and(|at| other.interval.contains(at));
         let plain = self.qualifier == Qualifier::Plain && words.qualifier == Qualifier::Plain;
@@ -125,6 +161,15 @@ impl Quantity {
         let central = self.central.is_some() && self.central == stated.central;
         narrower && central && self.interval.overlaps(&stated.interval)
     }
+}
+
+/// Whether a rounding step is that of digits; fractions and multiples in words have others.
+fn is_power_of_ten(step: Decimal) -> bool {
+    let mut mantissa = step.normalize().mantissa();
+    while mantissa != 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+    }
+    mantissa == 1
 }
 
 #[cfg(test)]

@@ -182,6 +182,11 @@ impl Amount {
             .ok_or_else(|| QuantityError::TooLarge(printed.to_owned()))
     }
 
+    /// Whether it is a fraction or a multiple in words, which is wider than any qualifier makes it.
+    pub(crate) fn is_rough(&self) -> bool {
+        matches!(self.form, Form::Fraction | Form::Multiple)
+    }
+
     /// The rounding step, or `None` when the number is exact: whole counts, and
     /// money in whole units or to two decimals, without a multiplier.
     pub(crate) fn step(&self) -> Option<Decimal> {

@@ -22,16 +22,16 @@ pub enum Qualifier {
     Under,
     /// `up to x`: `x` or below; from zero as for `Under`.
     UpTo,
-    /// `nearly x`: from 95% of `x` up to but without `x`.
+    /// `nearly x`: from 95% of `x`, or from where `x` in words begins, up to but without `x`.
     Nearly,
-    /// `just over x`: above `x` up to and with 105% of it.
+    /// `just over x`: above `x` up to and with 105% of it, or to where `x` in words ends.
     JustOver,
     /// `about x`: within 10% of `x`, and never narrower than `x` alone.
     About,
 }
 
 /// Phrases before a number; `just over` is tried before a lone `just`.
-const PHRASES: [(&str, Qualifier); 50] = [
+const PHRASES: [(&str, Qualifier); 53] = [
     ("over", Qualifier::Over),
     ("more than", Qualifier::Over),
     ("greater than", Qualifier::Over),
@@ -65,12 +65,15 @@ const PHRASES: [(&str, Qualifier); 50] = [
     ("slightly under", Qualifier::Nearly),
     ("slightly less than", Qualifier::Nearly),
     ("a little under", Qualifier::Nearly),
+    ("a little less than", Qualifier::Nearly),
+    ("a little below", Qualifier::Nearly),
     ("just over", Qualifier::JustOver),
     ("just above", Qualifier::JustOver),
     ("just more than", Qualifier::JustOver),
     ("slightly over", Qualifier::JustOver),
     ("slightly more than", Qualifier::JustOver),
     ("a little over", Qualifier::JustOver),
+    ("a little more than", Qualifier::JustOver),
     ("about", Qualifier::About),
     ("around", Qualifier::About),
     ("roughly", Qualifier::About),
@@ -151,8 +154,14 @@ fn phrase(reader: &mut Reader) -> Option<Qualifier> {
 
 impl Qualifier {
     /// The interval of `value` under this qualifier, where `plain` is the one the
-    /// number has alone; `None` on overflow.
-    pub(crate) fn interval(self, value: Decimal, plain: Interval, unit: Unit) -> Option<Interval> {
+    /// number has alone, and is `rough` when the number is a fraction or a multiple in words;
+    /// `None` on overflow.
+    pub(crate) fn interval(
+        self,
+        value: Decimal,
+        (plain, rough): (Interval, bool),
+        unit: Unit,
+    ) -> Option<Interval> {
         let floor = if value.is_sign_negative() || !unit.starts_at_zero() {
             Bound::Unbounded
         } else {
@@ -169,11 +178,28 @@ impl Qualifier {
             Qualifier::Under => Interval { low: floor, high: Bound::Open(value) },
             Qualifier::UpTo => Interval { low: floor, high: Bound::Closed(value) },
             _ if value.is_zero() => plain,
-            Qualifier::Nearly => between(Bound::Closed(share(95)?), Bound::Open(value)),
-            Qualifier::JustOver => between(Bound::Open(value), Bound::Closed(share(105)?)),
+            Qualifier::Nearly => {
+                let end = if value.is_sign_negative() { plain.high } else { plain.low };
+                between(
+                    Bound::Closed(farther(share(95)?, end.value().filter(|_| rough), value)),
+                    Bound::Open(value),
+                )
+            }
+            Qualifier::JustOver => {
+                let end = if value.is_sign_negative() { plain.low } else { plain.high };
+                between(
+                    Bound::Open(value),
+                    Bound::Closed(farther(share(105)?, end.value().filter(|_| rough), value)),
+                )
+            }
             Qualifier::About => between(Bound::Closed(share(90)?), Bound::Open(share(110)?)).hull(&plain),
         })
     }
+}
+
+/// The one of two numbers that is farther from `value`.
+fn farther(one: Decimal, other: Option<Decimal>, value: Decimal) -> Decimal {
+    other.filter(|other| (other - value).abs() > (one - value).abs()).unwrap_or(one)
 }
 
 /// The interval between two ends, given in order of magnitude.

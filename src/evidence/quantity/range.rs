@@ -95,8 +95,9 @@ impl Range {
     /// From the lowest number that rounds to the low end to the highest that
     /// rounds to the high end; `about` widens each end by 10%. `None` on overflow.
     pub(crate) fn interval(&self, qualifier: Qualifier) -> Option<Interval> {
-        let end =
-            |(amount, value): (Amount, Decimal)| qualifier.interval(value, amount.plain(value)?, self.unit());
+        let end = |(amount, value): (Amount, Decimal)| {
+            qualifier.interval(value, (amount.plain(value)?, amount.is_rough()), self.unit())
+        };
         Some(end(self.low)?.hull(&end(self.high)?))
     }
 }

@@ -1,0 +1,119 @@
+//! What a reader sees right beside a bound number, which may be a part of it: a sign, a digit, a currency, a unit, a
+//! scale, or a word such as `nearly`.
+
+use super::Writer;
+use crate::document::escape::plain_text;
+use crate::document::prose::{BOUND_MARK, Beside, Target};
+use crate::document::wording::joins;
+
+/// How much of the HTML before a link is looked at, in bytes.
+const BEFORE: usize = 240;
+
+/// How much of the text behind a link is looked at, in bytes.
+const AFTER: usize = 48;
+
+/// Tags that leave no room between what stands before them and behind them.
+const INLINE: [&str; 14] =
+    ["em", "strong", "b", "i", "u", "s", "del", "ins", "span", "abbr", "mark", "small", "bdi", "cite"];
+
+/// A bound link whose surroundings are still being read.
+pub(super) struct Open {
+    /// The hole of the link, by its place in the current prose.
+    hole: usize,
+    before: String,
+    /// What stands behind it so far.
+    after: String,
+}
+
+impl Writer<'_> {
+    /// What stands before a bound link that is about to be written.
+    pub(super) fn seen_before(&self) -> String {
+        let html = self.stack.last().map_or("", |prose| prose.html.as_str());
+        let mut start = html.len().saturating_sub(BEFORE);
+        while !html.is_char_boundary(start) {
+            start += 1;
+        }
+        let near = &html[start..];
+        // It may begin inside a tag.
+        match (near.find('>'), near.find('<')) {
+            (Some(close), open) if start > 0 && open.is_none_or(|open| close < open) => {
+                end_of(&near[close + 1..])
+            }
+            _ => end_of(near),
+        }
+    }
+
+    /// A bound link was closed: what follows stands behind it.
+    pub(super) fn listen_behind(&mut self, hole: usize, before: String) {
+        self.beside.push(Open { hole, before, after: String::new() });
+    }
+
+    /// Takes in text that a reader sees behind bound links.
+    pub(super) fn hear_behind(&mut self, text: &str) {
+        for open in &mut self.beside {
+            if open.after.len() < AFTER {
+                open.after.extend(text.chars().take(AFTER));
+            }
+        }
+    }
+
+    /// At the end of a block nothing stands behind its links any more.
+    pub(super) fn end_beside(&mut self) {
+        for Open { hole, before, after } in std::mem::take(&mut self.beside) {
+            if !joins(&before, &after) {
+                continue;
+            }
+            if let Some(hole) = self.top().holes.get_mut(hole)
+                && let Target::Statistic { beside, .. } = &mut hole.target
+            {
+                *beside = Some(Box::new(Beside { before: before.into(), after: after.into() }));
+            }
+        }
+    }
+}
+
+/// The text of HTML from its last block on, with a mark at each end of a bound link.
+fn end_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    let mut bound = false;
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        let (tag, behind) = rest[open + 1..].split_once('>').unwrap_or((&rest[open + 1..], ""));
+        let name: String =
+            tag.chars().skip_while(|mark| *mark == '/').take_while(char::is_ascii_alphanumeric).collect();
+        match name.as_str() {
+            "a" if tag.starts_with("a class=\"stat\"") => {
+                bound = true;
+                text.push(BOUND_MARK);
+            }
+            "a" if std::mem::take(&mut bound) => text.push(BOUND_MARK),
+            "a" => {}
+            name if INLINE.contains(&name) => {}
+            // What is raised or lowered is a note or an exponent, and stands apart.
+            "sup" | "sub" | "code" => text.push(' '),
+            _ => text.clear(),
+        }
+        rest = behind;
+    }
+    text.push_str(rest);
+    plain_text(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of;
+
+    #[test]
+    fn the_text_before_is_what_a_reader_sees() {
+        for (html, text) in [
+            ("<p>It was <strong>−</strong>", "It was −"),
+            ("<td>5</td><td>", ""),
+            ("a <a class=\"stat\" href=\"\">5</a>–", "a \u{1}5\u{1}–"),
+            ("x &amp; y<br>\n£", "\n£"),
+            ("64%<sup class=\"x\">1</sup> of", "64% 1  of"),
+        ] {
+            assert_eq!(end_of(html), text, "{html}");
+        }
+    }
+}

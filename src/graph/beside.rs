@@ -1,0 +1,170 @@
+//! What a reader sees where a bound number stands: the number alone, or one of which the link holds only a part, such as
+//! `−[64%]`, `1,[234]`, `[5] per 1,000` or `nearly [64%]`.
+
+use crate::document::prose::{BOUND_MARK, Beside};
+use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::scan::{Found, scan};
+use crate::evidence::reader::Reader;
+use crate::evidence::unit::Unit;
+
+/// Words behind `times` that make a multiple of it.
+const COMPARED: [&str; 16] = [
+    "as", "higher", "more", "lower", "less", "greater", "larger", "bigger", "smaller", "faster", "fewer",
+    "likelier", "the", "that", "its", "better",
+];
+
+/// What is seen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Seen {
+    /// The bound text stands for itself.
+    Alone,
+    /// It is a part of this quantity.
+    Whole(Quantity),
+    /// It is a part of this text, which is no quantity.
+    Glued(String),
+}
+
+/// Where a bound text stands in a line.
+struct Line {
+    text: String,
+    start: usize,
+    end: usize,
+    /// Whether another bound text ends right before it, or begins right behind it, with only a dash between.
+    is_end_of_bound_range: bool,
+}
+
+impl Line {
+    fn of(before: &str, text: &str, after: &str) -> Self {
+        let is_dash = |mark: char| matches!(mark, '-' | '–' | '—') || mark.is_whitespace();
+        let is_bound = before.trim_end_matches(is_dash).ends_with(BOUND_MARK)
+            || after.trim_start_matches(is_dash).starts_with(BOUND_MARK);
+        let before = before.replace(BOUND_MARK, "");
+        let after = unhyphened(&after.replace(BOUND_MARK, ""));
+        let (start, end) = (before.len(), before.len() + text.len());
+        Self { text: [&before, text, &after].concat(), start, end, is_end_of_bound_range: is_bound }
+    }
+
+    fn before(&self) -> &str {
+        &self.text[..self.start]
+    }
+
+    fn after(&self) -> &str {
+        &self.text[self.end..]
+    }
+
+    fn covers(&self, found: &Found) -> bool {
+        found.span.start <= self.start && self.end <= found.span.end
+    }
+
+    fn is_within(&self, found: &Found) -> bool {
+        self.start <= found.span.start && found.span.end <= self.end
+    }
+
+    fn meets(&self, found: &Found) -> bool {
+        found.span.start < self.end && self.start < found.span.end
+    }
+
+    /// Whether a letter, a digit or a sign of a unit stands right beside a part of the line.
+    fn glued(&self, start: usize, end: usize) -> Seen {
+        let is_part = |mark: char| mark.is_alphanumeric() || "%‰£$€¥°×".contains(mark);
+        let (before, after) = (&self.text[..start], &self.text[end..]);
+        if !before.ends_with(is_part) && !after.starts_with(is_part) {
+            return Seen::Alone;
+        }
+        let from = before.char_indices().rev().find(|(_, mark)| mark.is_whitespace());
+        let from = from.map_or(0, |(at, mark)| at + mark.len_utf8());
+        let to = after.find(char::is_whitespace).unwrap_or(after.len());
+        Seen::Glued(self.text[from..end + to].trim_end_matches(['.', ',', ';', ')']).to_owned())
+    }
+}
+
+/// `[64%]-point` is read as `64% point`.
+fn unhyphened(after: &str) -> String {
+    let word = after.strip_prefix('-').unwrap_or_default();
+    let is_unit = ["point", "percent", "per-cent", "per cent"].iter().any(|unit| word.starts_with(unit));
+    if is_unit { format!(" {}", word.replacen('-', " ", 1)) } else { after.to_owned() }
+}
+
+/// Reads what stands around a bound text together with it.
+#[must_use]
+pub fn seen(text: &str, beside: &Beside) -> Seen {
+    if scan(text).is_empty() && !text.contains(char::is_numeric) {
+        return Seen::Alone;
+    }
+    let line = Line::of(&beside.before, text, &beside.after);
+    let found = scan(&line.text);
+    let Some(at) = found.iter().position(|one| line.meets(one)) else {
+        return line.glued(line.start, line.end);
+    };
+    let one = &found[at];
+    if line.is_within(one) {
+        return line.glued(line.start, line.end).or_else(|| with_unit(&line, one));
+    }
+    if !line.covers(one) {
+        return Seen::Glued(line.text[one.span.start.min(line.start)..one.span.end.max(line.end)].to_owned());
+    }
+    if is_how_often(&line, one) {
+        return Seen::Alone;
+    }
+    let whole = match one.quantity.range {
+        true => end_of_range(&line, &found[at..]),
+        false => line.glued(one.span.start, one.span.end).or_else(|| Seen::Whole(one.quantity.clone())),
+    };
+    // `only`, or the other end of a range, changes nothing.
+    match (&whole, Quantity::parse(text)) {
+        (Seen::Whole(whole), Ok(alone)) if whole.interval == alone.interval && whole.unit == alone.unit => {
+            Seen::Alone
+        }
+        _ => whole,
+    }
+}
+
+/// `[12,480] times` says how often something was done, unless it is compared with something: `[2.3] times as many`.
+fn is_how_often(line: &Line, found: &Found) -> bool {
+    let behind = line.text[found.span.end..].split_whitespace().next().unwrap_or_default();
+    let behind = behind.trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    let is_compared = COMPARED.iter().any(|word| word.eq_ignore_ascii_case(behind));
+    found.quantity.unit == Unit::Times && found.quantity.printed().ends_with("times") && !is_compared
+}
+
+impl Seen {
+    fn or_else(self, other: impl FnOnce() -> Self) -> Self {
+        if self == Self::Alone { other() } else { self }
+    }
+}
+
+/// One end of a range in words is a number of its own; so is one of two bound ends. Else the range is one figure.
+fn end_of_range(line: &Line, found: &[Found]) -> Seen {
+    let [whole, ends @ ..] = found else { return Seen::Alone };
+    let is_dash = |mark: char| matches!(mark, '-' | '–' | '—');
+    let is_dashed = line.before().ends_with(is_dash) || line.after().starts_with(is_dash);
+    if is_dashed && !line.is_end_of_bound_range {
+        return Seen::Whole(whole.quantity.clone());
+    }
+    let is_first = whole.span.end - line.end > line.start - whole.span.start;
+    let end = if is_first { ends.first() } else { ends.get(1) };
+    end.map_or(Seen::Alone, |end| {
+        Seen::Whole(Quantity { printed: line.text[line.start..line.end].into(), ..end.quantity.clone() })
+    })
+}
+
+/// A unit behind a number that has one, and a share of a share: `half of one per cent`.
+fn with_unit(line: &Line, found: &Found) -> Seen {
+    if found.span.end < line.end || found.quantity.unit == Unit::Count {
+        return Seen::Alone;
+    }
+    let mut behind = Reader::new(line.after());
+    let of_share = |behind: &mut Reader<'_>| {
+        behind.eat_word("of")
+            && scan(behind.rest().trim_start()).first().is_some_and(|one| {
+                one.span.start == 0 && matches!(one.quantity.unit, Unit::Percent | Unit::Points)
+            })
+    };
+    if matches!(Unit::read_suffix(&mut behind), Ok(Some(_))) {
+        return Seen::Glued([&line.text[line.start..line.end], behind.taken()].concat());
+    }
+    match of_share(&mut behind) {
+        true => Seen::Glued([&line.text[line.start..line.end], line.after()].concat()),
+        false => Seen::Alone,
+    }
+}

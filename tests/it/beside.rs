@@ -1,0 +1,129 @@
+//! What a reader sees right beside a bound number is read with it: signs, digits, units, scales, and words such as `nearly`.
+
+use crate::support::{TestSite, finding, page};
+
+/// A report with statistics of these values.
+fn site() -> TestSite {
+    let values = [
+        ("five", "5"),
+        ("pc", "64%"),
+        ("d", "3.2"),
+        ("n", "1,234"),
+        ("neg", "-0.4"),
+        ("w", "14.9 weeks"),
+        ("gbp", "£5m"),
+        ("r", "22 per 10,000"),
+        ("tw", "2.3 times"),
+        ("low", "22"),
+        ("high", "164"),
+        ("third", "33%"),
+    ];
+    let records: String = values
+        .iter()
+        .map(|(id, value)| format!("  {id}: {{label: Visits {id}, value: \"{value}\"}}\n"))
+        .collect();
+    let report = format!(
+        "---\ntitle: Count\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n{records}---\nText.\n"
+    );
+    TestSite::new().file("content/reports/count.md", report)
+}
+
+fn codes(text: &str) -> Vec<&'static str> {
+    let found = site().file("content/a.md", page(&text.replace("stat:", "stat:count."))).check();
+    found.codes().into_iter().filter(|code| *code == "R003" || *code == "R004").collect()
+}
+
+#[test]
+fn what_makes_another_number_of_it_is_refused() {
+    for text in [
+        "It fell by −[64%](stat:pc).",
+        "It was minus **[3.2](stat:d)** there.",
+        "There were 1[5](stat:five) of them.",
+        "There were [5](stat:five)½ of them.",
+        "It rose by [5](stat:five)% there.",
+        "A [64%](stat:pc)-point rise.",
+        "It rose by [64%](stat:pc) percentage points.",
+        "They waited [14.9](stat:w) days.",
+        "It cost [5](stat:five) million.",
+        "It cost £*[5](stat:five)* there.",
+        "There were [5](stat:five) per 10,000.",
+        "It rose [5](stat:five)-fold.",
+        "It is nearly [64%](stat:pc).",
+        "There are more than [5](stat:five).",
+        "There were [5](stat:five)–7 of them.",
+        "It is less than [a third](stat:third) of one per cent.",
+        "## Fell by −[64%](stat:pc)",
+        "| A | B |\n|---|---|\n| C | −[64%](stat:pc) |\n",
+        "[14.9 days](stat:w) passed.",
+        "[three quarters of all pupils](stat:third) came.",
+        "[doubled since](stat:third) then.",
+        "[９９％](stat:pc) came.",
+    ] {
+        assert_eq!(codes(text), ["R003"], "{text}");
+    }
+    assert_eq!(codes("There were [1,234](stat:n)[64%](stat:pc) of them."), ["R003"; 2]);
+    let found = site()
+        .file("content/findings/f.md", finding("evidence: []\nstatement: \"−[64%](stat:count.pc) fell\"\n"))
+        .check();
+    assert!(found.codes().contains(&"R003"), "{:?}", found.lines());
+}
+
+#[test]
+fn what_completes_it_or_stands_apart_is_let_pass() {
+    for text in [
+        "It was −[0.4](stat:neg) there.",
+        "The share – [64%](stat:pc) – fell.",
+        "It cost £[5](stat:gbp)m there.",
+        "It is [64](stat:pc) per cent.",
+        "There were [22](stat:r) per 10,000.",
+        "It is [2.3](stat:tw) times as much.",
+        "They waited [14.9](stat:w) weeks and came [1,234](stat:n) times.",
+        "From [22](stat:low) to [164](stat:high) per year.",
+        "[22](stat:low)–[164](stat:high) of them.",
+        "Between [22](stat:low) and [164](stat:high) of them.",
+        "In 2017 [64%](stat:pc)[^a] of them, or about [64%](stat:pc).\n\n[^a]: A note.",
+        "A [5](stat:five)-year plan; only [5](stat:five) left.",
+        "[one of the highest rates](stat:pc) there is.",
+        "It stands above the [64%](stat:pc) of before.",
+        "Seven <br>[5](stat:five).",
+        "[a third of all pupils](stat:third) came.",
+    ] {
+        assert_eq!(codes(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_number_in_the_words_for_an_image_cannot_be_bound() {
+    for text in ["![x [64%](stat:pc)](../static/i.png)", "[![](../static/i.png)](stat:pc)"] {
+        assert_eq!(codes(text), ["R004"], "{text}");
+    }
+}
+
+#[test]
+fn a_wrong_sign_is_never_understood() {
+    let report = |more: &str| {
+        format!(
+            "---\ntitle: Count\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n  a: {{label: Visits, {more}}}\n---\nText.\n"
+        )
+    };
+    for (fields, text, is_refused) in [
+        ("value: \"-3%\", direction: down", "[3%](stat:count.a)", false),
+        ("value: \"-3%\", direction: down", "[+3%](stat:count.a)", true),
+        ("value: 3%, direction: up", "[−3%](stat:count.a)", true),
+        ("value: 3%, direction: down", "[−3%](stat:count.a)", false),
+        ("value: 3%, direction: down", "[minus 3%](stat:count.a)", false),
+        ("value: 3%, direction: down", "[plus 3%](stat:count.a)", true),
+    ] {
+        let site =
+            TestSite::new().file("content/reports/count.md", report(fields)).file("content/a.md", page(text));
+        assert_eq!(site.check().codes().contains(&"R003"), is_refused, "{fields}: {text}");
+    }
+}
+
+#[test]
+fn the_message_shows_what_a_reader_sees_and_what_to_write() {
+    let found = site().file("content/a.md", page("It fell by −[64%](stat:count.pc).")).check();
+    let line = found.lines().join("\n");
+    assert!(line.contains("`−64%` is printed here, but the statistic says `64%`"), "{line}");
+    assert!(line.contains("write `[64%](stat:count.pc)` without what stands beside it"), "{line}");
+}
