@@ -122,7 +122,7 @@ rules! {
     M006 UNREAD_HTML "unread-html" Judgement "raw HTML that moves every link of its page, or holds a page that is not checked";
 
     W001 UNBOUND_NUMBER "unbound-number" Warning "a number in prose that is bound to no statistic";
-    W002 RELATIVE_TIME "relative-time" Judgement "a time that is only right on the day on which it is read, such as `currently`";
+    W002 RELATIVE_TIME "relative-time" Warning "a time that is only right on the day on which it is read, such as `currently`";
     W003 BARE_EXTREME "bare-extreme" Warning "one end of a spread without the other, or without its period and population";
     W004 STRONGER_THAN_SOURCE "stronger-than-source" Note "words that are surer than the claim that they rest on";
 

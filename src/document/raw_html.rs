@@ -10,6 +10,7 @@ use crate::diagnostic::Spot;
 use addresses::Piece;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
+use std::ops::Range;
 
 /// Appends `html` to `prose`.
 pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
@@ -58,6 +59,23 @@ fn unread(tag: &StartTag<usize>) -> Option<Unread> {
     let is_base = tag.name.as_slice() == b"base" && attribute(tag, b"href").is_some();
     let is_page = tag.name.as_slice() == b"iframe" && attribute(tag, b"srcdoc").is_some();
     is_base.then_some(Unread::Base).or(is_page.then_some(Unread::Srcdoc))
+}
+
+/// Where in HTML text stands that a reader sees: between tags, and not in scripts, stylesheets and remarks.
+pub(super) fn texts(html: &str) -> Vec<Range<usize>> {
+    let mut texts = Vec::new();
+    let mut hidden = false;
+    let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
+    for token in tokens {
+        match token {
+            Ok(Token::StartTag(tag)) => hidden |= matches!(tag.name.as_slice(), b"script" | b"style"),
+            Ok(Token::EndTag(tag)) if matches!(tag.name.as_slice(), b"script" | b"style") => hidden = false,
+            Ok(Token::String(text)) if !hidden => texts.push(text.span.start..text.span.end),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    texts.retain(|text| html.is_char_boundary(text.start) && html.is_char_boundary(text.end));
+    texts
 }
 
 /// Writes what stands in a `<style>` from `start` on, and says where it ends.

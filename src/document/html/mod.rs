@@ -246,6 +246,7 @@ impl<'a> Writer<'a> {
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => {
                 if let Some((html, range)) = self.html_block.take() {
+                    self.note_html(&range);
                     self.raw(&html, &range);
                 }
             }

@@ -4,6 +4,7 @@ use super::Writer;
 use crate::document::escape::plain_text;
 use crate::document::markdown::in_field;
 use crate::document::prose::{Note, NoteKind};
+use crate::document::raw_html;
 use crate::document::wording::{self, Passage};
 use pulldown_cmark::Tag;
 use std::ops::Range;
@@ -63,6 +64,18 @@ impl Writer<'_> {
             self.note(found.noted(&source[range.clone()], &before), &range);
         });
         self.seen = seen;
+    }
+
+    /// Notes numbers and times in the text of a block of raw HTML, as it stands in the source.
+    pub(super) fn note_html(&mut self, range: &Range<usize>) {
+        if !self.around.options.raw_html {
+            return;
+        }
+        let source = self.around.text;
+        self.block = range.start;
+        for text in raw_html::texts(&source[range.clone()]) {
+            self.note_words(&(range.start + text.start..range.start + text.end));
+        }
     }
 
     /// The end of what a reader sees up to here, and then `words`; these alone when there are many.

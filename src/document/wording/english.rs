@@ -40,7 +40,12 @@ const WORDS: &[(&str, Word)] = &[
     ("third", Word::Ordinal), ("fifth", Word::Ordinal), ("sixth", Word::Ordinal), ("seventh", Word::Ordinal),
     ("eighth", Word::Ordinal), ("ninth", Word::Ordinal), ("tenth", Word::Ordinal),
     ("double", Word::Multiple), ("doubled", Word::Multiple), ("doubles", Word::Multiple),
-    ("doubling", Word::Multiple), ("triple", Word::Multiple), ("tripled", Word::Multiple),
+    ("doubling", Word::Multiple), ("halved", Word::Multiple), ("halving", Word::Multiple),
+    ("twofold", Word::Multiple), ("threefold", Word::Multiple), ("fourfold", Word::Multiple),
+    ("fivefold", Word::Multiple), ("sixfold", Word::Multiple), ("sevenfold", Word::Multiple),
+    ("eightfold", Word::Multiple), ("ninefold", Word::Multiple), ("tenfold", Word::Multiple),
+    ("quintupled", Word::Multiple), ("trebling", Word::Multiple), ("quadrupling", Word::Multiple),
+    ("triple", Word::Multiple), ("tripled", Word::Multiple),
     ("triples", Word::Multiple), ("tripling", Word::Multiple), ("treble", Word::Multiple),
     ("trebled", Word::Multiple), ("quadruple", Word::Multiple), ("quadrupled", Word::Multiple),
     ("twice", Word::Twice),
@@ -116,68 +121,6 @@ pub(super) fn look_up(word: &[u8]) -> Option<Word> {
     }
     None
 }
-
-/// Words behind which a number names a place or a thing and counts nothing.
-pub(super) const NAMES_A_PLACE: &[&str] = &[
-    "section",
-    "sections",
-    "paragraph",
-    "paragraphs",
-    "page",
-    "pages",
-    "p",
-    "pp",
-    "figure",
-    "figures",
-    "table",
-    "tables",
-    "chart",
-    "chapter",
-    "chapters",
-    "article",
-    "articles",
-    "part",
-    "parts",
-    "annex",
-    "appendix",
-    "note",
-    "notes",
-    "footnote",
-    "volume",
-    "issue",
-    "no",
-    "nos",
-    "number",
-    "clause",
-    "regulation",
-    "recommendation",
-    "recommendations",
-    "question",
-    "questions",
-    "step",
-    "version",
-    "level",
-    "stage",
-    "grade",
-    "band",
-    "tier",
-    "phase",
-    "round",
-    "wave",
-    "line",
-    "lines",
-    "item",
-    "items",
-    "act",
-    "option",
-    "box",
-    "case",
-    "sample",
-    "scenario",
-    "standard",
-    "rule",
-    "schedule",
-];
 
 /// Spans of time: how long, not how many.
 pub(super) const TIMES: &[&str] = &[
@@ -352,9 +295,6 @@ pub(super) const BETWEEN: &[&str] = &[
     "their",
     "the",
 ];
-
-/// Words before an age.
-pub(super) const AGED: &[&str] = &["aged", "age", "ages"];
 
 /// Link texts that say nothing of what is behind them.
 pub(crate) const VAGUE_LINKS: &[&str] = &[

@@ -9,7 +9,9 @@ mod numbers;
 mod numerals;
 mod passage;
 mod stops;
+mod things;
 mod times;
+mod uncounted;
 
 use crate::config::Heed;
 use crate::document::prose::{LooseNumber, NoteKind};
@@ -78,6 +80,25 @@ pub(crate) fn scan(
         };
     }
     passage.seen.window.set(window);
+    if heed.numbers {
+        fractions(passage, range, found);
+    }
+}
+
+/// Fractions that are one letter, which are no digits to the look above: `½`, `⅔ of it`.
+fn fractions(passage: Passage<'_>, range: Range<usize>, mut found: impl FnMut(Found, Range<usize>)) {
+    let text = &passage.source[range.clone()];
+    // Nearly no text has the first byte of one.
+    if !text.bytes().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe2)) {
+        return;
+    }
+    for (at, fraction) in text.match_indices(numerals::FRACTIONS) {
+        let start = range.start + at;
+        let is_part = passage.source[..start].ends_with(|before: char| before.is_ascii_digit());
+        if !is_part && !passage.is_quoted(start) {
+            found(Found::Number, start..start + fraction.len());
+        }
+    }
 }
 
 fn at_word(

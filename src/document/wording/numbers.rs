@@ -2,9 +2,10 @@
 //!
 //! This is a rule of thumb. Words count many things that are no evidence, so what a text counts of itself is let pass.
 
-use super::english::{BETWEEN, DEFINITE, NAMES_A_PLACE, OWN, TIMES, Word, look_up};
-use super::numerals::is_time;
+use super::english::{BETWEEN, DEFINITE, OWN, TIMES, Word, look_up};
 use super::passage::{Passage, bare};
+use super::things::NAMED_BY_NUMBER;
+use super::uncounted::{is_date, is_time};
 use std::ops::Range;
 
 /// Reads a number that begins with a word: where to go on, and the number if it counts something.
@@ -82,7 +83,9 @@ pub(super) fn extend(passage: Passage<'_>, number: Range<usize>) -> Range<usize>
         end += unit.len();
     }
     for joint in [" per ", " in ", " out of ", " of "] {
-        let Some(rest) = passage.source[end..].strip_prefix(joint) else { continue };
+        // "in 2013 of 152 councils" are two numbers.
+        let is_year = joint == " of " && is_date(&passage.source[number.start..end]);
+        let Some(rest) = passage.source[end..].strip_prefix(joint).filter(|_| !is_year) else { continue };
         let whole = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
         let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         let is_word = matches!(look_up(&rest.as_bytes()[..word]), Some(Word::Small | Word::Number));
@@ -171,7 +174,8 @@ fn small_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
     let (before, after) = (before.as_str(), after.as_str());
     let is_named = (before == "between" && !matches!(after, "and" | "to"))
         || DEFINITE.contains(&before)
-        || NAMES_A_PLACE.contains(&before);
+        || NAMED_BY_NUMBER.contains(&before)
+        || matches!(before, "top" | "bottom" | "big");
     let is_list = matches!(before, "or" | "and" | "to") && passage.before(range.start).nth(1) == Some("one");
     let is_part_of_text = || {
         let counted = passage.after(range.end).map(bare).find(|word| !BETWEEN.contains(&word.as_str()));
@@ -215,7 +219,7 @@ fn multiple_counts(passage: Passage<'_>, range: &Range<usize>) -> bool {
     let leads =
         ["almost", "nearly", "than", "about", "roughly", "will", "would", "to", "over", "a", "is", "were"];
     let follows = ["the", "that", "its", "their", "what", "of", "in", "since", "between", "from"];
-    let is_past = passage.source[range.clone()].ends_with("ed");
+    let is_past = ["ed", "fold", "ving"].iter().any(|end| passage.source[range.clone()].ends_with(end));
     !is_compound(passage, range.end)
         && (is_past
             || follows.contains(&after.as_str())

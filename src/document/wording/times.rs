@@ -9,7 +9,8 @@ use std::ops::Range;
 /// Reads the phrase around a word: where to go on, and the phrase if nothing dates it.
 pub(super) fn read(passage: Passage<'_>, range: &Range<usize>) -> (usize, Option<Range<usize>>) {
     let Some(phrase) = phrase(passage, range) else { return (range.end, None) };
-    let is_loose = !passage.is_quoted(phrase.start) && !is_dated(passage.sentence(&phrase));
+    let sentence = passage.sentence(&phrase);
+    let is_loose = !passage.is_quoted(phrase.start) && !is_dated(sentence) && !is_window(sentence);
     (phrase.end, is_loose.then_some(phrase))
 }
 
@@ -77,6 +78,26 @@ fn end_of_span(passage: Passage<'_>, at: usize, is_near: bool) -> Option<usize> 
 
 fn is_place_in_series(passage: Passage<'_>, end: usize) -> bool {
     matches!(passage.word_after(end).as_str(), "of" | "before" | "covered" | "counted" | "printed" | "shown")
+}
+
+/// Whether a sentence is of a question or a definition, whose times count from the day of an answer.
+fn is_window(sentence: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "ask",
+        "asks",
+        "asked",
+        "whether",
+        "questionnaire",
+        "respondents",
+        "defined",
+        "definition",
+        "defines",
+        "means",
+    ];
+    const WHO: [&str; 6] = ["is who", "anyone who", "someone who", "person who", "person that", "counts as"];
+    let mut words = sentence.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        || WHO.iter().any(|phrase| sentence.contains(phrase))
 }
 
 /// Whether a sentence names a year or a month.
