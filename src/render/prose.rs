@@ -68,6 +68,7 @@ impl Renderer<'_> {
     fn fill(&self, page: usize, prose: &Prose, meant: &[Meant]) -> String {
         let room = prose.holes.len() * 48 + prose.words.len() * 24;
         let mut html = String::with_capacity(prose.html.len() + room);
+        let is_shown_elsewhere = meant.is_empty();
         let mut meant = meant.iter().copied();
         let mut words = prose.words.iter().peekable();
         let mut copied = 0;
@@ -82,6 +83,9 @@ impl Renderer<'_> {
             if let Target::Table(table) = &hole.target {
                 tables += 1;
                 html.push_str(&self.table_block(page, table, tables));
+            } else if let (true, Target::Anchor(anchor)) = (is_shown_elsewhere, &hole.target) {
+                // A text of a record may be read on other pages too.
+                self.push_page_url(page, ("", Some(anchor)), &mut html);
             } else {
                 self.address(page, &hole.target, meant, &mut html);
             }

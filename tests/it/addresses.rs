@@ -348,6 +348,18 @@ fn what_stands_at_a_path_without_being_a_page_is_called_what_it_is() {
 }
 
 #[test]
+fn an_anchor_in_a_record_leads_to_the_page_of_the_record_wherever_it_is_read() {
+    let report = "---\ntitle: R\nkind: survey\npublisher: P\npublished: 2020\nclaims:\n  \
+                  a: {text: A claim., caveat: \"see [how](#how)\"}\n---\n## How\n\nText.\n";
+    let text = finding("evidence: [{supports: r.a}]\n");
+    let site = site().file("content/reports/r.md", report).file("content/findings/f.md", text);
+    let built = site.build().expect_built();
+    for path in ["findings/f/index.html", "reports/r/index.html"] {
+        assert!(built.text(path).contains("href=\"/repo/reports/r/#how\""), "{path}: {}", built.text(path));
+    }
+}
+
+#[test]
 fn a_file_that_is_missing_twice_in_a_tag_is_missing_once() {
     let text = page("<img src=\"a.png\" srcset=\"a.png 2x\" alt=\"\">");
     site().file("content/p.md", text).check().assert_codes(&["L003"]);
