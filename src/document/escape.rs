@@ -86,14 +86,18 @@ pub fn escape(text: &str) -> String {
     html
 }
 
-/// The text of inline HTML, tags left out and entities put back.
+/// The text of inline HTML as a reader without marks takes it: the one way from HTML to a title, a description, a label or an
+/// anchor. Entities are put back, words for images take their place, a line that breaks is a space, and what is struck
+/// out or only refers to a note is left out. A raised or lowered number stays apart from the one before it: `10^2`.
 #[must_use]
 pub fn plain_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(open) = rest.find('<') {
         text.push_str(&rest[..open]);
-        rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
+        let tag = &rest[open + 1..];
+        let (tag, behind) = tag.split_once('>').unwrap_or((tag, ""));
+        rest = at_tag(tag, behind, &mut text);
     }
     text.push_str(rest);
     if text.contains('&') {
@@ -102,9 +106,50 @@ pub fn plain_text(html: &str) -> String {
     text
 }
 
+/// Appends what a reader takes of a tag, and gives the HTML behind what is left out with it.
+fn at_tag<'h>(tag: &str, behind: &'h str, text: &mut String) -> &'h str {
+    let name = &tag[..tag.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+    let is_raised = text.ends_with(|before: char| before.is_ascii_digit())
+        && behind.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '-' | '−'));
+    match name {
+        "sup" if tag.contains("footnote-ref") => return past(behind, "</sup>"),
+        "del" | "s" | "strike" => return past(behind, ["</", name, ">"].concat().as_str()),
+        "sup" if is_raised => text.push('^'),
+        "sub" if is_raised => text.push('_'),
+        "br" => text.push(' '),
+        "img" => {
+            let alt = tag.split_once(" alt=\"").and_then(|(_, rest)| rest.split_once('"'));
+            text.push_str(alt.map_or("", |(alt, _)| alt));
+        }
+        _ => {}
+    }
+    behind
+}
+
+fn past<'h>(html: &'h str, end: &str) -> &'h str {
+    html.split_once(end).map_or("", |(_, behind)| behind)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{escape, is_special, without_forbidden_references};
+    use super::{escape, is_special, plain_text, without_forbidden_references};
+
+    #[test]
+    fn no_figure_changes_on_the_way_to_plain_text() {
+        for (html, text) in [
+            ("398,100<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> of", "398,100 of"),
+            (
+                "10<sup>2</sup>, 10<sup>−3</sup>, the 1<sup>st</sup>, CO<sub>2</sub>",
+                "10^2, 10^−3, the 1st, CO2",
+            ),
+            ("<del>64%</del> 65%", " 65%"),
+            ("64%<br>\n12", "64% \n12"),
+            ("a <img src=\"i.png\" alt=\"12 &amp; 13\" loading=\"lazy\"> b", "a 12 & 13 b"),
+            ("<strong>6</strong>4%", "64%"),
+        ] {
+            assert_eq!(plain_text(html), text, "{html}");
+        }
+    }
 
     #[test]
     fn exactly_the_special_characters_are_replaced_wherever_they_stand() {

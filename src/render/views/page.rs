@@ -6,6 +6,7 @@ use super::meta::meta;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::plain_text;
 use crate::document::prose::Prose;
+use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
@@ -195,12 +196,32 @@ fn first_paragraph(body: &Prose) -> String {
     plain_text(&body.html[..end]).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words that fit a description.
+/// The words that fit a description. A figure that would be cut, and so be another, is left out.
 fn shortened(text: &str) -> String {
     if text.chars().count() <= DESCRIPTION {
         return text.to_owned();
     }
     let cut: String = text.chars().take(DESCRIPTION).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '.']))
+    let halved = scan(text).into_iter().find(|found| found.span.start < end && end < found.span.end);
+    let end = halved.map_or(end, |found| found.span.start);
+    format!("{}…", cut[..end].trim_end().trim_end_matches([',', ';', ':', '.']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DESCRIPTION, shortened};
+
+    #[test]
+    fn no_figure_is_cut_in_two() {
+        for figure in ["£4.2 million", "64 per cent", "between 12 and 15", "three quarters"] {
+            for words in 0..DESCRIPTION / 2 {
+                let text =
+                    format!("{}{figure} of it and more.", "a ".repeat(words)) + &" b".repeat(DESCRIPTION);
+                let short = shortened(&text);
+                let first = figure.split(' ').next().unwrap_or_default();
+                assert!(short.contains(figure) || !short.contains(first), "{figure} {words}: {short}");
+            }
+        }
+    }
 }
