@@ -9,6 +9,9 @@ use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use rustc_hash::FxHashSet as HashSet;
 
+/// How many statistics of a report that nothing uses are told one by one.
+const SHOWN: usize = 3;
+
 /// Reports statistics, reports, topics and terms that stand alone, and findings that rest on nothing.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     if review.evidence.findings.is_empty() || has_gaps(review) {
@@ -33,17 +36,41 @@ fn statistics(review: &Review<'_>) -> Vec<Diagnostic> {
     let is_used = used(review);
     let is_draft = |at: usize| review.is_draft(review.evidence.owner_page(review.statistic(at).owner));
     let unused = review.reported().filter(|at| !is_used[*at] && !is_draft(*at));
-    unused
-        .map(|at| {
-            let name = review.name(at);
-            let message = format!("`{name}` is in no finding, on no page, and no article tells it");
-            let statistic = review.statistic(at);
-            let page = &review.evidence.pages[review.evidence.owner_page(statistic.owner)];
-            let place = Place { file: page.path.clone(), spot: Spot::Key(statistic.field()) };
-            Diagnostic::new(&rules::UNUSED_STATISTIC, place, message)
-                .help("rest a finding on it, bind it in a text, or leave it out")
-        })
-        .collect()
+    let mut by_page: Vec<(usize, Vec<usize>)> = Vec::new();
+    for at in unused {
+        let page = review.evidence.owner_page(review.statistic(at).owner);
+        match by_page.last_mut() {
+            Some((last, unused)) if *last == page => unused.push(at),
+            _ => by_page.push((page, vec![at])),
+        }
+    }
+    by_page.iter().flat_map(|(page, unused)| of_report(review, *page, unused)).collect()
+}
+
+/// A few are told one by one, many together.
+fn of_report(review: &Review<'_>, page: usize, unused: &[usize]) -> Vec<Diagnostic> {
+    let tell = |at: usize, message: String, help: &'static str| {
+        let file = review.evidence.pages[page].path.clone();
+        let place = Place { file, spot: Spot::Key(review.statistic(at).field()) };
+        Diagnostic::new(&rules::UNUSED_STATISTIC, place, message).help(help)
+    };
+    if unused.len() <= SHOWN {
+        let one = |at: &usize| {
+            let message =
+                format!("`{}` is in no finding, on no page, and no article tells it", review.name(*at));
+            tell(*at, message, "rest a finding on it, bind it in a text, or leave it out")
+        };
+        return unused.iter().map(one).collect();
+    }
+    let all = review.evidence.held[page].statistics.len();
+    let names: Vec<String> = unused[..SHOWN].iter().map(|at| format!("`{}`", review.name(*at))).collect();
+    let message = format!(
+        "{} of {all} statistics are in no finding, on no page, and no article tells them: {} and {} more",
+        unused.len(),
+        names.join(", "),
+        unused.len() - SHOWN
+    );
+    vec![tell(unused[0], message, "rest findings on them, bind them in a text, or leave them out")]
 }
 
 /// By statistic: whether anything shows it, tells it, rests on it or is computed from it.

@@ -13,6 +13,7 @@ use crate::graph::prose::of_page;
 use crate::graph::resolve::Resolved;
 use rust_decimal::Decimal;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many statistics with a fitting value are looked at before it is said that there is none.
@@ -31,8 +32,9 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         let message = format!("`{typed}` is bound to no statistic, so nothing checks it");
         let help = match figures.fitting(review, noted.page, typed) {
             Some(statistic) => format!(
-                "write `[{typed}](stat:{})`, if that is what it says",
-                reference(review, noted.page, statistic)
+                "write `[{typed}](stat:{})`, if it says what that is: {}",
+                reference(review, noted.page, statistic),
+                review.evidence.statistics[statistic].label.as_text()
             ),
             None => {
                 "record it as a statistic of the report that states it, or as a number derived in a finding, \
@@ -91,11 +93,22 @@ impl Figures {
         Self { by_value }
     }
 
-    /// The nearest statistic that a text may be bound to: on the same page, behind it, or anywhere.
+    /// The nearest statistic that a text may be bound to: on the same page, behind it, or of a report that it uses;
+    /// what is printed in the same way comes first. One of another subject would only agree by chance.
     fn fitting(&self, review: &Review<'_>, page: usize, text: &str) -> Option<usize> {
         let quantity = Quantity::parse(text).ok()?;
-        let fits = |statistic: &usize| fits(&quantity, &review.evidence.statistics[*statistic]);
-        near(review, page).into_iter().find(fits).or_else(|| self.equal(&quantity).find(fits))
+        let mentioned = &review.graph.pages[page].targets.mentions;
+        let owner =
+            |statistic: usize| review.evidence.owner_page(review.evidence.statistics[statistic].owner);
+        let near = near(review, page);
+        let behind: BTreeSet<usize> = near.iter().map(|statistic| owner(*statistic)).collect();
+        let is_used = |statistic: &usize| {
+            let page = owner(*statistic);
+            behind.contains(&page) || mentioned.contains(&page)
+        };
+        let near = near.into_iter().chain(self.equal(&quantity).filter(is_used));
+        let fitting = near.filter(|statistic| fits(&quantity, &review.evidence.statistics[*statistic]));
+        fitting.min_by_key(|statistic| review.evidence.statistics[*statistic].printed != text)
     }
 
     /// Statistics whose printed number lies in what the text stands for.
