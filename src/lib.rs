@@ -3,7 +3,7 @@
 //! Read the stages in order: [`source`] lists files, [`config`] reads `site.toml`, [`document`] reads one
 //! Markdown file, [`evidence`] turns front matter into records, [`graph`] resolves every reference,
 //! [`verification`] holds figures against archived texts,
-//! [`plan`] says which pages exist, [`render`] makes their bytes, [`output`] writes them. [`site`] is the
+//! [`plan`] says which pages exist, [`render`] makes their bytes, [`proof`] reads them once more, [`output`] writes them. [`site`] is the
 //! line that connects them. [`git`] asks git, [`compare`] holds two states of a review against each other, [`deploy`]
 //! publishes; [`report`] and [`cli`] face the person.
 
@@ -23,6 +23,7 @@ pub mod output;
 pub mod path;
 pub mod plan;
 pub mod preview;
+pub mod proof;
 pub mod render;
 pub mod report;
 pub mod scaffold;

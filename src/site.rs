@@ -2,9 +2,10 @@
 
 pub mod memory;
 mod read;
+mod rendered;
 
 use crate::config::{self, SiteConfig};
-use crate::diagnostic::{Checked, Diagnostic, Level, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Level, rules};
 use crate::document::highlight::Highlighter;
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
@@ -19,12 +20,14 @@ use crate::lint::{self, Review};
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, DataFile, Item, Plan, View};
-use crate::render::{Model, Press, Records};
+use crate::proof::Proof;
+use crate::render::{Model, Press, Records, check_theme};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use std::collections::{BTreeMap, BTreeSet};
+use rendered::{Rendered, once_per_place};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -229,8 +232,8 @@ impl Site {
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
         let (found, rendered) =
-            rayon::join(|| self.diagnostics(), || self.faults(&Press::new(self.model()), &|_, _| true));
-        found.iter().cloned().chain(rendered).collect()
+            rayon::join(|| self.diagnostics(), || self.printed(&Press::new(self.model()), &|_, _| true));
+        found.iter().cloned().chain(self.read_again(rendered)).collect()
     }
 
     /// Renders everything into `output`. An error in the site leaves the former output as it was.
@@ -244,7 +247,7 @@ impl Site {
             return Ok(Built { diagnostics: found.iter().cloned().chain(rendered).collect(), written: None });
         }
         let staging = Staging::open(output)?;
-        let rendered = self.render(&press, &|_, _| true, Some(&staging))?;
+        let rendered = self.read_again(self.render(&press, &|_, _| true, Some(&staging))?);
         let diagnostics: Vec<Diagnostic> = found.iter().cloned().chain(rendered).collect();
         if has_errors(&diagnostics) {
             staging.discard()?;
@@ -274,6 +277,10 @@ impl Site {
     /// What goes wrong when the files that are wanted are made with this press; nothing is kept of them.
     #[must_use]
     pub fn faults(&self, press: &Press, is_wanted: &Wanted<'_>) -> Vec<Diagnostic> {
+        self.read_again(self.printed(press, is_wanted))
+    }
+
+    fn printed(&self, press: &Press, is_wanted: &Wanted<'_>) -> Rendered<'_> {
         self.render(press, is_wanted, None).unwrap_or_default()
     }
 
@@ -284,13 +291,23 @@ impl Site {
         press: &Press,
         is_wanted: &Wanted<'_>,
         staging: Option<&Staging>,
-    ) -> Result<Vec<Diagnostic>, Failure> {
+    ) -> Result<Rendered<'_>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
+        let proof = Proof::begin(self.as_printed());
+        if diagnostics.is_empty() {
+            // Of a template that cannot be read nobody knows what it uses.
+            diagnostics.extend(check_theme(&self.sources, &self.config.language));
+        }
         if let Some(renderer) = press.renderer(self.model()) {
             // A template that went on for too long would do so on the next page.
             let is_enough = AtomicBool::new(false);
             let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
-                Ok(bytes) => staging.and_then(|staging| staging.stage(path.as_str(), &bytes).err()).map(Err),
+                Ok(bytes) => {
+                    if let (Some(proof), Item::Page(_) | Item::Redirect(_)) = (&proof, item) {
+                        proof.read(path, &bytes);
+                    }
+                    staging.and_then(|staging| staging.stage(path.as_str(), &bytes).err()).map(Err)
+                }
                 Err(diagnostic) => {
                     is_enough.fetch_or(diagnostic.rule == &rules::TEMPLATE_EXCESS, Ordering::Relaxed);
                     Some(Ok(diagnostic))
@@ -311,7 +328,8 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
-        Ok(at_levels(once_per_place(diagnostics), &self.config.levels))
+        let diagnostics = at_levels(once_per_place(diagnostics), &self.config.levels);
+        Ok(Rendered { diagnostics, proof })
     }
 }
 
@@ -345,30 +363,5 @@ fn at_levels(diagnostics: Vec<Diagnostic>, levels: &config::Levels) -> Vec<Diagn
             ..diagnostic
         })
         .filter(|diagnostic| diagnostic.level != Level::Off)
-        .collect()
-}
-
-/// One mistake in a template fails on every page: it is told once, with the number of pages.
-fn once_per_place(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<(Place, String), usize> = BTreeMap::new();
-    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
-    for diagnostic in diagnostics {
-        let key = (diagnostic.primary.place.clone(), diagnostic.message.clone());
-        match seen.get(&key) {
-            Some(first) => kept[*first].1 += 1,
-            None => {
-                seen.insert(key, kept.len());
-                kept.push((diagnostic, 0));
-            }
-        }
-    }
-    kept.into_iter()
-        .map(|(diagnostic, more)| match (&diagnostic.page, more) {
-            (Some(page), 1..) => {
-                let page = format!("{page} and {more} more");
-                diagnostic.on_page(page)
-            }
-            _ => diagnostic,
-        })
         .collect()
 }

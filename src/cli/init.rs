@@ -6,7 +6,7 @@ use super::{git, root, told};
 use crate::config::{BaseUrl, check_language, check_title};
 use crate::output::fresh::{self, NewFile, Outcome};
 use crate::scaffold::begin::{self, Beginning, SETTINGS};
-use crate::scaffold::{editor, workflow};
+use crate::scaffold::{editor, theme, workflow};
 use clap::{Args, ValueEnum};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -41,12 +41,15 @@ pub enum Addition {
     Workflow,
     /// Schemas and settings for VS Code
     Editor,
+    /// The bundled templates, words and stylesheet, to be changed
+    Theme,
 }
 
 pub const EXAMPLES: &str = "Examples:
   cscare-site init trees                 a new site in the folder trees/
   cscare-site init --yes --title Trees   … here, without a question
   cscare-site init --add workflow        the workflow alone, for a site that lacks it
+  cscare-site init --add theme           templates, words and stylesheet, to be changed
 
 Nothing is ever overwritten.";
 
@@ -73,7 +76,7 @@ pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
     }
     if folder.join(SETTINGS).is_file() {
         terminal::to_stderr(&format!(
-            "nothing to do: `{}` is a site already; `init --add workflow` and `init --add editor` add to it\n",
+            "nothing to do: `{}` is a site already; `init --add` with `workflow`, `editor` or `theme` adds to it\n",
             folder.display()
         ));
         return Ok(true);
@@ -115,10 +118,24 @@ fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
     if additions.contains(&Addition::Editor) {
         files.extend(editor::files());
     }
+    if additions.contains(&Addition::Theme) {
+        files.extend(theme::files());
+    }
     let outcomes = fresh::write(root, &files)?;
     told::files(&files, &outcomes);
     remark_workflow(root, &files, &outcomes);
+    remark_theme(&files, &outcomes);
     Ok(true)
+}
+
+/// A copy of a template stays as it is when the program gets a better one.
+fn remark_theme(files: &[NewFile], outcomes: &[Outcome]) {
+    let mut both = files.iter().zip(outcomes);
+    if both.any(|(file, outcome)| file.path.starts_with("templates/") && *outcome == Outcome::Written) {
+        told::note(
+            "remove every file again that you leave as it is: the bundled one takes its place, and gets better with the program",
+        );
+    }
 }
 
 /// A list of ignored files that was there already may lack what is built.

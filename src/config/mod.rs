@@ -1,9 +1,11 @@
 //! `site.toml` → [`SiteConfig`]: the settings of a site, valid or reported.
 
 mod base_url;
+mod colours;
 mod language;
 mod levels;
 mod raw;
+mod theme;
 
 use crate::address::{USUAL_SCHEMES, is_scheme, scheme};
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, Rule, rules};
@@ -14,6 +16,7 @@ pub use base_url::BaseUrl;
 pub use language::check_language;
 pub use levels::{Deny, Levels};
 use raw::{RawConfig, RawLicence};
+pub use theme::{Logo, ThemeSettings};
 
 /// How many entries stand on one page of a list unless the site says otherwise.
 const PAGE_SIZE: i64 = 50;
@@ -67,6 +70,8 @@ pub struct SiteConfig {
     pub light_theme: String,
     /// Name of the highlighting theme on a dark ground.
     pub dark_theme: String,
+    /// How the site looks.
+    pub theme: ThemeSettings,
     /// Levels of rules that differ from the rules' own, by code.
     pub levels: Levels,
 }
@@ -154,6 +159,7 @@ impl Reader<'_> {
                 raw_html: markdown.raw_html.unwrap_or(true),
                 heed: heed(&levels, &language),
             },
+            theme: self.theme(raw.theme.unwrap_or_default()),
             schemes,
             language,
             levels,

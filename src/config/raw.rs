@@ -31,6 +31,8 @@ record! {
         markdown: Option<RawMarkdown>,
         /// Highlighting of code.
         highlight: Option<RawHighlight>,
+        /// How the site looks.
+        theme: Option<RawTheme>,
         /// Levels of rules: code or name, and error, warn, note or off.
         rules: Option<Entries<String>>,
     }
@@ -68,6 +70,74 @@ record! {
         light: Option<String>,
         /// Theme on a dark ground.
         dark: Option<String>,
+    }
+}
+
+record! {
+    /// The look of a site as typed.
+    "theme section"
+    pub struct RawTheme {
+        /// Colours on a light ground.
+        light: Option<RawColours>,
+        /// Colours on a dark ground, for readers whose system is dark.
+        dark: Option<RawColours>,
+        /// Families of fonts.
+        fonts: Option<RawFonts>,
+        /// How wide a page becomes, such as `74rem`.
+        width: Option<String>,
+        /// A picture in the header.
+        logo: Option<RawLogo>,
+        /// Stylesheets of static/ that every page loads after the bundled one.
+        stylesheets: Option<Texts>,
+        /// Scripts of static/ that every page loads.
+        scripts: Option<Texts>,
+    }
+}
+
+record! {
+    /// Colours as typed.
+    "list of colours"
+    pub struct RawColours {
+        /// What everything stands on.
+        background: Option<String>,
+        /// The ground of boxes, code and the footer.
+        panel: Option<String>,
+        /// Running text and headings.
+        text: Option<String>,
+        /// What is said in passing: dates, sources, captions.
+        muted: Option<String>,
+        /// Lines between things; no text.
+        line: Option<String>,
+        /// What stands out: figures, marks of certainty.
+        accent: Option<String>,
+        /// The ground of what a link led to.
+        highlight: Option<String>,
+        /// Links; the accent unless it is set.
+        link: Option<String>,
+    }
+}
+
+record! {
+    /// Fonts as typed.
+    "list of fonts"
+    pub struct RawFonts {
+        /// Headings and running text.
+        text: Option<String>,
+        /// Menus, tables and notes.
+        interface: Option<String>,
+        /// Code.
+        code: Option<String>,
+    }
+}
+
+record! {
+    /// A logo as typed.
+    "logo"
+    pub struct RawLogo {
+        /// A file of static/.
+        file: String,
+        /// What it says, for those who cannot see it; empty when the title is to stand beside it.
+        alt: String,
     }
 }
 

@@ -130,10 +130,14 @@ rules! {
     X002 HEADING_JUMP "heading-jump" Warning "a heading that skips a level";
     X003 VAGUE_LINK "vague-link" Warning "a link whose words do not say where it leads";
     X004 HEADERLESS_TABLE "headerless-table" Warning "a table without headings for its columns";
+    X005 LOW_CONTRAST "low-contrast" Warning "two colours of the theme that cannot be told apart well enough to be read";
 
     T001 TEMPLATE_SYNTAX "template-syntax" Error "a template that cannot be read";
     T002 TEMPLATE_RENDER "template-render" Error "a template that fails on a page";
     T003 TEMPLATE_EXCESS "template-excess" Error "a template that goes on too long, too deep, or takes too much memory";
+    T004 REPLACED_STYLESHEET "replaced-stylesheet" Note "a stylesheet of the site's own in place of the bundled one";
+    T005 UNUSED_TEMPLATE "unused-template" Warning "a template or a table of words that nothing uses";
+    T006 UNKNOWN_WORD "unknown-word" Warning "a word in a table of words that nothing asks for";
 
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";

@@ -2,6 +2,7 @@
 //! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in [`addresses`].
 
 mod addresses;
+pub mod whole;
 
 use super::escape::escape;
 use super::escape::without_forbidden_references;

@@ -8,6 +8,7 @@ use super::resolve::Resolver;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Target;
+use crate::document::sections;
 use crate::evidence::record::Page;
 use crate::span::Span;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -36,7 +37,7 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
             ("a record of this page", record_place(resolver, page, id))
         } else if is_of_a_footnote(page, id) {
             ("a footnote of this page", footnote_place(resolver, page, id))
-        } else if is_of_the_program(page, id) {
+        } else if is_of_the_program(resolver, page, id) {
             ("a part that the program adds to this page", None)
         } else if has_raw && !seen.insert(id) && !is_heading {
             ("something else on this page", text().first(page, id))
@@ -104,43 +105,10 @@ fn footnote_place(resolver: &Resolver<'_>, page: &Page, id: &str) -> Option<Plac
     None
 }
 
-/// Whether the bundled templates use this id on pages of this kind.
-fn is_of_the_program(page: &Page, id: &str) -> bool {
-    let id = id.strip_suffix("-caption").unwrap_or(id);
-    let own: &[&str] = match page.kind {
-        DocumentKind::Home => &["section-leading", "section-counts", "section-reports", "section-topics"],
-        DocumentKind::Report => &[
-            "section-statistics",
-            "section-claims",
-            "section-recommendations",
-            "section-coverage",
-            "section-findings",
-            "statistics-table",
-        ],
-        DocumentKind::Coverage => &["section-tellings", "tellings"],
-        DocumentKind::Finding => &[
-            "section-supports",
-            "section-disputes",
-            "section-qualifies",
-            "evidence-supports",
-            "evidence-disputes",
-            "evidence-qualifies",
-            "section-derived",
-            "derived",
-            "section-disagreements",
-            "section-related",
-            "section-cite",
-        ],
-        DocumentKind::Topic => &["section-findings", "section-reports", "section-measures"],
-        DocumentKind::Measure => &["section-values", "values"],
-        DocumentKind::Methodology => {
-            &["section-counts", "section-verified", "section-waivers", "waivers", "section-rules", "rules"]
-        }
-        DocumentKind::Glossary | DocumentKind::Introduction | DocumentKind::Page => &[],
-    };
-    matches!(id, "page-main" | "section-toc" | "section-mentioned")
-        || own.contains(&id)
-        || is_of_a_table(page, id)
+/// Whether the program gives this id to something on the page. What a site's own templates print is known when they have
+/// printed it.
+fn is_of_the_program(resolver: &Resolver<'_>, page: &Page, id: &str) -> bool {
+    is_of_a_table(page, id) || !resolver.sources.has_own_templates() && sections::has_id(page.kind, id)
 }
 
 /// Tables of statistics in a body are numbered from 1.

@@ -11,6 +11,7 @@ mod put;
 pub mod sitemap;
 mod stylesheets;
 mod tags;
+mod theme;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
@@ -32,6 +33,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 pub use stylesheets::Reference;
+pub use theme::stylesheet as theme_stylesheet;
 
 /// A page that is rendered from a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,6 +72,28 @@ pub enum View {
     NotFound,
 }
 
+impl View {
+    /// The template that it is printed with.
+    #[must_use]
+    pub const fn template(self) -> &'static str {
+        match self {
+            Self::Home => "home.html",
+            Self::Report(_) => "report.html",
+            Self::Coverage(_) => "coverage.html",
+            Self::Finding(_) => "finding.html",
+            Self::Topic(..) => "topic.html",
+            Self::Measure(..) => "measure.html",
+            Self::Glossary => "glossary.html",
+            Self::Methodology => "methodology.html",
+            Self::Rules => "rules.html",
+            Self::Recommendations(_) => "recommendations.html",
+            Self::Pages(_) | Self::List(..) | Self::Tags | Self::Tag(..) => "list.html",
+            Self::Plain(_) => "page.html",
+            Self::NotFound => "not_found.html",
+        }
+    }
+}
+
 /// What stands at an output path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
@@ -81,6 +105,8 @@ pub enum Item {
     File(SourcePath),
     /// The stylesheet for code.
     HighlightStylesheet,
+    /// The stylesheet of the settings in `[theme]`.
+    ThemeStylesheet,
     /// `sitemap.xml`: every page, or where they are listed.
     Sitemap,
     /// A part of a long sitemap, from 1.
@@ -152,6 +178,8 @@ pub struct Plan {
     pub plain_list: Option<UrlPath>,
     /// Address of the stylesheet for code.
     pub highlight_stylesheet: Option<UrlPath>,
+    /// Address of the stylesheet of the settings in `[theme]`, where these set anything.
+    pub theme_stylesheet: Option<UrlPath>,
 }
 
 impl Plan {
@@ -233,6 +261,7 @@ impl Planner<'_> {
         self.tags();
         self.machine_files();
         self.assets(graph);
+        self.theme();
         self.aliases();
         self.sitemaps();
         self.check_names();

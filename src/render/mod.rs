@@ -32,7 +32,7 @@ use crate::graph::index::Index;
 use crate::graph::order::ranks;
 use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
-use crate::plan::{Item, Plan};
+use crate::plan::{Item, Plan, theme_stylesheet};
 use crate::source::SourceTree;
 use crate::verification::Standing;
 use anchors::Anchors;
@@ -42,6 +42,7 @@ use measures::Measures;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
 use theme::Theme;
+pub use theme::unused::check as check_theme;
 use trails::Trails;
 use urls::Urls;
 use views::cards::FindingCards;
@@ -125,6 +126,9 @@ impl<'a> Renderer<'a> {
             Item::Redirect(target) => self.redirect(target)?,
             Item::File(source) => return self.file(source),
             Item::HighlightStylesheet => self.highlight_stylesheet().into_bytes(),
+            Item::ThemeStylesheet => {
+                theme_stylesheet(&self.model.config.theme).unwrap_or_default().into_bytes()
+            }
             Item::Sitemap => self.sitemap().into_bytes(),
             Item::SitemapPart(number) => self.sitemap_part(*number).into_bytes(),
             Item::Robots => self.robots().into_bytes(),

@@ -7,12 +7,13 @@ mod growing;
 mod marked;
 mod printed;
 mod tags;
+pub mod unused;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::allowed;
 use crate::path::SourcePath;
 use crate::render::words::Words;
-use crate::source::SourceTree;
+use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
@@ -22,9 +23,6 @@ use std::sync::OnceLock;
 use std::thread;
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value, escape_html};
-
-/// Endings of templates.
-const ENDINGS: [&str; 3] = ["html", "xml", "svg"];
 
 /// How much of its stack the engine takes for one step into another template or block, in bytes.
 const STEP: usize = if cfg!(debug_assertions) { 64 * 1024 } else { 16 * 1024 };
@@ -92,7 +90,7 @@ fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<O
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
     let mut own: BTreeSet<String> = BTreeSet::new();
-    for path in sources.below("templates").filter(|path| ENDINGS.contains(&path.extension().as_str())) {
+    for path in sources.below("templates").filter(|path| is_template(path)) {
         match sources.text(path) {
             Ok(text) => {
                 let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
@@ -287,7 +285,13 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
         }
         ErrorKind::MissingParent { current, parent } => {
             let message = format!("it extends `{parent}`, which does not exist");
-            vec![fault(current, find(text(current), parent), &message, parent)]
+            let mut found = fault(current, find(text(current), parent), &message, parent);
+            if let Some(name) = parent.strip_prefix("builtin/") {
+                found.diagnostic.help = Some(format!(
+                    "a bundled template has this name once `templates/{name}` is there to replace it; else write `{name}`"
+                ));
+            }
+            vec![found]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             let message = "templates that extend or include each other in a circle";
@@ -340,7 +344,7 @@ fn component(text: &str, message: &str) -> Span {
 /// The template that a message without a place names last, and its first line.
 fn named_in_message(message: &str) -> (&str, &str) {
     let message = message.lines().next().unwrap_or(message);
-    let named = message.split('`').rfind(|word| ENDINGS.iter().any(|ending| word.ends_with(ending)));
+    let named = message.split('`').rfind(|word| is_template(&SourcePath::new(word)));
     (named.unwrap_or("base.html"), message)
 }
 

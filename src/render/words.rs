@@ -8,7 +8,7 @@ use crate::source::SourceTree;
 use crate::span::Span;
 use memchr::memchr;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The language that every other one falls back on, word by word.
 const FALLBACK: &str = "en";
@@ -33,11 +33,8 @@ struct Word {
 pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     let mut words: FxHashMap<String, String> = FxHashMap::default();
     let mut diagnostics = Vec::new();
-    let primary = language.split('-').next().unwrap_or(language);
-    let mut names = vec![FALLBACK, primary, language];
-    names.dedup();
     let bundled = format!("builtin/words.{FALLBACK}");
-    let own = names.into_iter().map(|name| format!("words.{name}"));
+    let own = languages(language).into_iter().map(|name| format!("words.{name}"));
     for name in [bundled].into_iter().chain(own) {
         let path = SourcePath::new(&format!("templates/{name}.toml"));
         if sources.contains(&path) {
@@ -47,6 +44,29 @@ pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     let periods = period_words(&words);
     let table = words.into_iter().map(|(key, text)| (key, Word { html: escape(&text), text })).collect();
     Checked { value: Words { table, periods }, diagnostics }
+}
+
+/// The languages whose tables are read, the one that covers the others last.
+fn languages(language: &str) -> Vec<&str> {
+    let primary = language.split('-').next().unwrap_or(language);
+    let mut names = vec![FALLBACK, primary, language];
+    names.dedup();
+    names
+}
+
+/// Whether a file of `templates/` is a table that is read for this language.
+#[must_use]
+pub fn is_read(file: &str, language: &str) -> bool {
+    let name = file.strip_prefix("words.").and_then(|name| name.strip_suffix(".toml"));
+    name.is_some_and(|name| languages(language).contains(&name))
+}
+
+/// Every key that the program and the bundled templates ask for.
+#[must_use]
+pub fn bundled_keys() -> BTreeSet<String> {
+    let path = SourcePath::new(&format!("templates/words.{FALLBACK}.toml"));
+    let bundled = SourceTree::in_memory([]);
+    table(&bundled, &path).value.into_keys().collect()
 }
 
 fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, String>> {

@@ -11,6 +11,7 @@ pub mod name;
 pub mod place;
 pub mod record;
 pub mod schema;
+pub mod theme;
 pub mod workflow;
 
 pub use draft::Text;

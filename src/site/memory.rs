@@ -155,7 +155,8 @@ impl Memory {
         let mut edit = Edit::default();
         let mut documents: Vec<&SourcePath> = changed.iter().filter(|path| is_document(path)).collect();
         edit.addresses = changed.iter().any(|path| !is_document(path));
-        edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path));
+        edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path))
+            || sources.has_own_templates() != self.site.sources.has_own_templates();
         if changed.contains(&SourcePath::new(SETTINGS)) {
             edit.order = true;
             let settings = read::settings(sources, &self.options);

@@ -3,6 +3,7 @@
 use super::{Content, SourceTree};
 use crate::path::SourcePath;
 use rust_embed::RustEmbed;
+use std::borrow::Cow;
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -11,6 +12,17 @@ struct Templates;
 #[derive(RustEmbed)]
 #[folder = "static/"]
 struct Static;
+
+/// What the bundled theme has at this path.
+pub(super) fn file(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
+    let (folder, name) = path.as_str().split_once('/')?;
+    let file = match folder {
+        "templates" => Templates::get(name),
+        "static" => Static::get(name),
+        _ => None,
+    };
+    file.map(|file| file.data)
+}
 
 /// A tree that holds the bundled theme and nothing else.
 pub(super) fn theme() -> SourceTree {

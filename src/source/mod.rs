@@ -38,6 +38,8 @@ enum Content {
 #[derive(Debug, Clone, Default)]
 pub struct SourceTree {
     files: BTreeMap<SourcePath, Content>,
+    /// Whether any template is the author's own; asked for each heading.
+    has_own_templates: bool,
 }
 
 impl SourceTree {
@@ -58,13 +60,14 @@ impl SourceTree {
         tree
     }
 
-    /// Lays a file over the tree. A bundled page template stays within reach as `builtin/…`, so that an
-    /// author's template of the same name can extend it; parts define components, which exist once.
+    /// Lays a file over the tree. A bundled template stays within reach as `builtin/…`, so that an author's of the same
+    /// name can extend or include it; but not one that defines components, which exist once.
     fn add(&mut self, path: &SourcePath, content: Content) {
+        self.has_own_templates |= path.as_str().starts_with("templates/") && is_template(path);
         let covered = self.files.insert(path.clone(), content);
         if let (Some(Content::Bundled(bytes)), Some(name)) =
             (covered, path.as_str().strip_prefix("templates/"))
-            && !name.contains('/')
+            && memchr::memmem::find(&bytes, b"{% component ").is_none()
         {
             let path = SourcePath::new(&format!("templates/builtin/{name}"));
             self.files.insert(path, Content::Bundled(bytes));
@@ -112,10 +115,27 @@ impl SourceTree {
         !path.is_empty() && self.below(path).next().is_some()
     }
 
+    /// The templates of the author's own, in order.
+    pub fn own_templates(&self) -> impl Iterator<Item = &SourcePath> {
+        self.below("templates").filter(|path| is_template(path) && !self.is_bundled(path))
+    }
+
+    /// Whether any template is the author's own.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.has_own_templates
+    }
+
     /// Whether a file is the bundled theme's.
     #[must_use]
     pub fn is_bundled(&self, path: &SourcePath) -> bool {
         matches!(self.files.get(path), Some(Content::Bundled(_)))
+    }
+
+    /// What the bundled theme has at this path, whether or not a file of the author's lies over it.
+    #[must_use]
+    pub fn bundled(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
+        bundled::file(path)
     }
 
     /// The bytes of a file.
@@ -172,6 +192,12 @@ impl SourceTree {
             Err(_) => String::new(),
         }
     }
+}
+
+/// Whether a file of `templates/` is a template, and no table of words.
+#[must_use]
+pub fn is_template(path: &SourcePath) -> bool {
+    matches!(path.extension().as_str(), "html" | "xml" | "svg")
 }
 
 fn unreadable(path: &SourcePath, why: &str) -> Diagnostic {

@@ -33,6 +33,7 @@ mod scaffold;
 mod suggestions;
 mod support;
 mod templates;
+mod themes;
 mod titles;
 mod transcripts;
 mod unchanged;

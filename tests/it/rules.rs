@@ -273,6 +273,7 @@ fn published() -> Vec<Case> {
         case("X002", "content/a.md", page("## A\n\n#### B\n")),
         case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),
         case("X004", "content/a.md", page("|  |  |\n|---|---|\n| North | open |\n")),
+        case("X005", "site.toml", "title = \"T\"\n[theme.light]\nmuted = \"#8a9296\"\n"),
         case("T001", "templates/page.html", "{% if %}"),
         Case {
             code: "T002",
@@ -293,6 +294,9 @@ fn published() -> Vec<Case> {
                 ("content/a.md", page("").into_bytes()),
             ],
         },
+        case("T004", "static/style.css", "a { top: 0 }\n"),
+        case("T005", "templates/reprot.html", "x"),
+        case("T006", "templates/words.en.toml", "topic = \"Theme\"\n"),
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
         locked("V001", "at: headline}", "at: paragraph 1}", |lock| lock),
@@ -454,7 +458,7 @@ fn a_level_for_a_subject_is_one_for_those_of_its_rules_that_can_take_it() {
     found.assert_codes(&["M001", "L001"]);
     assert!(found.0[0].diagnostic.level == Level::Error && found.0[1].diagnostic.level == Level::Note);
     site("M = \"off\"\nL = \"off\"\nS = \"off\"").check().assert_silent();
-    for wrong in ["T = \"off\"", "Q = \"off\"", "M = \"loud\""] {
+    for wrong in ["Q = \"off\"", "M = \"loud\""] {
         let found = site(&format!("{wrong}\nL = \"off\"")).check();
         assert!(found.lines().iter().any(|line| line.starts_with("site.toml:3:") && line.contains("F007")));
     }

@@ -20,6 +20,7 @@ pub use kinds::{
     VerifiedView, WaiverView,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A link to another page or to a record on one.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -52,6 +53,14 @@ pub struct SiteView {
     pub stylesheet: String,
     pub highlight_stylesheet: String,
     pub icon: String,
+    /// What every page loads after that, in order: the colours and fonts of `[theme]`, then the author's stylesheets.
+    pub stylesheets: Vec<String>,
+    /// Scripts that every page loads once it is read.
+    pub scripts: Vec<String>,
+    /// The picture in the header.
+    pub logo: Option<LogoView>,
+    /// Addresses of the files of `static/`, by name: `site.files["custom.css"]`. Empty in a site without templates of its own.
+    pub files: BTreeMap<String, String>,
     /// Address of the feed, or empty when `base_url` is not set.
     pub feed: String,
     /// Addresses of the data files.
@@ -67,6 +76,14 @@ pub struct SiteView {
     pub header_html: String,
     #[serde(serialize_with = "html")]
     pub footer_html: String,
+}
+
+/// The picture in the header.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoView {
+    pub url: String,
+    /// What it says; empty when the title stands beside it.
+    pub alt: String,
 }
 
 /// Licence of the site's own text.

@@ -1,11 +1,13 @@
 //! What all pages share: `site` in a template.
 
+use crate::config::Logo;
 use crate::path::UrlPath;
 use crate::plan::{DataFile, MOST_IN_FOOTER, sections};
 use crate::render::Model;
 use crate::render::urls::Urls;
-use crate::render::view::{Counts, Licence, MenuItem, SiteView};
+use crate::render::view::{Counts, Licence, LogoView, MenuItem, SiteView};
 use crate::render::words::Words;
+use std::collections::BTreeMap;
 
 /// `site` in a template.
 pub(in crate::render) fn site_view(model: Model<'_>, words: &Words, plain_pages: &[usize]) -> SiteView {
@@ -30,6 +32,10 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words, plain_pages:
             .as_ref()
             .map_or_else(String::new, |url| urls.href(url)),
         icon: file("static/icon.svg"),
+        stylesheets: stylesheets(model),
+        scripts: config.theme.scripts.iter().filter_map(|(_, name)| own_file(model, name)).collect(),
+        logo: config.theme.logo.as_ref().and_then(|logo| logo_view(model, logo)),
+        files: files(model),
         feed: if config.base.is_whole() { machine("/feed.xml") } else { String::new() },
         statistics_csv: machine(DataFile::StatisticsCsv.path()),
         statistics_json: machine(DataFile::StatisticsJson.path()),
@@ -39,6 +45,32 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words, plain_pages:
         header_html: String::new(),
         footer_html: String::new(),
     }
+}
+
+/// The stylesheet of the settings, then those that they name.
+fn stylesheets(model: Model<'_>) -> Vec<String> {
+    let of_settings = model.plan.theme_stylesheet.iter().map(|url| Urls::new(&model.config.base).href(url));
+    let own = model.config.theme.stylesheets.iter().filter_map(|(_, name)| own_file(model, name));
+    of_settings.chain(own).collect()
+}
+
+fn logo_view(model: Model<'_>, logo: &Logo) -> Option<LogoView> {
+    Some(LogoView { url: own_file(model, &logo.file)?, alt: logo.alt.clone() })
+}
+
+/// The address of a file of `static/`; the settings that name one which is not there were told of.
+fn own_file(model: Model<'_>, name: &str) -> Option<String> {
+    model.plan.file(&["static/", name].concat()).map(|url| Urls::new(&model.config.base).href(url))
+}
+
+/// The addresses of all files of `static/`, which only templates of the author's own ask for.
+fn files(model: Model<'_>) -> BTreeMap<String, String> {
+    let sources = model.sources;
+    if sources.below("templates").all(|path| sources.is_bundled(path)) {
+        return BTreeMap::new();
+    }
+    let names = sources.below("static").filter_map(|path| path.as_str().strip_prefix("static/"));
+    names.filter_map(|name| Some((name.to_owned(), own_file(model, name)?))).collect()
 }
 
 fn menu(model: Model<'_>, words: &Words) -> Vec<MenuItem> {

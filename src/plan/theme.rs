@@ -1,0 +1,91 @@
+//! What `[theme]` of the settings makes: a small stylesheet with the colours, fonts and width, and files of `static/` that
+//! every page loads.
+
+use super::assets::fingerprinted;
+use super::{Item, Planner};
+use crate::config::ThemeSettings;
+use crate::diagnostic::{Diagnostic, FieldPath, Place, did_you_mean, rules};
+use crate::path::{SourcePath, UrlPath};
+use crate::source::SourceTree;
+
+/// The stylesheet that an author's own of this name replaces.
+const BUNDLED: &str = "static/style.css";
+
+/// The settings of the look as a stylesheet; nothing when all is as usual. On paper everything stays black on white.
+#[must_use]
+pub fn stylesheet(theme: &ThemeSettings) -> Option<String> {
+    let mut css = String::new();
+    let fonts = theme.fonts.iter().map(|(property, families)| (*property, families.clone()));
+    let width = theme.width.iter().map(|width| ("--width", width.clone()));
+    write_rules(&mut css, None, fonts.chain(width));
+    let media = ["screen", "screen and (prefers-color-scheme: dark)"];
+    for (media, palette) in media.into_iter().zip(&theme.grounds).filter(|(_, palette)| !palette.is_empty()) {
+        write_rules(&mut css, Some(media), palette.properties());
+    }
+    Some(css).filter(|css| !css.is_empty())
+}
+
+fn write_rules(
+    css: &mut String,
+    media: Option<&str>,
+    properties: impl Iterator<Item = (&'static str, String)>,
+) {
+    let mut rules = String::new();
+    for (property, value) in properties {
+        rules.extend(["  ", property, ": ", &value, ";\n"]);
+    }
+    match media {
+        _ if rules.is_empty() => {}
+        None => css.extend([":root {\n", &rules, "}\n"]),
+        Some(media) => css.extend(["@media ", media, " { :root {\n", &rules, "} }\n"]),
+    }
+}
+
+impl Planner<'_> {
+    /// Plans the stylesheet, and looks for the files that the settings name.
+    pub(super) fn theme(&mut self) {
+        if let Some(css) = stylesheet(&self.config.theme) {
+            let url = UrlPath::new(&fingerprinted("theme.css", css.as_bytes()));
+            self.put(&url, Item::ThemeStylesheet, None);
+            self.plan.theme_stylesheet = Some(url);
+        }
+        let theme = &self.config.theme;
+        let field = FieldPath::key("theme");
+        let logo = theme.logo.iter().map(|logo| (field.then("logo").then("file"), &logo.file));
+        let lists = [("stylesheets", &theme.stylesheets), ("scripts", &theme.scripts)];
+        let lists = lists.into_iter().flat_map(|(list, files)| {
+            files.iter().map(move |(place, name)| (FieldPath::key("theme").then(list).at(*place), name))
+        });
+        let missing: Vec<Diagnostic> =
+            logo.chain(lists).filter_map(|(field, name)| self.missing(field, name)).collect();
+        self.diagnostics.extend(missing);
+        self.diagnostics.extend(self.replaced_stylesheet());
+    }
+
+    /// What is said of a file that is not there.
+    fn missing(&self, field: FieldPath, name: &str) -> Option<Diagnostic> {
+        let path = SourcePath::new(&["static/", name].concat());
+        if self.sources.contains(&path) {
+            return None;
+        }
+        let names = self.sources.below("static").filter_map(|path| path.as_str().strip_prefix("static/"));
+        let help = did_you_mean(name, names)
+            .unwrap_or_else(|| format!("make the file `{path}`, or name another one"));
+        let message = format!("there is no file `{path}`");
+        let place = Place::value(&SourcePath::new("site.toml"), field);
+        Some(Diagnostic::new(&rules::MISSING_ASSET, place, message).help(help))
+    }
+
+    /// One that holds what the bundled one holds replaces nothing yet.
+    fn replaced_stylesheet(&self) -> Option<Diagnostic> {
+        let path = SourcePath::new(BUNDLED);
+        let bundled = SourceTree::bundled(&path)?;
+        if self.sources.is_bundled(&path) || self.sources.bytes(&path).ok()? == bundled {
+            return None;
+        }
+        let message = "this stylesheet stands in for the bundled one, of which nothing is left";
+        let help = "to keep the bundled look and add to it, give this file another name, such as `custom.css`, and write \
+                    `stylesheets = [\"custom.css\"]` under `[theme]` in site.toml";
+        Some(Diagnostic::new(&rules::REPLACED_STYLESHEET, Place::file(&path), message).help(help))
+    }
+}

@@ -1,0 +1,158 @@
+//! Where an address on a printed page leads.
+
+use super::Printed;
+use crate::address::{decoded, is_external, parts, scheme};
+use crate::diagnostic::{Rule, rules};
+use crate::document::raw_html::whole::PrintedAddress;
+use crate::path::{OutputPath, UrlPath};
+use crate::plan::Item;
+
+/// Where an address leads.
+pub(super) enum Lead {
+    /// To a page or file of this site.
+    Somewhere,
+    /// To another site, which is not asked.
+    Elsewhere,
+    /// To this anchor of this page, which is known when all pages are read.
+    ToAnchor(OutputPath, String),
+    /// To nothing.
+    Nowhere { rule: &'static Rule, message: String, help: String },
+}
+
+/// Where an address on the page at `from` leads.
+pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddress) -> Lead {
+    let text = address.text.as_str();
+    if let Some(scheme) = &address.scheme {
+        return of_scheme(site, scheme);
+    }
+    if matches!(scheme(text).as_deref(), Some("stat" | "term")) {
+        return nowhere(
+            address,
+            format!("`{text}` means nothing in a template, since only Markdown is read"),
+            "write the address of the page, such as `{{ statistic.url }}`".to_owned(),
+        );
+    }
+    if is_external(text) {
+        return Lead::Elsewhere;
+    }
+    let (path, rest) = parts(text);
+    let anchor = rest.split_once('#').map_or("", |(_, anchor)| anchor);
+    let target = match path.strip_prefix('/') {
+        _ if path.is_empty() => from.clone(),
+        None => UrlPath::new(&beside(from, &path)).output(),
+        Some(_) => match path.strip_prefix(site.config.base.path.as_str()) {
+            Some(inner) => UrlPath::new(inner).output(),
+            None => return beyond(site, address),
+        },
+    };
+    match site.plan.items.get(&target) {
+        None => missing(site, address, &target),
+        Some(Item::Page(_) | Item::Redirect(_)) if is_anchor(anchor) => {
+            Lead::ToAnchor(target, decoded(anchor).into_owned())
+        }
+        Some(_) => Lead::Somewhere,
+    }
+}
+
+/// Whether an anchor is the id of something; `#top` and a passage of text are not.
+fn is_anchor(anchor: &str) -> bool {
+    !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:")
+}
+
+fn of_scheme(site: Printed<'_>, scheme: &str) -> Lead {
+    if site.config.allows(scheme) {
+        return Lead::Elsewhere;
+    }
+    Lead::Nowhere {
+        rule: &rules::UNUSUAL_SCHEME,
+        message: format!("`{scheme}:` is no scheme that this site links to"),
+        help: format!(
+            "link to an address that begins with `https://`; if readers are to follow this one all the same, set \
+             `schemes = [\"{scheme}\"]` under `[markdown]` in site.toml"
+        ),
+    }
+}
+
+fn nowhere(address: &PrintedAddress, message: String, help: String) -> Lead {
+    let rule = if address.is_resource { &rules::MISSING_ASSET } else { &rules::BROKEN_LINK };
+    Lead::Nowhere { rule, message, help }
+}
+
+/// What is said of an address outside of the folder that the site is published in.
+fn beyond(site: Printed<'_>, address: &PrintedAddress) -> Lead {
+    let (text, base) = (&address.text, &site.config.base.path);
+    let message = format!("`{text}` leads out of this site, which is published below `{base}`");
+    nowhere(
+        address,
+        message,
+        format!("begin with the site's own address: `{{{{ site.home }}}}{}`", text.trim_start_matches('/')),
+    )
+}
+
+/// What is said of an address at which there is nothing.
+fn missing(site: Printed<'_>, address: &PrintedAddress, target: &OutputPath) -> Lead {
+    let text = &address.text;
+    let in_folder = OutputPath::new(&[target.as_str(), "/index.html"].concat());
+    let fingerprinted = || {
+        let source = crate::path::SourcePath::new(&["static/", target.as_str()].concat());
+        site.plan.files.contains_key(&source).then(|| {
+            format!("its name changes with what it holds: write `{{{{ site.files[\"{target}\"] }}}}`")
+        })
+    };
+    let near = || {
+        let known = site.plan.items.keys().map(self::address).collect::<Vec<_>>();
+        crate::diagnostic::did_you_mean(&self::address(target), known.iter().map(String::as_str))
+    };
+    let help = match site.plan.items.contains_key(&in_folder) {
+        true => Some(format!("put a slash at its end: `{text}/`")),
+        false => fingerprinted().or_else(near),
+    };
+    let help = help.unwrap_or_else(|| match address.is_resource {
+        true => format!("put the file into static/ as `{target}`, or mend the address"),
+        false => "mend the address, or take the link out".to_owned(),
+    });
+    nowhere(address, format!("`{text}` is no address of this site"), help)
+}
+
+/// The path that a relative address means on a page.
+fn beside(from: &OutputPath, path: &str) -> String {
+    let folder = from.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut whole: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let (parts, last) = path.rsplit_once('/').map_or(("", path), |(parts, last)| (parts, last));
+    for part in parts.split('/').chain([last]) {
+        match part {
+            "" | "." => {}
+            ".." => drop(whole.pop()),
+            name => whole.push(name),
+        }
+    }
+    let slash = if matches!(last, "" | "." | "..") { "/" } else { "" };
+    [&whole.join("/"), slash].concat()
+}
+
+/// The address at which a reader asks for a file, without the base path.
+pub(super) fn address(path: &OutputPath) -> String {
+    format!("/{}", path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+    use crate::path::OutputPath;
+
+    #[test]
+    fn relative_addresses_are_read_as_browsers_do() {
+        let from = OutputPath::new("reports/a/index.html");
+        for (typed, meant) in [
+            ("b.png", "reports/a/b.png"),
+            ("../b/", "reports/b/"),
+            ("..", "reports/"),
+            ("../../../x", "x"),
+            ("./", "reports/a/"),
+            ("", "reports/a/"),
+        ] {
+            assert_eq!(beside(&from, typed), meant, "{typed}");
+        }
+        assert_eq!(beside(&OutputPath::new("404.html"), "x/"), "x/");
+    }
+}

@@ -1,0 +1,142 @@
+//! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
+//! knows. Most often it is a slip in a name.
+
+use super::tags::{Tag, tags};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::path::SourcePath;
+use crate::render::words;
+use crate::source::{SourceTree, is_template};
+use crate::span::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::de::DeTable;
+
+/// Tells of templates and words of the site's own that nothing uses.
+#[must_use]
+pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
+    let own: Vec<&SourcePath> = sources.below("templates").filter(|path| !sources.is_bundled(path)).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let templates = sources.below("templates").filter(|path| is_template(path));
+    let texts: BTreeMap<&str, String> =
+        templates.filter_map(|path| Some((name(path), sources.text(path).ok()?))).collect();
+    let used = used(&texts);
+    let unused = own.iter().filter(|path| is_template(path) && !used.contains(name(path)));
+    let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path)).collect();
+    let asked_for = words_of_templates(&texts, &own);
+    for path in own.iter().filter(|path| path.extension() == "toml") {
+        found.extend(match words::is_read(name(path), language) {
+            true => unknown_words(sources, path, &asked_for),
+            false => vec![unread_table(path, language)],
+        });
+    }
+    found
+}
+
+fn name(path: &SourcePath) -> &str {
+    path.as_str().strip_prefix("templates/").unwrap_or(path.as_str())
+}
+
+fn is_bundled(name: &str) -> bool {
+    name.starts_with("builtin/")
+        || SourceTree::bundled(&SourcePath::new(&["templates/", name].concat())).is_some()
+}
+
+/// The templates that have the name of a bundled one, that such a one reaches, or whose components it calls.
+fn used<'t>(texts: &'t BTreeMap<&str, String>) -> BTreeSet<&'t str> {
+    let links: BTreeMap<&str, Links<'t>> =
+        texts.iter().map(|(name, text)| (*name, Links::of(text))).collect();
+    let mut used = BTreeSet::new();
+    let mut waiting: Vec<&str> = links.keys().copied().filter(|name| is_bundled(name)).collect();
+    while let Some(name) = waiting.pop() {
+        let Some((name, link)) = links.get_key_value(name).filter(|_| !used.contains(name)) else { continue };
+        used.insert(*name);
+        waiting.extend(&link.reached);
+        let defining = links.iter().filter(|(_, other)| !other.defined.is_disjoint(&link.called));
+        waiting.extend(defining.map(|(name, _)| *name));
+    }
+    used
+}
+
+/// What a template has to do with others.
+#[derive(Default)]
+struct Links<'t> {
+    /// Those that it includes or extends.
+    reached: BTreeSet<&'t str>,
+    /// Components that it defines.
+    defined: BTreeSet<&'t str>,
+    /// Components that it calls.
+    called: BTreeSet<&'t str>,
+}
+
+impl<'t> Links<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut links = Self::default();
+        for tag in tags(text) {
+            let words: Vec<&str> = tag.words().collect();
+            match words[..] {
+                ["include" | "extends", ..] => {
+                    links.reached.extend(words.iter().filter_map(|word| quoted(word)));
+                }
+                ["component", name, ..] => links.defined.extend([name]),
+                _ => links.called.extend(words.windows(2).filter(|pair| pair[0] == "<").map(|pair| pair[1])),
+            }
+        }
+        links
+    }
+}
+
+fn quoted(word: &str) -> Option<&str> {
+    let quote = word.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
+    word.strip_prefix(quote)?.strip_suffix(quote)
+}
+
+fn unused_template(path: &SourcePath) -> Diagnostic {
+    let bundled = SourceTree::in_memory([]);
+    let names = bundled.below("templates").filter(|path| is_template(path)).map(name);
+    let help = did_you_mean(name(path), names).unwrap_or_else(|| {
+        format!("give it the name of the bundled template that it is to replace, or write `{{% include \"{}\" %}}` where it belongs", name(path))
+    });
+    Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), "no page uses this template").help(help)
+}
+
+fn unread_table(path: &SourcePath, language: &str) -> Diagnostic {
+    let message = format!("nothing reads this table of words: the language of the site is `{language}`");
+    let help = format!("name it `words.{language}.toml`, or set `language` in site.toml");
+    Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), message).help(help)
+}
+
+/// The keys of words that the author's templates ask for: `t.key`, and each text in a tag, which may be one.
+fn words_of_templates<'t>(texts: &'t BTreeMap<&str, String>, own: &[&SourcePath]) -> BTreeSet<&'t str> {
+    let is_own = |template: &str| own.iter().any(|path| name(path) == template);
+    let tags = texts.iter().filter(|(name, _)| is_own(name)).flat_map(|(_, text)| tags(text));
+    tags.flat_map(keys).collect()
+}
+
+fn keys(tag: Tag<'_>) -> Vec<&str> {
+    let words: Vec<&str> = tag.words().collect();
+    let named = words.windows(3).filter(|three| three[..2] == ["t", "."]).map(|three| three[2]);
+    let texts = words.iter().filter_map(|word| quoted(word));
+    named.chain(texts).collect()
+}
+
+/// Keys that neither the bundled table has nor a template asks for.
+fn unknown_words(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let Ok(text) = sources.text(path) else { return Vec::new() };
+    let Ok(table) = DeTable::parse(&text) else { return Vec::new() };
+    let known = words::bundled_keys();
+    let unknown = table.get_ref().keys().filter(|key| {
+        let key: &str = key.get_ref();
+        !known.contains(key) && !asked_for.contains(key)
+    });
+    let told = unknown.map(|key| {
+        let (word, span): (&str, _) = (key.get_ref(), key.span());
+        let message = format!("nothing asks for a word `{}`", word.escape_debug());
+        let help = did_you_mean(word, known.iter().map(String::as_str)).unwrap_or_else(|| {
+            format!("take the line out, or print the word in a template of your own: `{{{{ t.{word} }}}}`")
+        });
+        Diagnostic::new(&rules::UNKNOWN_WORD, Place::span(path, Span::new(span.start, span.end)), message)
+            .help(help)
+    });
+    told.collect()
+}

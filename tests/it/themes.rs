@@ -1,0 +1,333 @@
+//! A theme of the author's: settings, files of its own, and what is said of mistakes in templates.
+
+use crate::html;
+use crate::support::{Found, REPORT, TestSite, page, tree};
+
+fn settings(theme: &str) -> TestSite {
+    TestSite::new().file("site.toml", format!("title = \"Libraries\"\n{theme}"))
+}
+
+fn expect_line(found: &Found, begin: &str, has: &str) {
+    let lines = found.lines();
+    assert!(
+        lines.iter().any(|line| line.starts_with(begin) && line.contains(has)),
+        "{begin} … {has}:\n{}",
+        lines.join("\n")
+    );
+}
+
+#[test]
+fn settings_become_a_stylesheet_that_every_page_loads() {
+    let theme = "[theme]\nwidth = \"60rem\"\nfonts = { text = \"Georgia, 'Noto Serif', serif\" }\n\
+                 [theme.light]\naccent = \"darkred\"\n[theme.dark]\naccent = \"rgb(255 200 200)\"\n";
+    for base in ["/", "/repo/"] {
+        let built = settings(theme).base(base).build().expect_clean();
+        let path = built.files.keys().find(|path| path.starts_with("theme.")).expect("there is one").clone();
+        let wanted = ":root {\n  --serif: Georgia, 'Noto Serif', serif;\n  --width: 60rem;\n}\n\
+                      @media screen { :root {\n  --accent: #8b0000;\n} }\n\
+                      @media screen and (prefers-color-scheme: dark) { :root {\n  --accent: #ffc8c8;\n} }\n";
+        assert_eq!(built.text(&path), wanted);
+        let link = format!("<link rel=\"stylesheet\" href=\"{base}{path}\">");
+        for page in ["index.html", "methodology/index.html", "404.html"] {
+            assert!(built.text(page).contains(&link), "{page} at {base}");
+        }
+        assert!(html::dead_ends(&built.files, base).is_empty());
+    }
+    let usual = settings("").build().expect_clean();
+    assert!(!usual.files.keys().any(|path| path.starts_with("theme.")), "without settings there is none");
+}
+
+#[test]
+fn every_setting_is_checked() {
+    for (theme, code, has) in [
+        ("[theme]\ncolour = 1\n", "F001", "theme section"),
+        ("[theme.light]\nacent = \"#000\"\n", "F001", "did you mean `accent`?"),
+        ("[theme.light]\naccent = \"#00\"\n", "F007", "`#00` is no colour"),
+        ("[theme.light]\naccent = \"bluue\"\n", "F007", "`bluue` is no colour"),
+        ("[theme.dark]\ntext = \"#ffffff80\"\n", "F007", "lets shine through"),
+        ("[theme]\nwidth = \"wide\"\n", "F007", "`wide` is no width"),
+        ("[theme]\nwidth = 70\n", "F009", "expected a string"),
+        ("[theme.fonts]\ntext = \"a; } body { x: y\"\n", "F007", "no list of font families"),
+        ("[theme]\nstylesheets = \"custom.scss\"\n", "F007", "does not end in `.css`"),
+        ("[theme]\nstylesheets = [\"custm.css\"]\n", "L003", "did you mean `custom.css`?"),
+        ("[theme]\nscripts = [\"a.js\"]\n", "L003", "there is no file `static/a.js`"),
+        ("[theme]\nscripts = [\"https://cdn.example/a.js\"]\n", "F007", "put a copy of it into static/"),
+        (
+            "[theme]\nlogo = { file = \"logo.png\", alt = \"\" }\n",
+            "L003",
+            "there is no file `static/logo.png`",
+        ),
+        ("[theme]\nlogo = { file = \"logo.svg\" }\n", "F002", "`alt`"),
+    ] {
+        let site =
+            settings(theme).file("static/custom.css", "a { top: 0 }\n").file("static/logo.svg", "<svg/>");
+        let found = site.check();
+        found.assert_codes(&[code]);
+        expect_line(&found, "site.toml:", has);
+    }
+}
+
+#[test]
+fn colours_that_cannot_be_read_on_each_other_are_told() {
+    let found = settings("[theme.light]\ntext = \"#999\"\n").check();
+    found.assert_codes(&["X005"]);
+    let wanted = "site.toml:3:8 X005 `text` (`#999999`) on `highlight` (`#e1eff0`) has a contrast of 2.41 to 1, and text needs 4.5 \
+                  (make `text` darker or `highlight` lighter)";
+    assert_eq!(found.lines(), [wanted]);
+    // What stands on a ground is told of where the ground is set; a line carries no text.
+    let found = settings("[theme.dark]\nbackground = \"#fff\"\nline = \"#fefefe\"\n").check();
+    found.assert_codes(&["X005"]);
+    expect_line(&found, "site.toml:3:14", "`text` (`#e6e9e7`) on `background` (`#ffffff`)");
+    settings("[theme.light]\naccent = \"#0a5\"\nlink = \"#00e\"\n").check().assert_codes(&["X005"]);
+    settings("[theme.light]\naccent = \"#0a5\"\nlink = \"#0b6\"\n").check().assert_codes(&["X005", "X005"]);
+    settings("[theme.light]\ntext = \"black\"\n[theme.dark]\ntext = \"white\"\n").check().assert_silent();
+}
+
+#[test]
+fn a_logo_speaks_for_the_title_or_stands_beside_it() {
+    let logo = |alt: &str, base: &str| {
+        settings(&format!("[theme.logo]\nfile = \"logo.svg\"\nalt = \"{alt}\"\n"))
+            .file("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            .base(base)
+            .build()
+            .expect_clean()
+            .text("index.html")
+            .to_owned()
+    };
+    assert!(
+        logo("Our <libraries>", "/repo/")
+            .contains("<img src=\"/repo/logo.svg\" alt=\"Our &lt;libraries&gt;\"></a>")
+    );
+    assert!(logo("", "/").contains("<img src=\"/logo.svg\" alt=\"\"><span>Libraries</span></a>"));
+}
+
+#[test]
+fn files_of_the_author_are_loaded_by_name() {
+    let theme = "[theme]\nstylesheets = [\"custom.css\"]\nscripts = \"js/custom.js\"\n";
+    let template = "{% extends \"builtin/page.html\" %}{% block head %}<link rel=\"stylesheet\" href=\"{{ site.files[\"print.css\"] }}\">\
+                    <img src=\"{{ site.files['a b.png'] }}\" alt=\"\">{% endblock head %}";
+    let site = |base: &str| {
+        settings(theme)
+            .file("static/custom.css", "a { top: 0 }\n")
+            .file("static/print.css", "a { top: 1px }\n")
+            .file("static/a b.png", "png")
+            .file("static/js/custom.js", "1\n")
+            .file("content/a.md", page("Body.\n"))
+            .file("templates/page.html", template)
+            .base(base)
+    };
+    for base in ["/", "/repo/"] {
+        let built = site(base).build().expect_clean();
+        let html = built.text("a/index.html");
+        let named = |begin: &str| {
+            let path = built
+                .files
+                .keys()
+                .find(|path| path.starts_with(begin))
+                .unwrap_or_else(|| panic!("no {begin}"));
+            format!("\"{base}{path}\"")
+        };
+        assert!(html.contains(&format!("<link rel=\"stylesheet\" href={}>", named("custom."))), "{html}");
+        assert!(html.contains(&format!("<link rel=\"stylesheet\" href={}>", named("print."))), "{html}");
+        assert!(html.contains(&format!("<script src={} defer></script>", named("js/custom."))), "{html}");
+        assert!(html.contains(&format!("<img src=\"{base}a%20b.png\"")), "{html}");
+        assert!(html::dead_ends(&built.files, base).is_empty());
+    }
+}
+
+#[test]
+fn a_replaced_stylesheet_is_said_once() {
+    let found = TestSite::with_report().file("static/style.css", "a { top: 0 }\n").check();
+    found.assert_codes(&["T004"]);
+    expect_line(&found, "static/style.css:1:1", "stylesheets = [\"custom.css\"]");
+}
+
+#[test]
+fn the_whole_theme_can_be_had_for_editing() {
+    let site = TestSite::golden("minimal").file("templates/page.html", "{% extends \"builtin/page.html\" %}");
+    let before = site.build().expect_built();
+    let run = site.run(&["init", "--add", "theme"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(run.stderr.contains("kept  templates/page.html"), "{}", run.stderr);
+    assert!(run.stderr.contains("wrote templates/report.html"), "{}", run.stderr);
+    let files = tree(&site.root());
+    assert_eq!(files["templates/page.html"], b"{% extends \"builtin/page.html\" %}");
+    for (path, bytes) in tree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")) {
+        assert!(path == "page.html" || files.get(&format!("templates/{path}")) == Some(&bytes), "{path}");
+    }
+    let after = site.build().expect_built();
+    assert_eq!(after.found.lines(), before.found.lines(), "a copy is as good as what it was copied from");
+    assert!(after.files == before.files);
+}
+
+/// A site with a plain page and this template for it.
+fn themed(main: &str) -> TestSite {
+    let whole =
+        format!("{{% extends \"builtin/page.html\" %}}\n{{% block main %}}\n{main}\n{{% endblock main %}}\n");
+    TestSite::with_report()
+        .file("content/a.md", page("## Body\n"))
+        .file("content/b.md", page("Body.\n"))
+        .file("templates/page.html", whole)
+}
+
+#[test]
+fn broken_addresses_of_a_template_are_told_at_their_line() {
+    for (main, code, has) in [
+        ("<a href=\"{{ site.home }}abuot/\">x</a>", "L001", "abuot/` is no address of this site"),
+        ("<a href=\"{{ site.home }}reports/cuont/\">x</a>", "L001", "did you mean `/reports/count/`?"),
+        ("<a href=\"{{ site.home }}reports/count\">x</a>", "L001", "put a slash at its end"),
+        ("<a href=\"nowhere.html\">x</a>", "L001", "`nowhere.html`"),
+        ("<a href=\"{{ site.home }}x/{{ page.section }}/y\">x</a>", "L001", "is no address of this site"),
+        ("<a href=\"#nothing\">x</a>", "L002", "`#nothing`"),
+        (
+            "<a href=\"{{ site.home }}reports/count/#nothing\">x</a>",
+            "L002",
+            "`/reports/count/` does not have",
+        ),
+        ("<img src=\"{{ site.home }}a.png\" alt=\"\">", "L003", "put the file into static/ as `a.png`"),
+        ("<p style=\"background: url({{ site.home }}a.png)\">", "L003", "a.png"),
+        ("<img srcset=\"{{ site.home }}icon.svg 1x, {{ site.home }}b.png 2x\" alt=\"\">", "L003", "b.png"),
+        (
+            "<link rel=\"stylesheet\" href=\"{{ site.home }}style.css\">",
+            "L003",
+            "write `{{ site.files[\"style.css\"] }}`",
+        ),
+        ("{% set where = site.home ~ \"abuot/\" %}<a href=\"{{ where }}\">x</a>", "L001", "abuot/"),
+        ("<a href=\"javascript:alert(1)\">x</a>", "L005", "javascript"),
+        ("<a href=\"stat:count.visits\">x</a>", "L001", "only Markdown is read"),
+        ("<p id=\"one\"><p id=\"one\">", "M004", "the id `one` stands twice on one page"),
+        ("<p id=\"{{ page.kind }}-x\"><p id=\"{{ page.kind }}-x\">", "M004", "`page-x`"),
+    ] {
+        for base in ["/", "/repo/"] {
+            let found = themed(main).base(base).check();
+            found.assert_codes(&[code]);
+            expect_line(&found, "templates/page.html:3:", has);
+            let pages = if code == "L002" && has.contains("count") { "[/a/]" } else { "[/a/ and 1 more]" };
+            assert!(found.lines()[0].ends_with(pages), "{:?}", found.lines());
+        }
+    }
+}
+
+#[test]
+fn an_address_from_the_root_of_the_host_is_told_below_a_base_path() {
+    let site = || themed("<a href=\"/reports/\">x</a>");
+    site().check().assert_silent();
+    let found = site().base("/repo/").check();
+    found.assert_codes(&["L001"]);
+    expect_line(&found, "templates/page.html:3:10", "`{{ site.home }}reports/`");
+}
+
+#[test]
+fn what_leads_somewhere_is_not_told() {
+    for main in [
+        "<a href=\"{{ site.home }}\">x</a> <a href=\"#\">up</a> <a href=\"#top\">up</a> <a href=\"?q=1\">x</a>",
+        "<a href=\"{{ site.home }}reports/count/?x=1#stat-visits\">x</a> <a href=\"#page-main\">x</a>",
+        "<a href=\"{{ page.url }}\">x</a> <a href=\"../reports/count/\">x</a> <a href=\"https://example.org/x\">x</a>",
+        "<a href=\"mailto:a@example.org\">x</a> <a href=\"//example.org/x\">x</a> <img src=\"data:image/png;base64,AA\" alt=\"\">",
+        "<a href=\"{{ site.statistics_csv }}\">x</a> {{ page.body }}<script>\"<a href='/no/'>\"</script>",
+        "<a href=\"{{ site.home }}reports/count/#:~:text=visits\">x</a><!-- <a href=\"/no/\"> -->",
+    ] {
+        for base in ["/", "/repo/"] {
+            themed(main).base(base).check().assert_silent();
+        }
+    }
+}
+
+#[test]
+fn an_id_of_a_template_and_a_heading_cannot_be_one() {
+    let site = themed("<div id=\"my-box\"></div>{{ page.body }}");
+    site.check().assert_silent();
+    let found = site.file("content/a.md", page("## My box\n")).check();
+    found.assert_codes(&["M004"]);
+    expect_line(&found, "templates/page.html:3:10", "the id `my-box` stands twice on one page");
+}
+
+#[test]
+fn a_heading_is_free_where_a_theme_has_no_such_section() {
+    let (report, _) = REPORT.split_once("recommendations:").expect("the report has recommendations");
+    let report = format!("{report}---\n## Section statistics\n");
+    let site = || TestSite::new().file("content/reports/count.md", &report);
+    site().check().assert_codes(&["M004"]);
+    let bare = "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}";
+    site().file("templates/report.html", bare).check().assert_silent();
+    // The bundled section is there, so its id stands twice.
+    let with_section = "{% extends \"builtin/report.html\" %}";
+    let found = site().file("templates/report.html", with_section).check();
+    found.assert_codes(&["M004"]);
+    expect_line(&found, "content/reports/count.md:", "`section-statistics`");
+}
+
+#[test]
+fn anchors_that_a_theme_no_longer_prints_are_told_at_its_template() {
+    let bare = "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}";
+    let found = TestSite::with_report()
+        .file("content/a.md", page("Of [735,470](stat:count.visits) visits.\n"))
+        .file("templates/report.html", bare)
+        .check();
+    found.assert_codes(&["L002"]);
+    expect_line(&found, "templates/report.html:1:1", "#stat-");
+}
+
+#[test]
+fn what_content_was_told_is_not_told_of_the_page() {
+    let text = "[a](/nowhere/) [b](#nowhere)\n\n<p id=\"x\">a</p>\n\n<p id=\"x\">b</p>\n";
+    let codes = ["L001", "L002", "M004"];
+    let template = "{% extends \"builtin/page.html\" %}";
+    let site = || TestSite::new().file("content/a.md", page(text));
+    let usual = site().check();
+    assert_eq!(usual.codes().len(), codes.len());
+    assert_eq!(site().file("templates/page.html", template).check().lines(), usual.lines());
+    let lowered = "title = \"T\"\n[rules]\nL = \"warn\"\nM = \"warn\"\n";
+    let found = site().file("templates/page.html", template).file("site.toml", lowered).check();
+    assert_eq!(found.codes().len(), codes.len(), "{:?}", found.lines());
+    let waived = "---\ntitle: A\nallow: {L001: moved soon}\n---\n[a](/nowhere/)\n";
+    TestSite::new()
+        .file("content/a.md", waived)
+        .file("templates/page.html", template)
+        .check()
+        .assert_silent();
+}
+
+#[test]
+fn templates_that_nothing_uses_are_told() {
+    let site = |path: &str, text: &str| TestSite::with_report().file(path, text);
+    let found = site("templates/reprot.html", "x").check();
+    found.assert_codes(&["T005"]);
+    expect_line(&found, "templates/reprot.html:1:1", "did you mean `report.html`?");
+    site("templates/parts/box.html", "x").check().assert_codes(&["T005"]);
+    let boxed = "{% extends \"builtin/page.html\" %}{% block head %}{% include 'parts/box.html' %}{% endblock head %}";
+    site("templates/parts/box.html", "x").file("templates/page.html", boxed).check().assert_silent();
+    let component = "{% component box(text: string) %}{{ text }}{% endcomponent box %}";
+    let calls = "{% extends \"builtin/page.html\" %}{% block head %}{{<box text=\"a\"/>}}{% endblock head %}";
+    site("templates/parts/box.html", component).file("templates/page.html", calls).check().assert_silent();
+    site("templates/parts/box.html", component).check().assert_codes(&["T005"]);
+    // One that only an unused one includes is not used either.
+    let found = site("templates/a.html", "{% include 'b.html' %}").file("templates/b.html", "x").check();
+    found.assert_codes(&["T005", "T005"]);
+}
+
+#[test]
+fn words_that_nothing_asks_for_are_told() {
+    let site = |path: &str, text: &str| TestSite::with_report().file(path, text);
+    let found = site("templates/words.en.toml", "topics = \"Themes\"\nskip_to_contents = \"Jump\"\n").check();
+    found.assert_codes(&["T006"]);
+    expect_line(&found, "templates/words.en.toml:2:1", "did you mean `skip_to_content`?");
+    let own = "{% extends \"builtin/page.html\" %}{% block head %}{{ t.my_word }}{{ t['other'] }}{% endblock head %}";
+    let words = "my_word = \"A\"\nother = \"B\"\n";
+    site("templates/words.en.toml", words).file("templates/page.html", own).check().assert_silent();
+    let found = site("templates/words.de.toml", "topics = \"Themen\"\n").check();
+    found.assert_codes(&["T005"]);
+    expect_line(&found, "templates/words.de.toml:1:1", "the language of the site is `en`");
+    site("site.toml", "title = \"T\"\nlanguage = \"de-AT\"\n")
+        .file("templates/words.de.toml", "topics = \"Themen\"\n")
+        .check()
+        .assert_silent();
+}
+
+#[test]
+fn a_broken_link_of_a_template_stops_a_build() {
+    let site = themed("<a href=\"{{ site.home }}abuot/\">x</a>");
+    let built = site.build();
+    assert!(built.written.is_none(), "a broken link stops a build whoever wrote it");
+    built.found.assert_codes(&["L001"]);
+}
