@@ -28,6 +28,7 @@ use amount::{Amount, Form};
 use compact_str::CompactString;
 use range::Range;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use std::fmt;
 
 /// A quantity as printed and the numbers it stands for.
@@ -57,6 +58,14 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// The number printed, or the middle of what is meant; `None` where that has no end.
+    #[must_use]
+    pub fn middle(&self) -> Option<f64> {
+        let (low, high) = (self.interval.low.value(), self.interval.high.value());
+        let middle = self.central.or_else(|| Some(low?.checked_add(high?)? / Decimal::TWO));
+        middle.and_then(|middle| middle.to_f64())
+    }
+
     /// Reads one printed quantity.
     ///
     /// # Errors

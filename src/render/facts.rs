@@ -1,81 +1,108 @@
-//! Names and what stands behind them, as entries of a `<dl>`: what is known of a page or of a record.
+//! Names and what stands behind them: what is known of a page or of a record. What is not known is left out.
 
 use super::Renderer;
-use super::view::Link;
-use super::views::cards::{link_to, list};
-use crate::document::escape::{escape, escape_into};
+use super::view::{AddressView, DateView, Fact, FactValue, Html, Link};
 use crate::evidence::date::PartialDate;
 use crate::graph::Origin;
+use std::borrow::Cow;
 
-impl Renderer<'_> {
-    /// A name and the HTML behind it, unless there is none.
-    pub(super) fn fact(&self, key: &str, content: &str, html: &mut String) {
-        if !content.is_empty() {
-            self.fact_written(key, html, |html| html.push_str(content));
-        }
+/// Facts that are being gathered.
+pub(super) struct Facts<'f> {
+    /// Who knows.
+    pub renderer: &'f Renderer<'f>,
+    /// Those that are known.
+    pub known: Vec<Fact<'f>>,
+}
+
+impl<'f> Facts<'f> {
+    /// Room for facts.
+    pub fn new(renderer: &'f Renderer<'f>) -> Self {
+        Self { renderer, known: Vec::new() }
     }
 
-    /// A name and a text, unless there is none.
-    pub(super) fn fact_text(&self, key: &str, text: &str, html: &mut String) {
+    /// A fact.
+    pub fn add(&mut self, key: &'static str, value: FactValue<'f>) {
+        self.known.push(Fact { key, name: self.renderer.words.get(key), value });
+    }
+
+    /// A text, unless there is none.
+    pub fn text(&mut self, key: &'static str, text: impl Into<Cow<'f, str>>) {
+        let text = text.into();
         if !text.is_empty() {
-            self.fact_written(key, html, |html| escape_into(text, html));
+            self.add(key, FactValue::Text(text));
         }
     }
 
-    /// A name and a date, if it is known.
-    pub(super) fn fact_date(&self, key: &str, date: Option<PartialDate>, html: &mut String) {
-        if let Some(date) = date {
-            self.fact_written(key, html, |html| {
-                html.extend(["<time datetime=\"", &date.to_string(), "\">"]);
-                escape_into(&self.date(Some(date)), html);
-                html.push_str("</time>");
-            });
+    /// Inline prose, unless there is none.
+    pub fn prose(&mut self, key: &'static str, html: Html<'f>) {
+        if !html.is_empty() {
+            self.add(key, FactValue::Html(html));
         }
     }
 
-    /// A name and a link to where the original is, if that is known. What nearly every address begins with is not shown.
-    pub(super) fn fact_address(&self, key: &str, page: usize, address: &str, html: &mut String) {
-        if !address.is_empty() {
-            let address = escape(&self.followed(page, address));
-            let shown = address.strip_prefix("https://").unwrap_or(&address);
-            self.fact_written(key, html, |html| {
-                html.extend(["<a class=\"address\" href=\"", &address, "\">", shown, "</a>"]);
-            });
+    /// A date, if it is known.
+    pub fn date(&mut self, key: &'static str, date: Option<PartialDate>) {
+        if let Some(date) = self.renderer.date_view(date) {
+            self.add(key, FactValue::Date(date));
         }
     }
 
-    /// A name, and behind it what `write` writes.
-    pub(super) fn fact_written(&self, key: &str, html: &mut String, write: impl FnOnce(&mut String)) {
-        html.push_str("<div><dt>");
-        html.push_str(self.words.html(key));
-        html.push_str("</dt><dd>");
-        write(html);
-        html.push_str("</dd></div>");
+    /// Where the original is, if that is known.
+    pub fn address(&mut self, key: &'static str, page: usize, typed: &'f str) {
+        if !typed.is_empty() {
+            let url = self.renderer.followed(page, typed);
+            let shown = shown(&url).to_owned().into();
+            self.add(key, FactValue::Address(AddressView { url, shown }));
+        }
+    }
+
+    /// A link, if there is one.
+    pub fn link(&mut self, key: &'static str, link: Option<Link<'f>>) {
+        if let Some(link) = link {
+            self.add(key, FactValue::Link(link));
+        }
+    }
+
+    /// Links, unless there are none.
+    pub fn links(&mut self, key: &'static str, links: impl Iterator<Item = Link<'f>>) {
+        let links: Vec<Link<'f>> = links.collect();
+        if !links.is_empty() {
+            self.add(key, FactValue::Links(links));
+        }
     }
 
     /// The record that another one repeats, if it repeats one.
-    pub(super) fn fact_origin(&self, origin: Option<Origin>, html: &mut String) {
-        if let Some(origin) = origin {
-            let Link { url, title_html } = self.origin(origin);
-            self.fact("stat_origin", &link_to(&url, &title_html), html);
-        }
+    pub fn origin(&mut self, origin: Option<Origin>) {
+        self.link("stat_origin", origin.map(|origin| self.renderer.origin(origin)));
     }
 
     /// The findings that rest on a record, if any do.
-    pub(super) fn fact_findings(&self, findings: &[usize], html: &mut String) {
-        let page_of = |finding: &usize| self.anchor(self.model.evidence.findings[*finding].page);
-        self.fact("stat_findings", &list("links", findings.iter().map(page_of)), html);
+    pub fn findings(&mut self, findings: &[usize]) {
+        let evidence = self.renderer.model.evidence;
+        let page_of = |finding: &usize| self.renderer.link(evidence.findings[*finding].page);
+        self.links("stat_findings", findings.iter().map(page_of));
+    }
+
+    /// The topics of a page, if it has any.
+    pub fn topics(&mut self, topics: &[usize]) {
+        let page_of = |topic: &usize| self.renderer.link(self.renderer.model.evidence.topics[*topic]);
+        self.links("topics", topics.iter().map(page_of));
+    }
+
+    /// Reports, unless there are none.
+    pub fn reports(&mut self, key: &'static str, reports: &[usize]) {
+        self.links(key, reports.iter().map(|report| self.renderer.report_link(*report)));
     }
 }
 
-/// What `write` appends, between two marks; nothing when it appends nothing.
-pub(super) fn framed(open: &[&str], close: &str, html: &mut String, write: impl FnOnce(&mut String)) {
-    let before = html.len();
-    html.extend(open.iter().copied());
-    let inside = html.len();
-    write(html);
-    match html.len() == inside {
-        true => html.truncate(before),
-        false => html.push_str(close),
+/// An address without what nearly every one begins with.
+pub(super) fn shown(address: &str) -> &str {
+    address.strip_prefix("https://").unwrap_or(address)
+}
+
+impl Renderer<'_> {
+    /// A date in words and for machines.
+    pub(super) fn date_view(&self, date: Option<PartialDate>) -> Option<DateView> {
+        date.map(|known| DateView { text: self.date(date), iso: known.to_string() })
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Model;
 use super::theme::{Theme, Values};
-use super::view::SiteView;
+use super::view::{Html, SiteView};
 use super::views::site::site_view;
 use super::words::Words;
 use crate::diagnostic::Checked;
@@ -29,7 +29,7 @@ pub fn make(model: Model<'_>, theme: &Theme, words: &Words) -> Checked<Furniture
     let mut part = |template, section: &str| {
         let printed = theme.render(template, &bare.with("section", section), "/");
         let html = printed.map_err(|diagnostic| diagnostics.push(diagnostic)).unwrap_or_default();
-        String::from_utf8(html).expect("templates are texts")
+        Html(String::from_utf8(html).expect("templates are texts").into())
     };
     site.head_html = part("parts/head.html", "");
     site.footer_html = part("parts/footer.html", "");

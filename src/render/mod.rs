@@ -12,10 +12,10 @@ mod measures;
 mod notes;
 mod press;
 mod prose;
+mod rows;
 mod sitemap;
 mod splice;
 mod stylesheets;
-mod table;
 mod theme;
 mod told;
 mod trails;
@@ -45,7 +45,6 @@ use theme::Theme;
 pub use theme::unused::check as check_theme;
 use trails::Trails;
 use urls::Urls;
-use views::cards::FindingCards;
 use words::Words;
 
 /// Everything that a page is made from.
@@ -75,7 +74,6 @@ pub struct Renderer<'a> {
     furniture: &'a Furniture,
     urls: Urls<'a>,
     anchors: Anchors,
-    finding_cards: FindingCards,
     measures: Measures,
     trails: Trails,
     ranks: Ranks,
@@ -101,11 +99,10 @@ impl<'a> Renderer<'a> {
             measures: ranks(&orders.measures),
         };
         let anchors = Anchors::new(model.evidence.pages.len());
-        let finding_cards = FindingCards::new(model.evidence.findings.len());
         let urls = Urls::new(&model.config.base);
         let measures = Measures::new(model.evidence.measures.len());
         let trails = Trails::new(words, urls);
-        Self { model, theme, words, furniture, urls, anchors, finding_cards, measures, trails, ranks }
+        Self { model, theme, words, furniture, urls, anchors, measures, trails, ranks }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.

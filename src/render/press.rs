@@ -38,8 +38,8 @@ impl Press {
         if worn.words {
             press.words.renew(some(words::load(model.sources, &model.config.language)));
         }
-        if let Some(words) = press.words.newest.as_ref().filter(|_| worn.theme || worn.words) {
-            press.theme.renew(theme::load(model.sources, words));
+        if worn.theme {
+            press.theme.renew(theme::load(model.sources));
         }
         if let (Some(theme), Some(words)) = (&press.theme.newest, &press.words.newest) {
             press.furniture.renew(some(furniture::make(model, theme, words)));

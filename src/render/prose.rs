@@ -1,9 +1,11 @@
 //! Prose with its holes filled: the addresses of pages, the words of the language, tables of statistics.
 
 use super::Renderer;
-use super::table::{Below, Column, Table};
+use super::theme::Values;
+use super::view::{ColumnView, Html, TableView};
 use crate::address;
-use crate::document::escape::{escape, escape_into};
+use crate::diagnostic::Diagnostic;
+use crate::document::escape::escape_into;
 use crate::document::markdown::classify;
 use crate::document::prose::{Prose, Target, Word};
 use crate::document::table::TableBlock;
@@ -47,32 +49,34 @@ fn push_rest(rest: &str, html: &mut String) {
 }
 
 impl Renderer<'_> {
-    /// Prose in the file of `page` as HTML, copied only when there is something to fill in.
-    pub(super) fn inline<'p>(&self, page: usize, prose: &'p Prose) -> Cow<'p, str> {
-        self.filled(page, prose, &[])
+    /// Prose in the front matter of `page`, copied only when there is something to fill in.
+    pub(super) fn prose<'p>(&self, page: usize, prose: &'p Prose) -> Html<'p> {
+        Html(self.filled(page, prose, &[], &[]))
     }
 
-    /// The body of a page as HTML.
-    pub(super) fn body(&self, page: usize) -> Cow<'_, str> {
-        self.filled(page, &self.model.evidence.pages[page].body, &self.model.graph.pages[page].body)
+    /// The body of a page as HTML. `shared` is what a template sees beside its page.
+    pub(super) fn body(&self, page: usize, shared: &Values) -> Result<Cow<'_, str>, Diagnostic> {
+        let body = &self.model.evidence.pages[page].body;
+        let tables = self.tables(page, shared)?;
+        Ok(self.filled(page, body, &self.model.graph.pages[page].body, &tables))
     }
 
-    fn filled<'p>(&self, page: usize, prose: &'p Prose, meant: &[Meant]) -> Cow<'p, str> {
+    fn filled<'p>(&self, page: usize, prose: &'p Prose, meant: &[Meant], tables: &[String]) -> Cow<'p, str> {
         if prose.holes.is_empty() && prose.words.is_empty() {
             return Cow::Borrowed(&prose.html);
         }
-        Cow::Owned(self.fill(page, prose, meant))
+        Cow::Owned(self.fill(page, prose, meant, tables))
     }
 
-    /// `meant` says what the holes mean, as far as that is known.
-    fn fill(&self, page: usize, prose: &Prose, meant: &[Meant]) -> String {
+    /// `meant` says what the holes mean, as far as that is known; `tables` is what stands in those that are tables.
+    fn fill(&self, page: usize, prose: &Prose, meant: &[Meant], tables: &[String]) -> String {
         let room = prose.holes.len() * 48 + prose.words.len() * 24;
         let mut html = String::with_capacity(prose.html.len() + room);
         let is_shown_elsewhere = meant.is_empty();
         let mut meant = meant.iter().copied();
         let mut words = prose.words.iter().peekable();
         let mut copied = 0;
-        let mut tables = 0;
+        let mut tables = tables.iter();
         for hole in &prose.holes {
             while let Some(word) = words.next_if(|word| word.at < hole.at) {
                 self.copy_with_word(&prose.html, &mut copied, *word, &mut html);
@@ -80,9 +84,8 @@ impl Renderer<'_> {
             html.push_str(&prose.html[copied..hole.at]);
             copied = hole.at;
             let meant = meant.next().unwrap_or(Meant::Other);
-            if let Target::Table(table) = &hole.target {
-                tables += 1;
-                html.push_str(&self.table_block(page, table, tables));
+            if let Target::Table(_) = &hole.target {
+                html.push_str(tables.next().map_or("", String::as_str));
             } else if let (true, Target::Anchor(anchor)) = (is_shown_elsewhere, &hole.target) {
                 // A text of a record may be read on other pages too.
                 self.push_page_url(page, ("", Some(anchor)), &mut html);
@@ -108,7 +111,7 @@ impl Renderer<'_> {
     fn address(&self, page: usize, target: &Target, meant: Meant, html: &mut String) {
         match meant {
             Meant::Page(page) => self.push_page_url(page, (target.query(), target.anchor()), html),
-            Meant::Statistic(statistic) => self.push_statistic_url(statistic, html),
+            Meant::Statistic(statistic) => escape_into(&self.statistic_url(statistic), html),
             Meant::Term(term) => self.push_term_url(term, html),
             Meant::Other => match self.resolver().resolve(page, target) {
                 Ok(Some(resolved)) => self.push_url(&resolved, html),
@@ -120,7 +123,7 @@ impl Renderer<'_> {
     fn push_url(&self, resolved: &Resolved, html: &mut String) {
         match resolved {
             Resolved::Page(page, anchor) => self.push_page_url(*page, ("", anchor.as_deref()), html),
-            Resolved::Statistic(statistic) => self.push_statistic_url(*statistic, html),
+            Resolved::Statistic(statistic) => escape_into(&self.statistic_url(*statistic), html),
             Resolved::Term(term) => self.push_term_url(*term, html),
             Resolved::Asset(source, rest) => match self.model.plan.files.get(source) {
                 Some(url) => {
@@ -159,7 +162,7 @@ impl Renderer<'_> {
     }
 
     fn push_page_url(&self, page: usize, (query, anchor): (&str, Option<&str>), html: &mut String) {
-        html.push_str(self.anchors.to(page, self.model).href());
+        escape_into(&self.anchors.to(page, self.model).url, html);
         push_rest(query, html);
         if let Some(anchor) = anchor {
             push_anchor(anchor, html);
@@ -171,32 +174,51 @@ impl Renderer<'_> {
         self.push_page_url(term.page, ("", Some(&term.id)), html);
     }
 
+    /// The tables in the text of a page, as its template prints them.
+    fn tables(&self, page: usize, shared: &Values) -> Result<Vec<String>, Diagnostic> {
+        let holes = self.model.evidence.pages[page].body.holes.iter();
+        let blocks = holes.filter_map(|hole| match &hole.target {
+            Target::Table(block) => Some(block),
+            _ => None,
+        });
+        let address = &self.anchors.to(page, self.model).url;
+        let print = |(at, block)| {
+            let values = shared.with("table", &self.table(page, block, at + 1));
+            let printed = self.theme.render("parts/table.html", &values, address)?;
+            Ok(String::from_utf8(printed).expect("templates are texts"))
+        };
+        blocks.map(|block| &**block).enumerate().map(print).collect()
+    }
+
     /// A `table` block. A note needs room: it stands below its row, not in a column.
-    fn table_block(&self, page: usize, block: &TableBlock, number: usize) -> String {
+    fn table<'t>(&'t self, page: usize, block: &'t TableBlock, number: usize) -> TableView<'t> {
         let resolver = self.resolver();
         let own = &self.model.evidence.pages[page];
         let rows = block.rows.iter().filter_map(|row| match resolver.statistic(own, row) {
-            Ok(Some(Resolved::Statistic(statistic))) => Some((statistic, "")),
+            Ok(Some(Resolved::Statistic(statistic))) => Some(self.evidence_row(statistic, Html::default())),
             _ => None,
         });
-        let columns: Vec<Column> = block.columns.iter().filter_map(|name| Column::named(name)).collect();
-        let table = Table {
-            id: &format!("table-{number}"),
+        let named = block.columns.iter().filter(|name| *name != "note");
+        let column = |key: &'t String| ColumnView { key, name: self.words.get(heading(key)) };
+        TableView {
+            id: format!("table-{number}"),
             caption: &block.caption,
-            caption_hidden: false,
-            columns: &columns,
-            own_page: false,
-            below: if block.columns.iter().any(|name| name == "note") {
-                Below::Caveat
-            } else {
-                Below::Nothing
-            },
-        };
-        self.statistics_table(table, rows)
+            columns: named.map(column).collect(),
+            has_notes: block.columns.iter().any(|name| name == "note"),
+            rows: rows.collect(),
+        }
     }
+}
 
-    /// Plain text made safe.
-    pub(super) fn safe(text: &str) -> String {
-        escape(text)
+/// The word that heads a column.
+fn heading(column: &str) -> &'static str {
+    match column {
+        "value" => "column_value",
+        "period" => "column_period",
+        "measure" => "column_measure",
+        "kind" => "column_kind",
+        "population" => "column_population",
+        "source" => "column_source",
+        _ => "column_label",
     }
 }

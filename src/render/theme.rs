@@ -2,7 +2,6 @@
 
 mod budget;
 mod chain;
-mod constants;
 mod growing;
 mod marked;
 mod printed;
@@ -12,12 +11,11 @@ pub mod unused;
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::allowed;
 use crate::path::SourcePath;
-use crate::render::words::Words;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
 use std::thread;
@@ -32,7 +30,7 @@ const ROOM: usize = 1024 * 1024;
 
 /// The loaded templates.
 pub struct Theme {
-    /// With the words of the site's language in them, where that can be.
+    /// With calls in them that count, where a site has templates of its own.
     tera: Tera,
     /// Texts by name as they were written, for the places of mistakes in them.
     templates: BTreeMap<String, String>,
@@ -60,14 +58,16 @@ impl Values {
     /// These values and `page`. The part of its kind, such as `page.report`, stands under its own name too, since
     /// templates ask for little else.
     #[must_use]
-    pub fn with_page(&self, kind: &'static str, page: &impl Serialize) -> Self {
-        let page = Value::from_serializable(page);
-        let part = page.as_map().and_then(|fields| fields.get(&Key::Str(kind))).cloned();
+    pub fn with_page(&self, page: &impl Serialize, part: Option<&impl Serialize>) -> Self {
         let mut values = self.clone();
-        values.0.insert_value("page", page);
-        if let Some(part) = part {
-            values.0.insert_value(kind, part);
+        let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
+        for (kind, part) in Value::from_serializable(&part).into_map().unwrap_or_default() {
+            if let Key::Str(kind) = kind {
+                values.0.insert_value(kind, part.clone());
+            }
+            page.insert(kind, part);
         }
+        values.0.insert_value("page", Value::from(page));
         values
     }
 }
@@ -76,25 +76,25 @@ impl Values {
 ///
 /// # Errors
 /// Whatever the serialiser says.
-pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn safe<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     Value::safe_string(html).serialize(serializer)
 }
 
 /// Loads every template; there is no theme unless all of them can be used. Each broken one is reported once.
 #[must_use]
-pub fn load(sources: &SourceTree, words: &Words) -> Checked<Option<Theme>> {
-    load_within(sources, words, Limits::default())
+pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
+    load_within(sources, Limits::default())
 }
 
-fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<Option<Theme>> {
+fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
-    let mut own: BTreeSet<String> = BTreeSet::new();
+    let mut has_own = false;
     for path in sources.below("templates").filter(|path| is_template(path)) {
         match sources.text(path) {
             Ok(text) => {
                 let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
-                own.extend((!sources.is_bundled(path)).then(|| name.clone()));
+                has_own |= !sources.is_bundled(path);
                 templates.insert(name, text);
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
@@ -108,9 +108,9 @@ fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<O
         }
     };
     let theme = |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits };
-    let counted = counted(&templates, &own);
-    let with_words = constants::with_words(&counted, words).unwrap_or(counted);
-    if let Some(tera) = diagnostics.is_empty().then(|| engine(&with_words).ok()).flatten() {
+    // What a site's own templates set, bundled ones may loop over.
+    let counted = if has_own { counted(&templates) } else { templates.clone() };
+    if let Some(tera) = diagnostics.is_empty().then(|| engine(&counted).ok()).flatten() {
         return Checked::clean(Some(theme(tera, templates)));
     }
     let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
@@ -133,10 +133,9 @@ fn load_within(sources: &SourceTree, words: &Words, limits: Limits) -> Checked<O
     Checked { value: theme, diagnostics }
 }
 
-/// The templates, the site's own with calls in them that count.
-fn counted(templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let text = |name, text: &String| if own.contains(name) { marked::marked(text) } else { text.clone() };
-    templates.iter().map(|(name, written)| (name.clone(), text(name, written))).collect()
+/// The templates with calls in them that count.
+fn counted(templates: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    templates.iter().map(|(name, text)| (name.clone(), marked::marked(text))).collect()
 }
 
 fn engine(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {

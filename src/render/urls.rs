@@ -31,17 +31,6 @@ impl<'a> Urls<'a> {
         text.extend(encoded(url.as_str().trim_start_matches('/')));
     }
 
-    /// The address with the base path and an anchor.
-    #[must_use]
-    pub fn anchored(self, url: &UrlPath, anchor: &str) -> String {
-        let length = self.base.path.len() + url.as_str().len() + 1 + anchor.len();
-        let mut href = String::with_capacity(length);
-        self.push(url, &mut href);
-        href.push('#');
-        href.push_str(anchor);
-        href
-    }
-
     /// The whole address; empty when the site has none yet.
     #[must_use]
     pub fn absolute(self, url: &UrlPath) -> String {

@@ -4,6 +4,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::escape;
 use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
+use crate::render::view::Piece;
 use crate::source::SourceTree;
 use crate::span::Span;
 use memchr::memchr;
@@ -100,28 +101,37 @@ impl Words {
     /// The same as HTML.
     #[must_use]
     pub fn html<'a>(&'a self, key: &'a str) -> &'a str {
-        self.known(key).unwrap_or(key)
-    }
-
-    /// The word for a key as HTML, if the table has it.
-    #[must_use]
-    pub fn known(&self, key: &str) -> Option<&str> {
-        self.table.get(key).map(|word| word.html.as_str())
+        self.table.get(key).map_or(key, |word| &word.html)
     }
 
     /// A sentence with its blanks filled.
     #[must_use]
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
-        let mut filled = String::new();
-        fill_blanks(self.get(key), &mut filled, |name, filled| {
-            filled.push_str(blanks.iter().find(|(blank, _)| *blank == name).map_or("", |(_, value)| value));
-        });
-        filled
+        filled(self.get(key), blanks)
     }
 
-    /// Appends a sentence as HTML; `fill` appends what stands in a blank.
-    pub fn write(&self, key: &str, html: &mut String, fill: impl FnMut(&str, &mut String)) {
-        fill_blanks(self.html(key), html, fill);
+    /// The same as HTML; the values are HTML too.
+    #[must_use]
+    pub fn fill_html(&self, key: &str, blanks: &[(&str, &str)]) -> String {
+        filled(self.html(key), blanks)
+    }
+
+    /// A sentence in pieces: what `fill` makes of each blank, and the words between.
+    #[must_use]
+    pub fn pieces<'p>(
+        &'p self,
+        key: &'static str,
+        mut fill: impl FnMut(&str) -> Vec<Piece<'p>>,
+    ) -> Vec<Piece<'p>> {
+        let mut pieces = Vec::new();
+        let mut rest = self.get(key);
+        while let Some((before, blank, after)) = next_blank(rest) {
+            pieces.push(Piece::Text(before.into()));
+            pieces.extend(fill(blank));
+            rest = after;
+        }
+        pieces.push(Piece::Text(rest.into()));
+        pieces
     }
 
     /// What periods are named with.
@@ -131,15 +141,17 @@ impl Words {
     }
 }
 
-/// Appends a sentence; `fill` appends what stands in a blank, given its name.
-fn fill_blanks(sentence: &str, filled: &mut String, mut fill: impl FnMut(&str, &mut String)) {
+/// A sentence with its blanks filled.
+fn filled(sentence: &str, blanks: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
     let mut rest = sentence;
     while let Some((before, blank, after)) = next_blank(rest) {
         filled.push_str(before);
-        fill(blank, filled);
+        filled.push_str(blanks.iter().find(|(name, _)| *name == blank).map_or("", |(_, value)| value));
         rest = after;
     }
     filled.push_str(rest);
+    filled
 }
 
 /// What stands before the next blank of a sentence, the blank's name, and what stands behind it.

@@ -56,6 +56,19 @@ impl MeasureKind {
             Self::Index => "kind_index",
         }
     }
+
+    /// Key of what is said about it in the table of words.
+    #[must_use]
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Stock => "kind_stock_explained",
+            Self::Flow => "kind_flow_explained",
+            Self::Rate => "kind_rate_explained",
+            Self::Share => "kind_share_explained",
+            Self::Money => "kind_money_explained",
+            Self::Index => "kind_index_explained",
+        }
+    }
 }
 
 /// What is measured, and how.

@@ -1,5 +1,5 @@
-//! A site's own templates with calls in them that count: one for each turn of a loop, and one for each value that grows.
-//! What the calls do is in `budget.rs`. Bundled templates loop over what a site has and need none.
+//! Templates with calls in them that count: one for each turn of a loop, and one for each value that grows. What the calls do
+//! is in `budget.rs`. Where a site has no templates of its own, the bundled ones loop over what the site has and need none.
 
 use super::tags::{Tag, tags};
 

@@ -2,7 +2,6 @@
 
 use super::{Limits, Theme, Values, load_within};
 use crate::diagnostic::rules;
-use crate::render::words;
 use crate::source::SourceTree;
 use std::time::Duration;
 
@@ -14,8 +13,7 @@ fn theme(templates: &[(&str, &str)], limits: Limits) -> Theme {
     let files = templates.iter().map(|(name, text)| (format!("templates/{name}"), *text));
     let files: Vec<(String, &str)> = files.collect();
     let sources = SourceTree::in_memory(files.iter().map(|(path, text)| (path.as_str(), *text)));
-    let words = words::load(&sources, "en").value;
-    let loaded = load_within(&sources, &words, limits);
+    let loaded = load_within(&sources, limits);
     assert_eq!(loaded.diagnostics, []);
     loaded.value.expect("there is a theme")
 }

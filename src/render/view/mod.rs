@@ -1,41 +1,78 @@
 //! The whole contract between the program and its templates: what one page may know.
 //!
 //! A template gets `site` and `t` (its words), which many pages share, and one `page`. The part of its kind has its own
-//! name as well: `report` is `page.report`. Everything is spelled out: numbers are the printed text, URLs already carry
-//! the base path, names that end in `_html` are safe HTML, which templates print as it is. Nothing here is computed by a
-//! template, and no template function reaches back into the site.
+//! name as well: `report` is `page.report`. Everything is spelled out, down to the rows of tables: numbers are the printed
+//! text, URLs already carry the base path, names that end in `_html` are safe HTML, which templates print as it is. Nothing
+//! here is computed by a template, and no template function reaches back into the site. No tag is written here: what
+//! is safe HTML is inline prose of an author, or what a template printed.
 //!
-//! Tables, lists and bodies are *ready-made*: they go in while the page is written, and a template sees a short mark in
-//! place of each. So only ever print them, and ask whether they are there; they are empty when there is nothing.
+//! A body is *ready-made*: it goes in while the page is written, and a template sees a short mark in its place. So only ever
+//! print it, and ask whether it is there.
 
-#![expect(missing_docs, reason = "the fields are named as the templates name them")]
-
+mod card;
+mod fact;
 mod kinds;
+mod record;
+mod statistic;
+mod telling;
 
-use super::theme::html;
+use super::theme::safe;
+pub use card::{Card, CardNumber, ContentsEntry, Crumb, Pager, PagerStep};
+pub use fact::{AddressView, CreditsView, DateView, Fact, FactValue, FormulaView, Piece, QuoteView};
 pub use kinds::{
-    CiteView, CoverageView, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView, ListView,
-    MeasureView, MethodologyView, NumberView, RecommendationGroup, RecommendationsView, ReportRef,
-    ReportView, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView, VerifiedRow,
-    VerifiedView, WaiverView,
+    CiteView, CoverageView, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView, KindView,
+    ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView, RelatedFinding,
+    ReportRef, ReportView, RulePart, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView,
+    VerifiedRow, VerifiedView, WaiverView,
 };
-use serde::Serialize;
+pub use record::SayingView;
+use serde::{Serialize, Serializer};
+pub use statistic::{
+    ColumnView, MeasureRef, NumberRef, NumberView, RelationView, StatisticRef, StatisticRow, TableView,
+};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+pub use telling::{ArticleCard, TellingView};
+
+/// Safe HTML: inline prose of an author, a body, or what a template printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Html<'a>(pub Cow<'a, str>);
+
+impl Html<'_> {
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> From<&'a str> for Html<'a> {
+    fn from(html: &'a str) -> Self {
+        Self(Cow::Borrowed(html))
+    }
+}
+
+impl Serialize for Html<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        safe(&self.0, serializer)
+    }
+}
 
 /// A link to another page or to a record on one.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Link {
-    /// Inline HTML of the target's title.
-    #[serde(serialize_with = "html")]
-    pub title_html: String,
+#[derive(Debug, Clone, Serialize)]
+pub struct Link<'a> {
+    /// The target's title, as inline prose without links.
+    pub title_html: Html<'a>,
     /// Address with the base path.
-    pub url: String,
+    pub url: Cow<'a, str>,
 }
 
 /// What every page of the site shares; `site` in a template.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
+    /// Title of the site.
     pub title: String,
+    /// The site in a sentence or two; may be empty.
     pub description: String,
     /// BCP 47 tag for the `lang` attribute.
     pub language: String,
@@ -43,15 +80,21 @@ pub struct SiteView {
     pub home: String,
     /// Absolute address of the site, or empty when `base_url` is not set.
     pub origin: String,
+    /// Who writes it.
     pub authors: Vec<String>,
+    /// Licence of its own text, if it names one.
     pub licence: Option<Licence>,
     /// The main menu, in order.
     pub menu: Vec<MenuItem>,
     /// Pages named in the footer.
     pub footer: Vec<MenuItem>,
+    /// How many records of each kind it has.
     pub counts: Counts,
+    /// Address of the stylesheet.
     pub stylesheet: String,
+    /// Address of the stylesheet for code.
     pub highlight_stylesheet: String,
+    /// Address of the icon.
     pub icon: String,
     /// What every page loads after that, in order: the colours and fonts of `[theme]`, then the author's stylesheets.
     pub stylesheets: Vec<String>,
@@ -63,24 +106,26 @@ pub struct SiteView {
     pub files: BTreeMap<String, String>,
     /// Address of the feed, or empty when `base_url` is not set.
     pub feed: String,
-    /// Addresses of the data files.
+    /// Address of all statistics as a table.
     pub statistics_csv: String,
+    /// Address of all statistics as JSON.
     pub statistics_json: String,
+    /// Address of all findings as JSON.
     pub findings_json: String,
     /// Name and version of the program.
     pub generator: String,
-    /// What all pages of a section have in common, made once; empty in the templates that make it.
-    #[serde(serialize_with = "html")]
-    pub head_html: String,
-    #[serde(serialize_with = "html")]
-    pub header_html: String,
-    #[serde(serialize_with = "html")]
-    pub footer_html: String,
+    /// What `parts/head.html` prints, once for all pages; empty in that template.
+    pub head_html: Html<'static>,
+    /// What `parts/header.html` prints, once for each section; empty in that template.
+    pub header_html: Html<'static>,
+    /// What `parts/footer.html` prints, once for all pages; empty in that template.
+    pub footer_html: Html<'static>,
 }
 
 /// The picture in the header.
 #[derive(Debug, Clone, Serialize)]
 pub struct LogoView {
+    /// Its address with the base path.
     pub url: String,
     /// What it says; empty when the title stands beside it.
     pub alt: String,
@@ -89,7 +134,9 @@ pub struct LogoView {
 /// Licence of the site's own text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Licence {
+    /// Its name.
     pub name: String,
+    /// Where it can be read.
     pub url: String,
 }
 
@@ -98,31 +145,44 @@ pub struct Licence {
 pub struct MenuItem {
     /// Section it stands for, such as `findings`; compare with `page.section`.
     pub section: String,
+    /// Its words.
     pub label: String,
+    /// Address with the base path.
     pub url: String,
 }
 
 /// How many records of each kind are published.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct Counts {
+    /// Reports.
     pub reports: usize,
+    /// Articles about them.
     pub coverage: usize,
+    /// Statistics of reports.
     pub statistics: usize,
+    /// Numbers that findings compute.
     pub derived: usize,
+    /// Tellings of articles.
     pub tellings: usize,
+    /// Findings.
     pub findings: usize,
+    /// Topics.
     pub topics: usize,
+    /// Measures.
     pub measures: usize,
+    /// Terms of the glossary.
     pub terms: usize,
+    /// Recommendations.
     pub recommendations: usize,
+    /// Claims without a figure.
     pub claims: usize,
     /// Numbers in prose that are bound to a statistic.
     pub bound_numbers: usize,
 }
 
-/// One page; `page` in a template. Exactly one of the kind-specific parts is present.
+/// One page; `page` in a template. The part of its kind stands in it by its name, such as `page.report`.
 #[derive(Debug, Clone, Serialize)]
-pub struct PageView {
+pub struct PageView<'a> {
     /// `home`, `report`, `coverage`, `finding`, `topic`, `measure`, `glossary`, `methodology`,
     /// `rules`, `recommendations`, `list`, `page` or `not_found`.
     pub kind: &'static str,
@@ -132,107 +192,36 @@ pub struct PageView {
     pub title: String,
     /// The same with the site's title after it where there is room, for `<title>`.
     pub full_title: String,
-    /// The elements of the head that tell search engines and link previews of the page, but for its title.
-    #[serde(serialize_with = "html")]
-    pub meta_html: String,
-    /// Title as inline HTML, for the heading.
-    #[serde(serialize_with = "html")]
-    pub title_html: String,
+    /// Title as inline prose, for the heading.
+    pub title_html: Html<'a>,
     /// One or two plain sentences, for search engines and link previews.
     pub description: String,
     /// Address with the base path.
     pub url: String,
     /// Absolute address, or empty when `base_url` is not set.
     pub canonical: String,
-    /// Links from the home page down to the parent of this page, as items of a list; empty without any.
-    #[serde(serialize_with = "html")]
-    pub breadcrumbs_html: String,
-    /// Links to the headings of the body and the sections below it, as items of a list. Empty where they are too few,
-    /// and on kinds of page that show none.
-    #[serde(serialize_with = "html")]
-    pub toc_html: String,
-    /// Links to the pages before and after this one, ready to print; empty without any.
-    #[serde(serialize_with = "html")]
-    pub neighbours_html: String,
-    pub tags: Vec<Link>,
-    /// Date of the last revision in words, if the author gives one, and in ISO form.
-    pub updated: String,
-    pub updated_iso: String,
+    /// The pages from the home page down to the parent of this page.
+    pub breadcrumbs: Vec<Crumb<'a>>,
+    /// The headings of the body and the sections below it. Empty where they are too few, and on kinds of page that show none.
+    pub contents: Vec<ContentsEntry<'a>>,
+    /// The page before this one, if there is one.
+    pub previous: Option<Link<'a>>,
+    /// The page after this one, if there is one.
+    pub next: Option<Link<'a>>,
+    /// The pages of its list; absent when one is enough.
+    pub pager: Option<Pager>,
+    /// What is known of it.
+    pub facts: Vec<Fact<'a>>,
+    /// Its tags, with the page of each.
+    pub tags: Vec<Link<'a>>,
+    /// Date of the last revision, if the author gives one.
+    pub updated: Option<DateView>,
+    /// Whether it is a draft, which is never published.
     pub draft: bool,
-    /// The Markdown body as HTML, and a ready-made text too; empty when there is none.
-    #[serde(serialize_with = "html")]
-    pub body: String,
-    /// Whether there is a body to be made.
-    #[serde(skip)]
-    pub has_body: bool,
+    /// The Markdown body as HTML, ready-made; empty when there is none.
+    pub body: Html<'a>,
     /// What the author put under `extra:`, for templates of their own.
-    pub extra: serde_json::Value,
-    /// Pages whose prose links here or binds one of this page's numbers, as a list; empty without any.
-    #[serde(serialize_with = "html")]
-    pub mentioned_by_html: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub home: Option<HomeView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<ReportView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coverage: Option<CoverageView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finding: Option<FindingView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub topic: Option<TopicView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<MeasureView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub glossary: Option<GlossaryView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub methodology: Option<MethodologyView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rules: Option<RulesView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommendations: Option<RecommendationsView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub list: Option<ListView>,
-}
-
-impl PageView {
-    /// The tables and lists of the page.
-    pub(super) fn ready_made(&mut self) -> Vec<&mut String> {
-        let mut texts = vec![&mut self.mentioned_by_html];
-        if let Some(report) = &mut self.report {
-            texts.extend([
-                &mut report.facts_html,
-                &mut report.statistics_html,
-                &mut report.claims_html,
-                &mut report.recommendations_html,
-                &mut report.coverage_html,
-                &mut report.findings_html,
-            ]);
-        }
-        if let Some(coverage) = &mut self.coverage {
-            texts.extend([&mut coverage.facts_html, &mut coverage.tellings_html]);
-        }
-        if let Some(finding) = &mut self.finding {
-            texts.extend(
-                finding
-                    .groups
-                    .iter_mut()
-                    .flat_map(|group| [&mut group.statistics_html, &mut group.claims_html]),
-            );
-            texts.extend([
-                &mut finding.derived_html,
-                &mut finding.disagreements_html,
-                &mut finding.related_html,
-            ]);
-        }
-        if let Some(measure) = &mut self.measure {
-            texts.extend([&mut measure.facts_html, &mut measure.values_html]);
-        }
-        if let Some(topic) = &mut self.topic {
-            texts.extend([&mut topic.findings_html, &mut topic.reports_html, &mut topic.measures_html]);
-        }
-        if let Some(list) = &mut self.list {
-            texts.push(&mut list.items_html);
-        }
-        texts
-    }
+    pub extra: Option<&'a serde_json::Value>,
+    /// Pages whose prose links here or binds one of this page's numbers.
+    pub mentioned_by: Vec<Link<'a>>,
 }

@@ -1,72 +1,69 @@
 //! The page of an article.
 
-use super::cards::list;
+use super::page::Page;
 use super::shared::around;
-use crate::document::escape::escape_into;
+use crate::graph::TellingRef;
 use crate::plan::Section;
 use crate::render::Renderer;
-use crate::render::table::{tagged, text};
-use crate::render::view::{CoverageView, PageView};
+use crate::render::facts::Facts;
+use crate::render::view::{CoverageView, CreditsView, Fact, FactValue, KindView, ReportRef};
 use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
-    pub(super) fn coverage_page(&self, coverage: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn coverage_page(&self, coverage: usize) -> Page<'_> {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
         let around = around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
         let frame = self.document_frame("coverage", record.page, self.trails.to(Section::Coverage), around);
         let mut page = self.frame(frame);
-        page.coverage = Some(self.coverage_view(coverage));
-        ("coverage.html", page, Some(record.page))
+        page.view.facts = self.coverage_facts(coverage);
+        page.with(KindView::Coverage(self.coverage_view(coverage)))
     }
 
-    fn coverage_view(&self, place: usize) -> CoverageView {
+    fn coverage_view(&self, place: usize) -> CoverageView<'_> {
         let record = &self.model.evidence.coverage[place];
+        let telling = |telling| self.telling(TellingRef { coverage: place, telling });
         CoverageView {
-            kind: record.kind.clone(),
-            facts_html: self.coverage_facts(place),
-            author: record.author.clone(),
-            outlet: record.outlet.clone(),
+            kind: &record.kind,
+            author: &record.author,
+            outlet: &record.outlet,
             published: self.date(record.published),
             published_iso: record.published.map_or_else(String::new, |date| date.to_string()),
-            address: self.followed(record.page, &record.url).into_owned(),
-            credits: record.credits.clone(),
-            agreement: self.faithful_words(self.faithful(place, |_| true)),
-            tellings_html: self.telling_table(place),
+            address: self.followed(record.page, &record.url),
+            credits: &record.credits,
+            agreement: self.agreement(place, |_| true),
+            tellings: (0..record.tells.len()).map(telling).collect(),
         }
     }
 
     /// Where it appeared, by whom, on which reports, and whom it credits.
-    fn coverage_facts(&self, place: usize) -> String {
+    fn coverage_facts(&self, place: usize) -> Vec<Fact<'_>> {
         let record = &self.model.evidence.coverage[place];
         let links = &self.model.graph.coverage[place];
-        let mut html = String::with_capacity(1024);
-        self.fact_text("outlet", &record.outlet, &mut html);
-        self.fact_text("author", &record.author, &mut html);
-        self.fact_date("published", record.published, &mut html);
-        self.fact_address("original", record.page, &record.url, &mut html);
-        let named = |report: &usize| {
-            let mut html = String::new();
-            self.named_report(*report, &mut html);
-            html
-        };
-        let reports: Vec<String> = links.reports.iter().map(named).collect();
-        self.fact("reports_on", &list("links", reports.iter().map(String::as_str)), &mut html);
-        if !record.credits.is_empty() {
-            self.fact_written("credits", &mut html, |html| self.credits(place, html));
+        let mut facts = Facts::new(self);
+        facts.text("outlet", &record.outlet);
+        facts.text("author", &record.author);
+        facts.date("published", record.published);
+        facts.address("original", record.page, &record.url);
+        let reports: Vec<ReportRef<'_>> =
+            links.reports.iter().map(|report| self.report_ref(*report)).collect();
+        if !reports.is_empty() {
+            facts.add("reports_on", FactValue::Reports(reports));
         }
-        html
+        if !record.credits.is_empty() {
+            facts.add("credits", FactValue::Credits(self.credits(place)));
+        }
+        facts.known
     }
 
     /// Whom it credits, and what is to be said about that.
-    fn credits(&self, place: usize, html: &mut String) {
+    fn credits(&self, place: usize) -> CreditsView<'_> {
         let record = &self.model.evidence.coverage[place];
-        escape_into(&record.credits, html);
-        if self.model.graph.coverage[place].credits_differ {
-            html.push(' ');
-            tagged("span", "flag", self.words.html("credits_differ"), html);
+        CreditsView {
+            text: &record.credits,
+            differs: self.model.graph.coverage[place].credits_differ,
+            checked: self.checked(Subject::Credit(place)),
+            note_html: self.prose(record.page, &record.credits_note),
         }
-        text("span", "sub checked", &self.checked(Subject::Credit(place)), html);
-        tagged("span", "sub", &self.inline(record.page, &record.credits_note), html);
     }
 }

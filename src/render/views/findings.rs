@@ -1,6 +1,7 @@
 //! The page of a finding.
 
-use super::contents::OwnSection;
+use super::contents::section;
+use super::page::Page;
 use super::shared::around;
 use crate::diagnostic::rules;
 use crate::evidence::record::{Bearing, Owner, RelationKind};
@@ -8,57 +9,57 @@ use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
 use crate::plan::Section;
 use crate::render::Renderer;
+use crate::render::facts::Facts;
 use crate::render::prose::without_links;
-use crate::render::table::{Below, Column, Table, shown_value};
-use crate::render::view::{CiteView, EvidenceGroup, FindingView, NumberView, PageView};
-use std::borrow::Cow;
+use crate::render::rows::shown_value;
+use crate::render::view::{
+    CiteView, EvidenceGroup, FindingView, Html, KindView, PageView, RelatedFinding, RelationView,
+};
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
-    pub(super) fn finding_page(&self, finding: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn finding_page(&self, finding: usize) -> Page<'_> {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
         let around = around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
         let frame = self.document_frame("finding", record.page, self.trails.to(Section::Findings), around);
         let mut page = self.frame(frame);
-        let view = self.finding_view(finding, &page);
-        let ids: Vec<String> =
-            view.groups.iter().map(|group| ["section-", group.relation].concat()).collect();
-        let groups = ids.iter().zip(&view.groups);
-        let sections: Vec<OwnSection> =
-            groups.map(|(id, group)| (id.as_str(), group.heading.as_str())).collect();
-        page.toc_html = self.contents(Some(record.page), &sections);
-        page.finding = Some(view);
-        ("finding.html", page, Some(record.page))
+        let view = self.finding_view(finding, &page.view);
+        let groups = view.evidence.iter();
+        let sections = groups.map(|group| section(["section-", group.relation].concat(), group.heading));
+        page.view.contents = self.contents(Some(record.page), sections.collect());
+        let mut facts = Facts::new(self);
+        facts.topics(&self.model.graph.findings[finding].topics);
+        page.view.facts = facts.known;
+        page.with(KindView::Finding(view))
     }
 
-    fn finding_view(&self, finding: usize, page: &PageView) -> FindingView {
+    fn finding_view<'v>(&'v self, finding: usize, page: &PageView<'v>) -> FindingView<'v> {
         let record = &self.model.evidence.findings[finding];
-        let links = &self.model.graph.findings[finding];
-        let statement = match record.statement.is_empty() {
-            true => page.title_html.clone(),
-            false => self.inline(record.page, &record.statement).into_owned(),
-        };
-        let address = self.urls.absolute(&self.model.plan.addresses[record.page]);
-        let cite_words = if address.is_empty() { "cite_unpublished" } else { "cite" };
-        let cite = [("title", page.title.as_str()), ("site", &self.model.config.title), ("url", &address)];
+        let derived = self.model.graph.findings[finding].derived.clone();
         FindingView {
-            statement_html: statement,
+            statement_html: match record.statement.is_empty() {
+                true => page.title_html.clone(),
+                false => self.prose(record.page, &record.statement),
+            },
             certainty: record.certainty.key(),
-            certainty_label: self.certainty_label(record.certainty).to_owned(),
-            because_html: self.inline(record.page, &record.because).into_owned(),
+            certainty_label: self.certainty_label(record.certainty),
+            because_html: self.prose(record.page, &record.because),
             waived: self.waived(record.page),
-            topics_html: self.topic_list(&links.topics),
-            groups: self.groups(finding),
-            derived_html: self.derived_table(finding),
-            number: self.leading_number(finding).map(|statistic| NumberView {
-                value: shown_value(&self.model.evidence.statistics[statistic]).to_owned(),
-                url: self.statistic_url(statistic),
-            }),
-            related_html: self.related_findings(finding),
-            disagreements_html: self.disagreements(finding),
-            cite: CiteView { text: self.words.fill(cite_words, &cite) },
+            number: self.leading_number(finding).map(|statistic| self.number_ref(statistic)),
+            evidence: self.evidence(finding),
+            derived: derived.map(|statistic| self.derived_row(statistic)).collect(),
+            related: self.related_findings(finding),
+            disagreements: self.disagreements(finding),
+            cite: self.cite(record.page, &page.title),
         }
+    }
+
+    fn cite(&self, page: usize, title: &str) -> CiteView {
+        let address = self.urls.absolute(&self.model.plan.addresses[page]);
+        let words = if address.is_empty() { "cite_unpublished" } else { "cite" };
+        let blanks = [("title", title), ("site", &self.model.config.title), ("url", &address)];
+        CiteView { text: self.words.fill(words, &blanks) }
     }
 
     /// The reason for which one source counts as enough, if a finding gives one.
@@ -74,7 +75,7 @@ impl Renderer<'_> {
         })
     }
 
-    fn groups(&self, finding: usize) -> Vec<EvidenceGroup> {
+    fn evidence(&self, finding: usize) -> Vec<EvidenceGroup<'_>> {
         [Bearing::Supports, Bearing::Qualifies, Bearing::Disputes]
             .into_iter()
             .filter_map(|bearing| self.group(finding, bearing))
@@ -82,81 +83,44 @@ impl Renderer<'_> {
     }
 
     /// The evidence that bears on a finding in one way, if there is any.
-    fn group(&self, finding: usize, bearing: Bearing) -> Option<EvidenceGroup> {
+    fn group(&self, finding: usize, bearing: Bearing) -> Option<EvidenceGroup<'_>> {
         let record = &self.model.evidence.findings[finding];
         let records = &self.model.graph.findings[finding].evidence;
-        let mut statistics: Vec<(usize, Cow<'_, str>)> = Vec::new();
-        let mut claims = Vec::new();
+        let (mut statistics, mut claims) = (Vec::new(), Vec::new());
         for (piece, found) in
             record.evidence.iter().zip(records).filter(|(piece, _)| piece.bearing == bearing)
         {
-            let note_html = self.inline(record.page, &piece.note);
+            let note_html = self.prose(record.page, &piece.note);
             match found {
-                Some(RecordRef::Statistic(statistic)) => statistics.push((*statistic, note_html)),
-                Some(RecordRef::Claim(claim)) => claims.push((*claim, note_html)),
+                Some(RecordRef::Statistic(statistic)) => {
+                    statistics.push(self.evidence_row(*statistic, note_html));
+                }
+                Some(RecordRef::Claim(claim)) => claims.push(self.evidence_claim(*claim, note_html)),
                 Some(RecordRef::Recommendation(_)) | None => {}
             }
         }
-        if statistics.is_empty() && claims.is_empty() {
-            return None;
-        }
-        let heading = self.words.get(&["relation_", bearing.key()].concat()).to_owned();
-        let statistics_html = self.evidence_table(bearing, &heading, &statistics);
-        let claims_html = self.evidence_claims(claims);
-        Some(EvidenceGroup { relation: bearing.key(), heading, statistics_html, claims_html })
+        let heading = self.words.get(match bearing {
+            Bearing::Supports => "relation_supports",
+            Bearing::Qualifies => "relation_qualifies",
+            Bearing::Disputes => "relation_disputes",
+        });
+        let is_there = !statistics.is_empty() || !claims.is_empty();
+        is_there.then(|| EvidenceGroup { relation: bearing.key(), heading, statistics, claims })
     }
 
-    fn evidence_table(&self, bearing: Bearing, heading: &str, rows: &[(usize, Cow<'_, str>)]) -> String {
-        if rows.is_empty() {
-            return String::new();
-        }
-        let table = Table {
-            id: &["evidence-", bearing.key()].concat(),
-            caption: &[heading, ": ", self.words.get("evidence_caption")].concat(),
-            caption_hidden: true,
-            columns: &[Column::Value, Column::Label, Column::Period, Column::Measure, Column::Source],
-            own_page: false,
-            below: Below::Nothing,
-        };
-        self.statistics_table(table, rows.iter().map(|(statistic, note)| (*statistic, &**note)))
+    fn related_findings(&self, finding: usize) -> Vec<RelatedFinding<'_>> {
+        let related = related(self.model.graph, &self.ranks.findings, finding).into_iter();
+        related
+            .map(|(other, shared)| {
+                let link = self.link(self.model.evidence.findings[other].page);
+                let why = self.words.fill_html("related_why", &[("why", &self.shared(shared))]);
+                RelatedFinding { title_html: link.title_html, url: link.url, why_html: Html(why.into()) }
+            })
+            .collect()
     }
 
-    fn derived_table(&self, finding: usize) -> String {
-        let derived = self.model.graph.findings[finding].derived.clone();
-        if derived.is_empty() {
-            return String::new();
-        }
-        let table = Table {
-            id: "derived",
-            caption: self.words.get("derived_caption"),
-            caption_hidden: true,
-            columns: &[Column::Label, Column::Value, Column::Formula],
-            own_page: true,
-            below: Below::Caveat,
-        };
-        self.statistics_table(table, derived.map(|statistic| (statistic, "")))
-    }
-
-    fn related_findings(&self, finding: usize) -> String {
-        let related = related(self.model.graph, &self.ranks.findings, finding);
-        if related.is_empty() {
-            return String::new();
-        }
-        let mut html = String::from("<ul class=\"links\">\n");
-        for (other, shared) in related {
-            let page = self.model.evidence.findings[other].page;
-            html.push_str("<li>");
-            html.push_str(self.anchor(page));
-            html.push_str("<span class=\"sub\">");
-            self.words.write("related_why", &mut html, |_, html| self.push_shared(shared, html));
-            html.push_str("</span></li>\n");
-        }
-        html.push_str("</ul>");
-        html
-    }
-
-    /// What two findings share.
-    fn push_shared(&self, shared: Shared, html: &mut String) {
+    /// What two findings share, as HTML.
+    fn shared(&self, shared: Shared) -> String {
         let evidence = self.model.evidence;
         let (key, title) = match shared {
             Shared::Statistic(statistic) => {
@@ -167,11 +131,11 @@ impl Renderer<'_> {
             }
             Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
         };
-        self.words.write(key, html, |_, html| html.push_str(&title));
+        self.words.fill_html(key, &[("title", &title)])
     }
 
     /// Relations of the evidence in which two figures do not say the same, each pair once.
-    fn disagreements(&self, finding: usize) -> String {
+    fn disagreements(&self, finding: usize) -> Vec<RelationView<'_>> {
         let mut seen = BTreeSet::new();
         let records = self.model.graph.findings[finding].evidence.iter().flatten();
         let relations = records
@@ -180,11 +144,14 @@ impl Renderer<'_> {
         let disagreeing = relations.filter(|(own, link)| {
             link.kind != RelationKind::SameAs && seen.insert((*own.min(&link.other), *own.max(&link.other)))
         });
-        self.relations(disagreeing.map(|(own, link)| {
-            let value = shown_value(&self.model.evidence.statistics[own]);
-            let relation = self.relation_label(link.kind).to_lowercase();
-            (link, [value, " (", self.publisher_of(own), ") ", &relation].concat())
-        }))
+        disagreeing
+            .map(|(own, link)| {
+                let value = shown_value(&self.model.evidence.statistics[own]);
+                let relation = self.relation_label(link.kind).to_lowercase();
+                let label = [value, " (", self.publisher_of(own), ") ", &relation].concat();
+                self.relation(link, label.into())
+            })
+            .collect()
     }
 
     fn publisher_of(&self, statistic: usize) -> &str {

@@ -1,39 +1,38 @@
 //! The home page, and lists of pages.
 
-use super::cards::{Card, link_to};
-use super::page::Frame;
+use super::page::{Frame, Page};
+use crate::document::escape::escape;
 use crate::document::kind::DocumentKind;
 use crate::path::UrlPath;
 use crate::plan::{Section, list_page, pages_needed, tag_address};
 use crate::render::Renderer;
-use crate::render::trails::step;
-use crate::render::view::{HomeView, ListView, PageView};
+use crate::render::trails::crumb;
+use crate::render::view::{Card, Crumb, HomeView, Html, KindView, ListView};
 
 impl Renderer<'_> {
-    pub(super) fn home(&self) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn home(&self) -> Page<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Home);
         let config = self.model.config;
         let frame = match document {
-            Some(page) => self.document_frame("home", page, "", (None, None)),
+            Some(page) => self.document_frame("home", page, Vec::new(), (None, None)),
             None => Frame {
                 kind: "home",
                 url: UrlPath::new("/"),
-                title_html: Self::safe(&config.title),
+                title_html: Html(escape(&config.title).into()),
                 description: config.description.clone(),
                 document: None,
-                trail: String::new(),
+                trail: Vec::new(),
                 neighbours: (None, None),
                 continued: false,
             },
         };
         let mut page = self.frame(frame);
-        page.mentioned_by_html.clear();
-        page.home = Some(self.home_view());
-        ("home.html", page, document)
+        page.view.mentioned_by.clear();
+        page.with(KindView::Home(self.home_view()))
     }
 
     /// Findings that lead; without any, the first ones. Long lists are only begun here.
-    fn home_view(&self) -> HomeView {
+    fn home_view(&self) -> HomeView<'_> {
         const MOST: usize = 12;
         let orders = &self.model.graph.orders;
         let findings = &self.model.evidence.findings;
@@ -41,55 +40,39 @@ impl Renderer<'_> {
             orders.findings.iter().copied().filter(|finding| findings[*finding].lead).collect();
         let leading = if leads.is_empty() { &orders.findings } else { &leads };
         HomeView {
-            leading_html: self.finding_cards(&leading[..leading.len().min(MOST)]),
-            reports_html: self.cards(
-                orders.reports.iter().take(MOST).map(|report| self.report_card(*report)),
-                3,
-                "",
-            ),
-            topics_html: self.cards(orders.topics.iter().map(|topic| self.topic_card(*topic)), 3, ""),
+            leading: leading.iter().take(MOST).map(|finding| self.finding_card(*finding)).collect(),
+            reports: orders.reports.iter().take(MOST).map(|report| self.report_card(*report)).collect(),
+            topics: orders.topics.iter().map(|topic| self.topic_card(*topic)).collect(),
         }
     }
 
     /// The frame of a page that the program makes without a document.
-    pub(super) fn made_frame(&self, kind: &'static str, url: UrlPath, words: &str) -> Frame {
+    pub(super) fn made_frame(&self, kind: &'static str, url: UrlPath, words: &str) -> Frame<'_> {
         Frame {
             kind,
             url,
-            title_html: Self::safe(self.words.get(&format!("{words}_title"))),
+            title_html: Html(escape(self.words.get(&format!("{words}_title"))).into()),
             description: self.words.get(&format!("{words}_description")).to_owned(),
             document: None,
-            trail: self.trails.home().to_owned(),
+            trail: self.trails.home(),
             neighbours: (None, None),
             continued: false,
         }
     }
 
-    pub(super) fn list_page(
-        &self,
-        section: Section,
-        number: usize,
-    ) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn list_page(&self, section: Section, number: usize) -> Page<'_> {
         let records = section.records(self.model.graph);
-        let layout = if section == Section::Findings { "findings" } else { "" };
-        let records_here = self.slice(records, number).iter();
-        let cards = self.cards(records_here.map(|record| self.section_card(section, *record)), 2, layout);
-        let introduction = self.introduction(section);
-        let frame = match introduction {
+        let cards = self.slice(records, number).iter().map(|record| self.section_card(section, *record));
+        let frame = match self.introduction(section) {
             Some(page) => self.document_frame("list", page, self.trails.home(), (None, None)),
             None => Frame {
-                kind: "list",
-                url: section.address(),
-                title_html: Self::safe(self.words.get(&format!("section_{}", section.key()))),
+                title_html: Html(escape(self.words.get(&format!("section_{}", section.key()))).into()),
                 description: self.words.get(&format!("list_description_{}", section.key())).to_owned(),
-                document: None,
-                trail: self.trails.home().to_owned(),
-                neighbours: (None, None),
-                continued: false,
+                ..self.list_frame(section.address(), "")
             },
         };
-        let page = self.listed(frame, &section.address(), number, records.len(), cards);
-        ("list.html", page, introduction)
+        let list = ListView { of: section.key(), cards: cards.collect(), total: records.len() };
+        self.listed(frame, &section.address(), number, list)
     }
 
     fn section_card(&self, section: Section, record: usize) -> Card<'_> {
@@ -108,89 +91,90 @@ impl Renderer<'_> {
         self.model.index.pages.get(&path).copied()
     }
 
-    pub(super) fn tags_page(&self) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn tags_page(&self) -> Page<'_> {
         let tags = &self.model.plan.tags;
-        let items = tags.iter().map(|tag| Card {
-            link: link_to(&self.urls.href(&tag_address(tag)), &Self::safe(&tag.name)).into(),
+        let cards = tags.iter().map(|tag| Card {
+            title_html: Html(escape(&tag.name).into()),
+            url: self.urls.href(&tag_address(tag)).into(),
             summary: "",
             meta: tag.pages.len().to_string().into(),
             certainty: "",
             number: None,
         });
-        let mut page = self.frame(self.tags_frame(
-            UrlPath::new("/tags/"),
-            self.words.get("section_tags"),
-            self.trails.home().to_owned(),
-        ));
-        page.list = Some(ListView {
-            total: tags.len(),
-            items_html: self.cards(items, 2, ""),
-            pager_html: String::new(),
-        });
-        ("list.html", page, None)
+        let list = ListView { of: "tags", cards: cards.collect(), total: tags.len() };
+        let frame = self.list_frame(UrlPath::new("/tags/"), self.words.get("section_tags"));
+        self.frame(frame).with(KindView::List(list))
     }
 
-    pub(super) fn tag_page(&self, tag: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn tag_page(&self, tag: usize, number: usize) -> Page<'_> {
         let tag = &self.model.plan.tags[tag];
-        let cards =
-            self.cards(self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page)), 2, "");
-        let title = self.words.fill("tagged", &[("tag", &tag.name)]);
-        let all = step(self.words.get("section_tags"), &UrlPath::new("/tags/"), self.urls);
-        let trail = [self.trails.home(), &all].concat();
+        let cards = self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page));
         let address = tag_address(tag);
-        let frame = self.tags_frame(address.clone(), &title, trail);
-        let page = self.listed(frame, &address, number, tag.pages.len(), cards);
-        ("list.html", page, None)
+        let mut frame = self.list_frame(address.clone(), &self.words.fill("tagged", &[("tag", &tag.name)]));
+        frame.trail.push(self.all_tags());
+        let list = ListView { of: "tag", cards: cards.collect(), total: tag.pages.len() };
+        self.listed(frame, &address, number, list)
     }
 
-    pub(super) fn pages_page(&self, number: usize) -> (&'static str, PageView, Option<usize>) {
+    fn all_tags(&self) -> Crumb<'static> {
+        crumb(self.words.get("section_tags"), &UrlPath::new("/tags/"), self.urls)
+    }
+
+    pub(super) fn pages_page(&self, number: usize) -> Page<'_> {
         let pages = &self.furniture.plain_pages;
-        let cards = self.cards(self.slice(pages, number).iter().map(|page| self.page_card(*page)), 2, "");
+        let cards = self.slice(pages, number).iter().map(|page| self.page_card(*page));
         let address = self.model.plan.plain_list.clone().expect("the plan has such a list");
         let frame = Frame {
             description: self.words.get("list_description_pages").to_owned(),
-            ..self.tags_frame(address.clone(), self.words.get("section_pages"), self.trails.home().to_owned())
+            ..self.list_frame(address.clone(), self.words.get("section_pages"))
         };
-        ("list.html", self.listed(frame, &address, number, pages.len(), cards), None)
+        let list = ListView { of: "pages", cards: cards.collect(), total: pages.len() };
+        self.listed(frame, &address, number, list)
     }
 
-    fn tags_frame(&self, url: UrlPath, title: &str, trail: String) -> Frame {
+    /// The frame of a list that no document introduces, as it is for tags.
+    fn list_frame(&self, url: UrlPath, title: &str) -> Frame<'_> {
         Frame {
             kind: "list",
             url,
-            title_html: Self::safe(title),
+            title_html: Html(escape(title).into()),
             description: self.words.get("list_description_tags").to_owned(),
             document: None,
-            trail,
+            trail: self.trails.home(),
             neighbours: (None, None),
             continued: false,
         }
     }
 
-    fn listed(
-        &self,
-        frame: Frame,
+    fn listed<'l>(
+        &'l self,
+        frame: Frame<'l>,
         first: &UrlPath,
         number: usize,
-        total: usize,
-        items_html: String,
-    ) -> PageView {
-        let pages = pages_needed(total, self.model.config.page_size);
+        list: ListView<'l>,
+    ) -> Page<'l> {
+        let pages = pages_needed(list.total, self.model.config.page_size);
         let mut page = self.numbered(frame, first, number, pages);
-        page.mentioned_by_html.clear();
-        page.list = Some(ListView { items_html, pager_html: self.pager(first, number, pages), total });
-        page
+        page.view.mentioned_by.clear();
+        page.with(KindView::List(list))
     }
 
     /// Page 2 and on of a list has an address and a title of its own, and no introduction.
-    pub(super) fn numbered(&self, frame: Frame, first: &UrlPath, number: usize, total: usize) -> PageView {
+    pub(super) fn numbered<'l>(
+        &'l self,
+        frame: Frame<'l>,
+        first: &UrlPath,
+        number: usize,
+        total: usize,
+    ) -> Page<'l> {
         let mut page = self.frame(Frame { continued: number > 1, ..frame });
+        page.view.pager = self.pager(first, number, total);
         if number > 1 {
             let url = list_page(first, number);
-            page.url = self.urls.href(&url);
-            page.canonical = self.urls.absolute(&url);
+            page.view.url = self.urls.href(&url);
+            page.view.canonical = self.urls.absolute(&url);
             let blanks = [("current", &*number.to_string()), ("total", &*total.to_string())];
-            page.title = format!("{}, {}", page.title, self.words.fill("page_of", &blanks));
+            page.view.title = format!("{}, {}", page.view.title, self.words.fill("page_of", &blanks));
         }
         page
     }

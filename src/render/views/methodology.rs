@@ -1,17 +1,18 @@
 //! The methodology: the author's text, every waiver with its reason, and every check.
 
-use super::contents::OwnSection;
+use super::contents::section;
+use super::page::Page;
 use super::site::counts;
 use crate::diagnostic::rules;
 use crate::document::kind::DocumentKind;
 use crate::graph::index::RecordRef;
 use crate::path::UrlPath;
 use crate::render::Renderer;
-use crate::render::view::{Link, MethodologyView, PageView, RuleView, WaiverView};
+use crate::render::view::{Html, KindView, Link, MethodologyView, RuleView, WaiverView};
 use compact_str::CompactString;
 
 impl Renderer<'_> {
-    pub(super) fn methodology_page(&self) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn methodology_page(&self) -> Page<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Methodology);
         let frame = match document {
             Some(page) => self.document_frame("methodology", page, self.trails.home(), (None, None)),
@@ -19,7 +20,7 @@ impl Renderer<'_> {
         };
         let mut page = self.frame(frame);
         let verified = self.verified();
-        let sections: Vec<OwnSection<'_>> = [
+        let sections = [
             Some(("section-counts", "method_counts")),
             verified.as_ref().map(|_| ("section-verified", "method_verified")),
             Some(("section-waivers", "method_waivers")),
@@ -27,10 +28,9 @@ impl Renderer<'_> {
         ]
         .into_iter()
         .flatten()
-        .map(|(id, word)| (id, self.words.get(word)))
-        .collect();
-        page.toc_html = self.contents(document, &sections);
-        page.methodology = Some(MethodologyView {
+        .map(|(id, word)| section(id, self.words.get(word)));
+        page.view.contents = self.contents(document, sections.collect());
+        let view = MethodologyView {
             waivers: self.waivers(),
             counts: counts(self.model),
             verified,
@@ -44,11 +44,11 @@ impl Renderer<'_> {
                     url: self.rule_url(rule),
                 })
                 .collect(),
-        });
-        ("methodology.html", page, document)
+        };
+        page.with(KindView::Methodology(view))
     }
 
-    fn waivers(&self) -> Vec<WaiverView> {
+    fn waivers(&self) -> Vec<WaiverView<'_>> {
         let evidence = self.model.evidence;
         let pages = evidence.pages.iter().enumerate();
         let statistics = evidence.statistics.iter().enumerate();
@@ -66,18 +66,18 @@ impl Renderer<'_> {
     }
 
     /// The page of a record, at the record.
-    fn record_link(&self, record: RecordRef) -> Link {
+    fn record_link(&self, record: RecordRef) -> Link<'_> {
         let page = self.model.evidence.record_page(record);
-        Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
+        Link { title_html: Html::from(self.title(page)), url: self.record_url(record).into() }
     }
 
-    fn waiver_view(&self, page: Link, (code, reason): &(CompactString, String)) -> WaiverView {
+    fn waiver_view<'w>(&self, page: Link<'w>, (code, reason): &'w (CompactString, String)) -> WaiverView<'w> {
         let rule = rules::find(code);
         WaiverView {
             code: code.to_string(),
-            rule: rule.map_or_else(String::new, |rule| rule.summary.to_owned()),
+            rule: rule.map_or("", |rule| rule.summary),
             url: rule.map_or_else(String::new, |rule| self.rule_url(rule)),
-            reason: reason.clone(),
+            reason,
             page,
         }
     }

@@ -1,6 +1,6 @@
 //! Builds the view of each kind of page.
 
-pub(super) mod cards;
+mod cards;
 mod contents;
 mod coverage;
 mod findings;
@@ -8,7 +8,6 @@ mod frame;
 mod glossary;
 mod lists;
 mod measures;
-mod meta;
 mod methodology;
 mod page;
 mod pager;

@@ -1,52 +1,63 @@
-//! The frame of every page, and which template it takes.
+//! The frame of every page. Its kind names its template.
 
-use super::cards::list;
-use super::frame::Neighbours;
-use super::meta::meta;
+use super::shared::Neighbours;
 use crate::diagnostic::Diagnostic;
-use crate::document::escape::plain_text;
+use crate::document::escape::{escape, plain_text};
 use crate::document::prose::Prose;
 use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
 use crate::render::splice::Parts;
-use crate::render::view::{Link, PageView};
+use crate::render::view::{Crumb, Html, KindView, Link, PageView};
 use serde::Serialize;
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
 
 /// What a page's frame is made from.
-pub(super) struct Frame {
+pub(super) struct Frame<'f> {
     pub kind: &'static str,
     pub url: UrlPath,
-    pub title_html: String,
+    pub title_html: Html<'f>,
     pub description: String,
     /// The document whose body is shown.
     pub document: Option<usize>,
-    /// The way from the home page to its parent, as items of a list.
-    pub trail: String,
+    /// The way from the home page to its parent.
+    pub trail: Vec<Crumb<'f>>,
     pub neighbours: Neighbours,
     /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
     pub continued: bool,
 }
 
+/// A page with all that its template may know.
+pub(super) struct Page<'p> {
+    pub view: PageView<'p>,
+    part: Option<KindView<'p>>,
+    /// The document whose body is still to be made, if it has one.
+    body: Option<usize>,
+}
+
+impl<'p> Page<'p> {
+    /// The page with the part of its kind.
+    pub fn with(self, part: KindView<'p>) -> Self {
+        Self { part: Some(part), ..self }
+    }
+}
+
 impl Renderer<'_> {
     /// The HTML of a page.
     pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
-        let (template, mut page, document) = self.page_view(view);
-        page.full_title = self.full_title(page.kind, &page.title);
-        page.meta_html = meta(&page);
+        let Page { mut view, part, body } = self.page_view(view);
+        view.full_title = self.full_title(view.kind, &view.title);
+        let shared = self.furniture.of(&view.section);
         let mut parts = Parts::default();
-        for text in page.ready_made() {
-            *text = parts.keep(std::mem::take(text).into());
+        if let Some(document) = body {
+            view.body = Html(parts.keep(self.body(document, shared)?).into());
         }
-        if let Some(document) = document.filter(|_| page.has_body) {
-            page.body = parts.keep(self.body(document));
-        }
-        let values = self.furniture.of(&page.section).with_page(page.kind, &page);
-        let printed = self.theme.render(template, &values, &page.url)?;
+        let values = shared.with_page(&view, part.as_ref());
+        let template = [view.kind, ".html"].concat();
+        let printed = self.theme.render(&template, &values, &view.url)?;
         Ok(parts.fill(&printed))
     }
 
@@ -62,8 +73,7 @@ impl Renderer<'_> {
         self.theme.render("redirect.html", &values, target.as_str())
     }
 
-    /// The template, the view, and the document whose body is spliced in.
-    fn page_view(&self, view: View) -> (&'static str, PageView, Option<usize>) {
+    fn page_view(&self, view: View) -> Page<'_> {
         match view {
             View::Home => self.home(),
             View::Report(report) => self.report_page(report),
@@ -84,87 +94,75 @@ impl Renderer<'_> {
         }
     }
 
-    fn plain_page(&self, page: usize) -> (&'static str, PageView, Option<usize>) {
-        let frame = self.document_frame("page", page, self.trails.home(), (None, None));
-        let view = PageView { toc_html: self.contents(Some(page), &[]), ..self.frame(frame) };
-        ("page.html", view, Some(page))
+    fn plain_page(&self, page: usize) -> Page<'_> {
+        let mut plain = self.frame(self.document_frame("page", page, self.trails.home(), (None, None)));
+        plain.view.contents = self.contents(Some(page), Vec::new());
+        plain
     }
 
-    fn not_found(&self) -> (&'static str, PageView, Option<usize>) {
-        let frame = Frame {
+    fn not_found(&self) -> Page<'_> {
+        self.frame(Frame {
             kind: "not_found",
             url: UrlPath::new("/404.html"),
-            title_html: Self::safe(self.words.get("not_found_title")),
+            title_html: Html::from(self.words.html("not_found_title")),
             description: self.words.get("not_found_description").to_owned(),
             document: None,
-            trail: String::new(),
+            trail: Vec::new(),
             neighbours: (None, None),
             continued: false,
-        };
-        ("not_found.html", self.frame(frame), None)
+        })
     }
 
     /// The frame of a document's own page.
-    pub(super) fn document_frame(
-        &self,
+    pub(super) fn document_frame<'f>(
+        &'f self,
         kind: &'static str,
         page: usize,
-        trail: &str,
+        trail: Vec<Crumb<'f>>,
         neighbours: Neighbours,
-    ) -> Frame {
-        let document = &self.model.evidence.pages[page];
+    ) -> Frame<'f> {
         Frame {
             kind,
             url: self.model.plan.addresses[page].clone(),
-            title_html: self.inline(page, &document.title).into_owned(),
+            title_html: self.prose(page, &self.model.evidence.pages[page].title),
             description: self.description_of(page),
             document: Some(page),
-            trail: trail.to_owned(),
+            trail,
             neighbours,
             continued: false,
         }
     }
 
     /// A page with everything but its kind's own part.
-    pub(super) fn frame(&self, frame: Frame) -> PageView {
+    pub(super) fn frame<'f>(&'f self, frame: Frame<'f>) -> Page<'f> {
         let document = frame.document.map(|page| &self.model.evidence.pages[page]);
-        let updated = document.and_then(|document| document.updated);
         let begun = frame.document.filter(|_| !frame.continued);
-        let body = begun.map(|page| &self.model.evidence.pages[page].body);
         let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
-        PageView {
+        let (previous, next) = frame.neighbours;
+        let view = PageView {
             kind: frame.kind,
             section: frame.url.section().to_owned(),
-            title: plain_text(&frame.title_html),
+            title: plain_text(&frame.title_html.0),
             full_title: String::new(),
-            meta_html: String::new(),
+            title_html: frame.title_html,
             description: frame.description,
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
-            breadcrumbs_html: frame.trail,
-            toc_html: String::new(),
-            neighbours_html: self.neighbours(frame.neighbours),
+            breadcrumbs: frame.trail,
+            contents: Vec::new(),
+            previous: previous.map(|page| self.link(page)),
+            next: next.map(|page| self.link(page)),
+            pager: None,
+            facts: Vec::new(),
             tags: document.map_or_else(Vec::new, |document| self.tag_links(&document.tags)),
-            updated: self.date(updated),
-            updated_iso: updated.map_or_else(String::new, |date| date.to_string()),
+            updated: self.date_view(document.and_then(|document| document.updated)),
             draft: document.is_some_and(|document| document.draft),
-            body: String::new(),
-            has_body: body.is_some_and(|body| !body.is_empty()),
-            extra: document.map_or(serde_json::Value::Null, |document| document.extra.clone()),
-            mentioned_by_html: list("links columns", mentioned.iter().map(|page| self.anchor(*page))),
-            title_html: frame.title_html,
-            home: None,
-            report: None,
-            coverage: None,
-            finding: None,
-            topic: None,
-            measure: None,
-            glossary: None,
-            methodology: None,
-            rules: None,
-            recommendations: None,
-            list: None,
-        }
+            body: Html::default(),
+            extra: document.map(|document| &document.extra),
+            mentioned_by: mentioned.iter().map(|page| self.link(*page)).collect(),
+        };
+        let body = begun.filter(|page| !self.model.evidence.pages[*page].body.is_empty());
+        Page { view, part: None, body }
     }
 
     /// The author's description, or the start of the text.
@@ -177,14 +175,14 @@ impl Renderer<'_> {
         if beginning.is_empty() { document.title.text() } else { shortened(&beginning) }
     }
 
-    fn tag_links(&self, tags: &[String]) -> Vec<Link> {
+    fn tag_links<'t>(&'t self, tags: &'t [String]) -> Vec<Link<'t>> {
         let all = &self.model.plan.tags;
         tags.iter()
             .filter_map(|name| {
                 let slug = slug::slugify(name);
                 let tag = all.binary_search_by(|tag| tag.slug.cmp(&slug)).ok()?;
                 let url = self.urls.href(&list_page(&tag_address(&all[tag]), 1));
-                Some(Link { title_html: Self::safe(name), url })
+                Some(Link { title_html: Html(escape(name).into()), url: url.into() })
             })
             .collect()
     }

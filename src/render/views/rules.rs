@@ -2,31 +2,29 @@
 //!
 //! The pages of the rules belong to the program, so they are in its language, whatever the site's is.
 
-use super::contents::OwnSection;
+use super::contents::section as own_section;
+use super::page::Page;
 use crate::diagnostic::page::{Part, Section, sections};
 use crate::diagnostic::{Rule, rules};
-use crate::document::escape::escape;
 use crate::document::markdown;
 use crate::path::UrlPath;
 use crate::render::Renderer;
-use crate::render::trails::step;
-use crate::render::view::{ExplainedRule, PageView, RuleSection, RulesView, SubjectView};
+use crate::render::trails::crumb;
+use crate::render::view::{ExplainedRule, Html, KindView, RulePart, RuleSection, RulesView, SubjectView};
 
 /// Where the rules are explained.
 const ADDRESS: &str = "/methodology/rules/";
 
 impl Renderer<'_> {
-    pub(super) fn rules_page(&self) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn rules_page(&self) -> Page<'_> {
         let mut frame = self.made_frame("rules", UrlPath::new(ADDRESS), "rules");
         let methodology = UrlPath::new("/methodology/");
-        frame.trail.push_str(&step(self.words.get("methodology_title"), &methodology, self.urls));
+        frame.trail.push(crumb(self.words.get("methodology_title"), &methodology, self.urls));
         let mut page = self.frame(frame);
         let subjects: Vec<SubjectView> = rules::SUBJECTS.iter().filter_map(subject).collect();
-        let sections: Vec<OwnSection<'_>> =
-            subjects.iter().map(|subject| (subject.id.as_str(), subject.title)).collect();
-        page.toc_html = self.contents(None, &sections);
-        page.rules = Some(RulesView { subjects });
-        ("rules.html", page, None)
+        let sections = subjects.iter().map(|subject| own_section(subject.id.clone(), subject.title));
+        page.view.contents = self.contents(None, sections.collect());
+        page.with(KindView::Rules(RulesView { subjects }))
     }
 
     /// Where a rule is explained.
@@ -52,19 +50,12 @@ fn explained(rule: &'static Rule) -> ExplainedRule {
 }
 
 fn section(section: &Section<'static>) -> RuleSection {
-    RuleSection { heading: section.heading, html: section.parts.iter().map(html).collect() }
+    RuleSection { heading: section.heading, parts: section.parts.iter().map(part).collect() }
 }
 
-fn html(part: &Part<'_>) -> String {
-    match part {
-        Part::Text(text) => markdown::plain(text),
-        Part::File { path: "", text, .. } => code(text),
-        Part::File { path, text, .. } => {
-            format!("<p class=\"sub\"><code>{}</code></p>\n{}", escape(path), code(text))
-        }
+fn part(part: &Part<'static>) -> RulePart {
+    match *part {
+        Part::Text(text) => RulePart::Body(Html(markdown::plain(text).into())),
+        Part::File { path, text, .. } => RulePart::File { path, code: text },
     }
-}
-
-fn code(text: &str) -> String {
-    format!("<pre class=\"code\" tabindex=\"0\"><code>{}</code></pre>\n", escape(text))
 }

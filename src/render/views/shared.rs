@@ -1,43 +1,27 @@
 //! Small links that every view uses.
 
-use super::cards::list;
-use super::frame::Neighbours;
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::render::Renderer;
-use crate::render::view::Link;
+use crate::render::view::{Html, Link};
+use std::borrow::Cow;
+
+/// The pages before and after a page, where there are any.
+pub(super) type Neighbours = (Option<usize>, Option<usize>);
 
 impl Renderer<'_> {
-    pub(in crate::render) fn page_url(&self, page: usize) -> String {
-        self.urls.href(&self.model.plan.addresses[page])
-    }
-
     /// The title of a page as inline HTML without links.
     pub(in crate::render) fn title(&self, page: usize) -> &str {
-        self.anchors.to(page, self.model).title()
-    }
-
-    /// A link to a document's page as HTML.
-    pub(in crate::render) fn anchor(&self, page: usize) -> &str {
-        self.anchors.to(page, self.model).html()
+        &self.anchors.to(page, self.model).title
     }
 
     /// A link to a document's page.
-    pub(super) fn link(&self, page: usize) -> Link {
-        Link { title_html: self.title(page).to_owned(), url: self.page_url(page) }
+    pub(in crate::render) fn link(&self, page: usize) -> Link<'_> {
+        let anchor = self.anchors.to(page, self.model);
+        Link { title_html: Html::from(&*anchor.title), url: Cow::Borrowed(&anchor.url) }
     }
 
-    /// Links to topics as a list.
-    pub(super) fn topic_list(&self, topics: &[usize]) -> String {
-        list("links", topics.iter().map(|topic| self.anchor(self.model.evidence.topics[*topic])))
-    }
-
-    /// Links to reports as a list.
-    pub(super) fn report_list(&self, reports: &[usize]) -> String {
-        list("links", reports.iter().map(|report| self.anchor(self.model.evidence.reports[*report].page)))
-    }
-
-    pub(super) fn report_link(&self, report: usize) -> Link {
+    pub(in crate::render) fn report_link(&self, report: usize) -> Link<'_> {
         self.link(self.model.evidence.reports[report].page)
     }
 

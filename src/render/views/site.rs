@@ -5,7 +5,7 @@ use crate::path::UrlPath;
 use crate::plan::{DataFile, MOST_IN_FOOTER, sections};
 use crate::render::Model;
 use crate::render::urls::Urls;
-use crate::render::view::{Counts, Licence, LogoView, MenuItem, SiteView};
+use crate::render::view::{Counts, Html, Licence, LogoView, MenuItem, SiteView};
 use crate::render::words::Words;
 use std::collections::BTreeMap;
 
@@ -41,9 +41,9 @@ pub(in crate::render) fn site_view(model: Model<'_>, words: &Words, plain_pages:
         statistics_json: machine(DataFile::StatisticsJson.path()),
         findings_json: machine(DataFile::FindingsJson.path()),
         generator: concat!("cscare-site ", env!("CARGO_PKG_VERSION")).to_owned(),
-        head_html: String::new(),
-        header_html: String::new(),
-        footer_html: String::new(),
+        head_html: Html::default(),
+        header_html: Html::default(),
+        footer_html: Html::default(),
     }
 }
 

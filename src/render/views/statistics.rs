@@ -1,15 +1,11 @@
 //! Statistics in short, and what is said about them in words.
 
-use crate::document::escape::escape_into;
 use crate::evidence::describe;
 use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
-use crate::render::prose::without_links;
-use crate::render::table::shown_value;
-use crate::render::view::Link;
-use std::borrow::Cow;
+use crate::render::view::{Html, Link};
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
@@ -21,50 +17,17 @@ impl Renderer<'_> {
     /// The permalink of a record.
     pub(in crate::render) fn record_url(&self, record: RecordRef) -> String {
         let evidence = self.model.evidence;
-        let url = &self.model.plan.addresses[evidence.record_page(record)];
-        self.urls.anchored(url, &evidence.record_anchor(record))
+        let [kind, id] = evidence.anchor_parts(record);
+        [&self.anchors.to(evidence.record_page(record), self.model).url, "#", kind, id].concat()
     }
 
-    /// Appends the permalink of a statistic as it stands in a link.
-    pub(in crate::render) fn push_statistic_url(&self, statistic: usize, html: &mut String) {
-        let owner = self.model.evidence.statistics[statistic].owner;
-        let page = self.model.evidence.owner_page(owner);
-        html.push_str(self.anchors.to(page, self.model).href());
-        self.push_statistic_anchor(statistic, html);
-    }
-
-    /// Appends the same as seen from a page: the anchor alone when that is its own.
-    pub(in crate::render) fn push_statistic_url_on(&self, page: usize, statistic: usize, html: &mut String) {
-        let owner = self.model.evidence.statistics[statistic].owner;
-        match self.model.evidence.owner_page(owner) == page {
-            true => self.push_statistic_anchor(statistic, html),
-            false => self.push_statistic_url(statistic, html),
-        }
-    }
-
-    fn push_statistic_anchor(&self, statistic: usize, html: &mut String) {
-        let [kind, id] = self.model.evidence.anchor_parts(RecordRef::Statistic(statistic));
-        html.push('#');
-        html.push_str(kind);
-        escape_into(id, html);
-    }
-
-    /// Appends the printed value of a statistic, linked as seen from a page.
-    pub(in crate::render) fn push_value_on(&self, page: usize, statistic: usize, html: &mut String) {
-        html.push_str("<a class=\"num\" href=\"");
-        self.push_statistic_url_on(page, statistic, html);
-        html.push_str("\">");
-        escape_into(shown_value(&self.model.evidence.statistics[statistic]), html);
-        html.push_str("</a>");
-    }
-
-    /// Appends what a statistic is, and of when.
-    pub(in crate::render) fn push_label(&self, statistic: &Statistic, html: &mut String) {
-        html.push_str(&without_links(&statistic.label));
-        let period = self.period(statistic);
-        if !period.is_empty() {
-            html.push_str(", ");
-            escape_into(&period, html);
+    /// The permalink of a statistic as seen from a page: the anchor alone when that is its own.
+    pub(in crate::render) fn statistic_url_on(&self, page: usize, statistic: usize) -> String {
+        let evidence = self.model.evidence;
+        let [kind, id] = evidence.anchor_parts(RecordRef::Statistic(statistic));
+        match evidence.owner_page(evidence.statistics[statistic].owner) == page {
+            true => ["#", kind, id].concat(),
+            false => self.statistic_url(statistic),
         }
     }
 
@@ -90,21 +53,21 @@ impl Renderer<'_> {
         }
     }
 
-    pub(in crate::render) fn origin(&self, origin: Origin) -> Link {
+    pub(in crate::render) fn origin(&self, origin: Origin) -> Link<'_> {
         match origin {
             Origin::Report(report) => self.report_link(report),
             Origin::Record(record) => {
                 let page = self.model.evidence.record_page(record);
-                Link { title_html: self.title(page).to_owned(), url: self.record_url(record) }
+                Link { title_html: Html::from(self.title(page)), url: self.record_url(record).into() }
             }
         }
     }
 
     /// What the record that declares a relation says about it.
-    pub(in crate::render) fn relation_note(&self, link: RelationLink) -> Cow<'_, str> {
+    pub(in crate::render) fn relation_note(&self, link: RelationLink) -> Html<'_> {
         let (declarer, at) = link.declared;
         let declared = &self.model.evidence.statistics[declarer];
-        self.inline(self.model.evidence.owner_page(declared.owner), &declared.relations[at].note)
+        self.prose(self.model.evidence.owner_page(declared.owner), &declared.relations[at].note)
     }
 
     pub(in crate::render) fn relation_label(&self, kind: RelationKind) -> &str {

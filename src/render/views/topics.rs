@@ -1,12 +1,13 @@
 //! The pages of a topic.
 
+use super::page::Page;
 use super::shared::around;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
-use crate::render::view::{PageView, TopicView};
+use crate::render::view::{KindView, TopicView};
 
 impl Renderer<'_> {
-    pub(super) fn topic_page(&self, topic: usize, number: usize) -> (&'static str, PageView, Option<usize>) {
+    pub(super) fn topic_page(&self, topic: usize, number: usize) -> Page<'_> {
         let document = self.model.evidence.topics[topic];
         let links = &self.model.graph.topics[topic];
         let page_of = |topic: usize| self.model.evidence.topics[topic];
@@ -14,15 +15,14 @@ impl Renderer<'_> {
         let frame = self.document_frame("topic", document, self.trails.to(Section::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
-        let mut page = self.numbered(frame, &self.model.plan.addresses[document], number, total);
+        let findings = self.slice(&links.findings, number).iter();
         let reports = self.slice(&links.reports, number).iter();
         let measures = self.slice(&links.measures, number).iter();
-        page.topic = Some(TopicView {
-            findings_html: self.finding_cards(self.slice(&links.findings, number)),
-            reports_html: self.cards(reports.map(|report| self.report_card(*report)), 3, "grid"),
-            measures_html: self.cards(measures.map(|measure| self.measure_card(*measure)), 3, "grid"),
-            pager_html: self.pager(&self.model.plan.addresses[document], number, total),
-        });
-        ("topic.html", page, Some(document))
+        let view = TopicView {
+            findings: findings.map(|finding| self.finding_card(*finding)).collect(),
+            reports: reports.map(|report| self.report_card(*report)).collect(),
+            measures: measures.map(|measure| self.measure_card(*measure)).collect(),
+        };
+        self.numbered(frame, &self.model.plan.addresses[document], number, total).with(KindView::Topic(view))
     }
 }
