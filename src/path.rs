@@ -225,6 +225,7 @@ fn unwritable_name(name: &str) -> Option<&'static str> {
     match name {
         "" => Some("has an empty component"),
         "." | ".." => Some("has a `.` or `..` component"),
+        _ if name.eq_ignore_ascii_case(".git") => Some("has a component that git keeps for itself"),
         _ if name.len() > LONGEST_NAME => Some("has a component of more than 255 bytes"),
         _ => None,
     }

@@ -3,6 +3,7 @@
 use super::terminal::{self, BOLD, PLAIN};
 use crate::compare::{self, Comparison, State};
 use crate::deploy::{FileChanges, Publication, short};
+use crate::report::shown;
 use crate::site::Site;
 
 /// Changed pages and files named before the rest is only counted. Those that are removed or new are all named.
@@ -22,9 +23,6 @@ pub(super) fn show(publication: &Publication<'_>, site: &Site) {
         target.shown,
         terminal::grouped(files)
     ));
-    for path in &source.ignored {
-        terminal::note(format!("`{path}` is published, though git ignores it: no commit holds it"));
-    }
     if let Some(path) = target.repository.as_ref().and_then(|_| source.workflow()) {
         terminal::note(format!(
             "`{path}` publishes to GitHub Pages too, which shows either what it publishes or a branch"
@@ -77,7 +75,8 @@ fn files_text(noun: &str, changes: &FileChanges) -> String {
 
 /// One line for each path, up to a limit.
 fn paths_text(mark: char, paths: &[String], how: &str, limit: usize) -> String {
-    let named: Vec<String> = paths.iter().take(limit).map(|path| format!("  {mark} {path}\n")).collect();
+    let named: Vec<String> =
+        paths.iter().take(limit).map(|path| format!("  {mark} {}\n", shown(path))).collect();
     let mut text = named.concat();
     if let more @ 1.. = paths.len().saturating_sub(limit) {
         text.push_str(&format!("  … and {} more {how}\n", terminal::grouped(more)));

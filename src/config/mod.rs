@@ -214,6 +214,13 @@ impl Reader<'_> {
             );
             return None;
         }
+        if scheme(&typed.url).is_none() && !typed.url.starts_with("//") {
+            let field = FieldPath::key("licence").then("url");
+            let message = format!("`{}` is no whole address, and every page prints it", typed.url);
+            let help = "write an address that begins with `https://`".to_owned();
+            self.invalid(&rules::INVALID_VALUE, field, message, help);
+            return None;
+        }
         Some((typed.name, typed.url))
     }
 

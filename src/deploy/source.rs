@@ -18,8 +18,6 @@ pub struct Source {
     pub time: i64,
     /// The branch that is checked out; `None` when none is.
     pub branch: Option<String>,
-    /// Files among the sources that git ignores: they are built, and no commit holds them.
-    pub ignored: Vec<String>,
     /// Whether git knows whose name to put on a commit.
     pub has_author: bool,
     /// The site's folder in the repository.
@@ -41,13 +39,13 @@ impl Source {
         let revision =
             git.call(["rev-parse", "--verify", "HEAD^{commit}"]).text().map_err(|_| uncommitted(again))?;
         git.call(["cat-file", "-e", "HEAD:./site.toml"]).text().map_err(|failure| foreign(failure, again))?;
-        let ignored = as_committed(&git, &prefix, again)?;
+        as_committed(&git, &prefix, again)?;
         let time = git.call(["show", "--no-patch", "--format=%ct", &revision]).text()?;
         let branch = git.call(["symbolic-ref", "--quiet", "--short", "HEAD"]).text().ok();
         let is_known = |variable: &str| git.call(["var", variable]).bytes().is_ok();
         let has_author = is_known("GIT_AUTHOR_IDENT") && is_known("GIT_COMMITTER_IDENT");
         let time = time.parse().unwrap_or_default();
-        Ok(Self { git, revision, time, branch, ignored, has_author, prefix })
+        Ok(Self { git, revision, time, branch, has_author, prefix })
     }
 
     /// The workflow that publishes to GitHub Pages too, if the commit has one.
@@ -75,10 +73,25 @@ impl Source {
     }
 }
 
-/// The files among the sources that git ignores, if everything else is as committed.
-fn as_committed(git: &Git, prefix: &str, again: &str) -> Result<Vec<String>, Failure> {
+/// Whether every source is as committed. What git ignores is in no commit, and was perhaps meant for nobody.
+fn as_committed(git: &Git, prefix: &str, again: &str) -> Result<(), Failure> {
     let (ignored, open) = status(git, prefix)?;
-    if open.is_empty() { Ok(ignored) } else { Err(dirty(&open, again)) }
+    if !open.is_empty() {
+        return Err(dirty(&open, again));
+    }
+    if ignored.is_empty() { Ok(()) } else { Err(kept_back(&ignored, again)) }
+}
+
+/// Git was told to ignore these, and a build would publish them.
+fn kept_back(ignored: &[String], again: &str) -> Failure {
+    let paths: Vec<String> = ignored.iter().map(|path| git::quoted(path)).collect();
+    Failure::new(format!("git ignores these files, and they would be published: {}", named(ignored)))
+        .next("move them out of content/, templates/ and static/, where everything belongs to the site")
+        .next(format!(
+            "git add --force -- {} && git commit -m \"…\"   if they are to be published",
+            paths.join(" ")
+        ))
+        .next(again)
 }
 
 /// The files among the sources that git ignores, and what is not as committed, each with how.
@@ -120,7 +133,7 @@ fn meaning(how: &str) -> &'static str {
 
 fn dirty(open: &[String], again: &str) -> Failure {
     let failure = Failure::new(format!("not everything is committed: {}", listed(open)))
-        .next("git add --all && git commit -m \"…\"   or leave files out with a line in .gitignore")
+        .next("git add --all && git commit -m \"…\"   or move what is not to be published out of the site's folder")
         .next(again);
     if open.iter().any(|one| one.starts_with("`public/")) {
         return failure

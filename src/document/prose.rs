@@ -216,6 +216,10 @@ pub enum Unread {
     Base,
     /// A page within an attribute.
     Srcdoc,
+    /// The end of an element of text within an attribute.
+    End,
+    /// A stylesheet within a line of text.
+    Style,
 }
 
 /// A number that is not bound to a statistic.

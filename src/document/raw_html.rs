@@ -17,11 +17,25 @@ use std::ops::Range;
 pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
     let mut copied = 0;
     let mut table = TableParts::default();
+    let mut in_script = false;
     let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
     for token in tokens {
-        let Ok(Token::StartTag(tag)) = token else { continue };
-        if let Some(id) = attribute(&tag, b"id") {
-            prose.anchors.push(id);
+        let tag = match token {
+            Ok(Token::StartTag(tag)) => tag,
+            Ok(Token::EndTag(tag)) => {
+                in_script &= tag.name.as_slice() != b"script";
+                continue;
+            }
+            Ok(_) | Err(_) => continue,
+        };
+        // What a script holds in its texts is no HTML.
+        if in_script {
+            continue;
+        }
+        in_script = tag.name.as_slice() == b"script";
+        prose.anchors.extend(attribute(&tag, b"id"));
+        if tag.name.as_slice() == b"a" && attribute(&tag, b"id").is_none() {
+            prose.anchors.extend(attribute(&tag, b"name"));
         }
         if let Some(unread) = unread(&tag) {
             prose.notes.push(Note { kind: NoteKind::Unread(unread), spot: spot.clone() });
@@ -51,6 +65,17 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
     }
 }
 
+/// Whether a value holds the end of an element whose content browsers take for text. For them the element ends there, and
+/// what follows is HTML.
+fn hides_end(tag: &StartTag<usize>) -> bool {
+    const OF_TEXT: [&str; 9] =
+        ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
+    tag.attributes.iter().any(|(_, value)| {
+        let value = String::from_utf8_lossy(&value.value).to_ascii_lowercase();
+        value.split("</").skip(1).any(|rest| OF_TEXT.iter().any(|name| rest.starts_with(name)))
+    })
+}
+
 fn pass_on(html: &str, prose: &mut Prose) {
     prose.html.push_str(&without_forbidden_references(html));
 }
@@ -59,7 +84,10 @@ fn pass_on(html: &str, prose: &mut Prose) {
 fn unread(tag: &StartTag<usize>) -> Option<Unread> {
     let is_base = tag.name.as_slice() == b"base" && attribute(tag, b"href").is_some();
     let is_page = tag.name.as_slice() == b"iframe" && attribute(tag, b"srcdoc").is_some();
-    is_base.then_some(Unread::Base).or(is_page.then_some(Unread::Srcdoc))
+    is_base
+        .then_some(Unread::Base)
+        .or(is_page.then_some(Unread::Srcdoc))
+        .or(hides_end(tag).then_some(Unread::End))
 }
 
 /// Where in HTML text stands that a reader sees: between tags, and not in scripts, stylesheets and remarks.

@@ -1,6 +1,6 @@
 //! Which addresses lead to something that a program other than the browser opens, or that runs in the page itself.
 
-use crate::address::{USUAL_SCHEMES, is_embedded, scheme};
+use crate::address::{USUAL_SCHEMES, as_followed, is_embedded, scheme};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 
 /// What an author may have meant.
@@ -9,18 +9,43 @@ const KNOWN: [&str; 6] = ["http", "https", "mailto", "tel", "stat", "term"];
 /// The scheme of a link's address, unless every site may link to such.
 #[must_use]
 pub fn unusual(address: &str) -> Option<String> {
-    scheme(address).filter(|scheme| !USUAL_SCHEMES.contains(&scheme.as_str()))
+    let scheme = scheme(address)?;
+    match USUAL_SCHEMES.contains(&scheme.as_str()) {
+        true => leads_nowhere(address, &scheme).then(|| scheme + ":"),
+        // An empty frame.
+        false => Some(scheme).filter(|_| as_followed(address) != "about:blank"),
+    }
+}
+
+/// Whether nothing that a usual scheme could lead to stands behind it: no host, no mailbox, no number.
+fn leads_nowhere(address: &str, scheme: &str) -> bool {
+    let followed = as_followed(address);
+    let rest = &followed[scheme.len() + 1..];
+    match scheme {
+        "http" | "https" => {
+            rest.strip_prefix("//").is_none_or(|host| host.is_empty() || host.starts_with(['/', '?', '#']))
+        }
+        _ => rest.trim().is_empty(),
+    }
 }
 
 /// The same of a picture's address, which may be the picture itself.
 #[must_use]
 pub fn unusual_of_resource(address: &str) -> Option<String> {
-    unusual(address).filter(|_| !is_embedded(address))
+    let is_shown = |scheme: &String| matches!(scheme.as_str(), "http" | "https");
+    let unshown =
+        || scheme(address).filter(|scheme| USUAL_SCHEMES.contains(&scheme.as_str()) && !is_shown(scheme));
+    unusual(address).or_else(|| unshown().map(|scheme| scheme + ":")).filter(|_| !is_embedded(address))
 }
 
 /// That an address has a scheme which this site does not link to.
 #[must_use]
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {
+    if scheme.ends_with(':') {
+        let message = format!("`{scheme}` leads to nothing here that can be followed or shown");
+        let help = "write a whole address, such as `https://example.org/page`, or the path of a file";
+        return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);
+    }
     let help = match scheme.len() {
         1 => "a path on your own disk leads nowhere for readers; put the file into `static/` and link to it".to_owned(),
         _ => did_you_mean(scheme, KNOWN).unwrap_or_else(|| {

@@ -158,7 +158,10 @@ impl Resolver<'_> {
     /// What is nearest to it.
     pub fn check_anchor(&self, page: usize, anchor: &str) -> Result<(), Miss> {
         let target = &self.evidence.pages[page];
-        let is_reported = target.broken
+        // The top of a page is there without being marked.
+        let is_top = anchor.eq_ignore_ascii_case("top");
+        let is_reported = is_top
+            || target.broken
             || self.index.doubled.contains(&page)
             || self.index.glossary_is_broken && target.kind == DocumentKind::Glossary;
         if is_reported || self.has_anchor(page, anchor) || self.has_record(target, anchor) {

@@ -4,7 +4,7 @@ use super::{Review, notes};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::document::prose::{NoteKind, Unread};
 
-/// Reports every `<base href>` and every `<iframe srcdoc>`.
+/// Reports what moves links, and what holds or ends something that cannot be read.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     notes::of(review, |noted| {
         let NoteKind::Unread(unread) = noted.kind else { return None };
@@ -16,6 +16,14 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
             Unread::Srcdoc => (
                 "`srcdoc` holds a page of which nothing is checked",
                 "put it into a file below `static/` and name that in `src`, or write it as part of this page",
+            ),
+            Unread::End => (
+                "a value holds the end of an element, such as `</title>`, and browsers take it for that",
+                "write `&lt;/` in its place",
+            ),
+            Unread::Style => (
+                "a `<style>` within a line is not read, so nothing in it is checked",
+                "begin a line of its own with it, or put it into a stylesheet below `static/`",
             ),
         };
         Some(Diagnostic::new(&rules::UNREAD_HTML, noted.place(), message).help(help))

@@ -51,8 +51,12 @@ pub(super) fn references(
         match resolver.resource(path, &typed) {
             Ok((file, rest)) => {
                 let is_asked_for = path.join(&parts(&typed).0).as_ref() == Some(&file);
-                let is_right =
-                    is_asked_for && is_of_static(path) && is_of_static(&file) && !is_kept_for_ever(&file);
+                // One from the root on lacks the path of the site.
+                let is_right = !typed.starts_with('/')
+                    && is_asked_for
+                    && is_of_static(path)
+                    && is_of_static(&file)
+                    && !is_kept_for_ever(&file);
                 references.push(Reference { range, file, rest, is_right });
             }
             Err(miss) => {

@@ -51,14 +51,20 @@ fn what_is_not_committed_is_named() {
 }
 
 #[test]
-fn a_source_that_git_ignores_is_told() {
+fn a_source_that_git_ignores_is_not_published() {
     let review = Review::new();
     review.write(".gitignore", "secret.md\n/public\n");
     review.commit("Ignore");
     review.write("content/secret.md", "---\ntitle: A secret\n---\nBody.\n");
     review.write("public/secret.md", "no source");
     let run = review.run(&["deploy", "--dry-run"]);
-    run.expect(0, &["note: `content/secret.md` is published, though git ignores it"]);
+    run.expect(
+        2,
+        &[
+            "git ignores these files, and they would be published: `content/secret.md`",
+            "move them out of content/",
+        ],
+    );
     assert!(!run.stderr.contains("public/secret.md"), "{}", run.stderr);
 }
 

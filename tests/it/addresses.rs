@@ -47,7 +47,7 @@ fn a_file_of_any_name_is_found_and_its_address_leads_to_it() {
         let found =
             addresses(built.text("p/index.html")).into_iter().chain(addresses(built.text(stylesheet)));
         let pictures: Vec<String> = found.filter(|address| address.contains(".png")).collect();
-        assert_eq!(pictures.len(), 7, "{name}: {pictures:?}");
+        assert_eq!(pictures.len(), 8, "{name}: {pictures:?}");
         for address in pictures {
             assert_eq!(
                 built.files.get(&served(&address)).map(Vec::as_slice),
@@ -383,4 +383,61 @@ fn numbers_in_the_name_of_a_file_are_no_figures() {
     site.check().assert_silent();
     site.write("content/p.md", page("[25 visits in visits-25.csv](/visits-25.csv)."));
     site.check().assert_codes(&["W001"]);
+}
+
+#[test]
+fn what_browsers_make_of_raw_html_is_checked() {
+    let live = "javascript:alert(1)";
+    for (text, code) in [
+        (format!("<xmp><p title=\"</xmp><a href={live}>x</a>\"></xmp>"), "M006"),
+        (format!("<noscript>\n<p title=\"</noscript><a href={live}>x</a>\"></noscript>"), "M006"),
+        ("text <style>p{background:url(nosuch.png)}</style> more".to_owned(), "M006"),
+        ("<svg><rect filter=\"url(nosuch.svg)\" /></svg>".to_owned(), "L003"),
+        (format!("<svg><animate attributeName=\"xl:href\" values=\"{live}\" /></svg>"), "L005"),
+        (format!("<meta http-equiv=refresh content=\"0;{live}\">"), "L005"),
+        ("<meta http-equiv=refresh content=\"0; nosuch/\">".to_owned(), "L001"),
+        (format!("<blockquote cite=\"{live}\">a</blockquote>"), "L005"),
+        ("[x](https:nosuch)".to_owned(), "L005"),
+        ("[x](<https://>) and [y](mailto:)".to_owned(), "L005"),
+        ("![x words](mailto:a@example.org)".to_owned(), "L005"),
+    ] {
+        let found = site().file("content/p.md", page(&text)).check();
+        assert!(found.codes().contains(&code), "{text}: {:?}", found.lines());
+    }
+    let settings = format!("{SETTINGS}[licence]\nname = \"L\"\nurl = \"nosuch\"\n");
+    site().file("site.toml", settings).check().assert_codes(&["F007"]);
+}
+
+#[test]
+fn what_every_browser_understands_is_let_pass() {
+    for text in [
+        "[back to top](#top) <a href=\"#top\">Top of the page</a>",
+        "<a name=\"old\"></a>\n\n[the old words](#old)",
+        "<script>var a = \"<img src=nosuch.png>\";</script>",
+        "<iframe title=\"empty\" src=\"about:blank\"></iframe>",
+    ] {
+        site().file("content/p.md", page(text)).check().assert_silent();
+    }
+}
+
+#[test]
+fn an_old_address_is_found_as_a_browser_asks_for_it() {
+    let text = "---\ntitle: P\naliases: [\"/a%20b/\", \"/caf%C3%A9/\", \"/c d/\"]\n---\nText.\n";
+    let built = site().file("content/p.md", text).build().expect_clean();
+    for path in ["a b/index.html", "café/index.html", "c d/index.html"] {
+        assert!(built.files.contains_key(path), "{path}: {:?}", built.files.keys().collect::<Vec<_>>());
+    }
+    for alias in ["/%2e%2e/x/", "/.git/config/", "/a/.GIT/x/"] {
+        let text = format!("---\ntitle: P\naliases: [\"{alias}\"]\n---\nText.\n");
+        assert!(site().file("content/p.md", text).check().has_errors(), "{alias}");
+    }
+}
+
+#[test]
+fn an_address_from_the_root_gets_the_path_of_the_site_in_every_stylesheet() {
+    let site = site().file("static/ok.png", "picture").file("static/a.css", "p { background: url(/ok.png) }");
+    let built = site.build().expect_clean();
+    let css = built.files.iter().find(|(path, _)| path.starts_with("a.") && path.ends_with(".css"));
+    let css = String::from_utf8_lossy(css.expect("it is published").1);
+    assert!(css.contains("url(/repo/ok.png)") || css.contains("url(\"/repo/ok.png\")"), "{css}");
 }

@@ -12,7 +12,7 @@ mod terms;
 
 use super::escape::{allowed, escape_into};
 use super::highlight::Highlighter;
-use super::prose::{Definition, Prose, Target};
+use super::prose::{Definition, NoteKind, Prose, Target, Unread};
 use super::raw_html;
 use super::wording::Seen;
 use crate::config::MarkdownOptions;
@@ -174,7 +174,12 @@ impl<'a> Writer<'a> {
                 Some((block, _)) => block.push_str(&html),
                 None => self.raw(&html, &range),
             },
-            Event::InlineHtml(html) => self.raw(&html, &range),
+            Event::InlineHtml(html) => {
+                if html.get(..6).is_some_and(|open| open.eq_ignore_ascii_case("<style")) {
+                    self.note(NoteKind::Unread(Unread::Style), &range);
+                }
+                self.raw(&html, &range);
+            }
             Event::FootnoteReference(label) => {
                 self.hear_behind(" ");
                 self.footnote_reference(&label);

@@ -42,7 +42,11 @@ fn holds(tag: &[u8], name: &[u8], other: impl Fn(&[u8]) -> Option<String>) -> Ho
     let refreshes = || other(b"http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
     let changes_links = || other(b"attributename").is_some_and(|what| is_link(what.trim()));
     match (tag, name) {
-        (_, b"style") => Holds::Style,
+        (
+            _,
+            b"style" | b"fill" | b"stroke" | b"filter" | b"mask" | b"clip-path" | b"cursor" | b"marker"
+            | b"marker-start" | b"marker-mid" | b"marker-end",
+        ) => Holds::Style,
         (_, b"srcset" | b"imagesrcset") => Holds::Pictures,
         (_, b"ping") => Holds::Links(' '),
         (b"meta", b"content") if refreshes() => Holds::Refresh,
@@ -50,8 +54,9 @@ fn holds(tag: &[u8], name: &[u8], other: impl Fn(&[u8]) -> Option<String>) -> Ho
         (_, b"href" | b"xlink:href") if is_drawn(tag) => Holds::Resource,
         (b"iframe" | b"frame" | b"embed", b"src")
         | (b"object", b"data")
-        | (b"form", b"action")
-        | (_, b"href" | b"xlink:href" | b"formaction" | b"longdesc") => Holds::Link,
+        | (b"form" | b"isindex", b"action")
+        | (_, b"href" | b"xlink:href" | b"formaction" | b"longdesc" | b"cite") => Holds::Link,
+        (_, name) if name.ends_with(b":href") => Holds::Link,
         (_, b"src" | b"poster" | b"background") => Holds::Resource,
         _ => Holds::Nothing,
     }
@@ -68,7 +73,7 @@ fn is_moved(tag: &[u8]) -> bool {
 }
 
 fn is_link(attribute: &str) -> bool {
-    attribute.eq_ignore_ascii_case("href") || attribute.eq_ignore_ascii_case("xlink:href")
+    attribute.rsplit(':').next().is_some_and(|name| name.eq_ignore_ascii_case("href"))
 }
 
 /// The value of an attribute, cut where its addresses begin and end. `other` gives other attributes of the tag.
@@ -168,7 +173,11 @@ pub(super) fn of_style(value: &str) -> Vec<Piece> {
 
 /// `0; url=a.md`
 fn refresh(value: &str) -> Vec<Piece> {
-    let Some(at) = value.to_ascii_lowercase().find("url=").map(|at| at + "url=".len()) else {
+    let url = value.to_ascii_lowercase().find("url=").map(|at| at + "url=".len());
+    // Browsers follow `0;a.md` too.
+    let behind_number =
+        || value.find([';', ',']).map(|at| at + 1).filter(|at| !value[*at..].trim().is_empty());
+    let Some(at) = url.or_else(behind_number) else {
         return vec![Piece::Text(value.to_owned())];
     };
     let (before, address) = value.split_at(at);

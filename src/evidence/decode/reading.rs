@@ -1,6 +1,7 @@
 //! What the readers of all kinds of record share: texts become prose, quantities, periods, dates and ids,
 //! and what is wrong is reported at its field.
 
+use crate::address::decoded;
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::document::markdown;
@@ -171,8 +172,9 @@ impl Reading<'_> {
         let all = Trail::key("aliases");
         let mut kept = Vec::with_capacity(aliases.len());
         for (place, address) in aliases.into_iter().enumerate() {
-            if is_address(&address) {
-                kept.push(Alias { address, place });
+            let meant = decoded(&address);
+            if is_address(&meant) {
+                kept.push(Alias { address: meant.into_owned(), place });
                 continue;
             }
             let message = format!("`{}` is no address of this site", address.escape_debug());
@@ -212,7 +214,7 @@ fn wrong_waiver(code: &str) -> Option<(String, String)> {
 /// Whether a text can be the path of an address; what the disk cannot hold is left to the plan.
 fn is_address(text: &str) -> bool {
     let parts_fit = text.split('/').all(|part| part != ".." && part != ".");
-    text.starts_with('/') && !text.starts_with("//") && parts_fit && !text.contains(['?', '#', '\\', ' '])
+    text.starts_with('/') && !text.starts_with("//") && parts_fit && !text.contains(['?', '#', '\\'])
 }
 
 /// A file whose name has nothing that an address could be made of.
