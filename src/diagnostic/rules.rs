@@ -125,6 +125,8 @@ rules! {
     W002 RELATIVE_TIME "relative-time" Warning "a time that is only right on the day on which it is read, such as `currently`";
     W003 BARE_EXTREME "bare-extreme" Warning "one end of a spread without the other, or without its period and population";
     W004 STRONGER_THAN_SOURCE "stronger-than-source" Note "words that are surer than the claim that they rest on";
+    W005 CONTRARY_DIRECTION "contrary-direction" Warning "a word such as `fell` beside a change that goes up";
+    W006 STRAY_YEAR "stray-year" Warning "a year in a sentence that is in none of the periods of its bound numbers";
 
     X001 MISSING_ALT "missing-alt" Judgement "an image without words for those who cannot see it";
     X002 HEADING_JUMP "heading-jump" Warning "a heading that skips a level";

@@ -6,6 +6,7 @@ mod certainty;
 mod change;
 mod claim_without_words;
 mod comparator;
+mod contrary_direction;
 mod denominator;
 mod extreme;
 mod future_date;
@@ -25,11 +26,13 @@ mod possible;
 mod records;
 mod relative_time;
 pub mod review_due;
+mod sentences;
 mod single_source;
 mod sources;
 mod spans;
 mod speaker;
 pub mod states;
+mod stray_year;
 mod stronger_than_source;
 mod superseded;
 mod total;
@@ -126,6 +129,8 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (&[&rules::UNREAD_HTML], unread_html::judge),
+    (&[&rules::CONTRARY_DIRECTION], contrary_direction::judge),
+    (&[&rules::STRAY_YEAR], stray_year::judge),
     (VERIFIED, verified::judge),
     (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];

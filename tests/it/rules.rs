@@ -269,6 +269,12 @@ fn published() -> Vec<Case> {
             "content/reports/count.md",
             report_with("Branches may have become quieter}", "Rain caused the fall, hedge: may}"),
         ),
+        figures(
+            "W005",
+            "  more: {label: Growth of visits, value: 3%}\n",
+            &[("content/a.md", &page("Visits fell by [3%](stat:count.more)."))],
+        ),
+        case("W006", "content/a.md", page("In 2012 there were [735,470](stat:count.visits) of them.")),
         case("X001", "content/a.md", page("<img src=\"https://example.org/a.png\">")),
         case("X002", "content/a.md", page("## A\n\n#### B\n")),
         case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),

@@ -5,6 +5,26 @@ use super::Case;
 /// Typed into the bundled review.
 pub const CASES: &[Case] = &[
     Case {
+        row: "a word of the other direction",
+        code: "W005",
+        file: "content/findings/care-numbers-rose.md",
+        from: "in England grew by [15%](stat:nao-2019.care-growth)",
+        to: "in England shrank by [15%](stat:nao-2019.care-growth)",
+        near: "in England went up by [15%](stat:nao-2019.care-growth)",
+        line: "in England shrank by",
+        also: &[],
+    },
+    Case {
+        row: "a year of another time",
+        code: "W006",
+        file: "content/reports/cc-stability-2017.md",
+        from: "Between 2015 and 2016, [50,011]",
+        to: "Between 2008 and 2009, [50,011]",
+        near: "From 2015 to 2016, [50,011]",
+        line: "Between 2008 and 2009",
+        also: &[],
+    },
+    Case {
         row: "number in prose not bound",
         code: "W001",
         file: "content/findings/most-rated-below-good.md",
@@ -108,6 +128,26 @@ pub const CASES: &[Case] = &[
 
 /// Typed into the second review.
 pub const SECOND: &[Case] = &[
+    Case {
+        row: "a word of the other direction",
+        code: "W005",
+        file: "content/findings/fewer-trips.md",
+        from: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall)",
+        to: "title: Trips rose by [8.5%](stat:audit-2023.trips-fall)",
+        near: "title: Trips dropped by [8.5%](stat:audit-2023.trips-fall)",
+        line: "title: Trips rose",
+        also: &[],
+    },
+    Case {
+        row: "a year of another time",
+        code: "W006",
+        file: "content/findings/fewer-trips.md",
+        from: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall)",
+        to: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall) from 2005 to 2012",
+        near: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall) from 2015 to 2022",
+        line: "from 2005 to 2012",
+        also: &[],
+    },
     Case {
         row: "number in prose not bound",
         code: "W001",

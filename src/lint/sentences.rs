@@ -1,0 +1,169 @@
+//! The sentences of a text in which numbers are bound, as a reader sees them.
+
+use super::Review;
+use crate::diagnostic::Spot;
+use crate::document::escape::plain_text;
+use crate::document::prose::{Hole, Prose, Target};
+use std::ops::Range;
+
+/// Words that end with a full stop without ending a sentence.
+#[rustfmt::skip]
+const ABBREVIATIONS: [&str; 20] = [
+    "al", "approx", "cf", "dr", "e.g", "etc", "fig", "i.e", "mr", "mrs", "ms", "no", "nos", "p", "para", "pp", "prof", "st",
+    "vol", "vs",
+];
+
+/// Elements within a line of text.
+#[rustfmt::skip]
+const INLINE: [&str; 17] = [
+    "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "ins", "mark", "q", "small", "span", "strong", "sub", "sup", "u",
+];
+
+/// A sentence with bound numbers.
+pub(super) struct Sentence<'s> {
+    /// Its text.
+    pub text: String,
+    /// The numbers, in order.
+    pub bound: Vec<Bound<'s>>,
+    /// The words of other links.
+    pub linked: Vec<Range<usize>>,
+}
+
+/// A number that is bound.
+pub(super) struct Bound<'s> {
+    /// The statistic.
+    pub statistic: usize,
+    /// Where it stands in the sentence.
+    pub range: Range<usize>,
+    /// Where the link stands in its file.
+    pub spot: &'s Spot,
+}
+
+/// The sentences of a text in the file of a page that bind numbers.
+pub(super) fn of_prose<'s>(review: &Review<'_>, page: usize, prose: &'s Prose) -> Vec<Sentence<'s>> {
+    let is_bound = |hole: &Hole| matches!(hole.target, Target::Statistic { .. });
+    if !prose.holes.iter().any(is_bound) {
+        return Vec::new();
+    }
+    let mut reader = Reader { block: Block::default(), open: None, sentences: Vec::new() };
+    let mut rest = 0;
+    while let Some(open) = prose.html[rest..].find('<').map(|open| rest + open) {
+        reader.block.text.push_str(&plain_text(&prose.html[rest..open]));
+        let close = prose.html[open..].find('>').map_or(prose.html.len(), |close| open + close + 1);
+        let first = prose.holes.partition_point(|hole| hole.at < open);
+        let hole = prose.holes.get(first).filter(|hole| hole.at < close);
+        let statistic = hole.and_then(|hole| match &hole.target {
+            Target::Statistic { reference, .. } => Some((review.named_on(page, reference)?, &hole.spot)),
+            _ => None,
+        });
+        rest = reader.tag(&prose.html[open..close], statistic, close, &prose.html);
+    }
+    reader.block.text.push_str(&plain_text(&prose.html[rest..]));
+    reader.end_block();
+    reader.sentences
+}
+
+/// A paragraph, cell or heading.
+#[derive(Default)]
+struct Block<'s> {
+    text: String,
+    bound: Vec<Bound<'s>>,
+    linked: Vec<Range<usize>>,
+}
+
+struct Reader<'s> {
+    block: Block<'s>,
+    /// The link that is open: what it binds, and where its words begin.
+    open: Option<(Option<(usize, &'s Spot)>, usize)>,
+    sentences: Vec<Sentence<'s>>,
+}
+
+impl<'s> Reader<'s> {
+    /// Reads a tag that ends at `end`, and gives where to go on.
+    fn tag(&mut self, tag: &str, statistic: Option<(usize, &'s Spot)>, end: usize, html: &str) -> usize {
+        let inner = tag.trim_start_matches(['<', '/']);
+        let name = &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        let is_end = tag.starts_with("</");
+        let past = |close: &str| html[end..].find(close).map_or(html.len(), |at| end + at + close.len());
+        match name {
+            "sup" if tag.contains("footnote-ref") => return past("</sup>"),
+            "del" | "s" if !is_end => return past(&format!("</{name}>")),
+            "a" if is_end => self.end_link(),
+            "a" => self.open = Some((statistic, self.block.text.len())),
+            name if INLINE.contains(&name) => {}
+            "br" => self.block.text.push(' '),
+            _ => self.end_block(),
+        }
+        end
+    }
+
+    fn end_link(&mut self) {
+        let Some((statistic, start)) = self.open.take() else { return };
+        let range = start..self.block.text.len();
+        match statistic {
+            Some((statistic, spot)) => self.block.bound.push(Bound { statistic, range, spot }),
+            None => self.block.linked.push(range),
+        }
+    }
+
+    fn end_block(&mut self) {
+        let Block { text, bound, linked } = std::mem::take(&mut self.block);
+        if bound.is_empty() {
+            return;
+        }
+        let is_free = |at: usize| !bound.iter().any(|one| one.range.start < at && at < one.range.end);
+        let ends: Vec<usize> = ends(&text).into_iter().filter(|at| is_free(*at)).collect();
+        let mut bound = bound.into_iter().peekable();
+        let mut start = 0;
+        for end in ends.into_iter().chain([text.len()]) {
+            let mut own = Vec::new();
+            while let Some(one) = bound.next_if(|one| one.range.start < end) {
+                own.push(Bound { range: one.range.start - start..one.range.end.min(end) - start, ..one });
+            }
+            if !own.is_empty() {
+                let linked = linked.iter().filter(|one| start <= one.start && one.end <= end);
+                let linked = linked.map(|one| one.start - start..one.end - start).collect();
+                self.sentences.push(Sentence { text: text[start..end].to_owned(), bound: own, linked });
+            }
+            start = end;
+        }
+    }
+}
+
+/// Where sentences end: behind a mark that a space and a beginning follow.
+fn ends(text: &str) -> Vec<usize> {
+    let is_closing = |mark: char| matches!(mark, '"' | '”' | '’' | '\'' | ')' | ']');
+    let mut ends = Vec::new();
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let rest = text[at + mark.len()..].trim_start_matches(is_closing);
+        let next = rest.trim_start();
+        let begins = next.chars().next().is_none_or(|first| !first.is_lowercase());
+        let word = text[..at]
+            .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
+            .next()
+            .unwrap_or_default();
+        let is_short = mark == "." && ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
+        if rest.starts_with(char::is_whitespace) && begins && !is_short {
+            ends.push(text.len() - next.len());
+        }
+    }
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        let text = "It was 4.2 million. Dr. Ann said (e.g. so). “Why?” She left. and on";
+        let parts: Vec<usize> = ends(text);
+        let mut start = 0;
+        let mut found = Vec::new();
+        for end in parts {
+            found.push(text[start..end].trim());
+            start = end;
+        }
+        assert_eq!(found, ["It was 4.2 million.", "Dr. Ann said (e.g. so).", "“Why?”"]);
+    }
+}
