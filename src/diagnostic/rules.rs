@@ -152,6 +152,8 @@ rules! {
     V010 SNAPSHOT_MISSING "snapshot-missing" Judgement "an archived text that cannot be had from the archive";
     V011 PASSAGE_CONTINUES "passage-continues" Note "recorded words that begin or end inside a sentence which goes on";
     V012 CLAIM_WITHOUT_WORDS "claim-without-words" Note "a claim whose source can be looked up, without the words that it rests on";
+    V013 WORDS_LEFT_OUT "words-left-out" Note "what the gaps of a quotation leave out or replace";
+    V014 TURNED_QUOTATION "turned-quotation" Judgement "a quotation with a gap that leaves out a negation or a word of caution";
 }
 
 /// The subjects, by the letter that their codes begin with, in the order of this file.

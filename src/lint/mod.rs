@@ -132,6 +132,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
 const VERIFIED: &[&Rule] = &[
     &rules::VALUE_NOT_IN_SOURCE,
     &rules::QUOTATION_DIFFERS,
+    &rules::TURNED_QUOTATION,
     &rules::UNKNOWN_PASSAGE,
     &rules::CHANGED_SINCE_VERIFIED,
     &rules::ORPHANED_ENTRY,

@@ -57,6 +57,11 @@ pub fn was_not_found(
         return Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help);
     }
     let place = source.typed(evidence, statement);
+    if entry.verdict == Verdict::Swallows {
+        let message =
+            format!("a gap of `{value}` left out a word that turns the sentence, as {} showed", entry.date);
+        return Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED);
+    }
     let message = format!("`{value}` did not stand {} on {}", where_cited(source, at), entry.date);
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
 }
@@ -103,6 +108,45 @@ pub fn continues(place: Place, cut: &Cut) -> Diagnostic {
     ))
 }
 
+/// What a gap leaves out, in one line; of much of it the beginning and the end.
+#[must_use]
+pub fn gap(text: &str, gap: Span) -> String {
+    let letters: Vec<char> = text[gap.start..gap.end].chars().collect();
+    let side = |letters: &[char]| in_a_line(&letters.iter().collect::<String>());
+    match letters.len() > 3 * SHOWN {
+        true => [&side(&letters[..SHOWN]), " … ", &side(&letters[letters.len() - SHOWN..])].concat(),
+        false => side(&letters),
+    }
+}
+
+fn in_a_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn each_quoted(gaps: &[String]) -> String {
+    gaps.iter().map(|gap| format!("“{gap}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// What the gaps of a quotation leave out or replace, and nothing of it turns the sentence.
+#[must_use]
+pub fn leaves_out(place: Place, gaps: &[String]) -> Diagnostic {
+    let message = format!("left out or replaced here: {}", each_quoted(gaps));
+    Diagnostic::new(&rules::WORDS_LEFT_OUT, place, message)
+        .label("has a gap")
+        .help("nothing is to be done if the words say the same without it")
+}
+
+/// A quotation whose gap swallows a word that turns the sentence.
+#[must_use]
+pub fn swallows(place: Place, value: &str, word: &str, gaps: &[String]) -> Diagnostic {
+    let message = format!("`{value}` leaves out `{word}`, in {}", each_quoted(gaps));
+    Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED)
+}
+
+/// What to do about a gap that swallows such a word.
+const SWALLOWED: &str = "quote that word too, or end the quotation before it; if it bears on other words than those that \
+                         are quoted, say so under `allow:` as `V014`";
+
 /// A stretch of a text in one line, with a little of what stands around it inside `within`.
 #[must_use]
 pub fn excerpt(text: &str, span: Span, within: Span) -> String {
@@ -112,5 +156,5 @@ pub fn excerpt(text: &str, span: Span, within: Span) -> String {
     let left: String = before.iter().take(SHOWN).rev().collect();
     let right: String = after.iter().take(SHOWN).collect();
     let whole = format!("{}{left}{}{right}{}", cut(&before), &text[span.start..span.end], cut(&after));
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    in_a_line(&whole)
 }

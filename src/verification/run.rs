@@ -6,25 +6,21 @@
 
 use super::elsewhere::Elsewhere;
 use super::locator::passage;
+use super::message;
 use super::outline::Outline;
-use super::search::Worded;
 use super::sentence::{Cut, cut};
 use super::statement::{Sought, Source, Statement, Subject, sources};
-use super::words::Token;
-use super::{message, search};
+use super::text::{Stand, Text};
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict};
-use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::{Found, scan};
 use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
 use rustc_hash::FxHashMap as HashMap;
 use std::cell::OnceCell;
-use std::ops::Range;
 
 /// The fewest words of a quotation in coverage that can be half a sentence; fewer are quoted for their own sake.
 const CLAUSE: usize = 5;
@@ -72,13 +68,6 @@ pub struct Tally {
     pub missing: usize,
     /// What is told in the author's own words, where only the place was looked up.
     pub own_words: usize,
-}
-
-/// A snapshot, ready to be searched.
-struct Text<'t> {
-    outline: Outline<'t>,
-    quantities: Vec<Found>,
-    worded: Worded<'t>,
 }
 
 impl Run<'_> {
@@ -153,7 +142,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text { outline, quantities: scan(&text), worded: Worded::of(&text) };
+        let text = Text::of(outline);
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
@@ -176,10 +165,15 @@ impl Run<'_> {
                 (Verdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
-                Some(span) => {
-                    diagnostics.extend(self.half_told(source, statement, text, span));
-                    let is_placed = !statement.at.is_empty();
-                    (if is_placed { Verdict::Found } else { Verdict::FoundAnywhere }, Some(span.start))
+                Some(found) => {
+                    diagnostics.extend(self.half_told(source, statement, text, found.span));
+                    diagnostics.extend(self.left_out(source, statement, text, &found));
+                    let verdict = match (text.swallowed(&found.gaps), statement.at) {
+                        (Some(_), _) => Verdict::Swallows,
+                        (None, "") => Verdict::FoundAnywhere,
+                        (None, _) => Verdict::Found,
+                    };
+                    (verdict, Some(found.span.start))
                 }
                 None if others.have(statement) => (Verdict::FoundElsewhere, None),
                 None => {
@@ -227,6 +221,23 @@ impl Run<'_> {
         (cut != Cut::default()).then(|| message::continues(source.typed(self.evidence, statement), &cut))
     }
 
+    /// What the gaps of a quotation leave out: to be looked at, or a mistake.
+    fn left_out(
+        &self,
+        source: &Source<'_>,
+        statement: &Statement<'_>,
+        text: &Text<'_>,
+        found: &Stand,
+    ) -> Option<Diagnostic> {
+        let shown = |gap: &Span| message::gap(text.outline.text, *gap);
+        let gaps: Vec<String> = found.gaps.iter().map(shown).collect();
+        let place = source.typed(self.evidence, statement);
+        (!gaps.is_empty()).then(|| match text.swallowed(&found.gaps) {
+            Some(word) => message::swallows(place, &statement.value, word, &gaps),
+            None => message::leaves_out(place, &gaps),
+        })
+    }
+
     /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when
     /// the text is another one and nobody said that it should be.
     fn keep(
@@ -262,78 +273,5 @@ impl Run<'_> {
             entry.date = same.map_or(entry.date, |old| old.date);
         }
         found
-    }
-}
-
-impl Text<'_> {
-    fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        let around = self.worded.words(self.places_within(within), statement.among);
-        let within = around.filter(|_| !statement.among.is_empty()).unwrap_or(within);
-        let (value, tokens) = (&*statement.value, self.tokens_within(within));
-        match statement.sought {
-            Sought::Quantity { either_sign } => match Quantity::parse(value) {
-                Ok(wanted) => {
-                    search::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
-                        .map(|found| found.span)
-                }
-                Err(_) => search::printed(tokens, value),
-            },
-            Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => self.worded.words(self.places_within(within), value),
-            Sought::Passage => Some(within),
-        }
-    }
-
-    fn tokens_within(&self, within: Span) -> &[Token<'_>] {
-        &self.worded.tokens[self.places_within(within)]
-    }
-
-    fn places_within(&self, within: Span) -> Range<usize> {
-        let start = self.worded.tokens.partition_point(|token| token.span.start < within.start);
-        let end = self.worded.tokens.partition_point(|token| token.span.end <= within.end);
-        start..end.max(start)
-    }
-
-    /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
-    fn help(&self, statement: &Statement<'_>, within: Span) -> String {
-        if let Some(help) = self.elsewhere(statement) {
-            return help;
-        }
-        let everywhere = Span::new(0, self.outline.text.len());
-        let advice = "mend it; where the source says something else, write what it says";
-        match self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere)) {
-            Some(span) => {
-                let around = message::excerpt(self.outline.text, span, everywhere);
-                let nearest = message::excerpt(self.outline.text, span, span);
-                format!("the nearest is `{nearest}`, in “{around}”; {advice}")
-            }
-            None => {
-                let start = Span::new(within.start, within.start);
-                format!(
-                    "the passage begins “{}”; {advice}",
-                    message::excerpt(self.outline.text, start, within)
-                )
-            }
-        }
-    }
-
-    /// Where else in the text a statement stands, for one that has a locator.
-    fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
-        let found = self
-            .find(statement, Span::new(0, self.outline.text.len()))
-            .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
-        let locator = self.outline.locator(found.start)?;
-        Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
-    }
-
-    fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        match (statement.sought, Quantity::parse(&statement.value)) {
-            (Sought::Quantity { .. }, Ok(wanted)) => {
-                search::nearest_quantity(&self.quantities, within, &wanted).map(|found| found.span)
-            }
-            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
-                search::nearest_words(self.tokens_within(within), &statement.value)
-            }
-        }
     }
 }

@@ -72,6 +72,12 @@ fn after(text: &str) -> String {
     in_a_line(&[rest, " ", &next[..more]].concat())
 }
 
+/// The first bytes behind the sentences that end in a text.
+pub fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let ends = text.char_indices().filter(|(at, letter)| is_end(text, *at, *letter));
+    ends.map(|(at, letter)| at + letter.len_utf8())
+}
+
 fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—')
 }

@@ -26,6 +26,7 @@ mod odd_files;
 mod places;
 mod press;
 mod quiet;
+mod quotations;
 mod robustness;
 mod rules;
 mod scaffold;
