@@ -19,7 +19,7 @@ use crate::lint::{self, Review};
 use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, DataFile, Item, Plan, View};
-use crate::render::{Model, Press, Records};
+use crate::render::{Judge, Model, Press, Records};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
@@ -206,6 +206,7 @@ impl Site {
             index: &self.index,
             plan: &self.plan,
             standing: &self.standing,
+            judge: Some(self),
         }
     }
 
@@ -286,7 +287,9 @@ impl Site {
         staging: Option<&Staging>,
     ) -> Result<Vec<Diagnostic>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
-        if let Some(renderer) = press.renderer(self.model()) {
+        // What is only tried may be made while the site is judged, and must not wait for that.
+        let judge = staging.and(self.model().judge);
+        if let Some(renderer) = press.renderer(Model { judge, ..self.model() }) {
             // A template that went on for too long would do so on the next page.
             let is_enough = AtomicBool::new(false);
             let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
@@ -312,6 +315,12 @@ impl Site {
             }
         }
         Ok(at_levels(once_per_place(diagnostics), &self.config.levels))
+    }
+}
+
+impl Judge for Site {
+    fn judged(&self) -> &[Diagnostic] {
+        self.diagnostics()
     }
 }
 

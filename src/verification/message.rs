@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
 use crate::evidence::lock::{Entry, Verdict};
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 /// How much of a text is shown on each side of what matters, in characters.
 const SHOWN: usize = 70;
@@ -30,8 +31,30 @@ fn where_cited(source: &Source<'_>, at: &str) -> String {
 /// A statement that was looked for just now and is not there.
 #[must_use]
 pub fn not_found(source: &Source<'_>, statement: &Statement<'_>, place: Place, help: String) -> Diagnostic {
+    if statement.is_outside_its_words() {
+        let message =
+            format!("`{}` does not stand among the words that this claim rests on", statement.value);
+        return Diagnostic::new(rule(statement), place, message)
+            .label("the word of caution")
+            .help("record the words that have it; if it belongs to another sentence, take `hedge:` out");
+    }
     let message = format!("`{}` does not stand {}", statement.value, where_cited(source, statement.at));
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
+}
+
+/// What to do about quotation marks around words that are nobody's.
+pub const NO_QUOTATION: &str = "if they are no quotation (a word that the article lacks, a heading, a word held at arm's \
+                                length), set them in *italics*; if the marks are to stay, give the reason under `allow:` as \
+                                `V002`";
+
+/// Quoted words that stand in a report which the article tells, and not in the article.
+#[must_use]
+pub fn of_report(source: &Source<'_>, statement: &Statement<'_>, place: Place, there: &str) -> Diagnostic {
+    let message =
+        format!("`{}` does not stand in `{}`; it stands in {there}", statement.value, source.snapshot.file);
+    Diagnostic::new(&rules::WORDS_OF_REPORT, place, message)
+        .label("the report's words")
+        .help("nothing is to be done if the text says whose words they are")
 }
 
 /// A locator that leads nowhere.
@@ -89,6 +112,13 @@ pub fn changed(
     Diagnostic::new(&rules::CHANGED_SINCE_VERIFIED, place, message)
         .label("changed since")
         .help("take the change back, or run `cscare-site verify --archive DIR` and commit `evidence.lock`")
+}
+
+/// Leaves of what is said of one field several times, for each statement that shares it, the first.
+pub fn once(found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    let key = |one: &Diagnostic| (one.rule.code, one.primary.place.clone(), one.message.clone());
+    found.retain(|one| seen.insert(key(one)));
 }
 
 /// Recorded words that are a part of a sentence, of which `cut` is the rest.

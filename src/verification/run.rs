@@ -4,7 +4,7 @@
 //! keep what the lock said before: a text that cannot be had, and one that is another than before, until its author
 //! says that it is meant to be (`renew`). An entry that stays as it was keeps its date.
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{Elsewhere, Whose};
 use super::locator::passage;
 use super::message;
 use super::outline::Outline;
@@ -81,8 +81,8 @@ impl Run<'_> {
             }
         }
         let sources = sources(self.evidence, self.graph);
-        let texts = OnceCell::new();
-        let others = Elsewhere::new(self.evidence, self.archive, &sources, &texts);
+        let others = OnceCell::new();
+        let others = Elsewhere::new((self.evidence, self.graph, self.archive), &sources, &others);
         for source in &sources {
             self.source(source, &others, &mut verified);
         }
@@ -112,6 +112,7 @@ impl Run<'_> {
             Some(found) => Some(self.keep(source, found, before, &mut diagnostics)),
             None => before.cloned(),
         };
+        message::once(&mut diagnostics);
         verified.lock.pages.extend(kept.map(|page| (id.clone(), page)));
         verified.diagnostics.extend(diagnostics);
     }
@@ -175,12 +176,30 @@ impl Run<'_> {
                     };
                     (verdict, Some(found.span.start))
                 }
-                None if others.have(statement) => (Verdict::FoundElsewhere, None),
                 None => {
                     let place = source.typed(self.evidence, statement);
-                    let help = text.help(statement, within);
-                    diagnostics.push(message::not_found(source, statement, place, help));
-                    (Verdict::NotFound, None)
+                    let whose = others.whose(statement);
+                    let verdict = match whose {
+                        Some(Whose::Name | Whose::Report(_)) => Verdict::FoundElsewhere,
+                        Some(Whose::Stranger(_)) | None => Verdict::NotFound,
+                    };
+                    diagnostics.extend(match whose {
+                        Some(Whose::Name) => None,
+                        Some(Whose::Report(there)) => {
+                            Some(message::of_report(source, statement, place, &there))
+                        }
+                        Some(Whose::Stranger(there)) => {
+                            let help = format!(
+                                "they stand in {there}, which this article does not tell; {}",
+                                message::NO_QUOTATION
+                            );
+                            Some(message::not_found(source, statement, place, help))
+                        }
+                        None => {
+                            Some(message::not_found(source, statement, place, text.help(statement, within)))
+                        }
+                    });
+                    (verdict, None)
                 }
             },
         };

@@ -225,17 +225,19 @@ fn first_end(passage: &[Token<'_>], ends: &Ends, gap: Gap, behind: usize) -> Opt
 
 /// What the gaps of a quotation leave out of the words in which it stands from the first to the last.
 fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
     if pieces.len() == 1 {
-        return Vec::new();
+        return gaps;
     }
     if pieces.len().saturating_mul(passage.len()) > REMEMBERED {
-        return vec![0..passage.len()];
+        gaps.push(0..passage.len());
+        return gaps;
     }
     let mut tables: Vec<Ends> = Vec::new();
     for at in (1..pieces.len()).rev() {
         tables.push(table(passage, pieces, at, tables.last(), &|end| end == passage.len()));
     }
-    let (mut behind, mut gaps) = (pieces[0].tokens.len(), Vec::new());
+    let mut behind = pieces[0].tokens.len();
     for (piece, ends) in pieces[1..].iter().zip(tables.iter().rev()) {
         let is_whole = |at: &usize| ends[*at] == Some(passage.len());
         let reach = piece.gap.reach(passage, behind);

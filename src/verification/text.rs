@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::search::{Occurrence, Worded};
-use super::statement::{Sought, Statement};
+use super::statement::{Sought, Statement, Subject};
 use super::turn::turning;
 use super::words::Token;
 use super::{message, search};
@@ -86,7 +86,17 @@ impl<'t> Text<'t> {
             return help;
         }
         let everywhere = Span::new(0, self.outline.text.len());
-        let advice = "mend it; where the source says something else, write what it says";
+        let advice = match statement.subject {
+            Subject::Prose(..) | Subject::Remark(..) => ["mend it; ", message::NO_QUOTATION].concat(),
+            Subject::Statistic(_)
+            | Subject::Words(_)
+            | Subject::Hedge(_)
+            | Subject::Telling(..)
+            | Subject::Credit(_)
+            | Subject::Passage(..) => {
+                "mend it; where the source says something else, write what it says".to_owned()
+            }
+        };
         match self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere)) {
             Some(span) => {
                 let around = message::excerpt(self.outline.text, span, everywhere);
@@ -108,8 +118,15 @@ impl<'t> Text<'t> {
         let found = self
             .find(statement, Span::new(0, self.outline.text.len()))
             .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
-        let locator = self.outline.locator(found.span.start)?;
-        Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
+        Some(match self.outline.locators(found.span) {
+            Some(locator) => {
+                format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`")
+            }
+            None => {
+                let words = message::excerpt(self.outline.text, found.span, found.span);
+                format!("it runs over several parts of the text: `{words}`; cut it short, or take `at:` out")
+            }
+        })
     }
 
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
