@@ -61,6 +61,13 @@ pub fn as_followed(typed: &str) -> Cow<'_, str> {
     }
 }
 
+/// The address without a space in it, which ends an address in a feed, in a message and for many readers.
+#[must_use]
+pub fn without_spaces(typed: &str) -> Cow<'_, str> {
+    let followed = as_followed(typed);
+    if followed.contains(' ') { Cow::Owned(followed.replace(' ', "%20")) } else { Cow::Borrowed(typed) }
+}
+
 /// The scheme of an address, in lower case; none when it has none.
 #[must_use]
 pub fn scheme(typed: &str) -> Option<String> {

@@ -21,7 +21,7 @@ use crate::output::{Failure, Staging, Written};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, DataFile, Item, Plan, View};
 use crate::proof::Proof;
-use crate::render::{Model, Press, Records, check_theme};
+use crate::render::{Judge, Model, Press, Records, check_theme};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
@@ -209,6 +209,7 @@ impl Site {
             index: &self.index,
             plan: &self.plan,
             standing: &self.standing,
+            judge: Some(self),
         }
     }
 
@@ -298,7 +299,9 @@ impl Site {
             // Of a template that cannot be read nobody knows what it uses.
             diagnostics.extend(check_theme(&self.sources, &self.config.language));
         }
-        if let Some(renderer) = press.renderer(self.model()) {
+        // What is only tried may be made while the site is judged, and must not wait for that.
+        let judge = staging.and(self.model().judge);
+        if let Some(renderer) = press.renderer(Model { judge, ..self.model() }) {
             // A template that went on for too long would do so on the next page.
             let is_enough = AtomicBool::new(false);
             let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
@@ -330,6 +333,12 @@ impl Site {
         }
         let diagnostics = at_levels(once_per_place(diagnostics), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
+    }
+}
+
+impl Judge for Site {
+    fn judged(&self) -> &[Diagnostic] {
+        self.diagnostics()
     }
 }
 

@@ -106,7 +106,7 @@ fn build(
     // A generated site has no lock to stand to.
     let standing = Standing::default();
     let (config, plan, standing) = (&config, &plan, &standing);
-    let model = Model { sources: &sources, config, evidence, graph, index, plan, standing };
+    let model = Model { sources: &sources, config, evidence, graph, index, plan, standing, judge: None };
     let press = OnceCell::new();
     let files = clock.time(|| render(model, press.get_or_init(|| Press::new(model))))?;
     clock.time(|| write(out, &files))?;

@@ -90,6 +90,7 @@ rules! {
     A003 COMPARATOR_LOST "comparator-lost" Judgement "a multiple without what it is relative to";
     A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
     A005 HEDGE_ELSEWHERE "hedge-elsewhere" Judgement "a word of caution that is not among the words that its claim rests on";
+    A006 BOLD_HEDGE "bold-hedge" Warning "a word of caution that casts no doubt";
 
     B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
     B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";
@@ -159,6 +160,9 @@ rules! {
     V010 SNAPSHOT_MISSING "snapshot-missing" Judgement "an archived text that cannot be had from the archive";
     V011 PASSAGE_CONTINUES "passage-continues" Note "recorded words that begin or end inside a sentence which goes on";
     V012 CLAIM_WITHOUT_WORDS "claim-without-words" Note "a claim whose source can be looked up, without the words that it rests on";
+    V013 WORDS_LEFT_OUT "words-left-out" Note "what the gaps of a quotation leave out or replace";
+    V014 TURNED_QUOTATION "turned-quotation" Judgement "a quotation with a gap that leaves out a negation or a word of caution";
+    V015 WORDS_OF_REPORT "words-of-report" Note "quoted words on a page about an article that stand in its report and not in the article";
 }
 
 /// The subjects, by the letter that their codes begin with, in the order of this file.

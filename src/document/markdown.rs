@@ -4,7 +4,7 @@
 //! here but resolved by the graph.
 
 use super::highlight::Highlighter;
-use super::html::{Surroundings, Writer};
+use super::html::{Blocks, Shown, Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
 use super::wording::{self, Passage, Seen};
@@ -13,7 +13,7 @@ use crate::config::{Heed, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options as Extensions, Parser};
 
 /// Reads the body of a document that starts at `offset` of its file.
 #[must_use]
@@ -68,51 +68,23 @@ pub fn plain(text: &str) -> String {
     writer.finish().0.html
 }
 
-/// A block of a body as a reader sees it.
-#[derive(Debug, Default)]
-pub struct Shown {
-    /// Its words. Code is left out, and so are quotation marks inside links: what is quoted there is said elsewhere.
-    pub text: String,
-    /// Where in the words each piece of the source begins, and where it stands there.
-    pieces: Vec<(usize, usize)>,
-}
-
-impl Shown {
-    /// Where in the source a byte of the words stands.
-    #[must_use]
-    pub fn place(&self, at: usize) -> usize {
-        let before = self.pieces.iter().rev().find(|(start, _)| *start <= at);
-        before.map_or(0, |(start, source)| source + at - start)
-    }
-
-    fn push(&mut self, text: &str, source: usize, in_link: bool) {
-        self.pieces.push((self.text.len(), source));
-        match in_link {
-            false => self.text.push_str(text),
-            true => self.text.extend(text.chars().filter(|letter| !matches!(letter, '"' | '“' | '”' | '‘'))),
-        }
-    }
-}
-
-/// The blocks of a body in the order of their ends.
+/// The blocks of a body as a reader sees them. Quotation marks stay as they are typed.
 #[must_use]
-pub fn shown(text: &str, options: MarkdownOptions) -> Vec<Shown> {
-    let (mut blocks, mut block, mut links) = (Vec::new(), Shown::default(), 0);
+pub(super) fn shown(text: &str) -> Vec<Shown> {
+    let options = MarkdownOptions { smart_punctuation: false, raw_html: true, heed: Heed::default() };
+    let mut blocks = Blocks::default();
     for (event, range) in Parser::new_ext(text, extensions(options, true)).into_offset_iter() {
-        match event {
-            Event::Text(text) => block.push(&text, range.start, links > 0),
-            Event::SoftBreak | Event::HardBreak | Event::Code(_) => block.push(" ", range.start, false),
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => links += 1,
-            Event::End(TagEnd::Link | TagEnd::Image) => links -= 1,
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
-            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
-            Event::End(TagEnd::CodeBlock) => block = Shown::default(),
-            Event::Start(_) | Event::End(_) => blocks.push(std::mem::take(&mut block)),
-            _ => {}
-        }
+        blocks.event(&event, &range);
     }
-    blocks.retain(|block| !block.text.is_empty());
-    blocks
+    blocks.done()
+}
+
+/// The same of a text that is HTML already.
+#[must_use]
+pub(super) fn shown_of(prose: &Prose) -> Vec<Shown> {
+    let mut blocks = Blocks::default();
+    blocks.html(&prose.html, 0);
+    blocks.done()
 }
 
 /// Reads one front-matter field as inline Markdown: lines are joined, blocks do not exist.

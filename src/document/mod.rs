@@ -65,18 +65,26 @@ pub fn parse(
     let (mut body, definitions) =
         markdown::body(path, text, offset, kind, options, highlighter).take(&mut diagnostics);
     if matches!(&front, Some(FrontMatter::Coverage(raw)) if raw.snapshot.is_some()) {
-        note_quoted(text, offset, options, &mut body);
+        note_quoted(text, offset, &mut body);
     }
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }
 
 /// Notes what is quoted in a body, so that it can be looked for in the archived text that the page names.
-fn note_quoted(text: &str, offset: usize, options: MarkdownOptions, body: &mut Prose) {
-    for block in markdown::shown(text, options) {
-        for range in quoted::quoted(&block.text) {
-            let span = Span::new(block.place(range.start), block.place(range.end)).shifted(offset);
-            let kind = NoteKind::Quoted(block.text[range].to_owned());
-            body.notes.push(Note { kind, spot: Spot::Span(span) });
-        }
+fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
+    let blocks = markdown::shown(text);
+    for (at, range) in quoted::in_blocks(&blocks) {
+        let block = &blocks[at];
+        let (start, end) = (block.place(range.start), block.place(range.end));
+        let span = Span::new(start, end.max(start)).shifted(offset);
+        let kind = NoteKind::Quoted(block.text[range].replace('\n', " "));
+        body.notes.push(Note { kind, spot: Spot::Span(span) });
     }
+}
+
+/// The words that a field of front matter quotes.
+#[must_use]
+pub fn quoted_in(field: &Prose) -> Vec<String> {
+    let blocks = markdown::shown_of(field);
+    quoted::in_blocks(&blocks).into_iter().map(|(at, range)| blocks[at].text[range].to_owned()).collect()
 }

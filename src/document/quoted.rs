@@ -1,60 +1,117 @@
 //! Words in quotation marks: which stretches of a text an author gives as somebody else's.
 //!
-//! Double and single marks count, straight and typographic; an apostrophe is none. A quotation ends in its paragraph.
-//! Whose words they are is for others to say.
+//! Double and single marks count, straight and typographic, of several languages; an apostrophe is none. A quotation ends in
+//! its paragraph, or goes on in the next one, which then begins with the mark again. Whose words they are is for others to say.
 
+use super::html::Shown;
 use std::ops::Range;
 
 /// Marks that open a quotation, each with those that close it.
-const MARKS: [(char, &[char]); 5] =
-    [('“', &['”', '"']), ('„', &['“', '”']), ('«', &['»']), ('‘', &['’']), ('"', &['"', '”'])];
+#[rustfmt::skip]
+const MARKS: [(char, &[char]); 13] = [
+    ('“', &['”', '"']), ('„', &['“', '”']), ('‘', &['’']), ('‚', &['‘', '’']), ('"', &['"', '”']), ('«', &['»']), ('»', &['«']),
+    ('‹', &['›']), ('›', &['‹']), ('″', &['″']), ('＂', &['＂']), ('「', &['」']), ('『', &['』']),
+];
+
+/// Words that begin with an apostrophe.
+const ELIDED: [&str; 10] = ["n", "tis", "twas", "twere", "twill", "twould", "em", "til", "neath", "bout"];
 
 /// The stretches of a text that stand between quotation marks, without the marks, in order.
 #[must_use]
 pub fn quoted(text: &str) -> Vec<Range<usize>> {
+    scan(text).0
+}
+
+/// Whether a letter opens or closes quotations and does nothing else.
+pub(super) fn is_mark(letter: char) -> bool {
+    letter != '’' && MARKS.iter().any(|(open, closers)| *open == letter || closers.contains(&letter))
+}
+
+/// The words that are quoted in blocks of a text: the block, and where they stand in it.
+pub(super) fn in_blocks(blocks: &[Shown]) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(letter) = text[at..].chars().next() {
-        let inside = at + letter.len_utf8();
-        at = match closed(text, at, letter) {
-            Some(end) => {
-                if text[inside..end].contains(char::is_alphanumeric) {
-                    found.push(inside..end);
-                }
-                end + text[end..].chars().next().map_or(0, char::len_utf8)
-            }
-            None => inside,
-        };
+    for (at, block) in blocks.iter().enumerate() {
+        let (mut ranges, open) = scan(&block.text);
+        let next = blocks.get(at + 1).map_or("", |next| next.text.trim_start());
+        let goes_on = open.filter(|(_, mark)| next.starts_with(*mark));
+        let whole = goes_on.map(|(start, _)| start..block.text.trim_end().len());
+        let given: Vec<Range<usize>> = block.quoted.iter().cloned().chain(whole).collect();
+        ranges.retain(|range| !given.iter().any(|one| one.start <= range.start && range.end <= one.end));
+        ranges.extend(given.into_iter().filter(|range| has_words(&block.text[range.clone()])));
+        ranges.sort_by_key(|range| range.start);
+        found.extend(ranges.into_iter().map(|range| (at, range)));
     }
     found
 }
 
-/// Where the quotation ends that this mark opens, if it opens one.
-fn closed(text: &str, at: usize, mark: char) -> Option<usize> {
-    let is_single = matches!(mark, '\'' | '‘');
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// What stands between marks, and the first mark that opens what this text does not close.
+fn scan(text: &str) -> (Vec<Range<usize>>, Option<(usize, char)>) {
+    let (mut found, mut open, mut at) = (Vec::new(), None, 0);
+    while let Some(letter) = text[at..].chars().next() {
+        let inside = at + letter.len_utf8();
+        at = inside;
+        let Some(closers) = opened(text, inside - letter.len_utf8(), letter) else { continue };
+        match closed(&text[inside..], letter, closers) {
+            Some(end) => {
+                let end = inside + end;
+                if has_words(&text[inside..end]) {
+                    found.push(inside..end);
+                }
+                at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+            }
+            None if letter != '\'' => open = open.or(Some((inside, letter))),
+            None => {}
+        }
+    }
+    (found, open)
+}
+
+/// The marks that close the quotation which a mark opens, if it opens one.
+fn opened(text: &str, at: usize, mark: char) -> Option<&'static [char]> {
     let closers = match mark {
         '\'' => &['\'', '’'],
         _ => MARKS.iter().find(|(open, _)| *open == mark).map(|(_, closers)| *closers)?,
     };
-    let inside = at + mark.len_utf8();
-    if text[..at].ends_with(char::is_alphanumeric) || !opens(&text[inside..], is_single) {
-        return None;
-    }
-    let mut ends = text[inside..].char_indices().filter(|(_, letter)| closers.contains(letter));
-    let end = ends.find(|(end, letter)| {
-        let (before, after) = (&text[inside..inside + end], &text[inside + end + letter.len_utf8()..]);
-        // An apostrophe, or a straight mark that opens another quotation.
-        let is_inside_word = is_single && after.starts_with(char::is_alphanumeric);
-        !is_inside_word && !before.ends_with(char::is_whitespace)
-    })?;
-    let end = inside + end.0;
-    (!text[inside..end].contains("\n\n")).then_some(end)
+    let rest = &text[at + mark.len_utf8()..];
+    // Chinese and Japanese have no spaces between words.
+    let is_apart = matches!(mark, '「' | '『') || !text[..at].ends_with(char::is_alphanumeric);
+    let begins = rest.chars().next().is_some_and(|first| is_spaced(mark) || !first.is_whitespace());
+    let is_apostrophe = matches!(mark, '\'' | '‘') && is_elided(rest);
+    (is_apart && begins && !is_apostrophe).then_some(closers)
 }
 
-/// Whether what follows a mark can be quoted: `'90s` is a word with an apostrophe.
-fn opens(rest: &str, is_single: bool) -> bool {
-    let first = rest.chars().next();
-    first.is_some_and(|first| !(first.is_whitespace() || is_single && first.is_ascii_digit()))
+/// Where the quotation ends that a mark opened before this text.
+fn closed(text: &str, mark: char, closers: &[char]) -> Option<usize> {
+    let is_single = closers.contains(&'’');
+    let mut ends = text.char_indices().filter(|(_, letter)| closers.contains(letter));
+    let (end, _) = ends.find(|(end, letter)| {
+        let (before, after) = (&text[..*end], &text[end + letter.len_utf8()..]);
+        // An apostrophe, or a straight mark that opens another quotation.
+        let is_inside_word = is_single && after.starts_with(char::is_alphanumeric);
+        !is_inside_word && (is_spaced(mark) || !before.ends_with(char::is_whitespace))
+    })?;
+    (!text[..end].contains("\n\n")).then_some(end)
+}
+
+/// Whether spaces may stand between a mark and its words, as in French.
+fn is_spaced(mark: char) -> bool {
+    matches!(mark, '«' | '‹')
+}
+
+/// Whether a word begins here that has lost its first letters: `'tis`, `'n'`, `'90s`.
+fn is_elided(rest: &str) -> bool {
+    let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+    let (word, after) = (rest[..end].to_lowercase(), &rest[end..]);
+    let is_quoted = word != "n" && after.starts_with(['\'', '’']);
+    let digits = word.strip_suffix('s').unwrap_or(&word);
+    let is_year = digits.len() == 2
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !after.starts_with(['%', '.', ',']);
+    !is_quoted && (is_year || ELIDED.contains(&&*word))
 }
 
 #[cfg(test)]
@@ -71,6 +128,12 @@ mod tests {
         assert_eq!(found("Its 'poor progress' and ‘almost triple’"), ["poor progress", "almost triple"]);
         assert_eq!(found("«so» („we“) \"a 'b' c\""), ["so", "we", "a 'b' c"]);
         assert_eq!(found("the ‘children’s homes’ it means"), ["children’s homes"]);
+        assert_eq!(found("»so«, ›we‹, ‹they›, ‚he‘, ″a b″, ＂c＂"), ["so", "we", "they", "he", "a b", "c"]);
+        assert_eq!(found("她说「是的」。 « so » then"), ["是的", " so "]);
+        assert_eq!(
+            found("a '26% rise' and '2.5 children' and 'em' alone"),
+            ["26% rise", "2.5 children", "em"]
+        );
     }
 
     #[test]
@@ -78,7 +141,11 @@ mod tests {
         for text in [
             "children's services and the councils' share",
             "the ’90s and the '90s of the councils' plan",
+            "rock 'n' roll, the ‘n’ too",
+            "'Tis the councils' plan, and ‘twas the parents’ too",
+            "give 'em the councils' share",
             "a 5\" screen",
+            "a 5″ screen, and a 6″ one",
             "an “open one\n\nand another paragraph",
             "\"\" '' “…”",
             "it isn't, and they don't",

@@ -79,6 +79,8 @@ pub enum Verdict {
     FoundAnywhere,
     /// It is quoted, and stands in another source that the site names.
     FoundElsewhere,
+    /// It is quoted with a gap that leaves out a word which turns the sentence.
+    Swallows,
     /// It does not stand there.
     NotFound,
     /// Its locator leads nowhere.
@@ -86,10 +88,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    const ALL: [(&'static str, Self); 5] = [
+    const ALL: [(&'static str, Self); 6] = [
         ("found", Self::Found),
         ("found, no locator", Self::FoundAnywhere),
         ("found in another source", Self::FoundElsewhere),
+        ("found, but turned by a gap", Self::Swallows),
         ("not found", Self::NotFound),
         ("no such passage", Self::NoPassage),
     ];
@@ -109,7 +112,7 @@ impl Verdict {
     pub fn is_found(self) -> bool {
         match self {
             Self::Found | Self::FoundAnywhere | Self::FoundElsewhere => true,
-            Self::NotFound | Self::NoPassage => false,
+            Self::Swallows | Self::NotFound | Self::NoPassage => false,
         }
     }
 }

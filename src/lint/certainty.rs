@@ -28,6 +28,9 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
     if !matches!(certainty, Certainty::High | Certainty::Moderate) {
         return None;
     }
+    if certainty == Certainty::High && supporting(review, finding).next().is_none() {
+        return Some(on_nothing(review, finding));
+    }
     let support = support(review, finding)?;
     let articles: Option<Vec<BTreeSet<usize>>> =
         support.iter().map(|record| articles(review, *record)).collect();
@@ -58,13 +61,18 @@ fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
 /// The records that support a finding, derived numbers replaced by what they are computed from; `None` when there is
 /// none, or one that could not be followed.
 fn support(review: &Review<'_>, finding: usize) -> Option<Vec<RecordRef>> {
-    let pieces = review.evidence.findings[finding].evidence.iter();
-    let pieces = pieces.zip(&review.graph.findings[finding].evidence);
     let mut found = Vec::new();
-    for (_, record) in pieces.filter(|(piece, _)| piece.bearing == Bearing::Supports) {
-        terms(review, (*record)?, DEPTH, &mut found)?;
+    for record in supporting(review, finding) {
+        terms(review, record?, DEPTH, &mut found)?;
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// The records that are said to support a finding; `None` for each that could not be followed.
+fn supporting(review: &Review<'_>, finding: usize) -> impl Iterator<Item = Option<RecordRef>> {
+    let pieces = review.evidence.findings[finding].evidence.iter();
+    let pieces = pieces.zip(&review.graph.findings[finding].evidence);
+    pieces.filter(|(piece, _)| piece.bearing == Bearing::Supports).map(|(_, record)| *record)
 }
 
 /// Adds a record, or what a derived number is computed from; `None` when that could not be followed.
@@ -110,6 +118,13 @@ fn is_derived(review: &Review<'_>, finding: usize, at: usize) -> bool {
         let are_read = from.iter().all(|term| known(review, *term) == Known::Read);
         is_whole && agrees && are_read && !from.contains(&RecordRef::Statistic(at))
     })
+}
+
+fn on_nothing(review: &Review<'_>, finding: usize) -> Diagnostic {
+    let place = review.on_page(review.evidence.findings[finding].page, FieldPath::key("certainty"));
+    Diagnostic::new(&rules::OVERSTATED_CERTAINTY, place, "`high` rests on nothing: no evidence supports this")
+        .label("stated here")
+        .help("name what `supports` it under `evidence:`, or write `certainty: very low`")
 }
 
 fn on_one_article(review: &Review<'_>, finding: usize, article: usize) -> Diagnostic {

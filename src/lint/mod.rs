@@ -2,6 +2,7 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod bare_extreme;
+mod caution;
 mod certainty;
 mod change;
 mod claim_without_words;
@@ -105,6 +106,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::COMPARATOR_LOST], comparator::judge),
     (&[&rules::POPULATION_DIFFERS], populations::judge),
     (&[&rules::HEDGE_ELSEWHERE], hedge_elsewhere::judge),
+    (&[&rules::BOLD_HEDGE], caution::judge),
     (&[&rules::SINGLE_SOURCE], single_source::judge),
     (&[&rules::OVERSTATED_CERTAINTY, &rules::ONE_ARTICLE], certainty::judge),
     (
@@ -139,6 +141,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
 const VERIFIED: &[&Rule] = &[
     &rules::VALUE_NOT_IN_SOURCE,
     &rules::QUOTATION_DIFFERS,
+    &rules::TURNED_QUOTATION,
     &rules::UNKNOWN_PASSAGE,
     &rules::CHANGED_SINCE_VERIFIED,
     &rules::ORPHANED_ENTRY,

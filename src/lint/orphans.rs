@@ -4,7 +4,7 @@
 
 use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
-use crate::evidence::record::Owner;
+use crate::evidence::record::{Certainty, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use rustc_hash::FxHashSet as HashSet;
@@ -126,8 +126,10 @@ fn computed_with(review: &Review<'_>, at: usize) -> Vec<usize> {
 }
 
 fn findings(review: &Review<'_>) -> Vec<Diagnostic> {
-    let bare =
-        review.evidence.findings.iter().filter(|one| one.evidence.is_empty() && !review.is_draft(one.page));
+    // A high certainty without evidence is an error of its own (B007).
+    let bare = review.evidence.findings.iter().filter(|one| {
+        one.evidence.is_empty() && one.certainty != Certainty::High && !review.is_draft(one.page)
+    });
     bare.map(|finding| {
         let place = review.on_page(finding.page, FieldPath::key("title"));
         Diagnostic::new(

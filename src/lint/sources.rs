@@ -9,21 +9,26 @@ use std::collections::BTreeSet;
 /// How a record is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Known {
-    /// It was read in its report, or looked up elsewhere: it has a locator, an address or an archived text.
+    /// It was read in its report, or looked up elsewhere.
     Read,
-    /// From these articles only, by their places: the text of one is archived, and nothing says that the report was read.
+    /// From these articles only, by their places: nothing says that the report was read.
     Told(BTreeSet<usize>),
     /// The review does not say.
     Unsaid,
 }
 
-/// The report in which a record first stood, through those that passed it on. A circle ends before it closes.
+/// The report in which a record first stood, through those that passed it on. Records that have it from each other in a
+/// circle first stood in none; the first of their reports stands for all of them.
 pub(super) fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
     let chain = chain(review, record);
     let last = *chain.last()?;
     match behind(review, last) {
         Some(Origin::Report(report)) => Some(report),
-        Some(Origin::Record(_)) | None => review.evidence.record_report(last),
+        Some(Origin::Record(next)) => {
+            let circle = chain.iter().skip_while(|one| **one != next);
+            circle.filter_map(|one| review.evidence.record_report(*one)).min()
+        }
+        None => review.evidence.record_report(last),
     }
 }
 
@@ -66,25 +71,58 @@ pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
             same.extend(repeated.map(|link| RecordRef::Statistic(link.other)));
         }
     }
-    if same.iter().any(|one| is_read(review, *one)) {
+    if same.iter().any(|one| is_looked_up(review, *one)) {
         return Known::Read;
     }
     let articles: BTreeSet<usize> = same.iter().flat_map(|one| told_by(review, *one)).collect();
-    let is_at_hand = |article: &usize| review.evidence.coverage[*article].snapshot.is_some();
-    if articles.iter().any(is_at_hand) { Known::Told(articles) } else { Known::Unsaid }
+    let is_archived = |article: &usize| review.evidence.coverage[*article].snapshot.is_some();
+    let is_odd_one = |one: &RecordRef| {
+        review.evidence.record_report(*one).is_some_and(|report| has_places(review, report))
+    };
+    if !articles.is_empty() && (articles.iter().any(is_archived) || same.iter().any(is_odd_one)) {
+        return Known::Told(articles);
+    }
+    if same.iter().any(|one| !at(review, *one).is_empty()) { Known::Read } else { Known::Unsaid }
 }
 
-fn is_read(review: &Review<'_>, record: RecordRef) -> bool {
-    let evidence = review.evidence;
-    let has_own = match record {
-        RecordRef::Statistic(at) => {
-            !evidence.statistics[at].at.is_empty() || !evidence.statistics[at].url.is_empty()
-        }
-        RecordRef::Claim(at) => !evidence.claims[at].at.is_empty() || !evidence.claims[at].url.is_empty(),
-        RecordRef::Recommendation(at) => !evidence.recommendations[at].at.is_empty(),
-    };
-    let report = evidence.record_report(record);
-    has_own || report.is_some_and(|report| evidence.reports[report].snapshot.is_some())
+/// Whether anybody can look a record up, or compute it from both ends of a change that can be.
+fn is_looked_up(review: &Review<'_>, record: RecordRef) -> bool {
+    let change = record.statistic().and_then(|at| review.graph.statistic(at).change);
+    let is_end_placed = |at: usize| has_place(review, RecordRef::Statistic(at));
+    has_place(review, record) || change.is_some_and(|(from, to)| is_end_placed(from) && is_end_placed(to))
+}
+
+/// Whether it can be looked up at an address of its own, in the archived text of its report, or at a place of a report that
+/// has an address.
+fn has_place(review: &Review<'_>, record: RecordRef) -> bool {
+    let report = review.evidence.record_report(record).map(|report| &review.evidence.reports[report]);
+    let is_placed = !at(review, record).is_empty();
+    has_address(review, record)
+        || report.is_some_and(|report| report.snapshot.is_some() || is_placed && !report.url.is_empty())
+}
+
+fn has_address(review: &Review<'_>, record: RecordRef) -> bool {
+    match record {
+        RecordRef::Statistic(at) => !review.evidence.statistics[at].url.is_empty(),
+        RecordRef::Claim(at) => !review.evidence.claims[at].url.is_empty(),
+        RecordRef::Recommendation(_) => false,
+    }
+}
+
+/// The locator of a record.
+fn at<'r>(review: &'r Review<'_>, record: RecordRef) -> &'r str {
+    match record {
+        RecordRef::Statistic(at) => &review.evidence.statistics[at].at,
+        RecordRef::Claim(at) => &review.evidence.claims[at].at,
+        RecordRef::Recommendation(at) => &review.evidence.recommendations[at].at,
+    }
+}
+
+/// Whether figures of a report say where they were read, so that one which does not was not read there.
+fn has_places(review: &Review<'_>, report: usize) -> bool {
+    let page = review.evidence.reports[report].page;
+    let held = &review.evidence.held[page];
+    held.statistics.clone().map(RecordRef::Statistic).any(|one| is_looked_up(review, one))
 }
 
 fn told_by(review: &Review<'_>, record: RecordRef) -> impl Iterator<Item = usize> {

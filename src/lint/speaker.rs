@@ -17,7 +17,7 @@ fn of_coverage(review: &Review<'_>, at: usize, coverage: &OnPage<Arc<Coverage>>)
     let tells = coverage.tells.iter().enumerate();
     let quoted = tells.filter(|(_, telling)| {
         let is_quote = matches!(telling.what, Told::Quote(_));
-        is_quote && !telling.speaker.is_empty() && telling.differs.is_empty()
+        is_quote && !telling.speaker.is_empty() && telling.differs.is_empty() && !telling.interviewed
     });
     quoted
         .filter(|(_, telling)| !reports.iter().any(|report| speaks_in(review, *report, &telling.speaker)))
@@ -69,7 +69,7 @@ fn stranger(review: &Review<'_>, place: Place, speaker: &str, reports: &[usize])
         Diagnostic::new(&rules::SPEAKER_DIFFERS, place, message)
             .label("named as the speaker")
             .also(review.on_page(report.page, FieldPath::key(field)), label)
-            .help("if the article names the wrong speaker, say so in `differs:`; if the report quotes them, give \
-                   the claim that is theirs a `speaker:`"),
+            .help("if the article spoke with them itself, write `interviewed: true`; if it names the wrong speaker, say \
+                   so in `differs:`; if the report quotes them, give the claim that is theirs a `speaker:`"),
     )
 }

@@ -25,7 +25,7 @@ mod views;
 mod words;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::evidence::Evidence;
 use crate::graph::Graph;
 use crate::graph::index::Index;
@@ -41,6 +41,7 @@ use furniture::Furniture;
 use measures::Measures;
 pub use press::{Press, Worn};
 use std::borrow::Cow;
+use std::fmt;
 use theme::Theme;
 pub use theme::unused::check as check_theme;
 use trails::Trails;
@@ -64,6 +65,28 @@ pub struct Model<'a> {
     pub plan: &'a Plan,
     /// How its statements stand to their sources.
     pub standing: &'a Standing,
+    /// Who knows what rules have against the site; nobody where pages are only tried.
+    pub judge: Option<&'a dyn Judge>,
+}
+
+/// Knows what rules have against a site. Judging comes after printing in a preview, and is a stage above it, so that only a
+/// page which has a waiver to print asks.
+pub trait Judge: fmt::Debug + Sync {
+    /// All that rules have against it.
+    fn judged(&self) -> &[Diagnostic];
+}
+
+impl Model<'_> {
+    /// Whether a waiver takes nothing back: it stands under `allow:` of a record, or of its page.
+    fn is_idle(&self, page: usize, record: &FieldPath, typed: &str) -> bool {
+        let judged = self.judge.map_or(&[][..], Judge::judged);
+        let mut idle = judged.iter().filter(|one| one.rule == &rules::UNUSED_WAIVER);
+        let place = Place {
+            file: self.evidence.pages[page].path.clone(),
+            spot: Spot::Key(record.then("allow").then(typed)),
+        };
+        idle.any(|one| one.primary.place == place)
+    }
 }
 
 /// Makes pages. It borrows all it needs, so that one can be had for every request.

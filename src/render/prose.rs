@@ -143,7 +143,7 @@ impl Renderer<'_> {
 
     /// An address in the front matter of a page, as a reader's browser needs it.
     pub(super) fn followed<'t>(&self, page: usize, typed: &'t str) -> Cow<'t, str> {
-        let Some(target) = classify(typed) else { return Cow::Borrowed(typed) };
+        let Some(target) = classify(typed) else { return address::without_spaces(typed) };
         let (url, rest) = match self.resolver().resolve(page, &target) {
             Ok(Some(Resolved::Page(page, anchor))) => {
                 let anchor = anchor.map_or_else(String::new, |anchor| ["#", &anchor].concat());

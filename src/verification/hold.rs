@@ -71,6 +71,7 @@ pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> S
         .map(|source| {
             let mut holder = Holder { evidence, standing: Standing::default() };
             holder.source(source, lock.pages.get(&evidence.pages[source.page].id));
+            message::once(&mut holder.standing.faults);
             holder.standing
         })
         .collect();
@@ -151,7 +152,8 @@ impl Holder<'_> {
     }
 
     fn statement(&mut self, source: &Source<'_>, statement: &Statement<'_>, entry: &Entry) {
-        if entry.is_edited {
+        // A word of caution outside of its words is told where it stands (A005).
+        if entry.is_edited || !entry.verdict.is_found() && statement.is_outside_its_words() {
             return;
         }
         let fault = if statement.value != entry.value || statement.at != entry.at {

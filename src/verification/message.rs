@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
 use crate::evidence::lock::{Entry, Verdict};
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 /// How much of a text is shown on each side of what matters, in characters.
 const SHOWN: usize = 70;
@@ -30,8 +31,30 @@ fn where_cited(source: &Source<'_>, at: &str) -> String {
 /// A statement that was looked for just now and is not there.
 #[must_use]
 pub fn not_found(source: &Source<'_>, statement: &Statement<'_>, place: Place, help: String) -> Diagnostic {
+    if statement.is_outside_its_words() {
+        let message =
+            format!("`{}` does not stand among the words that this claim rests on", statement.value);
+        return Diagnostic::new(rule(statement), place, message)
+            .label("the word of caution")
+            .help("record the words that have it; if it belongs to another sentence, take `hedge:` out");
+    }
     let message = format!("`{}` does not stand {}", statement.value, where_cited(source, statement.at));
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
+}
+
+/// What to do about quotation marks around words that are nobody's.
+pub const NO_QUOTATION: &str = "if they are no quotation (a word that the article lacks, a heading, a word held at arm's \
+                                length), set them in *italics*; if the marks are to stay, give the reason under `allow:` as \
+                                `V002`";
+
+/// Quoted words that stand in a report which the article tells, and not in the article.
+#[must_use]
+pub fn of_report(source: &Source<'_>, statement: &Statement<'_>, place: Place, there: &str) -> Diagnostic {
+    let message =
+        format!("`{}` does not stand in `{}`; it stands in {there}", statement.value, source.snapshot.file);
+    Diagnostic::new(&rules::WORDS_OF_REPORT, place, message)
+        .label("the report's words")
+        .help("nothing is to be done if the text says whose words they are")
 }
 
 /// A locator that leads nowhere.
@@ -57,6 +80,11 @@ pub fn was_not_found(
         return Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help);
     }
     let place = source.typed(evidence, statement);
+    if entry.verdict == Verdict::Swallows {
+        let message =
+            format!("a gap of `{value}` left out a word that turns the sentence, as {} showed", entry.date);
+        return Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED);
+    }
     let message = format!("`{value}` did not stand {} on {}", where_cited(source, at), entry.date);
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
 }
@@ -86,6 +114,13 @@ pub fn changed(
         .help("take the change back, or run `cscare-site verify --archive DIR` and commit `evidence.lock`")
 }
 
+/// Leaves of what is said of one field several times, for each statement that shares it, the first.
+pub fn once(found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    let key = |one: &Diagnostic| (one.rule.code, one.primary.place.clone(), one.message.clone());
+    found.retain(|one| seen.insert(key(one)));
+}
+
 /// Recorded words that are a part of a sentence, of which `cut` is the rest.
 #[must_use]
 pub fn continues(place: Place, cut: &Cut) -> Diagnostic {
@@ -103,6 +138,45 @@ pub fn continues(place: Place, cut: &Cut) -> Diagnostic {
     ))
 }
 
+/// What a gap leaves out, in one line; of much of it the beginning and the end.
+#[must_use]
+pub fn gap(text: &str, gap: Span) -> String {
+    let letters: Vec<char> = text[gap.start..gap.end].chars().collect();
+    let side = |letters: &[char]| in_a_line(&letters.iter().collect::<String>());
+    match letters.len() > 3 * SHOWN {
+        true => [&side(&letters[..SHOWN]), " … ", &side(&letters[letters.len() - SHOWN..])].concat(),
+        false => side(&letters),
+    }
+}
+
+fn in_a_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn each_quoted(gaps: &[String]) -> String {
+    gaps.iter().map(|gap| format!("“{gap}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// What the gaps of a quotation leave out or replace, and nothing of it turns the sentence.
+#[must_use]
+pub fn leaves_out(place: Place, gaps: &[String]) -> Diagnostic {
+    let message = format!("left out or replaced here: {}", each_quoted(gaps));
+    Diagnostic::new(&rules::WORDS_LEFT_OUT, place, message)
+        .label("has a gap")
+        .help("nothing is to be done if the words say the same without it")
+}
+
+/// A quotation whose gap swallows a word that turns the sentence.
+#[must_use]
+pub fn swallows(place: Place, value: &str, word: &str, gaps: &[String]) -> Diagnostic {
+    let message = format!("`{value}` leaves out `{word}`, in {}", each_quoted(gaps));
+    Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED)
+}
+
+/// What to do about a gap that swallows such a word.
+const SWALLOWED: &str = "quote that word too, or end the quotation before it; if it bears on other words than those that \
+                         are quoted, say so under `allow:` as `V014`";
+
 /// A stretch of a text in one line, with a little of what stands around it inside `within`.
 #[must_use]
 pub fn excerpt(text: &str, span: Span, within: Span) -> String {
@@ -112,5 +186,5 @@ pub fn excerpt(text: &str, span: Span, within: Span) -> String {
     let left: String = before.iter().take(SHOWN).rev().collect();
     let right: String = after.iter().take(SHOWN).collect();
     let whole = format!("{}{left}{}{right}{}", cut(&before), &text[span.start..span.end], cut(&after));
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    in_a_line(&whole)
 }

@@ -10,10 +10,13 @@ pub mod hold;
 pub mod locator;
 mod message;
 pub mod outline;
+mod quotation;
 pub mod run;
 mod search;
 mod sentence;
 pub mod statement;
+mod text;
+mod turn;
 mod words;
 
 pub use hold::{Standing, hold};
@@ -25,8 +28,8 @@ pub fn holds(text: &str, quotation: &str) -> bool {
     search::Worded::of(text).holds(quotation)
 }
 
-/// Whether a quotation leaves something out between its words.
+/// Whether a quotation leaves something out or replaces it between its words.
 #[must_use]
 pub fn has_gap(quotation: &str) -> bool {
-    search::pieces(quotation).len() > 1
+    quotation::Quotation::of(quotation).has_gap()
 }

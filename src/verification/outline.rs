@@ -85,6 +85,20 @@ impl<'t> Outline<'t> {
         (first > 0).then_some(0)
     }
 
+    /// The locator of a stretch: as of a byte, or `paragraphs 3-4`; `None` where it has no locator.
+    #[must_use]
+    pub fn locators(&self, span: Span) -> Option<String> {
+        let first = self.locator(span.start)?;
+        let last = self.locator(span.end.saturating_sub(1))?;
+        if first == last {
+            return Some(first);
+        }
+        ["paragraph", "point"].into_iter().find_map(|noun| {
+            let number = |locator: &str| locator.strip_prefix(noun)?.trim().parse::<usize>().ok();
+            Some(format!("{noun}s {}-{}", number(&first)?, number(&last)?))
+        })
+    }
+
     /// The locator of a byte: `paragraph 3`, `point 2`, `headline`, or the heading itself.
     #[must_use]
     pub fn locator(&self, offset: usize) -> Option<String> {

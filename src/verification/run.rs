@@ -4,28 +4,23 @@
 //! keep what the lock said before: a text that cannot be had, and one that is another than before, until its author
 //! says that it is meant to be (`renew`). An entry that stays as it was keeps its date.
 
-use super::elsewhere::Elsewhere;
-use super::figures::{self, Figures};
+use super::elsewhere::{Elsewhere, Whose};
 use super::locator::passage;
+use super::message;
 use super::outline::Outline;
-use super::search::Worded;
 use super::sentence::{Cut, cut};
 use super::statement::{Sought, Source, Statement, Subject, sources};
-use super::words::Token;
-use super::{message, search};
+use super::text::{Stand, Text};
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
 use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict};
-use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::scan;
 use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
 use crate::span::Span;
 use rustc_hash::FxHashMap as HashMap;
-use std::cell::{Cell, OnceCell};
-use std::ops::Range;
+use std::cell::OnceCell;
 
 /// The fewest words of a quotation in coverage that can be half a sentence; fewer are quoted for their own sake.
 const CLAUSE: usize = 5;
@@ -75,18 +70,6 @@ pub struct Tally {
     pub own_words: usize,
 }
 
-/// For how many statements that a text does not confirm the nearest is looked for, which takes a look at all of it.
-const MOST_TRIED: usize = 100;
-
-/// A snapshot, ready to be searched.
-struct Text<'t> {
-    outline: Outline<'t>,
-    quantities: Figures,
-    /// How often the nearest was looked for.
-    tried: Cell<usize>,
-    worded: Worded<'t>,
-}
-
 impl Run<'_> {
     /// Looks for every statement.
     #[must_use]
@@ -98,8 +81,8 @@ impl Run<'_> {
             }
         }
         let sources = sources(self.evidence, self.graph);
-        let texts = OnceCell::new();
-        let others = Elsewhere::new(self.evidence, self.archive, &sources, &texts);
+        let others = OnceCell::new();
+        let others = Elsewhere::new((self.evidence, self.graph, self.archive), &sources, &others);
         for source in &sources {
             self.source(source, &others, &mut verified);
         }
@@ -129,6 +112,7 @@ impl Run<'_> {
             Some(found) => Some(self.keep(source, found, before, &mut diagnostics)),
             None => before.cloned(),
         };
+        message::once(&mut diagnostics);
         verified.lock.pages.extend(kept.map(|page| (id.clone(), page)));
         verified.diagnostics.extend(diagnostics);
     }
@@ -159,12 +143,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text {
-            outline,
-            quantities: Figures::of(scan(&text)),
-            tried: Cell::new(0),
-            worded: Worded::of(&text),
-        };
+        let text = Text::of(outline);
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
@@ -187,17 +166,40 @@ impl Run<'_> {
                 (Verdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
-                Some(span) => {
-                    diagnostics.extend(self.half_told(source, statement, text, span));
-                    let is_placed = !statement.at.is_empty();
-                    (if is_placed { Verdict::Found } else { Verdict::FoundAnywhere }, Some(span.start))
+                Some(found) => {
+                    diagnostics.extend(self.half_told(source, statement, text, found.span));
+                    diagnostics.extend(self.left_out(source, statement, text, &found));
+                    let verdict = match (text.swallowed(&found.gaps), statement.at) {
+                        (Some(_), _) => Verdict::Swallows,
+                        (None, "") => Verdict::FoundAnywhere,
+                        (None, _) => Verdict::Found,
+                    };
+                    (verdict, Some(found.span.start))
                 }
-                None if others.have(statement) => (Verdict::FoundElsewhere, None),
                 None => {
                     let place = source.typed(self.evidence, statement);
-                    let help = text.help(statement, within);
-                    diagnostics.push(message::not_found(source, statement, place, help));
-                    (Verdict::NotFound, None)
+                    let whose = others.whose(statement);
+                    let verdict = match whose {
+                        Some(Whose::Name | Whose::Report(_)) => Verdict::FoundElsewhere,
+                        Some(Whose::Stranger(_)) | None => Verdict::NotFound,
+                    };
+                    diagnostics.extend(match whose {
+                        Some(Whose::Name) => None,
+                        Some(Whose::Report(there)) => {
+                            Some(message::of_report(source, statement, place, &there))
+                        }
+                        Some(Whose::Stranger(there)) => {
+                            let help = format!(
+                                "they stand in {there}, which this article does not tell; {}",
+                                message::NO_QUOTATION
+                            );
+                            Some(message::not_found(source, statement, place, help))
+                        }
+                        None => {
+                            Some(message::not_found(source, statement, place, text.help(statement, within)))
+                        }
+                    });
+                    (verdict, None)
                 }
             },
         };
@@ -238,6 +240,23 @@ impl Run<'_> {
         (cut != Cut::default()).then(|| message::continues(source.typed(self.evidence, statement), &cut))
     }
 
+    /// What the gaps of a quotation leave out: to be looked at, or a mistake.
+    fn left_out(
+        &self,
+        source: &Source<'_>,
+        statement: &Statement<'_>,
+        text: &Text<'_>,
+        found: &Stand,
+    ) -> Option<Diagnostic> {
+        let shown = |gap: &Span| message::gap(text.outline.text, *gap);
+        let gaps: Vec<String> = found.gaps.iter().map(shown).collect();
+        let place = source.typed(self.evidence, statement);
+        (!gaps.is_empty()).then(|| match text.swallowed(&found.gaps) {
+            Some(word) => message::swallows(place, &statement.value, word, &gaps),
+            None => message::leaves_out(place, &gaps),
+        })
+    }
+
     /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when
     /// the text is another one and nobody said that it should be.
     fn keep(
@@ -273,81 +292,5 @@ impl Run<'_> {
             entry.date = same.map_or(entry.date, |old| old.date);
         }
         found
-    }
-}
-
-impl Text<'_> {
-    fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        let around = self.worded.words(self.places_within(within), statement.among);
-        let within = around.filter(|_| !statement.among.is_empty()).unwrap_or(within);
-        let (value, tokens) = (&*statement.value, self.tokens_within(within));
-        match statement.sought {
-            Sought::Quantity { either_sign } => match Quantity::parse(value) {
-                Ok(wanted) => {
-                    figures::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
-                        .map(|found| found.span)
-                }
-                Err(_) => search::printed(tokens, value),
-            },
-            Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => self.worded.words(self.places_within(within), value),
-            Sought::Passage => Some(within),
-        }
-    }
-
-    fn tokens_within(&self, within: Span) -> &[Token<'_>] {
-        &self.worded.tokens[self.places_within(within)]
-    }
-
-    fn places_within(&self, within: Span) -> Range<usize> {
-        let start = self.worded.tokens.partition_point(|token| token.span.start < within.start);
-        let end = self.worded.tokens.partition_point(|token| token.span.end <= within.end);
-        start..end.max(start)
-    }
-
-    /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
-    fn help(&self, statement: &Statement<'_>, within: Span) -> String {
-        if let Some(help) = self.elsewhere(statement) {
-            return help;
-        }
-        let everywhere = Span::new(0, self.outline.text.len());
-        let advice = "mend it; where the source says something else, write what it says";
-        self.tried.set(self.tried.get() + 1);
-        let is_tried = self.tried.get() <= MOST_TRIED;
-        let nearest = || self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere));
-        match is_tried.then(nearest).flatten() {
-            Some(span) => {
-                let around = message::excerpt(self.outline.text, span, everywhere);
-                let nearest = message::excerpt(self.outline.text, span, span);
-                format!("the nearest is `{nearest}`, in “{around}”; {advice}")
-            }
-            None => {
-                let start = Span::new(within.start, within.start);
-                format!(
-                    "the passage begins “{}”; {advice}",
-                    message::excerpt(self.outline.text, start, within)
-                )
-            }
-        }
-    }
-
-    /// Where else in the text a statement stands, for one that has a locator.
-    fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
-        let found = self
-            .find(statement, Span::new(0, self.outline.text.len()))
-            .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
-        let locator = self.outline.locator(found.start)?;
-        Some(format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`"))
-    }
-
-    fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        match (statement.sought, Quantity::parse(&statement.value)) {
-            (Sought::Quantity { .. }, Ok(wanted)) => {
-                figures::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
-            }
-            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
-                search::nearest_words(self.tokens_within(within), &statement.value)
-            }
-        }
     }
 }

@@ -1,37 +1,24 @@
 //! Looks for words in a passage, and for what comes nearest to them.
 
+use super::quotation::{Gap, Piece, Quotation, Wanted};
 use super::words::{Token, tokens};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The most words that brackets in a quotation stand for.
-const BRACKETED: usize = 12;
+/// How much is remembered to say what gaps leave out; more has no quotation that anybody reads.
+const REMEMBERED: usize = 1 << 22;
 
-/// What has to stand before the next words of a quotation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gap {
-    /// The words before, at once.
-    None,
-    /// Anything: an ellipsis.
-    Any,
-    /// A few words: something in brackets stands for them.
-    Few,
-}
-
-/// A word or mark of a quotation.
-struct Wanted<'q> {
-    text: Cow<'q, str>,
-    /// Whether its first letter may be large or small: at the beginning, and in brackets.
-    either_case: bool,
-}
-
-/// Words that stand together in a quotation.
-pub(super) struct Piece<'q> {
-    gap: Gap,
-    tokens: Vec<Wanted<'q>>,
+/// A quotation found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Which of the words and marks.
+    pub tokens: Range<usize>,
+    /// Where it stands.
+    pub span: Span,
+    /// What its gaps leave out or replace.
+    pub gaps: Vec<Span>,
 }
 
 /// Where a text stands just as it is.
@@ -85,61 +72,88 @@ impl<'t> Worded<'t> {
     /// Whether the text holds a quotation.
     #[must_use]
     pub fn holds(&self, quotation: &str) -> bool {
-        self.words(0..self.tokens.len(), quotation).is_some()
+        self.occurrences(0..self.tokens.len(), quotation).next().is_some()
     }
 
-    /// Where a quotation stands in a range of the tokens, word by word.
-    #[must_use]
-    pub fn words(&self, range: Range<usize>, quotation: &str) -> Option<Span> {
-        words(&self.tokens, &self.places, range, quotation)
-    }
-}
-
-/// Where a quotation stands in a range of a text, word by word.
-fn words(text: &[Token<'_>], known: &Places, range: Range<usize>, quotation: &str) -> Option<Span> {
-    let pieces = pieces(quotation);
-    let starts = known.within(&pieces.first()?.tokens.first()?.text, &range);
-    let passage = &text[range.clone()];
-    match &pieces[..] {
-        _ if starts.is_empty() => None,
-        // Its first word is rare enough to be tried wherever it stands.
-        [only] if starts.len() * only.tokens.len() <= passage.len() => {
-            let mut starts = starts.iter().map(|at| at - range.start);
-            let start = starts.find(|start| stands_at(passage, *start, &only.tokens))?;
-            let last = &passage[start + only.tokens.len() - 1];
-            Some(Span::new(passage[start].span.start, last.span.end))
-        }
-        pieces => following(passage, pieces),
-    }
-}
-
-/// The first place from which all pieces follow, and their first end.
-fn following(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Option<Span> {
-    // For each word of the passage, the first end of the pieces that were looked at, if they follow from there.
-    let mut ends: Option<Vec<Option<usize>>> = None;
-    for (at, piece) in pieces.iter().enumerate().rev() {
-        let next = pieces.get(at + 1).map_or(Gap::None, |next| next.gap);
-        let mut from_here = vec![None; passage.len()];
-        for start in places(passage, &piece.tokens) {
-            let behind = start + piece.tokens.len();
-            from_here[start] = match &ends {
-                None => Some(behind),
-                Some(ends) => first_end(ends, next, behind),
+    /// Where a quotation stands in a range of the tokens, word by word, in order.
+    pub fn occurrences(&self, range: Range<usize>, quotation: &str) -> impl Iterator<Item = Occurrence> {
+        let quotation = Quotation::of(quotation);
+        let mut start = range.start;
+        std::iter::from_fn(move || {
+            let found = self.first(start..range.end, &quotation)?;
+            start = found.start + 1;
+            let of = |tokens: &Range<usize>| {
+                Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
             };
+            let gaps = left_out(&self.tokens[found.clone()], &quotation.pieces);
+            let gaps = gaps.iter().map(|gap| of(&(found.start + gap.start..found.start + gap.end))).collect();
+            Some(Occurrence { span: of(&found), tokens: found, gaps })
+        })
+    }
+
+    /// The first place of a quotation in a range of the tokens.
+    fn first(&self, range: Range<usize>, quotation: &Quotation<'_>) -> Option<Range<usize>> {
+        let only = quotation.pieces.first()?;
+        let starts = self.places.within(&only.tokens.first()?.text, &range);
+        let length = only.tokens.len();
+        let is_rare = quotation.pieces.len() == 1 && starts.len() * length <= range.len();
+        if starts.is_empty() {
+            return None;
         }
-        if next_is_any(pieces, at) {
-            spread(&mut from_here);
+        if !is_rare {
+            return following(&self.tokens, range, quotation);
         }
-        ends = Some(from_here);
+        // Its first word is rare enough to be tried wherever it stands.
+        let stands = |start: &&usize| {
+            stands_at(&self.tokens[..range.end], **start, &only.tokens)
+                && quotation.may_begin(&self.tokens, **start)
+                && quotation.may_end(&self.tokens, **start + length)
+        };
+        starts.iter().find(stands).map(|start| *start..*start + length)
+    }
+}
+
+/// For each token of a passage, the first end of the pieces that follow from there, if they do.
+type Ends = Vec<Option<usize>>;
+
+/// The first place in a range of a text from which all pieces follow, and their first end.
+fn following(text: &[Token<'_>], range: Range<usize>, quotation: &Quotation<'_>) -> Option<Range<usize>> {
+    let (passage, pieces) = (&text[range.clone()], &quotation.pieces);
+    let may_end = |end: usize| quotation.may_end(text, range.start + end);
+    let mut ends: Option<Ends> = None;
+    for at in (0..pieces.len()).rev() {
+        ends = Some(table(passage, pieces, at, ends.as_ref(), &may_end));
     }
     let ends = ends?;
-    let start = places(passage, &pieces.first()?.tokens).into_iter().find(|start| ends[*start].is_some())?;
-    Some(Span::new(passage[start].span.start, passage[ends[start]? - 1].span.end))
+    let fits = |start: &usize| ends[*start].is_some() && quotation.may_begin(text, range.start + start);
+    let starts: Vec<usize> = (0..ends.len()).filter(fits).collect();
+    let end = ends[*starts.first()?]?;
+    // The last beginning with the same end leaves out least.
+    let start = starts.iter().rev().find(|start| ends[**start] == Some(end))?;
+    Some(range.start + start..range.start + end)
 }
 
-/// Whether anything may stand before a piece, so that it may begin at any later word.
-fn next_is_any(pieces: &[Piece<'_>], at: usize) -> bool {
-    at > 0 && pieces[at].gap == Gap::Any
+/// The first ends from each token on of the piece `at` and those behind it, whose own are `next`.
+fn table(
+    passage: &[Token<'_>],
+    pieces: &[Piece<'_>],
+    at: usize,
+    next: Option<&Ends>,
+    may_end: &dyn Fn(usize) -> bool,
+) -> Ends {
+    let mut from_here = vec![None; passage.len()];
+    for start in places(passage, &pieces[at].tokens) {
+        let behind = start + pieces[at].tokens.len();
+        from_here[start] = match (next, pieces.get(at + 1)) {
+            (Some(next), Some(piece)) => first_end(passage, next, piece.gap, behind),
+            (Some(_), None) | (None, _) => may_end(behind).then_some(behind),
+        };
+    }
+    // Where anything may stand before a piece, it may begin at any later word.
+    if at > 0 && pieces[at].gap == Gap::Any {
+        spread(&mut from_here);
+    }
+    from_here
 }
 
 /// Gives each word the first end that it or a later one has.
@@ -152,9 +166,40 @@ fn spread(ends: &mut [Option<usize>]) {
 }
 
 /// The first end of the pieces that follow behind a word.
-fn first_end(ends: &[Option<usize>], gap: Gap, behind: usize) -> Option<usize> {
-    let furthest = if gap == Gap::Few { behind + BRACKETED } else { behind };
-    ends.get(behind..=furthest.min(ends.len().checked_sub(1)?))?.iter().flatten().min().copied()
+fn first_end(passage: &[Token<'_>], ends: &Ends, gap: Gap, behind: usize) -> Option<usize> {
+    let reach = gap.reach(passage, behind);
+    ends.get(reach.start..reach.end.min(ends.len()))?.iter().flatten().min().copied()
+}
+
+/// What the gaps of a quotation leave out of the words in which it stands from the first to the last.
+fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    if pieces.len() == 1 {
+        return gaps;
+    }
+    if pieces.len().saturating_mul(passage.len()) > REMEMBERED {
+        gaps.push(0..passage.len());
+        return gaps;
+    }
+    let mut tables: Vec<Ends> = Vec::new();
+    for at in (1..pieces.len()).rev() {
+        tables.push(table(passage, pieces, at, tables.last(), &|end| end == passage.len()));
+    }
+    let mut behind = pieces[0].tokens.len();
+    for (piece, ends) in pieces[1..].iter().zip(tables.iter().rev()) {
+        let is_whole = |at: &usize| ends[*at] == Some(passage.len());
+        let reach = piece.gap.reach(passage, behind);
+        let start = match piece.gap {
+            Gap::Any => (behind..ends.len()).rev().find(is_whole),
+            Gap::None | Gap::Marks | Gap::Few => (reach.start..reach.end.min(ends.len())).find(is_whole),
+        };
+        let Some(start) = start else { break };
+        if piece.gap > Gap::Marks && start > behind {
+            gaps.push(behind..start);
+        }
+        behind = start + piece.tokens.len();
+    }
+    gaps
 }
 
 /// Every place where the words of a piece stand. Words that repeat are not gone through again at each place (Knuth, Morris and
@@ -219,82 +264,11 @@ fn differ_in_first_case(one: &str, other: &str) -> bool {
     first.eq(other.next().map(char::to_lowercase).into_iter().flatten()) && one.as_str() == other.as_str()
 }
 
-/// A quotation in pieces, without marks at its ends. `[W]e` is `We`; `…`, `...` and `[…]` are gaps; other brackets
-/// stand for a few words.
-pub(super) fn pieces(quotation: &str) -> Vec<Piece<'_>> {
-    let all = tokens(quotation);
-    let mut pieces = Vec::new();
-    let mut piece = Piece { gap: Gap::None, tokens: Vec::new() };
-    let mut at = 0;
-    while let Some(token) = all.get(at) {
-        if let Some(word) = bracketed_letter(&all[at..]) {
-            piece.tokens.push(Wanted { text: word, either_case: true });
-            at += 4;
-            continue;
-        }
-        let (gap, length) = gap_at(&all[at..]);
-        match gap {
-            Gap::None => {
-                let either_case = pieces.is_empty() && piece.tokens.is_empty();
-                piece.tokens.push(Wanted { text: token.text.clone(), either_case });
-            }
-            Gap::Any | Gap::Few => {
-                pieces.push(std::mem::replace(&mut piece, Piece { gap, tokens: Vec::new() }));
-            }
-        }
-        at += length;
-    }
-    pieces.push(piece);
-    tidied(pieces)
-}
-
-/// `[W]e` as one word.
-fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
-    let [open, letter, close, word, ..] = rest else { return None };
-    let is_one = open.text == "[" && close.text == "]" && letter.text.chars().count() == 1;
-    let joins = close.span.end == word.span.start && word.text.starts_with(char::is_alphanumeric);
-    (is_one && joins).then(|| Cow::Owned(format!("{}{}", letter.text, word.text)))
-}
-
-/// Which gap begins here, and how many tokens it takes; none takes one.
-fn gap_at(rest: &[Token<'_>]) -> (Gap, usize) {
-    let is = |at: usize, mark: &str| rest.get(at).is_some_and(|token| token.text == mark);
-    let dots = rest.iter().take_while(|token| token.text == ".").count();
-    if dots >= 3 {
-        return (Gap::Any, dots);
-    }
-    if !is(0, "[") {
-        return (Gap::None, 1);
-    }
-    let Some(close) = rest.iter().position(|token| token.text == "]") else { return (Gap::None, 1) };
-    let is_ellipsis = close > 1 && rest[1..close].iter().all(|token| token.text == ".");
-    (if is_ellipsis { Gap::Any } else { Gap::Few }, close + 1)
-}
-
-/// Pieces without marks at the ends of the quotation. Gaps beside each other are one, and one at an end is none.
-fn tidied(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
-    let mut kept: Vec<Piece<'_>> = Vec::new();
-    let mut gap = Gap::None;
-    for piece in pieces {
-        gap = if gap == Gap::Any { gap } else { piece.gap };
-        if !piece.tokens.is_empty() {
-            let gap = if kept.is_empty() { Gap::None } else { gap };
-            kept.push(Piece { gap, tokens: piece.tokens });
-        }
-    }
-    let is_mark = |token: &Wanted<'_>| !token.text.chars().any(char::is_alphanumeric);
-    if let Some(last) = kept.last_mut() {
-        while last.tokens.len() > 1 && last.tokens.last().is_some_and(is_mark) {
-            last.tokens.pop();
-        }
-    }
-    kept
-}
-
 /// What comes nearest to a quotation: as much text as it has, around the longest run of words that both have.
 #[must_use]
 pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
-    let wanted: Vec<Wanted<'_>> = pieces(quotation).into_iter().flat_map(|piece| piece.tokens).collect();
+    let pieces = Quotation::of(quotation).pieces;
+    let wanted: Vec<Wanted<'_>> = pieces.into_iter().flat_map(|piece| piece.tokens).collect();
     let known = |text: &str| xxh3_64(text.to_ascii_lowercase().as_bytes());
     let there: Vec<u64> = passage.iter().map(|token| known(&token.text)).collect();
     let here: Vec<u64> = wanted.iter().map(|word| known(&word.text)).collect();
@@ -344,16 +318,28 @@ fn rolling(words: &[u64], length: usize) -> impl Iterator<Item = (u64, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Places, following, nearest_words, pieces, tokens, words};
+    use super::{Quotation, Worded, following, nearest_words, tokens};
 
     const TEXT: &str = "“Last autumn we found that the Council had shown slow headway in mending \
-                        readers’ desks,” the librarian said. It will be a long winter.";
+                        readers’ desks,” the librarian said. It will be a long winter. Will it be cold?";
 
     fn found(quotation: &str) -> Option<&str> {
-        let all = tokens(TEXT);
-        let found = words(&all, &Places::of(&all), 0..all.len(), quotation);
-        assert_eq!(found, following(&all, &pieces(quotation)), "where it was looked for does not matter");
-        found.map(|span| &TEXT[span.start..span.end])
+        let text = Worded::of(TEXT);
+        let all = 0..text.tokens.len();
+        let found = text.occurrences(all.clone(), quotation).next();
+        let slowly = following(&text.tokens, all, &Quotation::of(quotation));
+        assert_eq!(
+            found.as_ref().map(|found| found.tokens.clone()),
+            slowly,
+            "where it was looked for matters"
+        );
+        found.map(|found| &TEXT[found.span.start..found.span.end])
+    }
+
+    fn gaps(text: &str, quotation: &str) -> Vec<String> {
+        let worded = Worded::of(text);
+        let found = worded.occurrences(0..worded.tokens.len(), quotation).next().expect("it stands there");
+        found.gaps.iter().map(|gap| text[gap.start..gap.end].to_owned()).collect()
     }
 
     #[test]
@@ -375,6 +361,38 @@ mod tests {
         assert_eq!(found("ong winter"), None);
         assert_eq!(found("shown headway"), None);
         assert_eq!(found("…"), None);
+    }
+
+    #[test]
+    fn brackets_stand_for_something_and_marks_for_no_word() {
+        assert_eq!(found("that [it] the Council"), None);
+        assert_eq!(found("we found that the [big] Council"), None);
+        assert_eq!(found("had shown [.] headway"), None);
+        assert_eq!(found("readers' desks [the small ones]"), None);
+        assert_eq!(found("[They] had shown"), Some("had shown"));
+        assert_eq!(found("desks[,] the librarian"), Some("desks,” the librarian"));
+        assert_eq!(found("slow [sic] headway"), Some("slow headway"));
+    }
+
+    #[test]
+    fn a_question_is_no_statement() {
+        assert_eq!(found("Will it be cold?"), Some("Will it be cold?"));
+        assert_eq!(found("Will it be cold"), Some("Will it be cold"));
+        for wrong in ["Will it be cold.", "It will be a long winter?", "readers' desks!"] {
+            assert_eq!(found(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn gaps_are_as_small_as_they_can_be() {
+        let text =
+            "The county closed. The county did not say so, the county closed lines and the county said so.";
+        assert_eq!(gaps(text, "The county … said so"), [""; 0]);
+        assert_eq!(gaps(text, "closed … said so"), ["lines and the county"]);
+        assert_eq!(
+            gaps(text, "did … say so, [it] closed lines … county said"),
+            ["not", "the county", "and the"]
+        );
     }
 
     #[test]

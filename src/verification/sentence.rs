@@ -16,10 +16,27 @@ pub struct Cut {
 }
 
 /// How a sentence begins that goes on from the one before.
-const GOES_ON: [&str; 5] = ["As a result", "But", "However", "This", "Yet"];
+#[rustfmt::skip]
+const GOES_ON: [&str; 28] = [
+    "Accordingly", "Although", "As a result", "At the same time", "Because of this", "But", "By contrast", "Consequently",
+    "Conversely", "Despite this", "Even so", "Hence", "However", "In contrast", "In fact", "Instead", "Nevertheless",
+    "Nonetheless", "On the contrary", "On the other hand", "Otherwise", "Rather", "Still", "That said", "Therefore", "This",
+    "Thus", "Yet",
+];
 
-const OPENING: [char; 5] = ['“', '‘', '"', '\'', '«'];
-const CLOSING: [char; 5] = ['”', '’', '"', '\'', '»'];
+/// Words that a full stop shortens, whatever follows; in small letters, without the stop.
+#[rustfmt::skip]
+const SHORTENED: [&str; 37] = [
+    "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "rt", "st", "sr", "jr", "lt", "col", "gen", "capt", "sgt", "gov",
+    "sen", "rep", "pres", "e.g", "i.e", "cf", "vs", "viz", "al", "approx", "ca", "fig", "figs", "eq", "ch", "sec", "vol", "para",
+    "paras",
+];
+
+/// Words that a full stop shortens before a number.
+const NUMBERED: [&str; 8] = ["no", "nos", "p", "pp", "art", "ed", "c", "v"];
+
+const OPENING: [char; 8] = ['“', '‘', '"', '\'', '«', '„', '‹', '「'];
+const CLOSING: [char; 7] = ['”', '’', '"', '\'', '»', '›', '」'];
 
 /// What the sentences around words of a text have beside them. Words that begin or end with `…` say themselves that
 /// there is more.
@@ -57,7 +74,7 @@ fn after(text: &str) -> String {
     let rest = &text[..end];
     let marks = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
     let is_closed = rest[..marks].contains(CLOSING);
-    let resumes = rest[marks..].contains(['“', '‘', '«']) || rest[marks..].contains(" \"");
+    let resumes = rest[marks..].contains(['“', '‘', '«', '„', '「']) || rest[marks..].contains(" \"");
     if marks == rest.len() || is_closed && !resumes {
         return String::new();
     }
@@ -70,6 +87,12 @@ fn after(text: &str) -> String {
     // A quotation that began before the words ends here.
     let rest = if resumes { &rest[start..] } else { rest[start..].trim_end_matches(CLOSING) };
     in_a_line(&[rest, " ", &next[..more]].concat())
+}
+
+/// The first bytes behind the sentences that end in a text.
+pub fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let ends = text.char_indices().filter(|(at, letter)| is_end(text, *at, *letter));
+    ends.map(|(at, letter)| at + letter.len_utf8())
 }
 
 fn is_dash(letter: char) -> bool {
@@ -89,11 +112,25 @@ fn is_end(text: &str, at: usize, letter: char) -> bool {
     if !matches!(letter, '.' | '!' | '?') {
         return false;
     }
+    if letter == '.' && is_shortened(&text[..at], &text[at + 1..]) {
+        return false;
+    }
     let rest = text[at + 1..].trim_start_matches(CLOSING).trim_start_matches([')', ']']);
     let next = rest.trim_start().chars().next();
     rest.is_empty()
         || rest.starts_with(char::is_whitespace)
             && next.is_none_or(|next| next.is_uppercase() || next.is_numeric() || OPENING.contains(&next))
+}
+
+/// Whether a full stop shortens the word before it: `Dr. Brown`, `No. 5`, `J. Brown`, `e.g. Ofsted`.
+fn is_shortened(before: &str, after: &str) -> bool {
+    let is_in_word = |letter: char| letter.is_alphanumeric() || letter == '.';
+    let start = before.rfind(|letter: char| !is_in_word(letter)).map_or(0, |at| at + 1);
+    let Some(word) = before.get(start..).filter(|word| !word.is_empty()) else { return false };
+    let lower = word.to_lowercase();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+    let is_numbered = after.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+    is_initial || SHORTENED.contains(&&*lower) || is_numbered && NUMBERED.contains(&&*lower)
 }
 
 fn in_a_line(text: &str) -> String {
@@ -125,6 +162,15 @@ mod tests {
         assert_eq!(after, "– with fuller buses as a result. But nobody counted.");
         assert_eq!(around(words, "… the county drops lines …"), (String::new(), String::new()));
         assert_eq!(around(words, "... the county drops lines").0, "");
+    }
+
+    #[test]
+    fn a_shortened_word_ends_no_sentence() {
+        let ends = |text: &str| super::ends(text).map(|end| text[..end].to_owned()).collect::<Vec<_>>();
+        for text in ["Dr. Brown rose.", "It is No. 5.", "So J. K. Brown, e.g. Ofsted and St. Mary, left."] {
+            assert_eq!(ends(text), [text]);
+        }
+        assert_eq!(ends("He said no. Then he left."), ["He said no.", "He said no. Then he left."]);
     }
 
     #[test]

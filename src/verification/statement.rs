@@ -82,6 +82,15 @@ pub struct Statement<'e> {
     pub at_field: FieldPath,
 }
 
+impl Statement<'_> {
+    /// Whether it is a word of caution that is not among the words of its claim, where these are recorded whole. That is said
+    /// of the claim, whatever its source says.
+    #[must_use]
+    pub fn is_outside_its_words(&self) -> bool {
+        !self.among.is_empty() && !super::has_gap(self.among) && !super::holds(self.among, &self.value)
+    }
+}
+
 /// A page that names a snapshot, with everything on it that can be confirmed.
 #[derive(Debug)]
 pub struct Source<'e> {

@@ -86,7 +86,7 @@ fn is_quote(letter: char) -> bool {
     is_apostrophe(letter)
         || matches!(
             letter,
-            '"' | '\u{201a}'..='\u{201f}' | '«' | '»' | '‹' | '›' | '`' | '\u{b4}' | '\u{ff02}'
+            '"' | '\u{201a}'..='\u{201f}' | '«' | '»' | '‹' | '›' | '`' | '\u{b4}' | '\u{2033}' | '\u{ff02}' | '「'..='』'
         )
 }
 

@@ -132,9 +132,53 @@ fn what_one_article_tells_is_one_source() {
     graded("low", &[at_hand], "").assert_silent();
     // Nobody says that the reports were not read.
     graded("moderate", &[""], "").assert_silent();
+    // A place in a report that nobody can look into says as little as none.
+    graded("moderate", &[at_hand], ", at: page 3").assert_codes(&["B008"]);
     // Another article has it too, or one of the figures was looked up.
     graded("moderate", &[at_hand, at_hand], "").assert_silent();
     graded("high", &[at_hand], ", url: \"https://example.org\"").assert_silent();
+}
+
+#[test]
+fn a_figure_beside_others_that_were_looked_up_was_not() {
+    let one = |b: &str, report_more: &str| {
+        report(
+            "One",
+            "audit",
+            &format!(
+                "{report_more}statistics:\n  a: {{label: A, value: \"100\", url: \"https://example.org\"}}\n  \
+                 b: {{label: B, value: \"150\"{b}}}\n"
+            ),
+        )
+    };
+    let article = "---\ntitle: X\nkind: news article\nreports_on: one\ntells:\n  - {statistic: one.b, as: \"150\"}\n---\n";
+    let judge = |b: &str, more: &str| {
+        let only = finding("moderate", "evidence: [{supports: one.b}]\n");
+        judged(&[(ONE, one(b, more)), ("content/coverage/x.md", article.to_owned()), (FINDING, only)])
+    };
+    judge("", "").assert_codes(&["B008"]);
+    judge(", at: page 3", "").assert_codes(&["B008"]);
+    judge(", at: page 3", "url: \"https://example.org\"\n").assert_silent();
+    judge(", url: \"https://example.org\"", "").assert_silent();
+}
+
+#[test]
+fn nothing_and_a_circle_are_no_two_sources() {
+    let one = report("One", "audit", &counts(", at: page 1"));
+    for evidence in ["", "evidence: [{qualifies: one.b}]\n"] {
+        let found = judged(&[(ONE, one.clone()), (FINDING, finding("high", evidence))]);
+        found.assert_codes(&["B007"]);
+        assert!(found.lines()[0].contains("rests on nothing"), "{:?}", found.lines());
+    }
+    judged(&[(ONE, one), (FINDING, finding("moderate", "evidence: [{qualifies: one.b}]\n"))]).assert_silent();
+    let of = |title: &str, origin: &str| {
+        let b = format!(
+            "statistics:\n  b: {{label: B, value: \"150\", period: 2018, at: page 3, origin: {origin}}}\n"
+        );
+        report(title, "review", &b)
+    };
+    let both = finding("high", "evidence: [{supports: one.b}, {supports: two.b}]\n");
+    judged(&[(ONE, of("One", "two.b")), (TWO, of("Two", "one.b")), (FINDING, both)]).assert_codes(&["B007"]);
 }
 
 #[test]

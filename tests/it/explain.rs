@@ -18,6 +18,8 @@ const BY_HAND: &[(&str, &str)] = &[
     ("V009", "needs an archive that has changed, which is no file of the site"),
     ("V010", "needs an archive that lacks a text"),
     ("V011", "needs an archived text, which is no file of the site"),
+    ("V015", "needs an archived text, which is no file of the site"),
+    ("V013", "needs an archived text, which is no file of the site"),
 ];
 
 /// The day on which the examples are checked.

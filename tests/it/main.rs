@@ -27,6 +27,7 @@ mod odd_files;
 mod places;
 mod press;
 mod quiet;
+mod quotations;
 mod robustness;
 mod rules;
 mod scaffold;

@@ -111,6 +111,11 @@ fn attributions() -> Vec<Case> {
             "content/reports/count.md",
             report("become quieter}", "become quieter, words: They became quieter, hedge: may}"),
         ),
+        case(
+            "A006",
+            "content/reports/count.md",
+            report("become quieter}", "become quieter, hedge: Branches}"),
+        ),
     ]
 }
 
@@ -315,6 +320,7 @@ fn published() -> Vec<Case> {
             files: told("  - {quote: \"few visits\"}\n", "", locked("V007", "", "", |lock| lock)),
             code: "V007",
         },
+        locked("V014", "few visits", "They … read", |lock| lock),
         locked("V008", "", "", |lock| lock.lines().next().unwrap_or_default().to_owned()),
         case("P004", "content/a.md", page("").replacen("---\n", "---\naliases: [/A/]\n", 1)),
         case("P005", "content/a.md", page("").replacen("---\n", "---\naliases: [/aux/]\n", 1)),
@@ -328,9 +334,10 @@ const TOLD: &str = "snapshot: a.txt\ntells:\n  - {statistic: count.share, as: 20
 fn locked(code: &'static str, from: &str, to: &str, edit: fn(String) -> String) -> Case {
     assert!(TOLD.contains(from), "nothing is told with `{from}`");
     let article = coverage(&TOLD.replacen(from, to, 1));
-    let site = TestSite::with_report()
-        .file("content/coverage/a.md", &article)
-        .file("../archive/a.txt", "Of residents, 20 per cent are members\n\nThey pay few visits.\n");
+    let site = TestSite::with_report().file("content/coverage/a.md", &article).file(
+        "../archive/a.txt",
+        "Of residents, 20 per cent are members\n\nThey pay few visits. They do not read.\n",
+    );
     site.run(&["verify", "--archive=../archive", "--date=2020-01-31"]);
     let lock = std::fs::read_to_string(site.root().join("evidence.lock")).expect("there is a lock");
     Case { code, files: vec![(ARTICLE, article.into_bytes()), ("evidence.lock", edit(lock).into_bytes())] }
@@ -345,7 +352,7 @@ fn told(from: &str, to: &str, mut case: Case) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// Rules whose cases need more than ordinary files; each has a test of its own below, or in `verify.rs`.
-const OTHERS: &[&str] = &["S001", "S003", "V009", "V010", "V011"];
+const OTHERS: &[&str] = &["S001", "S003", "V009", "V010", "V011", "V013", "V015"];
 
 #[test]
 fn each_rule_has_a_case() {

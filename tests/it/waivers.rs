@@ -63,6 +63,32 @@ fn a_waiver_that_waives_nothing_is_told_at_the_waiver() {
 }
 
 #[test]
+fn a_waiver_that_waives_nothing_is_not_printed() {
+    let reason = "everybody was counted";
+    let finding = |certainty: &str| {
+        let allow = format!("allow: {{B007: {reason}}}\n");
+        crate::support::finding(&allow).replace("certainty: low", &format!("certainty: {certainty}"))
+    };
+    let built = |certainty: &str| {
+        let share = format!("value: 20%, allow: {{W003: {reason}}}");
+        TestSite::new()
+            .file("content/reports/count.md", REPORT.replace("value: 20%", &share))
+            .file("content/findings/f.md", finding(certainty))
+            .build()
+    };
+    let idle = built("low");
+    idle.found.assert_codes(&["E009", "E009"]);
+    for page in ["findings/f/index.html", "methodology/index.html"] {
+        assert!(!idle.text(page).contains(reason), "{page}");
+    }
+    let busy = built("high");
+    busy.found.assert_codes(&["E009"]);
+    for page in ["findings/f/index.html", "methodology/index.html"] {
+        assert_eq!(busy.text(page).matches(reason).count(), 1, "{page}");
+    }
+}
+
+#[test]
 fn what_cannot_be_lowered_cannot_be_waived() {
     for code in ["T001", "unknown-reference", "E999"] {
         let text = format!("---\ntitle: A\nallow: {{{code}: why}}\n---\n");

@@ -18,10 +18,12 @@ fn a_claim_shows_its_words_with_a_way_to_them() {
     let words = "words: \"branches may … become <quieter>, as staff-rooms are\", ";
     let page = built(&format!("{words}url: \"https://example.org/a?b=1&c=2\""));
     let shown = "<dt>In its own words</dt><dd><q>branches may … become &lt;quieter&gt;, as staff-rooms are</q> \
-                 <a class=\"address\" href=\"https://example.org/a?b=1&amp;c=2#:~:text=branches%20may,are\">example.org/a?b=1&amp;c=2</a></dd>";
+                 <a class=\"address\" href=\"https://example.org/a?b=1&amp;c=2#:~:text=become%20%3Cquieter%3E%2C%20as%20staff%2Drooms%20are\">example.org/a?b=1&amp;c=2</a></dd>";
     assert!(page.contains(shown), "{page}");
     let page = built(&format!("{words}url: \"https://example.org/a#part-2\""));
-    assert!(page.contains("href=\"https://example.org/a#part-2\""), "{page}");
+    assert!(page.contains("href=\"https://example.org/a#part-2:~:text=become"), "{page}");
+    let page = built("words: branches may, url: \"https://example.org/a b\"");
+    assert!(page.contains("href=\"https://example.org/a%20b#:~:text=branches%20may\""), "{page}");
     let page = built("words: \"branches may have become quieter\"");
     assert!(page.contains("<dd><q>branches may have become quieter</q></dd>"), "{page}");
 }

@@ -58,6 +58,8 @@ record! {
         population: Option<String>,
         /// Whom it names as the speaker of a quotation.
         speaker: Option<String>,
+        /// Whether the speaker said it to the article, and not in the report.
+        interviewed: Option<bool>,
         /// In two or three words how it differs from the report.
         differs: Option<String>,
         /// A remark (inline Markdown).

@@ -7,6 +7,7 @@ mod footnotes;
 mod headings;
 mod links;
 mod notes;
+mod shown;
 mod tables;
 mod terms;
 
@@ -24,6 +25,7 @@ use footnotes::Footnotes;
 use headings::Anchors;
 use links::{Image, OpenLink};
 use pulldown_cmark::{Event, Tag, TagEnd};
+pub(super) use shown::{Blocks, Shown};
 use std::ops::Range;
 use tables::Table;
 

@@ -1,7 +1,7 @@
 //! Coverage and what it tells.
 
 use super::Records;
-use super::reading::Reading;
+use super::reading::{Reading, without_marks};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawCoverage, RawTelling};
 use crate::evidence::quantity::Quantity;
@@ -33,7 +33,7 @@ fn telling(reading: &mut Reading<'_>, index: usize, raw: RawTelling) -> Option<T
         raw.statistic.map(Told::Statistic),
         raw.claim.map(Told::Claim),
         raw.recommendation.map(Told::Recommendation),
-        raw.quote.map(Told::Quote),
+        raw.quote.as_deref().map(without_marks).map(Told::Quote),
         raw.tells.map(Told::Remark),
     ];
     let mut told: Vec<Told> = told.into_iter().flatten().collect();
@@ -56,6 +56,7 @@ fn telling(reading: &mut Reading<'_>, index: usize, raw: RawTelling) -> Option<T
         relative_to: raw.relative_to.unwrap_or_default(),
         population: raw.population.unwrap_or_default(),
         speaker: raw.speaker.unwrap_or_default(),
+        interviewed: raw.interviewed.unwrap_or(false),
         differs: raw.differs.unwrap_or_default(),
         note,
     })

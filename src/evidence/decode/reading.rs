@@ -6,6 +6,7 @@ use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::document::markdown;
 use crate::document::prose::Prose;
+use crate::document::quoted::quoted;
 use crate::evidence::date::PartialDate;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::{Quantity, QuantityError};
@@ -28,6 +29,16 @@ pub fn is_id(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Quoted words without quotation marks around the whole of them: the page prints its own.
+pub(super) fn without_marks(words: &str) -> String {
+    let typed = words.trim();
+    let whole = quoted(typed).into_iter().next().filter(|range| {
+        let around = [&typed[..range.start], &typed[range.end..]];
+        around.iter().all(|side| side.chars().count() == 1)
+    });
+    whole.map_or(words, |range| &typed[range]).to_owned()
 }
 
 impl Reading<'_> {

@@ -1,6 +1,6 @@
 //! A report and what it states.
 
-use super::reading::Reading;
+use super::reading::{Reading, without_marks};
 use super::{Records, ReportRecords, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
@@ -218,7 +218,7 @@ fn claim(reading: &mut Reading<'_>, id: CompactString, raw: RawClaim) -> Claim {
     reading.id(&field, &id);
     Claim {
         text: reading.required_prose(&field.then("text"), &raw.text),
-        words: raw.words.unwrap_or_default(),
+        words: raw.words.as_deref().map(without_marks).unwrap_or_default(),
         hedge: raw.hedge.unwrap_or_default(),
         speaker: raw.speaker.unwrap_or_default(),
         at: raw.at.unwrap_or_default(),

@@ -64,6 +64,8 @@ pub struct Telling {
     pub population: String,
     /// Whom it names as speaker.
     pub speaker: String,
+    /// Whether the speaker said it to the article.
+    pub interviewed: bool,
     /// How it differs.
     pub differs: String,
     /// A remark.

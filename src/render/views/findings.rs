@@ -3,7 +3,7 @@
 use super::contents::section;
 use super::page::Page;
 use super::shared::around;
-use crate::diagnostic::rules;
+use crate::diagnostic::{FieldPath, rules};
 use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -69,7 +69,8 @@ impl Renderer<'_> {
                 .is_some_and(|rule| [&rules::OVERSTATED_CERTAINTY, &rules::ONE_ARTICLE].contains(&rule))
         };
         let allow = &self.model.evidence.pages[page].allow;
-        let reason = allow.iter().find(|(typed, _)| is_of_certainty(typed));
+        let is_idle = |typed: &str| self.model.is_idle(page, &FieldPath::default(), typed);
+        let reason = allow.iter().find(|(typed, _)| is_of_certainty(typed) && !is_idle(typed));
         reason.map_or_else(String::new, |(_, reason)| {
             self.words.fill("certainty_waived", &[("reason", reason)])
         })

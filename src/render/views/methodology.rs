@@ -3,7 +3,7 @@
 use super::contents::section;
 use super::page::Page;
 use super::site::counts;
-use crate::diagnostic::rules;
+use crate::diagnostic::{FieldPath, rules};
 use crate::document::kind::DocumentKind;
 use crate::graph::index::RecordRef;
 use crate::path::UrlPath;
@@ -56,11 +56,17 @@ impl Renderer<'_> {
         let records = statistics
             .map(|(at, statistic)| (RecordRef::Statistic(at), &statistic.allow))
             .chain(claims.map(|(at, claim)| (RecordRef::Claim(at), &claim.allow)));
+        let is_busy = |page: usize, record: &FieldPath, typed: &str| !self.model.is_idle(page, record, typed);
         let of_pages = pages.flat_map(|(page, document)| {
-            document.allow.iter().map(move |waiver| self.waiver_view(self.link(page), waiver))
+            let busy =
+                document.allow.iter().filter(move |(typed, _)| is_busy(page, &FieldPath::default(), typed));
+            busy.map(move |waiver| self.waiver_view(self.link(page), waiver))
         });
         let of_records = records.flat_map(|(record, allow)| {
-            allow.iter().map(move |waiver| self.waiver_view(self.record_link(record), waiver))
+            let busy = allow.iter().filter(move |(typed, _)| {
+                is_busy(evidence.record_page(record), &evidence.record_field(record), typed)
+            });
+            busy.map(move |waiver| self.waiver_view(self.record_link(record), waiver))
         });
         of_pages.chain(of_records).collect()
     }

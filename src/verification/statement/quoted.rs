@@ -1,11 +1,12 @@
-//! Words in quotation marks that an author gives as an article's: in a remark, and in the page's own text.
+//! Words in quotation marks that an author gives as an article's: in a remark, in notes, and in the page's own text.
 //!
-//! Notes of tellings are left out, because they quote the report as often as the article.
+//! Those of a remark stand where the remark says. All else may quote the report as well, of which `elsewhere` knows.
 
 use super::{Sought, Statement, Subject};
 use crate::diagnostic::{FieldPath, Spot};
-use crate::document::prose::NoteKind;
+use crate::document::prose::{NoteKind, Prose};
 use crate::document::quoted::quoted;
+use crate::document::quoted_in;
 use crate::evidence::Evidence;
 use crate::evidence::record::{Telling, Told};
 use std::borrow::Cow;
@@ -13,34 +14,42 @@ use std::borrow::Cow;
 /// What a quotation is called in the lock, wherever it stands.
 const WHAT: &str = "quotation";
 
-/// The words that a remark quotes; they have to stand where the remark says.
+/// The words that a remark quotes, and those that it says the article uses; they have to stand where the remark says.
 pub(super) fn in_remark(
     coverage: usize,
     at: usize,
     telling: &Telling,
 ) -> impl Iterator<Item = Statement<'_>> {
     let remark = if let Told::Remark(remark) = &telling.what { remark.as_str() } else { "" };
+    let words = quoted(remark).into_iter().map(|range| (&remark[range], "tells", true));
+    // What is told of a record is looked for as that, and of a quotation the page shows these words and no others.
+    let has_own = matches!(telling.what, Told::Remark(_) | Told::Quote(_));
+    let used = (has_own && !telling.told_as.is_empty()).then_some((telling.told_as.as_str(), "as", false));
     let field = FieldPath::key("tells").at(at);
-    quoted(remark).into_iter().enumerate().map(move |(number, range)| Statement {
+    words.chain(used).enumerate().map(move |(number, (words, name, quoted))| Statement {
         subject: Subject::Remark(coverage, at, number),
-        what: WHAT.to_owned(),
-        value: Cow::Borrowed(&remark[range]),
+        what: if quoted { WHAT } else { "words used" }.to_owned(),
+        value: Cow::Borrowed(words),
         at: &telling.at,
-        sought: Sought::Words { quoted: true },
+        sought: Sought::Words { quoted },
         among: "",
-        value_spot: Spot::Value(field.then("tells")),
+        value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })
 }
 
-/// The words that the description and the body of coverage quote.
+/// The words that the description, the notes and the body of coverage quote.
 pub(super) fn in_prose(evidence: &Evidence, coverage: usize) -> impl Iterator<Item = Statement<'_>> {
-    let page = &evidence.pages[evidence.coverage[coverage].page];
-    let description = FieldPath::key("description");
-    let described = quoted(&page.description).into_iter();
-    let described = described.map(move |range| (&page.description[range], Spot::Value(description.clone())));
+    let (record, page) = (&evidence.coverage[coverage], &evidence.pages[evidence.coverage[coverage].page]);
+    let tells = record.tells.iter().enumerate();
+    let in_fields = in_text(&page.description, FieldPath::key("description"))
+        .chain(in_note(&record.credits_note, FieldPath::key("credits_note")))
+        .chain(tells.flat_map(|(at, telling)| {
+            let field = FieldPath::key("tells").at(at);
+            in_text(&telling.differs, field.then("differs")).chain(in_note(&telling.note, field.then("note")))
+        }));
     let noted = page.body.notes.iter().filter_map(|note| match &note.kind {
-        NoteKind::Quoted(words) => Some((words.as_str(), note.spot.clone())),
+        NoteKind::Quoted(words) => Some((Cow::Borrowed(words.as_str()), note.spot.clone())),
         NoteKind::Number(_)
         | NoteKind::Time(_)
         | NoteKind::VagueLink(_)
@@ -50,14 +59,23 @@ pub(super) fn in_prose(evidence: &Evidence, coverage: usize) -> impl Iterator<It
         | NoteKind::Scheme(_)
         | NoteKind::Unread(_) => None,
     });
-    described.chain(noted).enumerate().map(move |(number, (words, value_spot))| Statement {
+    in_fields.chain(noted).enumerate().map(move |(number, (value, value_spot))| Statement {
         subject: Subject::Prose(coverage, number),
         what: WHAT.to_owned(),
-        value: Cow::Borrowed(words),
+        value,
         at: "",
         sought: Sought::Words { quoted: true },
         among: "",
         value_spot,
         at_field: FieldPath::default(),
     })
+}
+
+fn in_text(text: &str, field: FieldPath) -> impl Iterator<Item = (Cow<'_, str>, Spot)> {
+    quoted(text).into_iter().map(move |range| (Cow::Borrowed(&text[range]), Spot::Value(field.clone())))
+}
+
+fn in_note(note: &Prose, field: FieldPath) -> impl Iterator<Item = (Cow<'_, str>, Spot)> {
+    let words = if note.is_empty() { Vec::new() } else { quoted_in(note) };
+    words.into_iter().map(move |words| (Cow::Owned(words), Spot::Value(field.clone())))
 }

@@ -3,7 +3,7 @@
 
 use super::{Case, replace, root, texts};
 use crate::support::Found;
-use cscare_site::diagnostic::Checked;
+use cscare_site::diagnostic::{Checked, rules};
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::evidence::date::PartialDate;
 use cscare_site::evidence::lock;
@@ -129,7 +129,9 @@ fn held(edits: &[(&str, &str, &str)]) -> (Found, String) {
     let site = Site::load(sources, &Options::default(), &Highlighter::default());
     let archive = Archive::open(&root().join("tests/second-archive")).expect("it is there");
     let today = PartialDate::parse("2026-11-25").expect("it is a date");
-    let verified = site.verify(&archive, today, false);
+    let mut verified = site.verify(&archive, today, false);
+    // What its quotations leave out is a note whatever is typed.
+    verified.diagnostics.retain(|one| one.rule != &rules::WORDS_LEFT_OUT);
     let lock = lock::to_text(&verified.lock);
     (Found(report::locate(verified.diagnostics, &site.sources)), lock)
 }
@@ -210,13 +212,27 @@ fn half_a_thought_a_wrong_place_and_a_grade_too_high_are_told() {
 }
 
 #[test]
-fn words_of_another_source_may_be_quoted_in_a_text() {
+fn words_of_another_source_are_nobodys_here() {
     let asks = "\"Sir, your reader asks\".";
-    for words in ["the last ones fill up", "How full the buses are", "may have made buses fuller"] {
-        let (found, lock) = held(&[(LETTER.file, asks, &format!("\"{words}\"."))]);
-        found.assert_silent();
+    for (words, there) in [
+        ("the last ones fill up", "`riders-2024.txt` at `paragraph 2`"),
+        ("may have made buses fuller", "`riders-2024.txt` at `paragraph 2`"),
+    ] {
+        let quoting = (LETTER.file, asks, &*format!("\"{words}\"."));
+        let (found, lock) = held(&[quoting]);
+        found.assert_codes(&["V002"]);
+        assert!(found.lines()[0].contains(there), "{:?}", found.lines());
+        assert!(lock.contains(&format!("\"{words}\",\"verdict\":\"not found\"")), "{lock}");
+        // They are the report's, once the article tells it.
+        let (found, lock) = held(&[
+            quoting,
+            (LETTER.file, "reports_on: audit-2023", "reports_on: [audit-2023, riders-2024]"),
+        ]);
+        found.assert_codes(&["V015"]);
+        assert!(found.lines()[0].contains(there), "{:?}", found.lines());
         assert!(lock.contains(&format!("\"{words}\",\"verdict\":\"found in another source\"")), "{lock}");
     }
+    held(&[(LETTER.file, asks, "\"How full the buses are\".")]).0.assert_silent();
     // In a remark they are the article's.
     let (found, _) = held(&[(LETTER.file, "bought a bicycle\"", "may have made buses fuller\"")]);
     found.assert_codes(&["V002"]);

@@ -1,0 +1,200 @@
+//! A quotation as an author types it → words that stand together, and the gaps between them.
+//!
+//! `…`, `...` and `[…]` stand for whatever was left out, `[W]e` for `We`. Other brackets stand for a few words that they
+//! replace, and never for none; a mark in brackets, and `[sic]`, stand for marks alone.
+
+use super::words::{Token, tokens};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The most tokens that brackets in a quotation stand for: words that they replace, or marks.
+const BRACKETED: usize = 12;
+const MARKS: usize = 4;
+
+/// What has to stand before the next words of a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// The words before, at once.
+    None,
+    /// Marks at most: a mark in brackets stands for them.
+    Marks,
+    /// A few words: others in brackets stand for them.
+    Few,
+    /// Anything: an ellipsis.
+    Any,
+}
+
+/// A word or mark of a quotation.
+pub(super) struct Wanted<'q> {
+    pub text: Cow<'q, str>,
+    /// Whether its first letter may be large or small: at the beginning, and in brackets.
+    pub either_case: bool,
+}
+
+/// Words that stand together in a quotation.
+pub(super) struct Piece<'q> {
+    pub gap: Gap,
+    pub tokens: Vec<Wanted<'q>>,
+}
+
+/// A quotation in pieces, without marks at its end.
+pub(super) struct Quotation<'q> {
+    pub pieces: Vec<Piece<'q>>,
+    /// Whether it begins with words in brackets.
+    begins_replaced: bool,
+    /// Whether it ends with words in brackets.
+    ends_replaced: bool,
+    /// Whether it ends as a statement does.
+    is_stated: bool,
+}
+
+impl Gap {
+    /// Where the next words may begin, when the words before end at `behind`.
+    pub fn reach(self, text: &[Token<'_>], behind: usize) -> Range<usize> {
+        let rest = text.get(behind..).unwrap_or_default();
+        match self {
+            Self::None | Self::Any => behind..behind + 1,
+            Self::Few => {
+                let word = rest.iter().take(BRACKETED).position(is_word);
+                word.map_or(behind..behind, |word| behind + word + 1..behind + BRACKETED + 1)
+            }
+            Self::Marks => {
+                let is_mark = |token: &&Token<'_>| !is_word(token) || token.text == "sic";
+                behind..behind + 1 + rest.iter().take(MARKS).take_while(is_mark).count()
+            }
+        }
+    }
+}
+
+impl<'q> Quotation<'q> {
+    /// Reads a quotation.
+    pub fn of(quotation: &'q str) -> Self {
+        let all = tokens(quotation);
+        let mut pieces = vec![Piece { gap: Gap::None, tokens: Vec::new() }];
+        let mut at = 0;
+        while let Some(token) = all.get(at) {
+            let is_first = pieces.len() == 1 && pieces[0].tokens.is_empty();
+            let (word, gap, length) = match bracketed_letter(&all[at..]) {
+                Some(word) => (Wanted { text: word, either_case: true }, Gap::None, 4),
+                None => {
+                    let (gap, length) = gap_at(&all[at..]);
+                    (Wanted { text: token.text.clone(), either_case: is_first }, gap, length)
+                }
+            };
+            match pieces.last_mut().filter(|_| gap == Gap::None) {
+                Some(piece) => piece.tokens.push(word),
+                None => pieces.push(Piece { gap, tokens: Vec::new() }),
+            }
+            at += length;
+        }
+        Self::tidied(pieces)
+    }
+
+    /// Whether something is left out or replaced between its words.
+    pub fn has_gap(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.gap, Gap::Any | Gap::Few))
+    }
+
+    /// Whether it may begin at this token: what it replaces there has to be there.
+    pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|before| text.get(before));
+        !self.begins_replaced || before.is_some_and(can_be_replaced)
+    }
+
+    /// Whether it may end before this token: what it replaces there has to be there, and a question is no statement.
+    pub fn may_end(&self, text: &[Token<'_>], end: usize) -> bool {
+        let after = text.get(end);
+        (!self.ends_replaced || after.is_some_and(can_be_replaced))
+            && !(self.is_stated && after.is_some_and(|mark| mark.text == "?"))
+    }
+
+    /// Gaps beside each other are one, and one at an end is none. A full stop or comma at the end may be the author's.
+    fn tidied(pieces: Vec<Piece<'q>>) -> Self {
+        let mut kept: Vec<Piece<'_>> = Vec::new();
+        let (mut gap, mut begins_replaced, mut is_stated) = (Gap::None, false, false);
+        for piece in pieces {
+            gap = gap.max(piece.gap);
+            if !piece.tokens.is_empty() {
+                begins_replaced |= kept.is_empty() && gap == Gap::Few;
+                let before = std::mem::replace(&mut gap, Gap::None);
+                let gap = if kept.is_empty() { Gap::None } else { before };
+                kept.push(Piece { gap, tokens: piece.tokens });
+            }
+        }
+        if let Some(last) = kept.last_mut() {
+            while last.tokens.len() > 1 && last.tokens.last().is_some_and(may_be_authors) {
+                let mark = last.tokens.pop();
+                is_stated |= gap == Gap::None && mark.is_some_and(|mark| mark.text == ".");
+            }
+        }
+        let ends_replaced = !kept.is_empty() && gap == Gap::Few;
+        Self { pieces: kept, begins_replaced, ends_replaced, is_stated }
+    }
+}
+
+/// Whether a mark at the end of a quotation may belong to the sentence around it. One that asks or calls does not.
+fn may_be_authors(token: &Wanted<'_>) -> bool {
+    !token.text.contains(char::is_alphanumeric) && !matches!(&*token.text, "?" | "!")
+}
+
+/// Whether brackets can stand for a token: for a word, or for what stands in brackets itself.
+fn can_be_replaced(token: &Token<'_>) -> bool {
+    is_word(token) || matches!(&*token.text, "[" | "]")
+}
+
+fn is_word(token: &Token<'_>) -> bool {
+    token.text.contains(char::is_alphanumeric)
+}
+
+/// `[W]e` as one word.
+fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
+    let [open, letter, close, word, ..] = rest else { return None };
+    let is_one = open.text == "[" && close.text == "]" && is_word(letter) && letter.text.chars().count() == 1;
+    let joins = close.span.end == word.span.start && is_word(word);
+    (is_one && joins).then(|| Cow::Owned(format!("{}{}", letter.text, word.text)))
+}
+
+/// Which gap begins here, and how many tokens it takes; none takes one.
+fn gap_at(rest: &[Token<'_>]) -> (Gap, usize) {
+    let dots = |tokens: &[Token<'_>]| tokens.iter().take_while(|token| token.text == ".").count();
+    if dots(rest) >= 3 {
+        return (Gap::Any, dots(rest));
+    }
+    let close = rest.iter().position(|token| token.text == "]");
+    let (Some(close), true) = (close, rest[0].text == "[") else { return (Gap::None, 1) };
+    let inside = &rest[1..close];
+    let gap = match inside {
+        [only] if only.text == "sic" => Gap::Marks,
+        _ if dots(inside) >= 3 && dots(inside) == inside.len() => Gap::Any,
+        _ if inside.iter().any(is_word) => Gap::Few,
+        _ => Gap::Marks,
+    };
+    (gap, close + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gap, Quotation};
+
+    #[test]
+    fn what_stands_for_other_words_is_a_gap() {
+        for (quotation, gap, has_gap) in [
+            ("we … they", Gap::Any, true),
+            ("we ... they", Gap::Any, true),
+            ("we […] they", Gap::Any, true),
+            ("we [...] they", Gap::Any, true),
+            ("we [the county] they", Gap::Few, true),
+            ("we [.] they", Gap::Marks, false),
+            ("we [..] they", Gap::Marks, false),
+            ("we [sic] they", Gap::Marks, false),
+            ("we [the county] … they", Gap::Any, true),
+        ] {
+            let read = Quotation::of(quotation);
+            assert_eq!((read.pieces[1].gap, read.has_gap()), (gap, has_gap), "{quotation}");
+        }
+        for whole in ["[W]e and they", "… we and they …", "we and they [.]", "[sic] we"] {
+            let read = Quotation::of(whole);
+            assert!(read.pieces.len() == 1 && !read.has_gap(), "{whole}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! An archived text, ready to be searched: where a statement stands in it, where else, or what comes nearest.
+
+use super::figures::{self, Figures};
+use super::outline::Outline;
+use super::search::{Occurrence, Worded};
+use super::statement::{Sought, Statement, Subject};
+use super::turn::turning;
+use super::words::Token;
+use super::{message, search};
+use crate::evidence::quantity::Quantity;
+use crate::evidence::quantity::scan::scan;
+use crate::span::Span;
+use std::cell::Cell;
+use std::ops::Range;
+
+/// How often a quotation is looked for again where a gap swallows a word that turns it.
+const TRIES: usize = 16;
+
+/// For how many statements that a text does not confirm the nearest is looked for, which takes a look at all of it.
+const MOST_TRIED: usize = 100;
+
+/// A snapshot, cut into passages, quantities and words.
+pub(super) struct Text<'t> {
+    pub outline: Outline<'t>,
+    quantities: Figures,
+    /// How often the nearest was looked for.
+    tried: Cell<usize>,
+    worded: Worded<'t>,
+}
+
+/// Where a statement stands, and what the gaps of a quotation leave out there.
+#[derive(Debug, Default)]
+pub(super) struct Stand {
+    pub span: Span,
+    pub gaps: Vec<Span>,
+}
+
+impl<'t> Text<'t> {
+    /// Cuts a text.
+    pub fn of(outline: Outline<'t>) -> Self {
+        let text = outline.text;
+        Self { outline, quantities: Figures::of(scan(text)), tried: Cell::new(0), worded: Worded::of(text) }
+    }
+    /// Where a statement stands in a passage.
+    pub fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Stand> {
+        let around = self.words(within, statement.among).filter(|_| !statement.among.is_empty());
+        let within = around.map_or(within, |found| found.span);
+        let (value, tokens) = (&*statement.value, self.tokens_within(within));
+        let span = match statement.sought {
+            Sought::Quantity { either_sign } => match Quantity::parse(value) {
+                Ok(wanted) => {
+                    figures::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
+                        .map(|found| found.span)
+                }
+                Err(_) => search::printed(tokens, value),
+            },
+            Sought::Printed => search::printed(tokens, value),
+            Sought::Words { .. } => {
+                let found = self.words(within, value)?;
+                return Some(Stand { span: found.span, gaps: found.gaps });
+            }
+            Sought::Passage => Some(within),
+        };
+        span.map(|span| Stand { span, ..Stand::default() })
+    }
+
+    /// Where a quotation stands: at the first place at which its gaps swallow nothing that matters, or at the first.
+    fn words(&self, within: Span, quotation: &str) -> Option<Occurrence> {
+        let mut found = self.worded.occurrences(self.places_within(within), quotation).take(TRIES);
+        let is_fair = |one: &Occurrence| self.swallowed(&one.gaps).is_none();
+        let first = found.next()?;
+        if is_fair(&first) { Some(first) } else { found.find(is_fair).or(Some(first)) }
+    }
+
+    /// The first word in gaps that turns the sentence around it.
+    pub fn swallowed(&self, gaps: &[Span]) -> Option<&str> {
+        gaps.iter().find_map(|gap| turning(self.outline.text, *gap))
+    }
+
+    fn tokens_within(&self, within: Span) -> &[Token<'_>] {
+        &self.worded.tokens[self.places_within(within)]
+    }
+
+    fn places_within(&self, within: Span) -> Range<usize> {
+        let start = self.worded.tokens.partition_point(|token| token.span.start < within.start);
+        let end = self.worded.tokens.partition_point(|token| token.span.end <= within.end);
+        start..end.max(start)
+    }
+
+    /// What to do about a statement that does not stand in its passage: where else it stands, or what comes nearest.
+    pub fn help(&self, statement: &Statement<'_>, within: Span) -> String {
+        if let Some(help) = self.elsewhere(statement) {
+            return help;
+        }
+        let everywhere = Span::new(0, self.outline.text.len());
+        let advice = match statement.subject {
+            Subject::Prose(..) | Subject::Remark(..) => ["mend it; ", message::NO_QUOTATION].concat(),
+            Subject::Statistic(_)
+            | Subject::Words(_)
+            | Subject::Hedge(_)
+            | Subject::Telling(..)
+            | Subject::Credit(_)
+            | Subject::Passage(..) => {
+                "mend it; where the source says something else, write what it says".to_owned()
+            }
+        };
+        self.tried.set(self.tried.get() + 1);
+        let is_tried = self.tried.get() <= MOST_TRIED;
+        let nearest = || self.nearest(statement, within).or_else(|| self.nearest(statement, everywhere));
+        match is_tried.then(nearest).flatten() {
+            Some(span) => {
+                let around = message::excerpt(self.outline.text, span, everywhere);
+                let nearest = message::excerpt(self.outline.text, span, span);
+                format!("the nearest is `{nearest}`, in “{around}”; {advice}")
+            }
+            None => {
+                let start = Span::new(within.start, within.start);
+                format!(
+                    "the passage begins “{}”; {advice}",
+                    message::excerpt(self.outline.text, start, within)
+                )
+            }
+        }
+    }
+
+    /// Where else in the text a statement stands, for one that has a locator.
+    pub fn elsewhere(&self, statement: &Statement<'_>) -> Option<String> {
+        let found = self
+            .find(statement, Span::new(0, self.outline.text.len()))
+            .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
+        Some(match self.outline.locators(found.span) {
+            Some(locator) => {
+                format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`")
+            }
+            None => {
+                let words = message::excerpt(self.outline.text, found.span, found.span);
+                format!("it runs over several parts of the text: `{words}`; cut it short, or take `at:` out")
+            }
+        })
+    }
+
+    fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
+        match (statement.sought, Quantity::parse(&statement.value)) {
+            (Sought::Quantity { .. }, Ok(wanted)) => {
+                figures::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
+            }
+            (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
+                search::nearest_words(self.tokens_within(within), &statement.value)
+            }
+        }
+    }
+}
