@@ -269,6 +269,7 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["saphyr_parser"], &["document/yaml.rs"]),
     (&["tera::", "use tera"], &["render/theme.rs", "render/theme/"]),
     (&["syntect"], &["document/highlight.rs"]),
+    (&["csscolorparser"], &["config/colours.rs"]),
     (&["walkdir"], &["source/disk.rs"]),
     (&["sha2::"], &["source/archive.rs"]),
     (&["unicode_normalization"], &["verification/words.rs", "path/portable.rs"]),
