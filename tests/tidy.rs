@@ -250,6 +250,29 @@ fn nothing_is_left_to_do() {
     none(&wrong);
 }
 
+/// Templates write the tags of a page, and `document/html/` those of its text; a feed and a sitemap are for machines.
+#[test]
+fn no_view_writes_a_tag() {
+    let machines = ["render/feed.rs", "render/sitemap.rs"];
+    let reads = |line: &str| ["starts_with(", ".find("].iter().any(|reading| line.contains(reading));
+    let has_tag = |line: &str| {
+        let begun = line.split('<').skip(1);
+        let letters = begun.map(|rest| rest.trim_start_matches('/').bytes().next());
+        let is_tag = letters.flatten().any(|letter| letter.is_ascii_lowercase());
+        let literal = line.find('"').is_some_and(|open| line[open..].contains('<'));
+        literal && is_tag && !reads(line)
+    };
+    let views = sources().into_iter().filter(|source| source.path.starts_with("render/"));
+    let views = views.filter(|source| !machines.contains(&source.path.as_str()) && !source.is_test());
+    let wrong: Vec<String> = views
+        .flat_map(|source| {
+            let lines = source.lines().filter(|(_, line)| has_tag(line));
+            lines.map(|(at, line)| format!("src/{}:{at}: {}", source.path, line.trim())).collect::<Vec<_>>()
+        })
+        .collect();
+    none(&wrong);
+}
+
 #[test]
 fn no_file_is_longer_than_a_reader_bears() {
     let wrong: Vec<String> = sources()

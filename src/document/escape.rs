@@ -46,6 +46,14 @@ fn reference(text: &str) -> Option<(String, &str)> {
     Some((letter.to_string(), rest.strip_prefix(';').unwrap_or(rest)))
 }
 
+/// Whether a text stands in HTML as it is. Of a few it says no without need.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    let is_safe = |byte: &u8| *byte >= b' ' && *byte != 0xef && !is_special(*byte);
+    // Without a way out of the middle, many bytes are looked at together.
+    text.as_bytes().iter().fold(true, |plain, byte| plain & is_safe(byte))
+}
+
 /// Appends `text` with the five characters that mean something in HTML replaced.
 pub fn escape_into(text: &str, html: &mut String) {
     let text = &*allowed(text);

@@ -6,6 +6,7 @@
 use super::Model;
 use super::prose::without_links;
 use super::urls::Urls;
+use super::view::{Html, Link, Shared};
 use std::sync::OnceLock;
 
 /// What links to the pages of a site are made of.
@@ -19,6 +20,8 @@ pub(super) struct Anchor {
     pub title: Box<str>,
     /// The page's address with the base path.
     pub url: Box<str>,
+    /// Both, for templates.
+    pub link: Shared<Link<'static>>,
 }
 
 impl Anchors {
@@ -29,9 +32,11 @@ impl Anchors {
 
     /// What a link to a page is made of.
     pub fn to(&self, page: usize, model: Model<'_>) -> &Anchor {
-        self.of_pages[page].get_or_init(|| Anchor {
-            title: without_links(&model.evidence.pages[page].title).into(),
-            url: Urls::new(&model.config.base).href(&model.plan.addresses[page]).into(),
+        self.of_pages[page].get_or_init(|| {
+            let title = without_links(&model.evidence.pages[page].title);
+            let url = Urls::new(&model.config.base).href(&model.plan.addresses[page]);
+            let link = Shared::of(&Link { title_html: Html(title.clone()), url: url.as_str().into() });
+            Anchor { title: title.into(), url: url.into(), link }
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::Renderer;
 use super::facts::{Facts, shown};
 use super::fragment::at_words;
-use super::view::{AddressView, FactValue, Html, QuoteView, SayingView};
+use super::view::{AddressView, FactValue, Html, QuoteView, SayingView, Shared};
 use crate::document::prose::Prose;
 use crate::graph::index::RecordRef;
 use crate::verification::statement::Subject;
@@ -24,7 +24,7 @@ impl Renderer<'_> {
         let mut facts = Facts::new(self);
         let mut source = self.report_ref(claim.report);
         source.url = self.record_url(RecordRef::Claim(place)).into();
-        facts.add("column_source", FactValue::Source(source));
+        facts.add("column_source", FactValue::Source(Shared::of(&source)));
         self.claim_facts(place, &mut facts);
         SayingView { remark_html, ..self.saying(RecordRef::Claim(place), &claim.text, facts) }
     }
@@ -42,12 +42,18 @@ impl Renderer<'_> {
         self.saying(RecordRef::Recommendation(place), &recommendation.text, facts)
     }
 
+    /// What the permalink of a record is called.
+    pub(super) fn permalink(&self, id: &str) -> String {
+        self.words.fill("permalink", &[("id", id)])
+    }
+
     fn saying<'r>(&'r self, record: RecordRef, text: &'r Prose, facts: Facts<'r>) -> SayingView<'r> {
         let evidence = self.model.evidence;
         SayingView {
             id: evidence.record_id(record),
             anchor: evidence.record_anchor(record),
             url: self.record_url(record),
+            permalink: self.permalink(evidence.record_id(record)),
             text_html: self.prose(evidence.record_page(record), text),
             remark_html: Html::default(),
             facts: facts.known,

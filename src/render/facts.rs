@@ -1,7 +1,7 @@
 //! Names and what stands behind them: what is known of a page or of a record. What is not known is left out.
 
 use super::Renderer;
-use super::view::{AddressView, DateView, Fact, FactValue, Html, Link};
+use super::view::{AddressView, DateView, Fact, FactValue, Html, Link, Shared};
 use crate::evidence::date::PartialDate;
 use crate::graph::Origin;
 use std::borrow::Cow;
@@ -36,7 +36,7 @@ impl<'f> Facts<'f> {
     /// Inline prose, unless there is none.
     pub fn prose(&mut self, key: &'static str, html: Html<'f>) {
         if !html.is_empty() {
-            self.add(key, FactValue::Html(html));
+            self.add(key, FactValue::Prose(html));
         }
     }
 
@@ -57,15 +57,15 @@ impl<'f> Facts<'f> {
     }
 
     /// A link, if there is one.
-    pub fn link(&mut self, key: &'static str, link: Option<Link<'f>>) {
+    pub fn link(&mut self, key: &'static str, link: Option<Shared<Link<'f>>>) {
         if let Some(link) = link {
             self.add(key, FactValue::Link(link));
         }
     }
 
     /// Links, unless there are none.
-    pub fn links(&mut self, key: &'static str, links: impl Iterator<Item = Link<'f>>) {
-        let links: Vec<Link<'f>> = links.collect();
+    pub fn links(&mut self, key: &'static str, links: impl Iterator<Item = Shared<Link<'f>>>) {
+        let links: Vec<Shared<Link<'f>>> = links.collect();
         if !links.is_empty() {
             self.add(key, FactValue::Links(links));
         }

@@ -1,34 +1,43 @@
-//! The denominators of measures in words, each made when it is first wanted: a measure stands in very many rows.
+//! What rows say of measures, made when it is first wanted: a measure stands in very many rows.
 
 use super::Renderer;
+use super::view::{Html, MeasureRef, Shared};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// What is said of each measure.
 pub(super) struct Measures {
-    denominators: Box<[OnceLock<Box<str>>]>,
+    in_rows: Box<[OnceLock<InRows>]>,
     with_care: OnceLock<WithCare>,
 }
 
 /// By measure: those that readers take for it, whichever of the two says so.
 pub(super) type WithCare = FxHashMap<usize, BTreeSet<usize>>;
 
+/// What rows say of a measure.
+pub(super) struct InRows {
+    /// The measure itself.
+    pub measure: Shared<MeasureRef<'static>>,
+    /// Its denominator in words; empty where it has none.
+    pub of: Box<str>,
+}
+
 impl Measures {
     /// Room for so many measures.
     pub fn new(measures: usize) -> Self {
-        Self { denominators: (0..measures).map(|_| OnceLock::new()).collect(), with_care: OnceLock::new() }
+        Self { in_rows: (0..measures).map(|_| OnceLock::new()).collect(), with_care: OnceLock::new() }
     }
 }
 
 impl Renderer<'_> {
-    /// The denominator of a measure in words; empty where it has none.
-    pub(super) fn denominator_of(&self, measure: usize) -> &str {
-        self.measures.denominators[measure].get_or_init(|| {
+    /// What rows say of a measure.
+    pub(super) fn measure_in_rows(&self, measure: usize) -> &InRows {
+        self.measures.in_rows[measure].get_or_init(|| {
             let evidence = self.model.evidence;
             let of = self.model.graph.measures[measure].of.map(|of| evidence.measures[of].page);
             let of = of.map_or_else(String::new, |page| self.denominator(&evidence.pages[page].title.text()));
-            of.into()
+            InRows { measure: Shared::of(&self.measure_ref(measure)), of: of.into() }
         })
     }
 
@@ -46,6 +55,17 @@ impl Renderer<'_> {
             }
             with_care
         })
+    }
+
+    fn measure_ref(&self, measure: usize) -> MeasureRef<'_> {
+        let record = &self.model.evidence.measures[measure];
+        let anchor = self.anchors.to(record.page, self.model);
+        MeasureRef {
+            title_html: Html::from(&*anchor.title),
+            url: &anchor.url,
+            kind: record.kind.key(),
+            kind_label: self.words.get(record.kind.word()),
+        }
     }
 
     /// A denominator in words.

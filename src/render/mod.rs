@@ -14,7 +14,7 @@ mod press;
 mod prose;
 mod rows;
 mod sitemap;
-mod splice;
+mod sources;
 mod stylesheets;
 mod theme;
 mod told;
@@ -40,12 +40,14 @@ pub use data::Records;
 use furniture::Furniture;
 use measures::Measures;
 pub use press::{Press, Worn};
+use sources::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use theme::Theme;
 pub use theme::unused::check as check_theme;
 use trails::Trails;
 use urls::Urls;
+use views::cards::FindingCards;
 use words::Words;
 
 /// Everything that a page is made from.
@@ -98,6 +100,8 @@ pub struct Renderer<'a> {
     urls: Urls<'a>,
     anchors: Anchors,
     measures: Measures,
+    sources: Sources,
+    finding_cards: FindingCards,
     trails: Trails,
     ranks: Ranks,
 }
@@ -123,9 +127,23 @@ impl<'a> Renderer<'a> {
         };
         let anchors = Anchors::new(model.evidence.pages.len());
         let urls = Urls::new(&model.config.base);
+        let sources = Sources::new(model.evidence.reports.len());
+        let finding_cards = FindingCards::new(model.evidence.findings.len());
         let measures = Measures::new(model.evidence.measures.len());
         let trails = Trails::new(words, urls);
-        Self { model, theme, words, furniture, urls, anchors, measures, trails, ranks }
+        Self {
+            model,
+            theme,
+            words,
+            furniture,
+            urls,
+            anchors,
+            measures,
+            sources,
+            finding_cards,
+            trails,
+            ranks,
+        }
     }
 
     /// The bytes of the file at `path`; `None` when the plan has no such file.

@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use super::prose::without_links;
-use super::view::{Html, MeasureRef, NumberRef, ReportRef, StatisticRow};
+use super::view::{Html, MeasureRef, NumberRef, ReportRef, Shared, StatisticRow};
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
 use crate::verification::statement::Subject;
 use std::borrow::Cow;
@@ -16,6 +16,7 @@ impl Renderer<'_> {
         StatisticRow {
             id: &statistic.id,
             url: self.statistic_url(place),
+            permalink: self.permalink(&statistic.id),
             label_html: Html(without_links(&statistic.label)),
             details: self.details(statistic),
             value,
@@ -90,22 +91,16 @@ impl Renderer<'_> {
         details.into_iter().filter(|detail| !detail.is_empty()).collect()
     }
 
-    fn measure(&self, place: usize) -> Option<MeasureRef<'_>> {
-        let measure = &self.model.evidence.measures[self.model.graph.targets(place).measure?];
-        let anchor = self.anchors.to(measure.page, self.model);
-        Some(MeasureRef {
-            title_html: Html::from(&*anchor.title),
-            url: &anchor.url,
-            kind: measure.kind.key(),
-            kind_label: self.words.get(measure.kind.word()),
-        })
+    fn measure<'r>(&self, place: usize) -> Option<Shared<MeasureRef<'r>>> {
+        let measure = self.model.graph.targets(place).measure?;
+        Some(self.measure_in_rows(measure).measure.clone())
     }
 
     /// Who was counted, out of whom, and how many. The denominator is the statistic's own, or its measure's.
     fn population(&self, place: usize) -> Vec<Cow<'_, str>> {
         let statistic = &self.model.evidence.statistics[place];
         let of = match self.model.graph.targets(place).measure {
-            Some(measure) if statistic.of.is_empty() => self.denominator_of(measure).into(),
+            Some(measure) if statistic.of.is_empty() => Cow::Borrowed(&*self.measure_in_rows(measure).of),
             Some(_) | None if statistic.of.is_empty() => Cow::Borrowed(""),
             Some(_) | None => self.denominator(&statistic.of).into(),
         };
@@ -123,27 +118,25 @@ impl Renderer<'_> {
     }
 
     /// Whose a statistic is.
-    fn source(&self, place: usize) -> ReportRef<'_> {
+    fn source(&self, place: usize) -> Shared<ReportRef<'_>> {
         match self.model.evidence.statistics[place].owner {
-            Owner::Report(report) => self.report_ref(report),
+            Owner::Report(report) => self.sources.to(report, self),
             Owner::Finding(finding) => {
-                let link = self.link(self.model.evidence.findings[finding].page);
-                ReportRef {
-                    title_html: link.title_html,
-                    url: link.url,
+                let anchor = self.anchors.to(self.model.evidence.findings[finding].page, self.model);
+                Shared::of(&ReportRef {
+                    title_html: Html::from(&*anchor.title),
+                    url: Cow::Borrowed(&anchor.url),
                     publisher: "",
                     published: String::new(),
-                }
+                })
             }
         }
     }
 
     /// The value of a statistic, and where it stands.
     pub(super) fn number_ref(&self, place: usize) -> NumberRef<'_> {
-        NumberRef {
-            value: shown_value(&self.model.evidence.statistics[place]),
-            url: self.statistic_url(place),
-        }
+        let value = shown_value(&self.model.evidence.statistics[place]);
+        NumberRef { value, is_long: is_long(value), url: self.statistic_url(place) }
     }
 }
 
@@ -158,6 +151,13 @@ fn direction(statistic: &Statistic, shown: &str) -> &'static str {
 
 fn is_signed(shown: &str) -> bool {
     shown.starts_with(['+', '-', '−'])
+}
+
+/// Whether a printed number is set smaller where it stands out.
+pub(super) fn is_long(shown: &str) -> bool {
+    /// How many characters there is room for.
+    const ROOM: usize = 5;
+    shown.chars().count() > ROOM
 }
 
 /// The value as typed, without a marker behind it.

@@ -9,13 +9,14 @@ mod tags;
 pub mod unused;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
-use crate::document::escape::allowed;
+use crate::document::escape::{allowed, is_plain};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
 use std::thread;
@@ -69,6 +70,32 @@ impl Values {
         }
         values.0.insert_value("page", Value::from(page));
         values
+    }
+}
+
+/// A view in the form in which templates see it. What many pages show is made once, and a copy shares everything.
+#[derive(Debug)]
+pub struct Shared<T> {
+    value: Value,
+    of: PhantomData<T>,
+}
+
+impl<T> Shared<T> {
+    /// A view as templates see it.
+    pub fn of(view: &impl Serialize) -> Self {
+        Self { value: Value::from_serializable(view), of: PhantomData }
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), of: PhantomData }
+    }
+}
+
+impl<T> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }
 
@@ -140,7 +167,10 @@ fn counted(templates: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 
 fn engine(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
-    tera.set_escape_fn(|text, output| escape_html(&allowed(text), output));
+    tera.set_escape_fn(|text, output| match is_plain(text) {
+        true => output.write_all(text.as_bytes()),
+        false => escape_html(&allowed(text), output),
+    });
     budget::register(&mut tera);
     growing::register(&mut tera);
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);

@@ -1,15 +1,15 @@
 //! The ways from the home page down to the pages of each section. They are made once.
 
 use super::urls::Urls;
-use super::view::Crumb;
+use super::view::{Crumb, Shared};
 use super::words::Words;
 use crate::path::UrlPath;
 use crate::plan::Section;
 
 /// The ways that many pages have in common.
 pub(super) struct Trails {
-    home: Crumb<'static>,
-    sections: [Crumb<'static>; Section::ALL.len()],
+    home: Shared<Crumb>,
+    sections: [Shared<Crumb>; Section::ALL.len()],
 }
 
 impl Trails {
@@ -24,17 +24,17 @@ impl Trails {
     }
 
     /// The home page alone.
-    pub fn home(&self) -> Vec<Crumb<'_>> {
+    pub fn home(&self) -> Vec<Shared<Crumb>> {
         vec![self.home.clone()]
     }
 
     /// The home page, then the list of a section.
-    pub fn to(&self, section: Section) -> Vec<Crumb<'_>> {
+    pub fn to(&self, section: Section) -> Vec<Shared<Crumb>> {
         vec![self.home.clone(), self.sections[section as usize].clone()]
     }
 }
 
 /// One page on the way.
-pub(super) fn crumb(title: &str, address: &UrlPath, urls: Urls<'_>) -> Crumb<'static> {
-    Crumb { title: title.to_owned().into(), url: urls.href(address).into() }
+pub(super) fn crumb(title: &str, address: &UrlPath, urls: Urls<'_>) -> Shared<Crumb> {
+    Shared::of(&Crumb { title: title.to_owned(), url: urls.href(address) })
 }

@@ -196,8 +196,8 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    /// Room for what templates print on most pages, in bytes.
-    const USUAL: usize = 8 * 1024;
+    /// Room for most pages, in bytes.
+    const USUAL: usize = 32 * 1024;
 
     /// An empty page.
     pub fn new(limits: Limits) -> Self {

@@ -54,6 +54,17 @@ fn loops_end() {
 }
 
 #[test]
+fn bundled_parts_count_what_a_template_of_the_site_gives_them() {
+    let pieces = "{% set formula = {'pieces': [{'text': ''} for a in range(end=400)]} %}";
+    let parts = "{% include 'parts/formula.html' %}";
+    assert_eq!(
+        refused(&[pieces, parts, parts, parts].concat(), SMALL),
+        "the loops of this page turn more than 1000 times"
+    );
+    assert_eq!(printed(&[pieces, parts].concat()), "");
+}
+
+#[test]
 fn values_and_pages_stay_small() {
     let grown = "a value grows beyond 0 MiB here";
     for text in [

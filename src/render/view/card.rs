@@ -26,6 +26,8 @@ pub struct Card<'a> {
 pub struct CardNumber<'a> {
     /// The value as printed.
     pub value: &'a str,
+    /// Whether it takes so much room that it is set smaller.
+    pub is_long: bool,
     /// Its permalink.
     pub url: String,
     /// What is counted, as inline prose without links.
@@ -38,11 +40,11 @@ pub struct CardNumber<'a> {
 
 /// A page on the way from the home page to another one.
 #[derive(Debug, Clone, Serialize)]
-pub struct Crumb<'a> {
+pub struct Crumb {
     /// Its title.
-    pub title: Cow<'a, str>,
+    pub title: String,
     /// Its address with the base path.
-    pub url: Cow<'a, str>,
+    pub url: String,
 }
 
 /// A heading of a page, to be linked to.

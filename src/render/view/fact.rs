@@ -2,41 +2,67 @@
 
 use super::statistic::{NumberView, RelationView, StatisticRef};
 use super::telling::TellingView;
-use super::{Html, Link, ReportRef};
-use serde::Serialize;
+use super::{Html, Link, ReportRef, Shared};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A name and what stands behind it: one entry of a `<dl>`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Fact<'a> {
     /// Which fact it is: the key of its name in the table of words, such as `publisher` or `stat_caveat`.
     pub key: &'static str,
     /// Its name in words.
     pub name: &'a str,
-    /// What stands behind the name. It has exactly one field, which says of what kind it is: `fact.value.links`.
+    /// What stands behind the name. It is exactly one further field, which says of what kind it is: `fact.links`.
     pub value: FactValue<'a>,
 }
 
+impl Serialize for Fact<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fact = serializer.serialize_struct("Fact", 3)?;
+        fact.serialize_field("key", self.key)?;
+        fact.serialize_field("name", self.name)?;
+        match &self.value {
+            FactValue::Text(text) => fact.serialize_field("text", text),
+            FactValue::Prose(prose) => fact.serialize_field("prose_html", prose),
+            FactValue::Date(date) => fact.serialize_field("date", date),
+            FactValue::Address(address) => fact.serialize_field("address", address),
+            FactValue::Link(link) => fact.serialize_field("link", link),
+            FactValue::Links(links) => fact.serialize_field("links", links),
+            FactValue::Source(source) => fact.serialize_field("source", source),
+            FactValue::Reports(reports) => fact.serialize_field("reports", reports),
+            FactValue::Quote(quote) => fact.serialize_field("quote", quote),
+            FactValue::Credits(credits) => fact.serialize_field("credits", credits),
+            FactValue::Sentence(pieces) => fact.serialize_field("sentence", pieces),
+            FactValue::Formula(formula) => fact.serialize_field("formula", formula),
+            FactValue::Statistic(statistic) => fact.serialize_field("statistic", statistic),
+            FactValue::Relations(relations) => fact.serialize_field("relations", relations),
+            FactValue::Tellings(tellings) => fact.serialize_field("tellings", tellings),
+        }?;
+        fact.end()
+    }
+}
+
 /// What stands behind the name of a fact.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone)]
 pub enum FactValue<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// Inline prose of an author.
-    Html(Html<'a>),
+    Prose(Html<'a>),
     /// A date.
     Date(DateView),
     /// An address outside the site, or of a file of it.
     Address(AddressView<'a>),
     /// One page or record.
-    Link(Link<'a>),
+    Link(Shared<Link<'a>>),
     /// Pages.
-    Links(Vec<Link<'a>>),
+    Links(Vec<Shared<Link<'a>>>),
     /// A report, with its publisher behind it.
-    Source(ReportRef<'a>),
+    Source(Shared<ReportRef<'a>>),
     /// Reports, each with publisher and date below it.
-    Reports(Vec<ReportRef<'a>>),
+    Reports(Vec<Shared<ReportRef<'a>>>),
     /// Words of the original, and when they were held against it.
     Quote(QuoteView<'a>),
     /// Whom an article credits.

@@ -4,7 +4,7 @@ use super::card::{Card, ContentsEntry};
 use super::record::SayingView;
 use super::statistic::{NumberRef, RelationView, StatisticRow};
 use super::telling::{ArticleCard, TellingView};
-use super::{Counts, Html, Link};
+use super::{Counts, Html, Link, Shared};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -40,11 +40,11 @@ pub enum KindView<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView<'a> {
     /// The findings that lead, with number and certainty.
-    pub leading: Vec<Card<'a>>,
+    pub leading: Vec<Shared<Card<'a>>>,
     /// The first reports.
-    pub reports: Vec<Card<'a>>,
+    pub reports: Vec<Shared<Card<'a>>>,
     /// All topics.
-    pub topics: Vec<Card<'a>>,
+    pub topics: Vec<Shared<Card<'a>>>,
 }
 
 /// A report, its statistics and what others made of it.
@@ -79,7 +79,7 @@ pub struct ReportView<'a> {
     /// What it asks for.
     pub recommendations: Vec<SayingView<'a>>,
     /// Findings that rest on it.
-    pub findings: Vec<Card<'a>>,
+    pub findings: Vec<Shared<Card<'a>>>,
     /// How the press told it, article by article.
     pub coverage: Vec<ArticleCard<'a>>,
 }
@@ -182,11 +182,11 @@ pub struct EvidenceGroup<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct TopicView<'a> {
     /// Findings.
-    pub findings: Vec<Card<'a>>,
+    pub findings: Vec<Shared<Card<'a>>>,
     /// Reports.
-    pub reports: Vec<Card<'a>>,
+    pub reports: Vec<Shared<Card<'a>>>,
     /// Measures.
-    pub measures: Vec<Card<'a>>,
+    pub measures: Vec<Shared<Card<'a>>>,
 }
 
 /// A measure and every value reported of it.
@@ -227,7 +227,7 @@ pub struct TermView<'a> {
     /// What it means here, as inline prose.
     pub definition_html: Html<'a>,
     /// Pages that use it; of very many the first.
-    pub used_by: Vec<Link<'a>>,
+    pub used_by: Vec<Shared<Link<'a>>>,
 }
 
 /// What the methodology page adds to its author's text.
@@ -359,7 +359,7 @@ pub struct RecommendationsView<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct RecommendationGroup<'a> {
     /// The report.
-    pub report: ReportRef<'a>,
+    pub report: Shared<ReportRef<'a>>,
     /// What it asks for.
     pub recommendations: Vec<SayingView<'a>>,
 }
@@ -370,7 +370,7 @@ pub struct ListView<'a> {
     /// What it lists: `findings`, `reports`, `coverage`, `topics`, `measures`, `tags`, `tag` or `pages`.
     pub of: &'static str,
     /// The pages of the list that stand here.
-    pub cards: Vec<Card<'a>>,
+    pub cards: Vec<Shared<Card<'a>>>,
     /// How many there are on all pages together.
     pub total: usize,
 }

@@ -16,6 +16,7 @@ mod record;
 mod statistic;
 mod telling;
 
+pub use super::theme::Shared;
 use super::theme::safe;
 pub use card::{Card, CardNumber, ContentsEntry, Crumb, Pager, PagerStep};
 pub use fact::{AddressView, CreditsView, DateView, Fact, FactValue, FormulaView, Piece, QuoteView};
@@ -201,13 +202,13 @@ pub struct PageView<'a> {
     /// Absolute address, or empty when `base_url` is not set.
     pub canonical: String,
     /// The pages from the home page down to the parent of this page.
-    pub breadcrumbs: Vec<Crumb<'a>>,
+    pub breadcrumbs: Vec<Shared<Crumb>>,
     /// The headings of the body and the sections below it. Empty where they are too few, and on kinds of page that show none.
     pub contents: Vec<ContentsEntry<'a>>,
     /// The page before this one, if there is one.
-    pub previous: Option<Link<'a>>,
+    pub previous: Option<Shared<Link<'a>>>,
     /// The page after this one, if there is one.
-    pub next: Option<Link<'a>>,
+    pub next: Option<Shared<Link<'a>>>,
     /// The pages of its list; absent when one is enough.
     pub pager: Option<Pager>,
     /// What is known of it.
@@ -223,5 +224,5 @@ pub struct PageView<'a> {
     /// What the author put under `extra:`, for templates of their own.
     pub extra: Option<&'a serde_json::Value>,
     /// Pages whose prose links here or binds one of this page's numbers.
-    pub mentioned_by: Vec<Link<'a>>,
+    pub mentioned_by: Vec<Shared<Link<'a>>>,
 }

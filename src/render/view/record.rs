@@ -12,6 +12,8 @@ pub struct SayingView<'a> {
     pub anchor: String,
     /// Its permalink.
     pub url: String,
+    /// What its permalink is called, for those who cannot see it.
+    pub permalink: String,
     /// What it says, as inline prose.
     pub text_html: Html<'a>,
     /// Why it counts as evidence, as inline prose; empty where it does not stand as evidence.

@@ -1,7 +1,7 @@
 //! Statistics: as rows of tables, and as other records name them.
 
 use super::fact::{Fact, FormulaView};
-use super::{Html, Link, ReportRef};
+use super::{Html, Link, ReportRef, Shared};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -12,6 +12,8 @@ pub struct StatisticRow<'a> {
     pub id: &'a str,
     /// Its permalink.
     pub url: String,
+    /// What its permalink is called, for those who cannot see it.
+    pub permalink: String,
     /// What is counted, as inline prose without links.
     pub label_html: Html<'a>,
     /// What tells it from others with the same label: category, what it is across or relative to, area.
@@ -33,13 +35,13 @@ pub struct StatisticRow<'a> {
     /// The period in words; may be empty.
     pub period: String,
     /// The measure, if it has one.
-    pub measure: Option<MeasureRef<'a>>,
+    pub measure: Option<Shared<MeasureRef<'a>>>,
     /// Who was counted, out of whom, and how many cases.
     pub population: Vec<Cow<'a, str>>,
     /// Where in the original it stands; may be empty.
     pub at: &'a str,
     /// Whose it is; absent on the page of its own report or finding.
-    pub source: Option<ReportRef<'a>>,
+    pub source: Option<Shared<ReportRef<'a>>>,
     /// How it is computed, if it is a derived number.
     pub formula: Option<FormulaView<'a>>,
     /// Why it counts as evidence, as inline prose; empty where it does not stand as evidence.
@@ -68,6 +70,8 @@ pub struct MeasureRef<'a> {
 pub struct NumberRef<'a> {
     /// The value as printed.
     pub value: &'a str,
+    /// Whether it takes so much room that it is set smaller.
+    pub is_long: bool,
     /// Its permalink.
     pub url: String,
 }
@@ -97,7 +101,7 @@ pub struct StatisticRef<'a> {
     /// The period in words; may be empty.
     pub period: String,
     /// The page of its report or finding.
-    pub source: Link<'a>,
+    pub source: Shared<Link<'a>>,
 }
 
 /// How another statistic stands to this one.

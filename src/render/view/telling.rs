@@ -1,13 +1,13 @@
 //! What articles made of records.
 
-use super::{Html, Link};
+use super::{Html, Link, Shared};
 use serde::Serialize;
 
 /// One article's version of something.
 #[derive(Debug, Clone, Serialize)]
 pub struct TellingView<'a> {
     /// The article.
-    pub article: Link<'a>,
+    pub article: Shared<Link<'a>>,
     /// The record that it is of; absent for quoted words and remarks.
     pub record: Option<Link<'a>>,
     /// What it tells: `Statistic`, `Claim`, `Recommendation`, `Quotation` or `Remark`, in words.

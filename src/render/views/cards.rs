@@ -4,9 +4,21 @@ use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::prose::without_links;
-use crate::render::rows::shown_value;
-use crate::render::view::{Card, CardNumber, Html};
+use crate::render::rows::{is_long, shown_value};
+use crate::render::view::{Card, CardNumber, Html, Shared};
 use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// The cards of findings, each made when it is first wanted: a finding stands in the lists of its topics and of every report
+/// that it rests on.
+pub(in crate::render) struct FindingCards(Box<[OnceLock<Shared<Card<'static>>>]>);
+
+impl FindingCards {
+    /// Room for the cards of so many findings.
+    pub fn new(findings: usize) -> Self {
+        Self((0..findings).map(|_| OnceLock::new()).collect())
+    }
+}
 
 impl Renderer<'_> {
     fn card<'c>(&'c self, page: usize, meta: impl Into<Cow<'c, str>>) -> Card<'c> {
@@ -21,7 +33,13 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn finding_card(&self, finding: usize) -> Card<'_> {
+    /// The card of a finding.
+    pub(super) fn finding_card<'c>(&self, finding: usize) -> Shared<Card<'c>> {
+        let made = &self.finding_cards.0[finding];
+        made.get_or_init(|| Shared::of(&self.new_finding_card(finding))).clone()
+    }
+
+    fn new_finding_card(&self, finding: usize) -> Card<'_> {
         let record = &self.model.evidence.findings[finding];
         Card {
             certainty: record.certainty.key(),
@@ -30,28 +48,28 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn report_card(&self, report: usize) -> Card<'_> {
+    pub(super) fn report_card(&self, report: usize) -> Shared<Card<'_>> {
         let record = &self.model.evidence.reports[report];
-        self.card(record.page, self.with_date(&record.publisher, record.published))
+        Shared::of(&self.card(record.page, self.with_date(&record.publisher, record.published)))
     }
 
-    pub(super) fn coverage_card(&self, coverage: usize) -> Card<'_> {
+    pub(super) fn coverage_card(&self, coverage: usize) -> Shared<Card<'_>> {
         let record = &self.model.evidence.coverage[coverage];
-        self.card(record.page, self.with_date(&record.kind, record.published))
+        Shared::of(&self.card(record.page, self.with_date(&record.kind, record.published)))
     }
 
-    pub(super) fn topic_card(&self, topic: usize) -> Card<'_> {
-        self.card(self.model.evidence.topics[topic], "")
+    pub(super) fn topic_card(&self, topic: usize) -> Shared<Card<'_>> {
+        self.page_card(self.model.evidence.topics[topic])
     }
 
-    pub(super) fn measure_card(&self, measure: usize) -> Card<'_> {
+    pub(super) fn measure_card(&self, measure: usize) -> Shared<Card<'_>> {
         let record = &self.model.evidence.measures[measure];
-        self.card(record.page, self.words.get(record.kind.word()))
+        Shared::of(&self.card(record.page, self.words.get(record.kind.word())))
     }
 
     /// A card for any page, for lists of tags.
-    pub(super) fn page_card(&self, page: usize) -> Card<'_> {
-        self.card(page, "")
+    pub(super) fn page_card(&self, page: usize) -> Shared<Card<'_>> {
+        Shared::of(&self.card(page, ""))
     }
 
     /// What the number of a finding is, of when, and who printed it.
@@ -60,6 +78,7 @@ impl Renderer<'_> {
         let statistic = &self.model.evidence.statistics[statistic];
         CardNumber {
             value: shown_value(statistic),
+            is_long: is_long(shown_value(statistic)),
             url,
             label_html: Html(without_links(&statistic.label)),
             period: self.period(statistic),

@@ -6,7 +6,7 @@ use crate::graph::TellingRef;
 use crate::plan::Section;
 use crate::render::Renderer;
 use crate::render::facts::Facts;
-use crate::render::view::{CoverageView, CreditsView, Fact, FactValue, KindView, ReportRef};
+use crate::render::view::{CoverageView, CreditsView, Fact, FactValue, KindView, ReportRef, Shared};
 use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
@@ -45,8 +45,8 @@ impl Renderer<'_> {
         facts.text("author", &record.author);
         facts.date("published", record.published);
         facts.address("original", record.page, &record.url);
-        let reports: Vec<ReportRef<'_>> =
-            links.reports.iter().map(|report| self.report_ref(*report)).collect();
+        let reports: Vec<Shared<ReportRef<'_>>> =
+            links.reports.iter().map(|report| self.sources.to(*report, self)).collect();
         if !reports.is_empty() {
             facts.add("reports_on", FactValue::Reports(reports));
         }

@@ -15,6 +15,7 @@ use crate::render::rows::shown_value;
 use crate::render::view::{
     CiteView, EvidenceGroup, FindingView, Html, KindView, PageView, RelatedFinding, RelationView,
 };
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
@@ -113,9 +114,13 @@ impl Renderer<'_> {
         let related = related(self.model.graph, &self.ranks.findings, finding).into_iter();
         related
             .map(|(other, shared)| {
-                let link = self.link(self.model.evidence.findings[other].page);
+                let anchor = self.anchors.to(self.model.evidence.findings[other].page, self.model);
                 let why = self.words.fill_html("related_why", &[("why", &self.shared(shared))]);
-                RelatedFinding { title_html: link.title_html, url: link.url, why_html: Html(why.into()) }
+                RelatedFinding {
+                    title_html: Html::from(&*anchor.title),
+                    url: Cow::Borrowed(&anchor.url),
+                    why_html: Html(why.into()),
+                }
             })
             .collect()
     }

@@ -7,7 +7,7 @@ use crate::path::UrlPath;
 use crate::plan::{Section, list_page, pages_needed, tag_address};
 use crate::render::Renderer;
 use crate::render::trails::crumb;
-use crate::render::view::{Card, Crumb, HomeView, Html, KindView, ListView};
+use crate::render::view::{Card, Crumb, HomeView, Html, KindView, ListView, Shared};
 
 impl Renderer<'_> {
     pub(super) fn home(&self) -> Page<'_> {
@@ -75,7 +75,7 @@ impl Renderer<'_> {
         self.listed(frame, &section.address(), number, list)
     }
 
-    fn section_card(&self, section: Section, record: usize) -> Card<'_> {
+    fn section_card(&self, section: Section, record: usize) -> Shared<Card<'_>> {
         match section {
             Section::Findings => self.finding_card(record),
             Section::Reports => self.report_card(record),
@@ -93,13 +93,15 @@ impl Renderer<'_> {
 
     pub(super) fn tags_page(&self) -> Page<'_> {
         let tags = &self.model.plan.tags;
-        let cards = tags.iter().map(|tag| Card {
-            title_html: Html(escape(&tag.name).into()),
-            url: self.urls.href(&tag_address(tag)).into(),
-            summary: "",
-            meta: tag.pages.len().to_string().into(),
-            certainty: "",
-            number: None,
+        let cards = tags.iter().map(|tag| {
+            Shared::of(&Card {
+                title_html: Html(escape(&tag.name).into()),
+                url: self.urls.href(&tag_address(tag)).into(),
+                summary: "",
+                meta: tag.pages.len().to_string().into(),
+                certainty: "",
+                number: None,
+            })
         });
         let list = ListView { of: "tags", cards: cards.collect(), total: tags.len() };
         let frame = self.list_frame(UrlPath::new("/tags/"), self.words.get("section_tags"));
@@ -116,7 +118,7 @@ impl Renderer<'_> {
         self.listed(frame, &address, number, list)
     }
 
-    fn all_tags(&self) -> Crumb<'static> {
+    fn all_tags(&self) -> Shared<Crumb> {
         crumb(self.words.get("section_tags"), &UrlPath::new("/tags/"), self.urls)
     }
 

@@ -6,7 +6,7 @@ use crate::evidence::period::YearKind;
 use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::facts::Facts;
-use crate::render::view::{Fact, KindView, Link, MeasureView};
+use crate::render::view::{Fact, KindView, Link, MeasureView, Shared};
 
 impl Renderer<'_> {
     pub(super) fn measure_page(&self, measure: usize, number: usize) -> Page<'_> {
@@ -56,12 +56,12 @@ impl Renderer<'_> {
         facts.known
     }
 
-    fn measure_link(&self, measure: usize) -> Link<'_> {
+    fn measure_link(&self, measure: usize) -> Shared<Link<'_>> {
         self.link(self.model.evidence.measures[measure].page)
     }
 
     /// Measures that readers take for this one, whichever of the two says so.
-    fn compared_with_care(&self, measure: usize) -> impl Iterator<Item = Link<'_>> {
+    fn compared_with_care(&self, measure: usize) -> impl Iterator<Item = Shared<Link<'_>>> {
         let others = self.measures_with_care().get(&measure).into_iter().flatten();
         others.map(|other| self.measure_link(*other))
     }

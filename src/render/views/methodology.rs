@@ -10,6 +10,7 @@ use crate::path::UrlPath;
 use crate::render::Renderer;
 use crate::render::view::{Html, KindView, Link, MethodologyView, RuleView, WaiverView};
 use compact_str::CompactString;
+use std::borrow::Cow;
 
 impl Renderer<'_> {
     pub(super) fn methodology_page(&self) -> Page<'_> {
@@ -60,7 +61,7 @@ impl Renderer<'_> {
         let of_pages = pages.flat_map(|(page, document)| {
             let busy =
                 document.allow.iter().filter(move |(typed, _)| is_busy(page, &FieldPath::default(), typed));
-            busy.map(move |waiver| self.waiver_view(self.link(page), waiver))
+            busy.map(move |waiver| self.waiver_view(self.page_link(page), waiver))
         });
         let of_records = records.flat_map(|(record, allow)| {
             let busy = allow.iter().filter(move |(typed, _)| {
@@ -69,6 +70,11 @@ impl Renderer<'_> {
             busy.map(move |waiver| self.waiver_view(self.record_link(record), waiver))
         });
         of_pages.chain(of_records).collect()
+    }
+
+    fn page_link(&self, page: usize) -> Link<'_> {
+        let anchor = self.anchors.to(page, self.model);
+        Link { title_html: Html::from(&*anchor.title), url: Cow::Borrowed(&anchor.url) }
     }
 
     /// The page of a record, at the record.

@@ -1,6 +1,6 @@
 //! Builds the view of each kind of page.
 
-mod cards;
+pub(super) mod cards;
 mod contents;
 mod coverage;
 mod findings;

@@ -8,8 +8,7 @@ use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
-use crate::render::splice::Parts;
-use crate::render::view::{Crumb, Html, KindView, Link, PageView};
+use crate::render::view::{Crumb, Html, KindView, Link, PageView, Shared};
 use serde::Serialize;
 
 /// How many characters of a text describe a page that has no description.
@@ -24,7 +23,7 @@ pub(super) struct Frame<'f> {
     /// The document whose body is shown.
     pub document: Option<usize>,
     /// The way from the home page to its parent.
-    pub trail: Vec<Crumb<'f>>,
+    pub trail: Vec<Shared<Crumb>>,
     pub neighbours: Neighbours,
     /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
     pub continued: bool,
@@ -51,14 +50,12 @@ impl Renderer<'_> {
         let Page { mut view, part, body } = self.page_view(view);
         view.full_title = self.full_title(view.kind, &view.title);
         let shared = self.furniture.of(&view.section);
-        let mut parts = Parts::default();
         if let Some(document) = body {
-            view.body = Html(parts.keep(self.body(document, shared)?).into());
+            view.body = Html(self.body(document, shared)?);
         }
         let values = shared.with_page(&view, part.as_ref());
         let template = [view.kind, ".html"].concat();
-        let printed = self.theme.render(&template, &values, &view.url)?;
-        Ok(parts.fill(&printed))
+        self.theme.render(&template, &values, &view.url)
     }
 
     /// The HTML of a page that leads elsewhere.
@@ -118,7 +115,7 @@ impl Renderer<'_> {
         &'f self,
         kind: &'static str,
         page: usize,
-        trail: Vec<Crumb<'f>>,
+        trail: Vec<Shared<Crumb>>,
         neighbours: Neighbours,
     ) -> Frame<'f> {
         Frame {

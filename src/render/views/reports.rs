@@ -10,7 +10,7 @@ use crate::plan::{Section, pages_needed};
 use crate::render::Renderer;
 use crate::render::facts::Facts;
 use crate::render::view::{
-    ContentsEntry, Fact, KindView, RecommendationGroup, RecommendationsView, ReportRef, ReportView,
+    ContentsEntry, Fact, KindView, RecommendationGroup, RecommendationsView, ReportView,
 };
 use std::sync::Arc;
 
@@ -81,18 +81,6 @@ impl Renderer<'_> {
         if jumps.len() > 1 { jumps } else { Vec::new() }
     }
 
-    /// A report as others name it.
-    pub(in crate::render) fn report_ref(&self, report: usize) -> ReportRef<'_> {
-        let record = &self.model.evidence.reports[report];
-        let link = self.link(record.page);
-        ReportRef {
-            title_html: link.title_html,
-            url: link.url,
-            publisher: &record.publisher,
-            published: self.date(record.published),
-        }
-    }
-
     pub(super) fn recommendations_page(&self, number: usize) -> Page<'_> {
         let graph = self.model.graph;
         let makes_any = |report: &usize| !graph.reports[*report].recommendations.is_empty();
@@ -108,7 +96,7 @@ impl Renderer<'_> {
     fn recommendation_group(&self, report: usize) -> RecommendationGroup<'_> {
         let places = self.model.graph.reports[report].recommendations.clone();
         RecommendationGroup {
-            report: self.report_ref(report),
+            report: self.sources.to(report, self),
             recommendations: places.map(|place| self.recommendation(place)).collect(),
         }
     }

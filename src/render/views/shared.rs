@@ -3,8 +3,7 @@
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::render::Renderer;
-use crate::render::view::{Html, Link};
-use std::borrow::Cow;
+use crate::render::view::{Link, Shared};
 
 /// The pages before and after a page, where there are any.
 pub(super) type Neighbours = (Option<usize>, Option<usize>);
@@ -16,12 +15,11 @@ impl Renderer<'_> {
     }
 
     /// A link to a document's page.
-    pub(in crate::render) fn link(&self, page: usize) -> Link<'_> {
-        let anchor = self.anchors.to(page, self.model);
-        Link { title_html: Html::from(&*anchor.title), url: Cow::Borrowed(&anchor.url) }
+    pub(in crate::render) fn link<'l>(&self, page: usize) -> Shared<Link<'l>> {
+        self.anchors.to(page, self.model).link.clone()
     }
 
-    pub(in crate::render) fn report_link(&self, report: usize) -> Link<'_> {
+    pub(in crate::render) fn report_link<'l>(&self, report: usize) -> Shared<Link<'l>> {
         self.link(self.model.evidence.reports[report].page)
     }
 

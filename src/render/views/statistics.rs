@@ -5,7 +5,7 @@ use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
 use crate::graph::{Origin, RelationLink};
 use crate::render::Renderer;
-use crate::render::view::{Html, Link};
+use crate::render::view::{Html, Link, Shared};
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
@@ -53,12 +53,15 @@ impl Renderer<'_> {
         }
     }
 
-    pub(in crate::render) fn origin(&self, origin: Origin) -> Link<'_> {
+    pub(in crate::render) fn origin(&self, origin: Origin) -> Shared<Link<'_>> {
         match origin {
             Origin::Report(report) => self.report_link(report),
             Origin::Record(record) => {
                 let page = self.model.evidence.record_page(record);
-                Link { title_html: Html::from(self.title(page)), url: self.record_url(record).into() }
+                Shared::of(&Link {
+                    title_html: Html::from(self.title(page)),
+                    url: self.record_url(record).into(),
+                })
             }
         }
     }
