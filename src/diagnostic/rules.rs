@@ -141,6 +141,7 @@ rules! {
     T004 REPLACED_STYLESHEET "replaced-stylesheet" Note "a stylesheet of the site's own in place of the bundled one";
     T005 UNUSED_TEMPLATE "unused-template" Warning "a template or a table of words that nothing uses";
     T006 UNKNOWN_WORD "unknown-word" Warning "a word in a table of words that nothing asks for";
+    T007 ANCHOR_LEFT_OUT "anchor-left-out" Warning "a record or a section to which links lead, and which a site's own template does not print";
 
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";

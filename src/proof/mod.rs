@@ -152,12 +152,16 @@ fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>)
     if written.is_none() && told.has(&fault.page, fault.rule) {
         return None;
     }
+    let is_of_program = written.is_none();
     // An id that only the bundled templates have is met by one of the document's.
     let document = told.documents.get(&fault.page).filter(|_| fault.is_id);
     let template = || templates.of_item(site.plan.items.get(&fault.blamed));
     let place =
         written.unwrap_or_else(|| Place::file(&document.map_or_else(template, |path| (*path).clone())));
-    let diagnostic = Diagnostic::new(fault.rule, place, fault.message).help(fault.help);
+    // What no template writes leads to an anchor that the bundled template of its page prints.
+    let is_left_out = fault.rule.code == rules::BROKEN_ANCHOR.code && is_of_program;
+    let rule = if is_left_out { &rules::ANCHOR_LEFT_OUT } else { fault.rule };
+    let diagnostic = Diagnostic::new(rule, place, fault.message).help(fault.help);
     Some(diagnostic.on_page(leads::address(&fault.page)))
 }
 

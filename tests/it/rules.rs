@@ -307,6 +307,11 @@ fn published() -> Vec<Case> {
         },
         case("T004", "static/style.css", "a { top: 0 }\n"),
         case("T005", "templates/reprot.html", "x"),
+        case(
+            "T007",
+            "templates/report.html",
+            "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}",
+        ),
         case("T006", "templates/words.en.toml", "topic = \"Theme\"\n"),
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
