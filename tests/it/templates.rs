@@ -65,11 +65,9 @@ fn report(template: &str) -> String {
 fn a_template_prints_sorts_filters_and_counts_statistics() {
     let values = "{% for s in report.statistics %}{{ s.value }};{% endfor %}";
     assert_eq!(report(values), "735,470;20%;£872m;");
-    let sorted =
-        "{% for s in report.statistics | sort(attribute=\"amount\") %}{{ s.value }} {{ s.period }};{% endfor %}";
+    let sorted = "{% for s in report.statistics | sort(attribute=\"amount\") %}{{ s.value }} {{ s.period }};{% endfor %}";
     assert_eq!(report(sorted), "20% ;735,470 2019 to 2020;£872m ;");
-    let counted =
-        "{{ report.statistics | filter(attribute=\"period\", value=\"\") | length }} of {{ report.statistics | length }}";
+    let counted = "{{ report.statistics | filter(attribute=\"period\", value=\"\") | length }} of {{ report.statistics | length }}";
     assert_eq!(report(counted), "2 of 3");
 }
 
@@ -77,8 +75,7 @@ fn a_template_prints_sorts_filters_and_counts_statistics() {
 fn a_template_lays_out_facts_claims_and_notes_itself() {
     let facts = "{% for fact in page.facts %}{{ fact.key }}={% if fact.date %}{{ fact.date.iso }}{% else %}{{ fact.text }}{% endif %};{% endfor %}";
     assert_eq!(report(facts), "publisher=Tarnbridge Council;published=2020;");
-    let sayings =
-        "{% for s in report.claims %}{{ s.id }}: {{ s.text_html }}{% endfor %} {{ report.recommendations[0].anchor }}";
+    let sayings = "{% for s in report.claims %}{{ s.id }}: {{ s.text_html }}{% endfor %} {{ report.recommendations[0].anchor }}";
     assert_eq!(report(sayings), "quieter: Branches may have become quieter recommendation-longer");
 }
 
