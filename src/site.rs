@@ -26,7 +26,7 @@ use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rendered::{Rendered, once_per_place};
+use rendered::{Rendered, once_per_place, without_told};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -295,10 +295,11 @@ impl Site {
     ) -> Result<Rendered<'_>, Failure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         let proof = Proof::begin(self.as_printed());
-        if diagnostics.is_empty() {
-            // Of a template that cannot be read nobody knows what it uses.
-            diagnostics.extend(check_theme(&self.sources, &self.config.language));
-        }
+        // Of a template that cannot be read nobody knows what it uses.
+        let checked = match diagnostics.is_empty() {
+            true => check_theme(&self.sources, &self.config.language),
+            false => Vec::new(),
+        };
         // What is only tried may be made while the site is judged, and must not wait for that.
         let judge = staging.and(self.model().judge);
         if let Some(renderer) = press.renderer(Model { judge, ..self.model() }) {
@@ -331,6 +332,7 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
+        diagnostics.extend(without_told(checked, &diagnostics));
         let diagnostics = at_levels(once_per_place(diagnostics), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
     }

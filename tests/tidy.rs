@@ -293,6 +293,7 @@ const DOORS: &[(&[&str], &[&str])] = &[
     (&["tera::", "use tera"], &["render/theme.rs", "render/theme/"]),
     (&["syntect"], &["document/highlight.rs"]),
     (&["csscolorparser"], &["config/colours.rs"]),
+    (&["schemars"], &["render/contract.rs", "render/view/"]),
     (&["walkdir"], &["source/disk.rs"]),
     (&["sha2::"], &["source/archive.rs"]),
     (&["unicode_normalization"], &["verification/words.rs", "path/portable.rs"]),

@@ -49,10 +49,10 @@ pub enum Command {
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
-    /// Say what a rule checks, why, and what to write instead; without one, list all rules
+    /// Say what a rule checks, why, and what to write instead; or list all rules, or what templates may name
     #[command(display_name = "cscare-site", after_help = EXPLAIN_EXAMPLES)]
     Explain {
-        /// Codes or names of rules, as messages have them
+        /// Codes or names of rules, as messages have them; or `templates`
         #[arg(value_name = "RULE")]
         rules: Vec<String>,
     },
@@ -88,7 +88,8 @@ pub enum Command {
 const EXPLAIN_EXAMPLES: &str = "Examples:
   cscare-site explain
   cscare-site explain R003
-  cscare-site explain bound-number-differs telling-differs";
+  cscare-site explain bound-number-differs telling-differs
+  cscare-site explain templates";
 
 const BUILD_EXAMPLES: &str = "Examples:
   cscare-site build

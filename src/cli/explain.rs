@@ -1,5 +1,6 @@
 //! `explain`: the page of a rule on a terminal, or the list of all rules.
 
+use super::contract;
 use super::terminal::{self, BOLD, PLAIN};
 use crate::diagnostic::page::{Part, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
@@ -13,9 +14,16 @@ const MOST_NAMED: usize = 4;
 /// How wide a paragraph becomes.
 const WIDTH: usize = 88;
 
-/// Prints the pages of these rules, or every rule with its summary.
+/// What is asked for to see all that templates may name.
+const TEMPLATES: &str = "templates";
+
+/// Prints the pages of these rules, or every rule with its summary; or what templates may name.
 pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
-    let text = if typed.is_empty() { list() } else { pages(&find_all(typed)?) };
+    let text = match typed {
+        [] => list(),
+        [only] if only.eq_ignore_ascii_case(TEMPLATES) => contract::text(),
+        rules => pages(&find_all(rules)?),
+    };
     terminal::to_stdout(&text)?;
     Ok(true)
 }
@@ -51,7 +59,7 @@ fn find(name: &str) -> Option<&'static Rule> {
 fn unknown(name: &str) -> String {
     // The difference of two codes is a letter or two, so only codes are near to what has the length of one.
     let is_code = name.len() <= rules::ALL[0].code.len() + 1;
-    let names = rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name });
+    let names = rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES]);
     let advice =
         did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
     format!("there is no rule `{name}`; {advice}")
@@ -73,6 +81,7 @@ fn list() -> String {
         text.push('\n');
     }
     text.push_str("for more about one of them: cscare-site explain R003\n");
+    text.push_str("for all that templates may name: cscare-site explain templates\n");
     text
 }
 

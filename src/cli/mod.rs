@@ -7,6 +7,7 @@ mod args;
 mod ask;
 mod clean;
 mod clock;
+mod contract;
 mod deploy;
 mod describe;
 mod diff;

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod claims;
+pub mod contract;
 mod data;
 mod facts;
 mod feed;

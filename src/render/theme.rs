@@ -2,13 +2,14 @@
 
 mod budget;
 mod chain;
+mod fields;
 mod growing;
 mod marked;
 mod printed;
 mod tags;
 pub mod unused;
 
-use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, did_you_mean, rules};
 use crate::document::escape::{allowed, is_plain};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
@@ -352,12 +353,21 @@ fn diagnostic(name: &str, span: Span, message: &str, page: Option<&str>) -> Diag
     if let Some(first) = sentence.get(..1).map(str::to_lowercase) {
         sentence.replace_range(..1, &first);
     }
-    let diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence)
-        .help("templates are Tera 2: check the name, the end of the block, and what the page offers");
+    let usual =
+        || "templates are Tera 2: check the name, the end of the block, and what the page offers".to_owned();
+    let help = nearest_of(&sentence).unwrap_or_else(usual);
+    let diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence).help(help);
     match page {
         Some(page) => diagnostic.on_page(page),
         None => diagnostic,
     }
+}
+
+/// The name that was meant where the engine lists those that there are: "field `x` is not defined. Available fields: a, b".
+fn nearest_of(sentence: &str) -> Option<String> {
+    let (wrong, rest) = sentence.split_once('`')?.1.split_once('`')?;
+    let (_, names) = rest.split_once("Available ")?.1.split_once(": ")?;
+    did_you_mean(wrong, names.split(", "))
 }
 
 /// Where a name stands in a template for the first time; its first byte when it does not.

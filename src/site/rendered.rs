@@ -1,7 +1,7 @@
 //! What came of rendering a site: mistakes of templates, each told once, and the pages as they are to be read again.
 
 use super::{Site, at_levels};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Spot};
 use crate::proof::{Printed, Proof};
 use std::collections::BTreeMap;
 
@@ -26,6 +26,22 @@ impl Site {
     pub(super) fn as_printed(&self) -> Printed<'_> {
         Printed { sources: &self.sources, config: &self.config, evidence: &self.evidence, plan: &self.plan }
     }
+}
+
+/// Takes out what is said of a field that a page has failed on: the page says more.
+pub(super) fn without_told(checked: Vec<Diagnostic>, failed: &[Diagnostic]) -> Vec<Diagnostic> {
+    let line = |one: &Diagnostic| match one.primary.place.spot {
+        Spot::Span(span) => Some(span),
+        Spot::File | Spot::Value(_) | Spot::Key(_) => None,
+    };
+    let meets = |one: &Diagnostic, other: &Diagnostic| {
+        one.rule == other.rule
+            && one.primary.place.file == other.primary.place.file
+            && line(one)
+                .zip(line(other))
+                .is_some_and(|(one, other)| one.start <= other.end && other.start <= one.end)
+    };
+    checked.into_iter().filter(|one| !failed.iter().any(|other| meets(one, other))).collect()
 }
 
 /// One mistake in a template fails on every page: it is told once, with the number of pages.

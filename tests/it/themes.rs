@@ -331,3 +331,122 @@ fn a_broken_link_of_a_template_stops_a_build() {
     assert!(built.written.is_none(), "a broken link stops a build whoever wrote it");
     built.found.assert_codes(&["L001"]);
 }
+
+/// A theme that lays out statistics, cards, the pager and facts in its own way, and loads a stylesheet by name.
+fn own_look(base: &str) -> TestSite {
+    let row = "<tr id=\"stat-{{ row.id }}\" data-period=\"{{ row.period }}\"><td>{{ row.value }}</td><th>{{ row.label_html }}</th></tr>\n";
+    let table = "<table class=\"mine\">{% for row in report.statistics | sort(attribute=\"amount\") %}{% include \"parts/statistic_row.html\" %}{% endfor %}</table>";
+    let card = "<li class=\"my-card\"><a href=\"{{ card.url }}\">{{ card.title_html }}</a></li>\n";
+    let pager = "{% if page.pager %}<p class=\"my-pager\">{% for step in page.pager.steps %}{% if step.number %}<a href=\"{{ step.url }}\">{{ step.number }}</a>{% endif %}{% endfor %}</p>{% endif %}";
+    let facts = "<ul class=\"my-facts\">{% for fact in page.facts %}<li>{{ fact.name }}: {% include \"parts/fact.html\" %}</li>{% endfor %}</ul>";
+    let head = "{% extends \"builtin/report.html\" %}{% block head %}<link rel=\"stylesheet\" href=\"{{ site.files[\"mine.css\"] }}\">{% endblock head %}";
+    TestSite::golden("full")
+        .file("templates/parts/statistic_row.html", row)
+        .file("templates/parts/statistics.html", table)
+        .file("templates/parts/card.html", card)
+        .file("templates/parts/pager.html", pager)
+        .file("templates/parts/facts.html", facts)
+        .file("templates/report.html", head)
+        .file("static/mine.css", ".mine { background: url(icon2.svg) }\n")
+        .file("static/icon2.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .base(base)
+}
+
+#[test]
+fn a_theme_lays_out_every_part_in_its_own_way() {
+    for base in ["/", "/repo/"] {
+        let built = own_look(base).build().expect_built();
+        let report = built.text("reports/count-2020/index.html");
+        let mine = report.split_once("<table class=\"mine\">").expect("the table is the theme's").1;
+        let values: Vec<&str> =
+            mine.split("<td>").skip(1).filter_map(|rest| rest.split("</td>").next()).collect();
+        assert!(values.len() > 2, "{report}");
+        let number = |text: &&str| {
+            text.trim_matches(|letter: char| !letter.is_ascii_digit() && letter != '-')
+                .replace(',', "")
+                .parse::<f64>()
+                .ok()
+        };
+        let numbers: Vec<f64> = values.iter().filter_map(|text| number(text)).collect();
+        assert!(numbers.is_sorted(), "{values:?}");
+        assert!(report.contains("data-period=\"") && report.contains("<ul class=\"my-facts\">"), "{report}");
+        let css = built.files.keys().find(|path| path.starts_with("mine.")).expect("it is published");
+        assert!(report.contains(&format!("<link rel=\"stylesheet\" href=\"{base}{css}\">")), "{report}");
+        assert!(built.text("topics/index.html").contains("<li class=\"my-card\">"));
+        assert!(
+            built
+                .files
+                .values()
+                .any(|bytes| String::from_utf8_lossy(bytes).contains("<p class=\"my-pager\">"))
+        );
+        assert!(html::dead_ends(&built.files, base).is_empty(), "{:?}", html::dead_ends(&built.files, base));
+        let about_theme = built.found.lines().into_iter().filter(|line| line.starts_with("templates/"));
+        assert_eq!(about_theme.collect::<Vec<_>>(), [""; 0]);
+    }
+}
+
+#[test]
+fn every_mistake_of_a_theme_is_told_with_template_and_line() {
+    let broken = "{% for row in report.statistics %}\n<a href=\"{{ site.home }}no/\">x</a>\n<img src=\"no.png\" alt=\"\">\n<p id=\"two\"></p><p id=\"two\"></p>\n{% endfor %}";
+    for base in ["/", "/repo/"] {
+        let found = own_look(base)
+            .file("templates/parts/statistics.html", broken)
+            .file("static/mine.css", ".a {\n  background: url(gone.svg);\n}\n")
+            .check();
+        expect_line(&found, "templates/parts/statistics.html:2:", "L001");
+        expect_line(&found, "templates/parts/statistics.html:3:", "L003");
+        expect_line(&found, "templates/parts/statistics.html:4:", "M004");
+        expect_line(&found, "static/mine.css:2:", "L003");
+        // Rows without their ids are what findings lead to.
+        expect_line(&found, "templates/report.html:1:1", "L002");
+    }
+}
+
+#[test]
+fn values_of_statistics_are_there_for_any_layout() {
+    let template = "{% extends \"base.html\" %}{% block main %}{% for s in report.statistics %}{{ s.value }};{% endfor %}{% endblock main %}";
+    let (report, _) = REPORT.split_once("claims:").expect("the report has claims");
+    let text = report.to_owned() + "---\n";
+    let built = TestSite::new()
+        .file("content/reports/count.md", text)
+        .file("templates/report.html", template)
+        .build();
+    built.found.lines().iter().for_each(|line| assert!(!line.contains("T00"), "{line}"));
+    assert!(built.text("reports/count/index.html").contains("735,470;20%;£872m;"));
+}
+
+#[test]
+fn a_field_that_does_not_exist_is_refused_with_the_nearest() {
+    for (main, line, help) in [
+        ("{{ page.titel }}", "templates/page.html:3:", "did you mean `title`?"),
+        ("{% if page.titel %}x{% endif %}", "templates/page.html:3:12", "did you mean `title`?"),
+        (
+            "{% for tag in page.tags %}{% if tag.titel_html %}x{% endif %}{% endfor %}",
+            "templates/page.html:3:",
+            "did you mean `title_html`?",
+        ),
+        ("{{ site.files[\"cutsom.css\"] }}", "templates/page.html:3:", "T002"),
+    ] {
+        let found = themed(main).check();
+        found.assert_codes(&["T002"]);
+        expect_line(&found, line, help);
+    }
+}
+
+#[test]
+fn a_terminal_shows_all_that_templates_may_name() {
+    let run = TestSite::empty().run(&["explain", "templates"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    for wanted in [
+        "  report.html             site: SiteView, t, page: PageView, report: ReportView\n",
+        "  parts/header.html       site: SiteView, t, section\n",
+        "\nStatisticRow: A statistic as it stands in a table.\n",
+        "\nSiteView: ",
+    ] {
+        assert!(run.stdout.contains(wanted), "{wanted}\n{}", run.stdout);
+    }
+    let row = run.stdout.split_once("\nStatisticRow: ").expect("it is listed").1;
+    assert!(row.contains("label_html") && row.contains(" HTML ") && row.contains("list of Fact"), "{row}");
+    assert!(run.stdout.lines().all(|line| line.chars().count() <= 100), "lines fit");
+    assert!(TestSite::empty().run(&["explain", "template"]).stderr.contains("did you mean `templates`?"));
+}

@@ -1,9 +1,11 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name.
 
+use super::fields;
 use super::tags::{Tag, tags};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::path::SourcePath;
+use crate::render::contract::Contract;
 use crate::render::words;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
@@ -23,6 +25,7 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let used = used(&texts);
     let unused = own.iter().filter(|path| is_template(path) && !used.contains(name(path)));
     let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path)).collect();
+    found.extend(unknown_fields(&texts, &own));
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
@@ -98,6 +101,17 @@ fn unused_template(path: &SourcePath) -> Diagnostic {
         format!("give it the name of the bundled template that it is to replace, or write `{{% include \"{}\" %}}` where it belongs", name(path))
     });
     Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), "no page uses this template").help(help)
+}
+
+/// Fields that templates of the author's own name and that do not exist.
+fn unknown_fields(texts: &BTreeMap<&str, String>, own: &[&SourcePath]) -> Vec<Diagnostic> {
+    let is_own = |template: &str| own.iter().any(|path| name(path) == template);
+    let unknown = fields::unknown(texts, &Contract::read()).into_iter().filter(|one| is_own(&one.template));
+    let told = unknown.map(|one| {
+        let path = SourcePath::new(&["templates/", &one.template].concat());
+        Diagnostic::new(&rules::TEMPLATE_RENDER, Place::span(&path, one.span), one.message).help(one.help)
+    });
+    told.collect()
 }
 
 fn unread_table(path: &SourcePath, language: &str) -> Diagnostic {

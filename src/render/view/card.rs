@@ -1,11 +1,12 @@
 //! Pages as they stand in lists, and the links from a page to those around it.
 
 use super::Html;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// A page in a list of pages.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct Card<'a> {
     /// The page's title, as inline prose without links.
     pub title_html: Html<'a>,
@@ -22,7 +23,7 @@ pub struct Card<'a> {
 }
 
 /// The number that stands for a finding in a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct CardNumber<'a> {
     /// The value as printed.
     pub value: &'a str,
@@ -39,7 +40,7 @@ pub struct CardNumber<'a> {
 }
 
 /// A page on the way from the home page to another one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct Crumb {
     /// Its title.
     pub title: String,
@@ -48,7 +49,7 @@ pub struct Crumb {
 }
 
 /// A heading of a page, to be linked to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ContentsEntry<'a> {
     /// Its id on the page.
     pub id: Cow<'a, str>,
@@ -59,7 +60,7 @@ pub struct ContentsEntry<'a> {
 }
 
 /// The pages of a long list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct Pager {
     /// Which page this is, in a sentence.
     pub sentence: String,
@@ -72,7 +73,7 @@ pub struct Pager {
 }
 
 /// A page of a long list, or a gap between two.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct PagerStep {
     /// Its number; 0 for a gap.
     pub number: usize,

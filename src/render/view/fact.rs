@@ -3,18 +3,20 @@
 use super::statistic::{NumberView, RelationView, StatisticRef};
 use super::telling::TellingView;
 use super::{Html, Link, ReportRef, Shared};
+use schemars::JsonSchema;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A name and what stands behind it: one entry of a `<dl>`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, JsonSchema)]
 pub struct Fact<'a> {
     /// Which fact it is: the key of its name in the table of words, such as `publisher` or `stat_caveat`.
     pub key: &'static str,
     /// Its name in words.
     pub name: &'a str,
     /// What stands behind the name. It is exactly one further field, which says of what kind it is: `fact.links`.
+    #[schemars(flatten)]
     pub value: FactValue<'a>,
 }
 
@@ -45,11 +47,13 @@ impl Serialize for Fact<'_> {
 }
 
 /// What stands behind the name of a fact.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum FactValue<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// Inline prose of an author.
+    #[schemars(rename = "prose_html")]
     Prose(Html<'a>),
     /// A date.
     Date(DateView),
@@ -80,7 +84,7 @@ pub enum FactValue<'a> {
 }
 
 /// A date.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct DateView {
     /// In words, such as `31 January 2019`.
     pub text: String,
@@ -89,7 +93,7 @@ pub struct DateView {
 }
 
 /// An address with what is shown of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct AddressView<'a> {
     /// The whole address.
     pub url: Cow<'a, str>,
@@ -98,7 +102,7 @@ pub struct AddressView<'a> {
 }
 
 /// Words of the original.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct QuoteView<'a> {
     /// The words.
     pub text: &'a str,
@@ -109,7 +113,7 @@ pub struct QuoteView<'a> {
 }
 
 /// Whom an article credits.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct CreditsView<'a> {
     /// Who that is.
     pub text: &'a str,
@@ -122,7 +126,7 @@ pub struct CreditsView<'a> {
 }
 
 /// How a derived number is computed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct FormulaView<'a> {
     /// The formula, part by part.
     pub pieces: Vec<Piece<'a>>,
@@ -131,7 +135,7 @@ pub struct FormulaView<'a> {
 }
 
 /// A piece of a sentence or formula. It has exactly one field: `piece.text` or `piece.number`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Piece<'a> {
     /// Words, signs and blanks.

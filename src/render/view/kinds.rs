@@ -5,11 +5,12 @@ use super::record::SayingView;
 use super::statistic::{NumberRef, RelationView, StatisticRow};
 use super::telling::{ArticleCard, TellingView};
 use super::{Counts, Html, Link, Shared};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// The part of a page's kind. Its name is the kind's, in `page` and by itself.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KindView<'a> {
     /// Of the home page.
@@ -37,7 +38,7 @@ pub enum KindView<'a> {
 }
 
 /// The home page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct HomeView<'a> {
     /// The findings that lead, with number and certainty.
     pub leading: Vec<Shared<Card<'a>>>,
@@ -48,7 +49,7 @@ pub struct HomeView<'a> {
 }
 
 /// A report, its statistics and what others made of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ReportView<'a> {
     /// What it is, such as `statistics` or `inquiry`.
     pub kind: &'a str,
@@ -85,7 +86,7 @@ pub struct ReportView<'a> {
 }
 
 /// An article about reports.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct CoverageView<'a> {
     /// What it is, such as `news`.
     pub kind: &'a str,
@@ -108,7 +109,7 @@ pub struct CoverageView<'a> {
 }
 
 /// A report as others name it, or a finding with a number of its own.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ReportRef<'a> {
     /// Its title, as inline prose without links.
     pub title_html: Html<'a>,
@@ -121,7 +122,7 @@ pub struct ReportRef<'a> {
 }
 
 /// A finding: what is found, how sure, on which evidence.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct FindingView<'a> {
     /// What is found, as inline prose; the title, where nothing else is said.
     pub statement_html: Html<'a>,
@@ -148,7 +149,7 @@ pub struct FindingView<'a> {
 }
 
 /// A finding that shares something with another one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RelatedFinding<'a> {
     /// Its title, as inline prose without links.
     pub title_html: Html<'a>,
@@ -159,14 +160,14 @@ pub struct RelatedFinding<'a> {
 }
 
 /// How to cite a page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct CiteView {
     /// One plain line.
     pub text: String,
 }
 
 /// All pieces of evidence that bear on a finding in the same way.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct EvidenceGroup<'a> {
     /// `supports`, `qualifies` or `disputes`.
     pub relation: &'static str,
@@ -179,7 +180,7 @@ pub struct EvidenceGroup<'a> {
 }
 
 /// A topic and what stands under it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TopicView<'a> {
     /// Findings.
     pub findings: Vec<Shared<Card<'a>>>,
@@ -190,7 +191,7 @@ pub struct TopicView<'a> {
 }
 
 /// A measure and every value reported of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct MeasureView<'a> {
     /// `stock`, `flow`, `rate`, `share`, `money` or `index`.
     pub kind: &'static str,
@@ -211,14 +212,14 @@ pub struct MeasureView<'a> {
 }
 
 /// All terms.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct GlossaryView<'a> {
     /// The terms, in alphabetical order.
     pub terms: Vec<TermView<'a>>,
 }
 
 /// A term and its definition.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TermView<'a> {
     /// Its id on the page.
     pub id: &'a str,
@@ -231,7 +232,7 @@ pub struct TermView<'a> {
 }
 
 /// What the methodology page adds to its author's text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct MethodologyView<'a> {
     /// Every check that was waived.
     pub waivers: Vec<WaiverView<'a>>,
@@ -244,7 +245,7 @@ pub struct MethodologyView<'a> {
 }
 
 /// How much was held against archived texts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct VerifiedView {
     /// All of it, in a sentence.
     pub lead: String,
@@ -253,7 +254,7 @@ pub struct VerifiedView {
 }
 
 /// One kind of statement, and how many of how many.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct VerifiedRow {
     /// Its name.
     pub name: String,
@@ -262,7 +263,7 @@ pub struct VerifiedRow {
 }
 
 /// A waived check and the author's reason.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct WaiverView<'a> {
     /// The rule's code.
     pub code: String,
@@ -277,7 +278,7 @@ pub struct WaiverView<'a> {
 }
 
 /// A check in one line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RuleView {
     /// Its code, such as `N001`.
     pub code: &'static str,
@@ -292,14 +293,14 @@ pub struct RuleView {
 }
 
 /// Every rule, explained, by subject.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RulesView {
     /// The subjects, in order.
     pub subjects: Vec<SubjectView>,
 }
 
 /// The rules of one subject.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct SubjectView {
     /// The id of its section.
     pub id: String,
@@ -310,7 +311,7 @@ pub struct SubjectView {
 }
 
 /// A rule with its page. Its code is its anchor.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ExplainedRule {
     /// Its code, such as `N001`.
     pub code: &'static str,
@@ -325,7 +326,7 @@ pub struct ExplainedRule {
 }
 
 /// A section of a rule's page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RuleSection {
     /// Its heading; the first section has none.
     pub heading: &'static str,
@@ -334,7 +335,7 @@ pub struct RuleSection {
 }
 
 /// A piece of text, or a file that is shown. It has exactly one field: `part.body` or `part.file`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RulePart {
     /// Markdown as HTML.
@@ -349,14 +350,14 @@ pub enum RulePart {
 }
 
 /// A page of all recommendations, by report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RecommendationsView<'a> {
     /// The reports that ask for something.
     pub groups: Vec<RecommendationGroup<'a>>,
 }
 
 /// The recommendations of one report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RecommendationGroup<'a> {
     /// The report.
     pub report: Shared<ReportRef<'a>>,
@@ -365,7 +366,7 @@ pub struct RecommendationGroup<'a> {
 }
 
 /// A list of pages: reports, coverage, findings, topics, measures, tags, or one tag.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ListView<'a> {
     /// What it lists: `findings`, `reports`, `coverage`, `topics`, `measures`, `tags`, `tag` or `pages`.
     pub of: &'static str,

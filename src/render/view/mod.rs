@@ -16,6 +16,7 @@ mod record;
 mod statistic;
 mod telling;
 
+use super::contract::HTML;
 pub use super::theme::Shared;
 use super::theme::safe;
 pub use card::{Card, CardNumber, ContentsEntry, Crumb, Pager, PagerStep};
@@ -27,6 +28,7 @@ pub use kinds::{
     VerifiedRow, VerifiedView, WaiverView,
 };
 pub use record::SayingView;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 pub use statistic::{
     ColumnView, MeasureRef, NumberRef, NumberView, RelationView, StatisticRef, StatisticRow, TableView,
@@ -59,8 +61,41 @@ impl Serialize for Html<'_> {
     }
 }
 
+impl JsonSchema for Html<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        HTML.into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": HTML })
+    }
+}
+
+/// What is shared is what it is to templates.
+impl<T: JsonSchema> JsonSchema for Shared<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
 /// A link to another page or to a record on one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct Link<'a> {
     /// The target's title, as inline prose without links.
     pub title_html: Html<'a>,
@@ -69,7 +104,7 @@ pub struct Link<'a> {
 }
 
 /// What every page of the site shares; `site` in a template.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct SiteView {
     /// Title of the site.
     pub title: String,
@@ -124,7 +159,7 @@ pub struct SiteView {
 }
 
 /// The picture in the header.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct LogoView {
     /// Its address with the base path.
     pub url: String,
@@ -133,7 +168,7 @@ pub struct LogoView {
 }
 
 /// Licence of the site's own text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct Licence {
     /// Its name.
     pub name: String,
@@ -142,7 +177,7 @@ pub struct Licence {
 }
 
 /// One entry of a menu.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct MenuItem {
     /// Section it stands for, such as `findings`; compare with `page.section`.
     pub section: String,
@@ -153,7 +188,7 @@ pub struct MenuItem {
 }
 
 /// How many records of each kind are published.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, JsonSchema, Serialize)]
 pub struct Counts {
     /// Reports.
     pub reports: usize,
@@ -182,7 +217,7 @@ pub struct Counts {
 }
 
 /// One page; `page` in a template. The part of its kind stands in it by its name, such as `page.report`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct PageView<'a> {
     /// `home`, `report`, `coverage`, `finding`, `topic`, `measure`, `glossary`, `methodology`,
     /// `rules`, `recommendations`, `list`, `page` or `not_found`.

@@ -1,10 +1,11 @@
 //! Claims and recommendations.
 
 use super::{Html, fact::Fact};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a report says without a figure: a claim, or a recommendation.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct SayingView<'a> {
     /// Its id, one of its own in its report.
     pub id: &'a str,

@@ -2,11 +2,12 @@
 
 use super::fact::{Fact, FormulaView};
 use super::{Html, Link, ReportRef, Shared};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// A statistic as it stands in a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct StatisticRow<'a> {
     /// Its id, one of its own in its report or finding.
     pub id: &'a str,
@@ -53,7 +54,7 @@ pub struct StatisticRow<'a> {
 }
 
 /// The measure of a statistic.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct MeasureRef<'a> {
     /// Its title, as inline prose without links.
     pub title_html: Html<'a>,
@@ -66,7 +67,7 @@ pub struct MeasureRef<'a> {
 }
 
 /// A number and where it stands.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct NumberRef<'a> {
     /// The value as printed.
     pub value: &'a str,
@@ -77,7 +78,7 @@ pub struct NumberRef<'a> {
 }
 
 /// A statistic that a sentence or a formula names.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct NumberView<'a> {
     /// The value as printed.
     pub value: &'a str,
@@ -90,7 +91,7 @@ pub struct NumberView<'a> {
 }
 
 /// Another statistic, in one line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct StatisticRef<'a> {
     /// The value as printed.
     pub value: &'a str,
@@ -105,7 +106,7 @@ pub struct StatisticRef<'a> {
 }
 
 /// How another statistic stands to this one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RelationView<'a> {
     /// `updates`, `updated-by`, `corrects`, `corrected-by`, `same-as` or `differs`.
     pub kind: &'static str,
@@ -118,7 +119,7 @@ pub struct RelationView<'a> {
 }
 
 /// A table of statistics in the text of a page, with the columns that its author names.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TableView<'a> {
     /// Its id on the page.
     pub id: String,
@@ -133,7 +134,7 @@ pub struct TableView<'a> {
 }
 
 /// A column of a table in the text of a page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ColumnView<'a> {
     /// `label`, `value`, `period`, `measure`, `kind`, `population` or `source`.
     pub key: &'a str,

@@ -1,10 +1,11 @@
 //! What articles made of records.
 
 use super::{Html, Link, Shared};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One article's version of something.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TellingView<'a> {
     /// The article.
     pub article: Shared<Link<'a>>,
@@ -35,7 +36,7 @@ pub struct TellingView<'a> {
 }
 
 /// An article in the list of a report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct ArticleCard<'a> {
     /// The article's title, as inline prose without links.
     pub title_html: Html<'a>,

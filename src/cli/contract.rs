@@ -1,0 +1,100 @@
+//! `explain templates`: every field that a template may name.
+
+use super::terminal::{BOLD, PLAIN};
+use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
+use crate::source::{SourceTree, is_template};
+use std::fmt::Write as _;
+
+/// How wide a line becomes.
+const WIDTH: usize = 100;
+
+/// The whole contract as text: what each template sees, then what each value has.
+pub fn text() -> String {
+    let contract = Contract::read();
+    let mut text = format!("{BOLD}What each template sees{PLAIN}\n\n");
+    let bundled = SourceTree::in_memory([]);
+    let templates = bundled.below("templates").filter(|path| is_template(path));
+    let templates = templates.filter_map(|path| path.as_str().strip_prefix("templates/"));
+    for (template, seen) in templates.filter_map(|name| Some((name, contract.seen_by(name)?))) {
+        let seen: Vec<String> = seen.into_iter().map(|(name, holds)| shown_variable(&name, &holds)).collect();
+        let _ = writeln!(text, "  {template:<22}  {}", seen.join(", "));
+    }
+    text.push_str(
+        "\n  A part sees what the template sees that includes it. `t` has the words of\n  \
+         templates/words.en.toml by their keys. The part of a page's kind is there by its own name and\n  \
+         in `page`: `report` is `page.report`. What has a `?` may be absent; HTML is printed as it is,\n  \
+         and every other text is escaped.\n",
+    );
+    for name in [SITE, PAGE] {
+        write_record(&mut text, name, &contract);
+    }
+    for (name, _) in contract.records().filter(|(name, _)| ![SITE, PAGE].contains(name)) {
+        write_record(&mut text, name, &contract);
+    }
+    text
+}
+
+fn shown_variable(name: &str, holds: &Holds) -> String {
+    match holds {
+        Holds::Record(record) => format!("{name}: {record}"),
+        Holds::Text
+        | Holds::Html
+        | Holds::Number
+        | Holds::Flag
+        | Holds::List(_)
+        | Holds::Map(_)
+        | Holds::Anything => name.to_owned(),
+    }
+}
+
+fn write_record(text: &mut String, name: &str, contract: &Contract) {
+    let Some(ContractRecord { doc, fields }) = contract.record(name) else { return };
+    let _ = writeln!(text, "\n{BOLD}{name}{PLAIN}: {}", folded(doc, WIDTH - name.len() - 2, 2));
+    let length = |(name, field): &(String, ContractField)| (name.len(), shown_type(field).len());
+    let longest =
+        fields.iter().map(length).fold((0, 0), |one, other| (one.0.max(other.0), one.1.max(other.1)));
+    for (name, field) in fields {
+        let begin = format!("  {name:<0$}  {1:<2$}  ", longest.0, shown_type(field), longest.1);
+        let indent = begin.chars().count();
+        let _ = writeln!(text, "{begin}{}", folded(&field.doc, WIDTH.saturating_sub(indent), indent));
+    }
+}
+
+fn shown_type(field: &ContractField) -> String {
+    let shown = shown(&field.holds);
+    if field.may_be_absent { format!("{shown}?") } else { shown }
+}
+
+/// What a field holds, in a word or two. A question mark behind it says that it may be absent.
+fn shown(holds: &Holds) -> String {
+    match holds {
+        Holds::Text => "text".to_owned(),
+        Holds::Html => "HTML".to_owned(),
+        Holds::Number => "number".to_owned(),
+        Holds::Flag => "true or false".to_owned(),
+        Holds::List(of) => format!("list of {}", shown(of)),
+        Holds::Map(of) => format!("{} by name", shown(of)),
+        Holds::Record(name) => name.clone(),
+        Holds::Anything => "anything".to_owned(),
+    }
+}
+
+/// A sentence in lines, all but the first indented.
+fn folded(sentence: &str, width: usize, indent: usize) -> String {
+    let mut folded = String::new();
+    let mut column = 0;
+    for word in sentence.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width.max(20) {
+            let _ = write!(folded, "\n{:indent$}", "");
+            column = 0;
+        }
+        if column > 0 {
+            folded.push(' ');
+            column += 1;
+        }
+        folded.push_str(word);
+        column += length;
+    }
+    folded
+}
