@@ -67,11 +67,9 @@ fn report(template: &str) -> String {
 fn a_template_prints_sorts_filters_and_counts_statistics() {
     let values = "{% for s in report.statistics %}{{ s.value }};{% endfor %}";
     assert_eq!(report(values), "735,470;20%;£872m;");
-    let sorted =
-        "{% for s in report.statistics | sort(attribute=\"amount\") %}{{ s.value }} {{ s.period }};{% endfor %}";
+    let sorted = "{% for s in report.statistics | sort(attribute=\"amount\") %}{{ s.value }} {{ s.period }};{% endfor %}";
     assert_eq!(report(sorted), "20% ;735,470 2019–20;£872m ;");
-    let counted =
-        "{% for s in report.statistics %}{% if not s.period %}{{ s.value }} {% endif %}{% endfor %}of {{ report.statistics | length }}";
+    let counted = "{% for s in report.statistics %}{% if not s.period %}{{ s.value }} {% endif %}{% endfor %}of {{ report.statistics | length }}";
     assert_eq!(report(counted), "20% £872m of 3");
 }
 
