@@ -3,6 +3,7 @@
 use super::Renderer;
 use super::prose::without_links;
 use super::view::{Html, MeasureRef, NumberRef, ReportRef, Shared, StatisticRow};
+use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
 use crate::verification::statement::Subject;
 use std::borrow::Cow;
@@ -20,7 +21,7 @@ impl Renderer<'_> {
             label_html: Html(without_links(&statistic.label)),
             details: self.details(statistic),
             value,
-            amount: statistic.value.as_ref().and_then(|value| value.middle()),
+            amount: statistic.value.as_ref().and_then(Quantity::middle),
             direction: direction(statistic, value),
             revised_to: revised_by.map(|other| self.number_ref(other)),
             marker: statistic.marker.map_or("", |marker| marker.printed()),

@@ -12,7 +12,7 @@ use crate::graph::TellingRef;
 use crate::graph::index::RecordRef;
 use crate::verification::statement::Subject;
 
-impl<'f> Facts<'f> {
+impl Facts<'_> {
     /// How articles told a record, unless none did.
     pub fn tellings(&mut self, tellings: &[TellingRef]) {
         if !tellings.is_empty() {
