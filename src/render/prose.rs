@@ -177,9 +177,9 @@ impl Renderer<'_> {
     /// The tables in the text of a page, as its template prints them.
     fn tables(&self, page: usize, shared: &Values) -> Result<Vec<String>, Diagnostic> {
         let holes = self.model.evidence.pages[page].body.holes.iter();
-        let blocks = holes.filter_map(|hole| match &hole.target {
-            Target::Table(block) => Some(block),
-            _ => None,
+        let blocks = holes.filter_map(|hole| {
+            let Target::Table(block) = &hole.target else { return None };
+            Some(&**block)
         });
         let address = &self.anchors.to(page, self.model).url;
         let print = |(at, block)| {
@@ -187,7 +187,7 @@ impl Renderer<'_> {
             let printed = self.theme.render("parts/table.html", &values, address)?;
             Ok(String::from_utf8(printed).expect("templates are texts"))
         };
-        blocks.map(|block| &**block).enumerate().map(print).collect()
+        blocks.enumerate().map(print).collect()
     }
 
     /// A `table` block. A note needs room: it stands below its row, not in a column.

@@ -126,13 +126,11 @@ impl Renderer<'_> {
 
 /// How a version is meant, and what it is. Where the report has no figure (`said`), neither has the article.
 fn told_as<'t>(telling: &'t Telling, said: &str) -> (&'static str, &'t str) {
-    match &telling.what {
-        Told::Remark(remark) => ("words", remark),
-        _ if !telling.told_as.is_empty() => {
-            (if said.is_empty() { "words" } else { "figure" }, &telling.told_as)
-        }
-        Told::Quote(quote) => ("quote", quote),
-        Told::Statistic(_) | Told::Claim(_) | Told::Recommendation(_) => ("unchanged", ""),
+    match (&telling.what, telling.told_as.as_str()) {
+        (Told::Remark(remark), _) => ("words", remark),
+        (Told::Quote(quote), "") => ("quote", quote),
+        (Told::Statistic(_) | Told::Claim(_) | Told::Recommendation(_), "") => ("unchanged", ""),
+        (_, told_as) => (if said.is_empty() { "words" } else { "figure" }, told_as),
     }
 }
 

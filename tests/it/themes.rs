@@ -398,7 +398,7 @@ fn every_mistake_of_a_theme_is_told_with_template_and_line() {
         expect_line(&found, "templates/parts/statistics.html:4:", "M004");
         expect_line(&found, "static/mine.css:2:", "L003");
         // Rows without their ids are what findings lead to.
-        expect_line(&found, "templates/report.html:1:1", "L002");
+        expect_line(&found, "templates/report.html:1:1", "T007");
     }
 }
 

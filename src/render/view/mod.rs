@@ -5,9 +5,6 @@
 //! text, URLs already carry the base path, names that end in `_html` are safe HTML, which templates print as it is. Nothing
 //! here is computed by a template, and no template function reaches back into the site. No tag is written here: what
 //! is safe HTML is inline prose of an author, or what a template printed.
-//!
-//! A body is *ready-made*: it goes in while the page is written, and a template sees a short mark in its place. So only ever
-//! print it, and ask whether it is there.
 
 mod card;
 mod fact;
@@ -254,7 +251,7 @@ pub struct PageView<'a> {
     pub updated: Option<DateView>,
     /// Whether it is a draft, which is never published.
     pub draft: bool,
-    /// The Markdown body as HTML, ready-made; empty when there is none.
+    /// The Markdown body as HTML; empty when there is none.
     pub body: Html<'a>,
     /// What the author put under `extra:`, for templates of their own.
     pub extra: Option<&'a serde_json::Value>,
