@@ -1,5 +1,5 @@
 //! Raw HTML in Markdown: passed on as it is, but local addresses become holes, so that they are checked
-//! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in [`addresses`].
+//! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in `raw_html/addresses.rs`.
 
 mod addresses;
 pub mod whole;

@@ -367,7 +367,7 @@ fn a_theme_lays_out_every_part_in_its_own_way() {
                 .parse::<f64>()
                 .ok()
         };
-        let numbers: Vec<f64> = values.iter().filter_map(|text| number(text)).collect();
+        let numbers: Vec<f64> = values.iter().filter_map(number).collect();
         assert!(numbers.is_sorted(), "{values:?}");
         assert!(report.contains("data-period=\"") && report.contains("<ul class=\"my-facts\">"), "{report}");
         let css = built.files.keys().find(|path| path.starts_with("mine.")).expect("it is published");

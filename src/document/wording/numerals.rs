@@ -1,4 +1,4 @@
-//! Numbers in digits: where they end, and what stands with them. What counts nothing is told by [`uncounted`].
+//! Numbers in digits: where they end, and what stands with them. What counts nothing is told by `uncounted.rs`.
 
 use super::numbers::{extend, is_strong};
 use super::passage::Passage;
