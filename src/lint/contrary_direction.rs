@@ -1,11 +1,9 @@
 //! A word such as `fell` beside a change that goes up. The number may be right and the sentence wrong.
 
 use super::Review;
-use super::notes::sound_pages;
 use super::sentences::{self, Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::record::Direction;
-use crate::graph::prose::of_page;
 use std::cmp::Ordering;
 
 /// How many words before a number are looked at.
@@ -43,17 +41,9 @@ const TURNED: [&str; 18] = [
 
 /// Reports every number beside a word of the other direction.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for page in sound_pages(review) {
-        for prose in of_page(review.evidence, page) {
-            for sentence in sentences::of_prose(review, page, prose) {
-                found.extend(
-                    sentence.bound.iter().filter_map(|bound| contrary(review, page, &sentence, bound)),
-                );
-            }
-        }
-    }
-    found
+    sentences::judge(review, |page, sentence| {
+        sentence.bound.iter().filter_map(|bound| contrary(review, page, sentence, bound)).collect()
+    })
 }
 
 fn contrary(

@@ -1,9 +1,12 @@
 //! The sentences of a text in which numbers are bound, as a reader sees them.
 
 use super::Review;
-use crate::diagnostic::Spot;
+use super::notes::sound_pages;
+use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
-use crate::document::prose::{Hole, Prose, Target};
+use crate::document::prose::{Prose, Target};
+use crate::graph::prose::of_page;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::ops::Range;
 
 /// Words that end with a full stop without ending a sentence.
@@ -15,9 +18,23 @@ const ABBREVIATIONS: [&str; 20] = [
 
 /// Elements within a line of text.
 #[rustfmt::skip]
-const INLINE: [&str; 17] = [
-    "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "ins", "mark", "q", "small", "span", "strong", "sub", "sup", "u",
+const INLINE: [&str; 20] = [
+    "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 ];
+
+/// What `judged` says of every sentence of a review that binds numbers.
+pub(super) fn judge(
+    review: &Review<'_>,
+    judged: impl Fn(usize, &Sentence<'_>) -> Vec<Diagnostic> + Sync,
+) -> Vec<Diagnostic> {
+    let pages: Vec<usize> = sound_pages(review).collect();
+    let of_page = |page: usize| {
+        let proses = of_page(review.evidence, page).into_iter();
+        let sentences = proses.flat_map(|prose| of_prose(review, page, prose));
+        sentences.flat_map(|sentence| judged(page, &sentence)).collect::<Vec<_>>()
+    };
+    pages.into_par_iter().flat_map_iter(of_page).collect()
+}
 
 /// A sentence with bound numbers.
 pub(super) struct Sentence<'s> {
@@ -39,26 +56,61 @@ pub(super) struct Bound<'s> {
     pub spot: &'s Spot,
 }
 
-/// The sentences of a text in the file of a page that bind numbers.
-pub(super) fn of_prose<'s>(review: &Review<'_>, page: usize, prose: &'s Prose) -> Vec<Sentence<'s>> {
-    let is_bound = |hole: &Hole| matches!(hole.target, Target::Statistic { .. });
-    if !prose.holes.iter().any(is_bound) {
-        return Vec::new();
+/// The sentences of a text in the file of a page that bind numbers. Only blocks that bind some are read.
+fn of_prose<'s>(review: &Review<'_>, page: usize, prose: &'s Prose) -> Vec<Sentence<'s>> {
+    let mut sentences = Vec::new();
+    let mut read = 0;
+    for hole in &prose.holes {
+        if hole.at >= read && matches!(hole.target, Target::Statistic { .. }) {
+            let block = block_around(&prose.html, hole.at);
+            read = block.end;
+            sentences.extend(of_block(review, page, prose, block));
+        }
     }
+    sentences
+}
+
+/// The inside of the paragraph, cell or heading around a place.
+fn block_around(html: &str, at: usize) -> Range<usize> {
+    let is_block = |tag: usize| !INLINE.contains(&name(&html[tag..]));
+    let mut before = html[..at].match_indices('<').rev().map(|(tag, _)| tag);
+    let start = before.find(|tag| is_block(*tag)).map_or(0, |tag| close_of(html, tag));
+    let mut behind = html[at..].match_indices('<').map(|(tag, _)| at + tag);
+    let end = behind.find(|tag| is_block(*tag)).unwrap_or(html.len());
+    start..end
+}
+
+/// The name of the element whose tag begins here.
+fn name(tag: &str) -> &str {
+    let inner = tag.trim_start_matches(['<', '/']);
+    &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()]
+}
+
+/// The end of a tag.
+fn close_of(html: &str, tag: usize) -> usize {
+    html[tag..].find('>').map_or(html.len(), |close| tag + close + 1)
+}
+
+fn of_block<'s>(
+    review: &Review<'_>,
+    page: usize,
+    prose: &'s Prose,
+    block: Range<usize>,
+) -> Vec<Sentence<'s>> {
     let mut reader = Reader { block: Block::default(), open: None, sentences: Vec::new() };
-    let mut rest = 0;
-    while let Some(open) = prose.html[rest..].find('<').map(|open| rest + open) {
-        reader.block.text.push_str(&plain_text(&prose.html[rest..open]));
-        let close = prose.html[open..].find('>').map_or(prose.html.len(), |close| open + close + 1);
+    let (html, mut rest) = (&prose.html[..block.end], block.start);
+    while let Some(open) = html[rest..].find('<').map(|open| rest + open) {
+        reader.block.text.push_str(&plain_text(&html[rest..open]));
+        let close = close_of(html, open);
         let first = prose.holes.partition_point(|hole| hole.at < open);
         let hole = prose.holes.get(first).filter(|hole| hole.at < close);
         let statistic = hole.and_then(|hole| match &hole.target {
             Target::Statistic { reference, .. } => Some((review.named_on(page, reference)?, &hole.spot)),
             _ => None,
         });
-        rest = reader.tag(&prose.html[open..close], statistic, close, &prose.html);
+        rest = reader.tag(&html[open..close], statistic, close, html);
     }
-    reader.block.text.push_str(&plain_text(&prose.html[rest..]));
+    reader.block.text.push_str(&plain_text(&html[rest..]));
     reader.end_block();
     reader.sentences
 }
@@ -81,8 +133,7 @@ struct Reader<'s> {
 impl<'s> Reader<'s> {
     /// Reads a tag that ends at `end`, and gives where to go on.
     fn tag(&mut self, tag: &str, statistic: Option<(usize, &'s Spot)>, end: usize, html: &str) -> usize {
-        let inner = tag.trim_start_matches(['<', '/']);
-        let name = &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        let name = name(tag);
         let is_end = tag.starts_with("</");
         let past = |close: &str| html[end..].find(close).map_or(html.len(), |at| end + at + close.len());
         match name {
@@ -90,8 +141,8 @@ impl<'s> Reader<'s> {
             "del" | "s" if !is_end => return past(&format!("</{name}>")),
             "a" if is_end => self.end_link(),
             "a" => self.open = Some((statistic, self.block.text.len())),
-            name if INLINE.contains(&name) => {}
             "br" => self.block.text.push(' '),
+            name if INLINE.contains(&name) => {}
             _ => self.end_block(),
         }
         end

@@ -2,13 +2,11 @@
 //! another time.
 
 use super::Review;
-use super::notes::sound_pages;
 use super::sentences::{self, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::formula::Token;
 use crate::evidence::period::YearKind;
 use crate::evidence::record::{Owner, Statistic};
-use crate::graph::prose::of_page;
 use std::ops::RangeInclusive;
 
 /// Words before a year that make it the time of what the sentence tells.
@@ -16,14 +14,7 @@ const TIMES: [&str; 10] = ["in", "since", "from", "to", "until", "by", "between"
 
 /// Reports every year that belongs to no number of its sentence.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for page in sound_pages(review) {
-        for prose in of_page(review.evidence, page) {
-            let sentences = sentences::of_prose(review, page, prose);
-            found.extend(sentences.iter().filter_map(|sentence| stray(review, page, sentence)));
-        }
-    }
-    found
+    sentences::judge(review, |page, sentence| stray(review, page, sentence).into_iter().collect())
 }
 
 fn stray(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
