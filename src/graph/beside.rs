@@ -2,8 +2,8 @@
 //! `−[64%]`, `1,[234]`, `[5] per 1,000` or `nearly [64%]`.
 
 use crate::document::prose::{BOUND_MARK, Beside};
-use crate::evidence::quantity::Quantity;
 use crate::evidence::quantity::scan::{Found, scan};
+use crate::evidence::quantity::{Quantity, number};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::Unit;
 
@@ -66,7 +66,7 @@ impl Line {
 
     /// Whether a letter, a digit or a sign of a unit stands right beside a part of the line.
     fn glued(&self, start: usize, end: usize) -> Seen {
-        let is_part = |mark: char| mark.is_alphanumeric() || "%‰£$€¥°×".contains(mark);
+        let is_part = |mark: char| mark.is_alphanumeric() || "%‰£$€¥°×±+".contains(mark);
         let (before, after) = (&self.text[..start], &self.text[end..]);
         if !before.ends_with(is_part) && !after.starts_with(is_part) {
             return Seen::Alone;
@@ -85,9 +85,9 @@ fn unhyphened(after: &str) -> String {
     if is_unit { format!(" {}", word.replacen('-', " ", 1)) } else { after.to_owned() }
 }
 
-/// Reads what stands around a bound text together with it.
+/// Reads what stands around a bound text together with it; `stated` is the unit of the statistic.
 #[must_use]
-pub fn seen(text: &str, beside: &Beside) -> Seen {
+pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
     if scan(text).is_empty() && !text.contains(char::is_numeric) {
         return Seen::Alone;
     }
@@ -103,7 +103,7 @@ pub fn seen(text: &str, beside: &Beside) -> Seen {
     if !line.covers(one) {
         return Seen::Glued(line.text[one.span.start.min(line.start)..one.span.end.max(line.end)].to_owned());
     }
-    if is_how_often(&line, one) {
+    if stated != Unit::Times && is_how_often(&line, one) {
         return Seen::Alone;
     }
     let whole = match one.quantity.range {
@@ -148,8 +148,13 @@ fn end_of_range(line: &Line, found: &[Found]) -> Seen {
     })
 }
 
-/// A unit behind a number that has one, and a share of a share: `half of one per cent`.
+/// A unit or a scale behind a number that has one, and a share of a share: `half of one per cent`.
 fn with_unit(line: &Line, found: &Found) -> Seen {
+    // A scale that the number could have would have been read with it.
+    let mut scaled = Reader::new(line.after());
+    if found.span.end == line.end && number::multiplier(&mut scaled).is_some() {
+        return Seen::Glued([&line.text[line.start..line.end], scaled.taken()].concat());
+    }
     if found.span.end < line.end || found.quantity.unit == Unit::Count {
         return Seen::Alone;
     }

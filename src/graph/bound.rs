@@ -21,7 +21,7 @@ pub enum Binding {
 #[must_use]
 pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Binding {
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
-    let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside));
+    let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
     match seen {
         Seen::Alone if text == statistic.printed => noun_behind(beside, value),
         Seen::Alone => match alone(text, statistic, value) {

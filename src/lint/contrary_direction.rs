@@ -14,16 +14,16 @@ const BEHIND: usize = 2;
 
 /// Words of more.
 #[rustfmt::skip]
-const UP: [&str; 32] = [
-    "added", "climb", "climbed", "climbing", "expanded", "expansion", "gain", "gained", "grew", "grow", "growing", "grown", "grows",
+const UP: [&str; 35] = [
+    "added", "boosted", "raised", "raises", "climb", "climbed", "climbing", "expanded", "expansion", "gain", "gained", "grew", "grow", "growing", "grown", "grows",
     "growth", "higher", "increase", "increased", "increases", "increasing", "jump", "jumped", "leapt", "rise", "risen", "rises",
     "rising", "rose", "soared", "surge", "surged", "up", "upward",
 ];
 
 /// Words of less.
 #[rustfmt::skip]
-const DOWN: [&str; 37] = [
-    "cut", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases", "decreasing", "dip", "dipped",
+const DOWN: [&str; 40] = [
+    "cut", "eased", "lowered", "lowers", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases", "decreasing", "dip", "dipped",
     "down", "downward", "drop", "dropped", "dropping", "drops", "fall", "fallen", "falling", "falls", "fell", "lost", "lower",
     "plunged", "reduced", "reduces", "reducing", "reduction", "shrank", "shrinking", "shrunk", "slid", "slumped", "smaller", "sank",
 ];

@@ -25,8 +25,16 @@ pub(super) fn read(passage: Passage<'_>, word: Word, range: &Range<usize>) -> (u
     };
     let text = with_article(passage, text);
     let is_weak = passage.defines && !is_strong(&passage.source[text.clone()]);
-    let is_loose = counts && !is_weak && !passage.is_quoted(text.start);
+    let is_loose =
+        counts && !is_weak && !is_scale_of_bound(passage, text.start) && !passage.is_quoted(text.start);
     (text.end, is_loose.then_some(text))
+}
+
+/// Whether a word stands right behind a bound number, with which it is read: `£[5](stat:…) million`.
+fn is_scale_of_bound(passage: Passage<'_>, start: usize) -> bool {
+    let before = passage.source[..start].trim_end();
+    let link = before.strip_suffix(')').and_then(|before| before.rfind("](").map(|at| &before[at..]));
+    link.is_some_and(|link| link.starts_with("](stat:"))
 }
 
 /// The end of the cardinal that begins with a word: `two hundred and five`, `twenty-five`, `three quarters`.

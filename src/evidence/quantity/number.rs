@@ -24,7 +24,7 @@ pub(crate) fn largest() -> Decimal {
     Decimal::from(10_u64.pow(18))
 }
 
-/// Reads a sign; whether it was a minus. `minus` and `plus` may be words.
+/// Reads a sign; whether it was a minus. `minus`, `negative` and `plus` may be words.
 pub(crate) fn sign(reader: &mut Reader) -> bool {
     let minus = ['-', '\u{2212}', '\u{2013}'].iter().any(|sign| reader.eat(*sign));
     if minus || reader.eat('+') {
@@ -33,7 +33,7 @@ pub(crate) fn sign(reader: &mut Reader) -> bool {
     if reader.peek().is_some_and(|next| next.is_ascii_digit()) {
         return false;
     }
-    let worded = reader.eat_word("minus");
+    let worded = reader.eat_word("minus") || reader.eat_word("negative");
     if worded || reader.eat_word("plus") {
         reader.skip_space();
     }
