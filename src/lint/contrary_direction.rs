@@ -1,7 +1,7 @@
 //! A word such as `fell` beside a change that goes up. The number may be right and the sentence wrong.
 
 use super::Review;
-use super::sentences::{self, Bound, Sentence};
+use super::sentences::{Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::record::Direction;
 use std::cmp::Ordering;
@@ -39,14 +39,8 @@ const TURNED: [&str; 18] = [
     "slower", "slowing", "stopped", "unlike", "without",
 ];
 
-/// Reports every number beside a word of the other direction.
-pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    sentences::judge(review, |page, sentence| {
-        sentence.bound.iter().filter_map(|bound| contrary(review, page, sentence, bound)).collect()
-    })
-}
-
-fn contrary(
+/// Reports a number beside a word of the other direction.
+pub(super) fn judge(
     review: &Review<'_>,
     page: usize,
     sentence: &Sentence<'_>,

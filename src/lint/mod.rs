@@ -131,8 +131,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (&[&rules::UNREAD_HTML], unread_html::judge),
-    (&[&rules::CONTRARY_DIRECTION], contrary_direction::judge),
-    (&[&rules::STRAY_YEAR], stray_year::judge),
+    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR], sentences::judge),
     (VERIFIED, verified::judge),
     (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];

@@ -2,6 +2,7 @@
 
 use super::Review;
 use super::notes::sound_pages;
+use super::{contrary_direction, stray_year};
 use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
 use crate::document::prose::{Prose, Target};
@@ -22,18 +23,21 @@ const INLINE: [&str; 20] = [
     "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 ];
 
-/// What `judged` says of every sentence of a review that binds numbers.
-pub(super) fn judge(
-    review: &Review<'_>,
-    judged: impl Fn(usize, &Sentence<'_>) -> Vec<Diagnostic> + Sync,
-) -> Vec<Diagnostic> {
+/// Reports what stands beside bound numbers and contradicts them. Each sentence is made out once for both rules.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let pages: Vec<usize> = sound_pages(review).collect();
     let of_page = |page: usize| {
         let proses = of_page(review.evidence, page).into_iter();
         let sentences = proses.flat_map(|prose| of_prose(review, page, prose));
-        sentences.flat_map(|sentence| judged(page, &sentence)).collect::<Vec<_>>()
+        sentences.flat_map(|sentence| judge_one(review, page, &sentence)).collect::<Vec<_>>()
     };
     pages.into_par_iter().flat_map_iter(of_page).collect()
+}
+
+fn judge_one(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Vec<Diagnostic> {
+    let contrary =
+        sentence.bound.iter().filter_map(|bound| contrary_direction::judge(review, page, sentence, bound));
+    contrary.chain(stray_year::judge(review, page, sentence)).collect()
 }
 
 /// A sentence with bound numbers.

@@ -2,7 +2,7 @@
 //! another time.
 
 use super::Review;
-use super::sentences::{self, Sentence};
+use super::sentences::Sentence;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::formula::Token;
 use crate::evidence::period::YearKind;
@@ -12,12 +12,8 @@ use std::ops::RangeInclusive;
 /// Words before a year that make it the time of what the sentence tells.
 const TIMES: [&str; 10] = ["in", "since", "from", "to", "until", "by", "between", "and", "during", "for"];
 
-/// Reports every year that belongs to no number of its sentence.
-pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    sentences::judge(review, |page, sentence| stray(review, page, sentence).into_iter().collect())
-}
-
-fn stray(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
+/// Reports a year that belongs to no number of its sentence.
+pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
     let mut known: Vec<RangeInclusive<i32>> = Vec::new();
     for bound in &sentence.bound {
         known.extend(years(review, bound.statistic, STEPS)?);

@@ -2,6 +2,7 @@
 //! scale, or a word such as `nearly`.
 
 use super::Writer;
+use super::notes::end_of_html;
 use crate::document::escape::plain_text;
 use crate::document::prose::{BOUND_MARK, Beside, Target};
 use crate::document::wording::joins;
@@ -29,18 +30,7 @@ impl Writer<'_> {
     /// What stands before a bound link that is about to be written.
     pub(super) fn seen_before(&self) -> String {
         let html = self.stack.last().map_or("", |prose| prose.html.as_str());
-        let mut start = html.len().saturating_sub(BEFORE);
-        while !html.is_char_boundary(start) {
-            start += 1;
-        }
-        let near = &html[start..];
-        // It may begin inside a tag.
-        match (near.find('>'), near.find('<')) {
-            (Some(close), open) if start > 0 && open.is_none_or(|open| close < open) => {
-                end_of(&near[close + 1..])
-            }
-            _ => end_of(near),
-        }
+        end_of(end_of_html(html, BEFORE))
     }
 
     /// A bound link was closed: what follows stands behind it.

@@ -81,16 +81,9 @@ impl Writer<'_> {
     /// The end of what a reader sees up to here, and then `words`; these alone when there are many.
     fn shown_before(&mut self, words: &str) -> String {
         if words.len() > NEAR {
-            return end_of(words).to_owned();
+            return end_of(words, NEAR).to_owned();
         }
-        // It may begin inside a tag.
-        let near = end_of(&self.top().html);
-        let near = match (near.find('>'), near.find('<')) {
-            (Some(close), Some(open)) if close < open => &near[close + 1..],
-            (Some(close), None) => &near[close + 1..],
-            (Some(_) | None, _) => near,
-        };
-        plain_text(near) + words
+        plain_text(end_of_html(&self.top().html, NEAR)) + words
     }
 
     /// Notes a heading that skips a level.
@@ -102,9 +95,20 @@ impl Writer<'_> {
     }
 }
 
-/// The last bytes of a text that are looked at.
-fn end_of(text: &str) -> &str {
-    let mut start = text.len().saturating_sub(NEAR);
+/// The last bytes of HTML, from behind the tag in which they may begin.
+pub(super) fn end_of_html(html: &str, bytes: usize) -> &str {
+    let near = end_of(html, bytes);
+    match (near.find('>'), near.find('<')) {
+        (Some(close), open) if near.len() < html.len() && open.is_none_or(|open| close < open) => {
+            &near[close + 1..]
+        }
+        (Some(_) | None, _) => near,
+    }
+}
+
+/// The last bytes of a text.
+fn end_of(text: &str, bytes: usize) -> &str {
+    let mut start = text.len().saturating_sub(bytes);
     while !text.is_char_boundary(start) {
         start += 1;
     }

@@ -2,7 +2,7 @@
 
 use super::numbers::{extend, is_strong};
 use super::passage::Passage;
-use super::uncounted::{counts, is_convention, is_name, is_reference};
+use super::uncounted::{counts, is_convention, is_name, is_reference, letters};
 use std::ops::Range;
 
 /// Fractions that are one letter.
@@ -59,10 +59,6 @@ fn range_end(source: &str, end: usize) -> usize {
             None => return end,
         }
     }
-}
-
-fn letters(text: &str) -> &str {
-    &text[..text.bytes().take_while(u8::is_ascii_alphabetic).count()]
 }
 
 /// Letters right behind a number that leave it one. `1st`, `3D` and `10am` are none.

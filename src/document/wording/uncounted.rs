@@ -177,7 +177,8 @@ fn is_built(rest: &str) -> bool {
     rest.strip_prefix('-').is_some_and(|compound| BUILT.contains(&letters(compound)))
 }
 
-fn letters(text: &str) -> &str {
+/// The letters with which a text begins.
+pub(super) fn letters(text: &str) -> &str {
     &text[..text.bytes().take_while(u8::is_ascii_alphabetic).count()]
 }
 
