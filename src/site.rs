@@ -232,8 +232,10 @@ impl Site {
     /// Renders everything and keeps nothing: all that is wrong with the site.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
+        let is_broken = self.is_broken();
+        let is_wanted = |_: &OutputPath, item: &Item| !is_broken || self.may_fail_alone(item);
         let (found, rendered) =
-            rayon::join(|| self.diagnostics(), || self.printed(&Press::new(self.model()), &|_, _| true));
+            rayon::join(|| self.diagnostics(), || self.printed(&Press::new(self.model()), &is_wanted));
         found.iter().cloned().chain(self.read_again(rendered)).collect()
     }
 
@@ -244,7 +246,7 @@ impl Site {
     pub fn build(&self, output: &Path) -> Result<Built, Failure> {
         let (found, press) = rayon::join(|| self.diagnostics(), || Press::new(self.model()));
         if has_errors(found) {
-            let rendered = self.faults(&press, &|_, _| true);
+            let rendered = self.faults(&press, &|_, item| self.may_fail_alone(item));
             return Ok(Built { diagnostics: found.iter().cloned().chain(rendered).collect(), written: None });
         }
         let staging = Staging::open(output)?;
@@ -256,6 +258,18 @@ impl Site {
         }
         let written = staging.commit()?;
         Ok(Built { diagnostics, written: Some(written) })
+    }
+
+    /// Whether a stage that left nothing else to ask found an error: that the site will not be built is known at once.
+    fn is_broken(&self) -> bool {
+        let of_pages = self.graph.pages.iter().any(|page| has_errors(&page.diagnostics));
+        of_pages || has_errors(&self.told.read) || has_errors(&self.told.index) || has_errors(&self.told.plan)
+    }
+
+    /// Whether making this may go wrong in a way that is worth telling when the site has errors: a page of the bundled
+    /// templates goes wrong over what has been told, or not at all.
+    fn may_fail_alone(&self, item: &Item) -> bool {
+        self.sources.has_own_templates() || !matches!(item, Item::Page(_) | Item::Redirect(_))
     }
 
     /// What is rendered. The glossary takes long, so it comes first and is not left alone at the end.

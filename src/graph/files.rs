@@ -2,12 +2,15 @@
 
 use crate::diagnostic::Names;
 use crate::path::SourcePath;
+use crate::path::portable::folded;
 use crate::source::SourceTree;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// Every file below `content/` and `static/`.
 #[derive(Debug, Default)]
 pub(super) struct Files {
+    /// Those with letters beyond ASCII, by [`folded`] path.
+    accented: HashMap<String, SourcePath>,
     /// By path in small letters.
     folded: HashMap<String, Vec<SourcePath>>,
     /// By name and extension.
@@ -46,12 +49,20 @@ impl Files {
         let mut beside: HashMap<(String, String), Vec<&SourcePath>> = HashMap::default();
         let all = sources.below("content").chain(sources.below("static"));
         for path in all.filter(|path| !drafts.contains(path.as_str())) {
+            if !path.as_str().is_ascii() {
+                files.accented.entry(folded(path.as_str()).into_owned()).or_insert_with(|| path.clone());
+            }
             files.folded.entry(path.as_str().to_ascii_lowercase()).or_default().push(path.clone());
             files.named.entry(path.name().to_owned()).or_default().push(path.clone());
             beside.entry((path.folder().to_owned(), path.extension())).or_default().push(path);
         }
         files.beside = beside.into_iter().map(|(key, paths)| (key, Beside::of(paths))).collect();
         files
+    }
+
+    /// The one whose path differs in the form of an accent, and perhaps in capital letters.
+    pub fn of_other_accents(&self, wanted: &SourcePath) -> Option<&SourcePath> {
+        self.accented.get(&*folded(wanted.as_str()))
     }
 
     /// Those whose path differs in capital letters alone.

@@ -5,7 +5,6 @@ use super::resolve::{Miss, Resolver};
 use crate::address;
 use crate::diagnostic::Rule;
 use crate::path::SourcePath;
-use crate::path::portable::folded;
 use crate::source::is_leftover;
 
 impl Resolver<'_> {
@@ -58,7 +57,7 @@ impl Resolver<'_> {
     fn likely(&self, from: &SourcePath, typed: &str, source: &SourcePath) -> String {
         if self.index.drafts.contains(source.as_str()) {
             format!("`{source}` is a draft; build with `--drafts`, or publish it first")
-        } else if let Some(other) = self.file_of_fold(source) {
+        } else if let Some(other) = self.files().of_other_accents(source) {
             format!(
                 "did you mean the file `{other}`, whose accents are written in another way? copy its name"
             )
@@ -68,13 +67,6 @@ impl Resolver<'_> {
                 |path| format!("did you mean `{}`, which is `{path}`?", link_to(from, typed, path)),
             )
         }
-    }
-
-    /// The file whose path differs in the form of an accent, and perhaps in capital letters.
-    fn file_of_fold(&self, wanted: &SourcePath) -> Option<&SourcePath> {
-        let fold = Some(folded(wanted.as_str())).filter(|fold| !fold.is_ascii())?;
-        let mut files = self.sources.below("content").chain(self.sources.below("static"));
-        files.find(|path| folded(path.as_str()) == fold)
     }
 
     /// The link to the file that must be meant, if one must: the beginning of the link's address as typed, and mended.

@@ -15,6 +15,7 @@ use crate::span::Span;
 pub use leftovers::is_leftover;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::path::PathBuf;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -76,9 +77,12 @@ impl SourceTree {
 
     /// The paths below `folder` (without a slash at its end), in order.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
-        self.files
-            .keys()
-            .filter(move |path| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+        let is_below = move |path: &&SourcePath| {
+            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let first = [folder, "/"].concat();
+        let from = (Bound::Included(first.as_str()), Bound::Unbounded);
+        self.files.range::<str, _>(from).map(|(path, _)| path).take_while(is_below)
     }
 
     /// Every path, in order.
@@ -229,4 +233,20 @@ fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic
     let place = Place::span(path, Span::new(good, good + 1));
     Diagnostic::new(&rules::NOT_UTF8, place, message)
         .help("save the file as UTF-8 in your editor (“Save with encoding”)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_a_folder_lie_its_files_and_those_of_no_other() {
+        let names =
+            ["content/a-b/x.md", "content/a.md", "content/a/b/y.md", "content/a/x.md", "content/ab/x.md"];
+        let tree = SourceTree::in_memory(names.map(|name| (name, "")));
+        let below: Vec<&str> = tree.below("content/a").map(SourcePath::as_str).collect();
+        assert_eq!(below, ["content/a/b/y.md", "content/a/x.md"]);
+        assert_eq!(tree.below("content").count(), names.len());
+        assert!(tree.is_folder("content/ab") && !tree.is_folder("content/a-"));
+    }
 }
