@@ -62,6 +62,7 @@ rules! {
     F008 INVALID_DATE "invalid-date" Error "a date that is not in ISO form or does not exist";
     F009 INVALID_TOML "invalid-toml" Error "a settings file that is not TOML";
     F010 FUTURE_DATE "future-date" Warning "a date of publication or revision that has not come yet";
+    F011 LOST_TEXT "lost-text" Error "a part of a value that YAML takes for a comment";
 
     E001 INVALID_QUANTITY "invalid-quantity" Error "a value that cannot be read as a quantity";
     E002 INVALID_PERIOD "invalid-period" Error "a period that cannot be read";

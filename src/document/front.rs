@@ -1,6 +1,6 @@
 //! Splits a file into front matter and body, keeping offsets.
 //!
-//! Copes with a byte-order mark, CRLF, and a closing `---` at the very end of the file.
+//! Copes with a byte-order mark, empty lines above, CRLF, and a closing `---` at the very end of the file.
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
@@ -22,7 +22,7 @@ pub struct Parts<'a> {
 /// Splits a file. A file without front matter, or with one that never ends, is reported.
 #[must_use]
 pub fn split<'a>(path: &SourcePath, text: &'a str) -> Checked<Parts<'a>> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = beginning(text);
     let Some(yaml_start) = fence_end(text, start) else {
         return missing(path, text, start, "a page opens with front matter, and this file does not");
     };
@@ -36,6 +36,15 @@ pub fn split<'a>(path: &SourcePath, text: &'a str) -> Checked<Parts<'a>> {
         }
     }
     missing(path, text, start, "the front matter never ends")
+}
+
+/// The offset of the first line that holds anything.
+fn beginning(text: &str) -> usize {
+    let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    for line in text[at..].split_inclusive('\n').take_while(|line| line.trim().is_empty()) {
+        at += line.len();
+    }
+    at
 }
 
 /// The offset after the line at `start`, if that line is `---`.
@@ -60,9 +69,12 @@ mod tests {
 
     #[test]
     fn marks_carriage_returns_and_missing_last_lines_are_no_obstacle() {
-        for text in
-            ["---\ntitle: a\n---\nBody", "\u{feff}---\r\ntitle: a\r\n---\r\nBody", "---\ntitle: a\n---"]
-        {
+        for text in [
+            "---\ntitle: a\n---\nBody",
+            "\n  \r\n---\ntitle: a\n---\nBody",
+            "\u{feff}---\r\ntitle: a\r\n---\r\nBody",
+            "---\ntitle: a\n---",
+        ] {
             let parts = split(&SourcePath::new("a.md"), text);
             assert!(parts.diagnostics.is_empty(), "{text:?}");
             let (yaml, offset) = parts.value.yaml.expect("there is front matter");

@@ -11,6 +11,7 @@ pub mod highlight;
 mod html;
 pub mod kind;
 pub mod locate;
+mod lost;
 pub mod markdown;
 pub mod origin;
 pub mod own_id;

@@ -54,6 +54,16 @@ impl RecordShape {
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
     }
+
+    /// Whether it or a record within it has a field with this key.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| match field.shape {
+            _ if field.name == name => true,
+            Shape::Entries(inner) | Shape::List(inner) | Shape::Record(inner) => inner.has(name),
+            Shape::Text | Shape::Flag | Shape::Number | Shape::Texts | Shape::TextMap | Shape::Any => false,
+        })
+    }
 }
 
 /// A type that can stand in a record.

@@ -76,3 +76,20 @@ fn a_folder_that_is_gone_is_said_to_be() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("is not there any more"), "{said}");
 }
+
+#[test]
+fn a_page_with_the_fields_of_a_report_is_told_once_where_it_belongs() {
+    for folder in ["report", "sources"] {
+        let site = TestSite::new().file(
+            &format!("content/{folder}/count.md"),
+            "---\ntitle: The count\nkind: survey\npublisher: P\npublished: 2020\n---\nB.\n",
+        );
+        let found = site.check();
+        found.assert_codes(&["F001"]);
+        assert!(found.lines()[0].contains("fields of a report"), "{:?}", found.lines());
+        assert!(found.lines().concat().contains("content/reports/"), "{:?}", found.lines());
+    }
+    let own = TestSite::new().file("content/notes/a.md", "---\ntitle: A\ncolour: red\n---\nB.\n").check();
+    own.assert_codes(&["F001"]);
+    assert!(own.lines()[0].contains("no field `colour`"), "{:?}", own.lines());
+}

@@ -213,6 +213,11 @@ fn formal() -> Vec<Case> {
         case("F008", "content/reports/count.md", report_with("published: 2020", "published: 2020-02-30")),
         case("F009", "site.toml", "title = Libraries\n"),
         case("F010", "content/reports/count.md", report_with("published: 2020", "published: 2020-02-01")),
+        case(
+            "F011",
+            "content/reports/count.md",
+            report_with("publisher: Tarnbridge Council", "publisher: Tarnbridge Council #2"),
+        ),
         case("E001", "content/reports/count.md", report_with("£872m", "a lot")),
         case("E002", "content/reports/count.md", report_with("period: 2019-20", "period: then")),
         case("E003", "content/findings/count.md", finding("")),

@@ -5,12 +5,13 @@
 mod coverage;
 mod finding;
 mod measure;
+mod misplaced;
 mod page;
 mod report;
 
 use super::kind::DocumentKind;
-use super::traps;
 use super::yaml::{self, SyntaxError};
+use super::{lost, traps};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::schema::{RecordShape, check};
@@ -36,6 +37,31 @@ pub enum FrontMatter {
     Measure(Box<RawMeasure>),
     /// Of anything else.
     Page(Box<RawPage>),
+}
+
+/// The shapes of all kinds of front matter.
+const SHAPES: [&RecordShape; 6] = [
+    &RawReport::SHAPE,
+    &RawCoverage::SHAPE,
+    &RawFinding::SHAPE,
+    &RawTopic::SHAPE,
+    &RawMeasure::SHAPE,
+    &RawPage::SHAPE,
+];
+
+/// Whether any record of front matter has a field of this name.
+pub(super) fn is_field(name: &str) -> bool {
+    SHAPES.iter().any(|shape| shape.has(name))
+}
+
+/// Whether a line begins with such a field, or with an item of a list.
+pub(super) fn begins_field(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_name = |name: &str| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    };
+    line.starts_with("- ")
+        || line.split_once(':').is_some_and(|(name, rest)| is_name(name) && !rest.starts_with("//"))
 }
 
 /// Reads front matter that starts at `offset` of its file.
@@ -68,10 +94,15 @@ fn decode_as<T: DeserializeOwned>(
     shape: &'static RecordShape,
     wrap: impl FnOnce(Box<T>) -> FrontMatter,
 ) -> Checked<Option<FrontMatter>> {
-    match yaml::decode::<T>(text) {
-        Ok(raw) => Checked::clean(Some(wrap(Box::new(raw)))),
-        Err(error) => Checked { value: None, diagnostics: explain(path, text, offset, shape, &error) },
-    }
+    let mut diagnostics = lost::comments(path, text, offset);
+    let value = match yaml::decode::<T>(text) {
+        Ok(raw) => Some(wrap(Box::new(raw))),
+        Err(error) => {
+            diagnostics.extend(explain(path, text, offset, shape, &error));
+            None
+        }
+    };
+    Checked { value, diagnostics }
 }
 
 fn explain(
@@ -85,7 +116,10 @@ fn explain(
         Err(syntax) => vec![traps::explain(path, text, offset, &syntax)],
         Ok(mut node) => {
             node.move_spans(&|span| span.shifted(offset));
-            let found = check(path, &node, shape);
+            let found = match shape.noun == RawPage::SHAPE.noun {
+                true => misplaced::told(path, &node, shape, check(path, &node, shape)),
+                false => check(path, &node, shape),
+            };
             if found.is_empty() { vec![undecodable(path, offset, error)] } else { found }
         }
     }

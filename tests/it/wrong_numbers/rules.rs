@@ -185,8 +185,8 @@ pub const CASES: &[Case] = &[
     },
     Case {
         row: "a superseded figure", code: "D002", file: "content/topics/workforce.md",
-        from: "Good social work often", to: "[389,430](stat:dfe-cin-2017.cin-2017) children are in need. Good social work often",
-        near: "[389,040](stat:dfe-cin-2018.cin-2017-revised) children are in need. Good social work often",
+        from: "Good care often", to: "[389,430](stat:dfe-cin-2017.cin-2017) children are in need. Good care often",
+        near: "[389,040](stat:dfe-cin-2018.cin-2017-revised) children are in need. Good care often",
         line: "children are in need", ..USUAL
     },
     Case {
