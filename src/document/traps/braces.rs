@@ -5,14 +5,16 @@ use super::line::{in_marks, treacherous};
 use crate::document::fields::is_field;
 use std::ops::Range;
 
-/// What is treacherous in a record on one line; `None` where the line is no such record.
-pub(super) fn trap(line: &str) -> Option<Option<Trap>> {
+/// Whether a line is a record on one line.
+pub(super) fn is_record(line: &str) -> bool {
+    opened(line).is_some()
+}
+
+/// What is treacherous in a record on one line.
+pub(super) fn trap(line: &str) -> Option<Trap> {
     let open = opened(line)?;
-    if let Some(trap) = comment(line, open) {
-        return Some(Some(trap));
-    }
-    let fields = fields(line, open);
-    Some(fields.into_iter().find_map(|(key, value)| in_field(line, &key, value)))
+    let in_fields = || fields(line, open).into_iter().find_map(|(key, value)| in_field(line, &key, value));
+    comment(line, open).or_else(in_fields)
 }
 
 /// A `#` behind a blank begins a comment, and takes the closing brace with it.
@@ -20,7 +22,7 @@ fn comment(line: &str, open: usize) -> Option<Trap> {
     let at = open + line[open..].find(" #")? + 1;
     let close = line.rfind('}').filter(|close| *close > at)?;
     let is_quoted =
-        line[open..at].matches('"').count() % 2 == 1 || line[open..at].matches("'").count() % 2 == 1;
+        line[open..at].matches('"').count() % 2 == 1 || line[open..at].matches('\'').count() % 2 == 1;
     let (key, value) = fields(line, open).into_iter().find(|(_, value)| value.contains(&(at - 1)))?;
     let end = value.end.min(close);
     let help = format!(
@@ -29,7 +31,7 @@ fn comment(line: &str, open: usize) -> Option<Trap> {
         &in_marks(&line[value.start..end])[1..]
     );
     let message = format!("`#` begins a comment here, so that `{}` is lost", &line[at..]);
-    (!is_quoted).then(|| Trap { range: at..line.len(), message, help })
+    (!is_quoted).then_some(Trap { range: at..line.len(), message, help })
 }
 
 /// Where the braces of a record on one line open: `- {a: b}` or `id: {a: b}`.

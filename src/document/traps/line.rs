@@ -5,8 +5,8 @@ use crate::document::fields::is_field;
 
 /// What is treacherous in a line.
 pub(super) fn trap(line: &str) -> Option<Trap> {
-    if let Some(trap) = braces::trap(line) {
-        return trap;
+    if braces::is_record(line) {
+        return braces::trap(line);
     }
     if let Some(trap) = without_blank(line) {
         return Some(trap);

@@ -23,24 +23,36 @@ pub(super) fn never_closed(text: &str, lines: &[Line<'_>]) -> Option<Trap> {
 
 /// Where a value of a line is opened by a mark that the line does not close.
 fn opened(line: &str) -> Option<usize> {
-    let mut before = None;
-    let mut open: Option<(usize, char)> = None;
-    let mut marks = line.char_indices().peekable();
-    while let Some((at, mark)) = marks.next() {
-        match open {
-            Some((_, '"')) if mark == '\\' => _ = marks.next(),
-            Some((_, '\'')) if mark == '\'' && marks.peek().is_some_and(|(_, next)| *next == '\'') => {
-                _ = marks.next()
-            }
-            Some((_, opening)) if mark == opening => open = None,
-            Some(_) => {}
-            None if mark == '#' && before == Some(' ') => break,
-            None if matches!(mark, '"' | '\'') && is_beginning(&line[..at]) => open = Some((at, mark)),
-            None => {}
+    let mut at = 0;
+    while let Some(next) = line[at..].find(['"', '\'', '#']).map(|next| at + next) {
+        let rest = &line[next..];
+        let is_comment = rest.starts_with('#') && line[..next].ends_with(' ');
+        if is_comment {
+            return None;
         }
-        before = Some(mark);
+        let opens = !rest.starts_with('#') && is_beginning(&line[..next]);
+        match if opens { closed(rest) } else { Some(1) } {
+            Some(length) => at = next + length,
+            None => return Some(next),
+        }
     }
-    open.map(|(at, _)| at)
+    None
+}
+
+/// Behind the mark that closes the one at the start of a text: `\"` and `''` do not.
+fn closed(text: &str) -> Option<usize> {
+    let (opening, inner) = text.split_at_checked(1)?;
+    let mut marks = inner.char_indices().peekable();
+    while let Some((at, mark)) = marks.next() {
+        let is_escaping = opening == "\"" && mark == '\\';
+        let is_doubled = opening == "'" && mark == '\'' && inner[at + 1..].starts_with('\'');
+        if is_escaping || is_doubled {
+            marks.next();
+        } else if opening.starts_with(mark) {
+            return Some(at + 2);
+        }
+    }
+    None
 }
 
 /// Whether a value begins behind this.
