@@ -6,6 +6,7 @@
 
 mod agreement;
 pub(crate) mod amount;
+mod bound;
 mod error;
 pub mod measure;
 mod noun;

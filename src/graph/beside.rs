@@ -13,6 +13,10 @@ const COMPARED: [&str; 16] = [
     "likelier", "the", "that", "its", "better",
 ];
 
+/// Words that make another number of the one behind them.
+const MULTIPLYING: [&str; 8] =
+    ["twice", "thrice", "double", "treble", "triple", "quadruple", "all but", "everything but"];
+
 /// What is seen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Seen {
@@ -80,9 +84,10 @@ impl Line {
 
 /// `[64%]-point` is read as `64% point`.
 fn unhyphened(after: &str) -> String {
+    let after = after.replace(['\u{2010}', '\u{2011}'], "-");
     let word = after.strip_prefix('-').unwrap_or_default();
     let is_unit = ["point", "percent", "per-cent", "per cent"].iter().any(|unit| word.starts_with(unit));
-    if is_unit { format!(" {}", word.replacen('-', " ", 1)) } else { after.to_owned() }
+    if is_unit { format!(" {}", word.replacen('-', " ", 1)) } else { after }
 }
 
 /// Reads what stands around a bound text together with it; `stated` is the unit of the statistic.
@@ -92,6 +97,9 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
         return Seen::Alone;
     }
     let line = Line::of(&beside.before, text, &beside.after);
+    if let Some(word) = MULTIPLYING.iter().find(|word| ends_with_word(line.before(), word)) {
+        return Seen::Glued(format!("{word} {text}"));
+    }
     let found = scan(&line.text);
     let Some(at) = found.iter().position(|one| line.meets(one)) else {
         return line.glued(line.start, line.end);
@@ -117,6 +125,16 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
         }
         _ => whole,
     }
+}
+
+/// Whether a text ends with these words and a blank.
+fn ends_with_word(text: &str, words: &str) -> bool {
+    let trimmed = text.trim_end();
+    let start = trimmed.len().checked_sub(words.len()).filter(|start| trimmed.is_char_boundary(*start));
+    trimmed.len() < text.len()
+        && start.is_some_and(|start| {
+            trimmed[start..].eq_ignore_ascii_case(words) && !trimmed[..start].ends_with(char::is_alphanumeric)
+        })
 }
 
 /// `[12,480] times` says how often something was done, unless it is compared with something: `[2.3] times as many`.

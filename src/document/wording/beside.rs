@@ -1,7 +1,21 @@
 //! Which words and marks right beside a bound number may be a part of it. What they make of it is judged elsewhere.
 
 /// Words before a number: signs, and the last words of what bounds or loosens it or joins it to another.
-const BEFORE: [&str; 38] = [
+const BEFORE: [&str; 52] = [
+    "twice",
+    "thrice",
+    "double",
+    "treble",
+    "triple",
+    "quadruple",
+    "but",
+    "approaching",
+    "quite",
+    "close",
+    "on",
+    "for",
+    "excess",
+    "upwards",
     "in",
     "every",
     "minus",
@@ -43,7 +57,8 @@ const BEFORE: [&str; 38] = [
 ];
 
 /// Words behind a number: units, scales, measures, and what makes a share, a bound or a range of it.
-const AFTER: [&str; 92] = [
+const AFTER: [&str; 93] = [
+    "at",
     "per",
     "percent",
     "percentage",

@@ -3,7 +3,7 @@
 //! Agreement is a relation between two intervals in one unit. It deliberately
 //! ignores nouns and converts no units.
 
-use crate::evidence::quantity::{Qualifier, Quantity};
+use crate::evidence::quantity::{Qualifier, Quantity, bound};
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -39,6 +39,9 @@ impl Quantity {
         if let (Some(mine), Some(theirs)) = (self.ends.as_deref(), stated.ends.as_deref())
             && !(self.rounds_to(mine.0, theirs.0, stated) && self.rounds_to(mine.1, theirs.1, stated))
         {
+            return Agreement::Differs;
+        }
+        if bound::says_little(self, stated) {
             return Agreement::Differs;
         }
         if self.interval == stated.interval || self.is_same_multiple(stated) {
@@ -195,6 +198,10 @@ mod tests {
             ("hundreds of thousands", "735,470", A::Rounder),
             ("about a quarter", "26%", A::Rounder),
             ("over 29%", "29.4%", A::Rounder),
+            ("over a tenth", "78%", A::Differs),
+            ("over half", "78%", A::Rounder),
+            ("over a quarter", "over a quarter", A::Same),
+            ("up to 5,000", "1,200", A::Differs),
             ("a fifth", "20%", A::Rounder),
             ("20%", "a fifth", A::MorePrecise),
             ("29%", "over 29%", A::MorePrecise),

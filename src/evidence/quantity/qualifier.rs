@@ -2,7 +2,7 @@
 //!
 //! The widths are conventions of this program, stated on each variant. It
 //! deliberately reads nothing but the words before the number and `or more`,
-//! `or fewer` after it.
+//! `or fewer`, `at most` after it.
 
 use crate::evidence::interval::{Bound, Interval};
 use crate::evidence::reader::Reader;
@@ -31,7 +31,7 @@ pub enum Qualifier {
 }
 
 /// Phrases before a number; `just over` is tried before a lone `just`.
-const PHRASES: [(&str, Qualifier); 53] = [
+const PHRASES: [(&str, Qualifier); 58] = [
     ("over", Qualifier::Over),
     ("more than", Qualifier::Over),
     ("greater than", Qualifier::Over),
@@ -40,6 +40,7 @@ const PHRASES: [(&str, Qualifier); 53] = [
     ("in excess of", Qualifier::Over),
     ("exceeding", Qualifier::Over),
     ("well over", Qualifier::Over),
+    ("upwards of", Qualifier::Over),
     ("at least", Qualifier::AtLeast),
     ("no less than", Qualifier::AtLeast),
     ("no fewer than", Qualifier::AtLeast),
@@ -67,6 +68,10 @@ const PHRASES: [(&str, Qualifier); 53] = [
     ("a little under", Qualifier::Nearly),
     ("a little less than", Qualifier::Nearly),
     ("a little below", Qualifier::Nearly),
+    ("approaching", Qualifier::Nearly),
+    ("not quite", Qualifier::Nearly),
+    ("close on", Qualifier::Nearly),
+    ("getting on for", Qualifier::Nearly),
     ("just over", Qualifier::JustOver),
     ("just above", Qualifier::JustOver),
     ("just more than", Qualifier::JustOver),
@@ -115,15 +120,19 @@ pub(crate) fn read(reader: &mut Reader) -> Qualifier {
     Qualifier::Plain
 }
 
-/// Reads `or more`, `or fewer` and the like after a number.
+/// Reads `or more`, `or fewer`, `at least` and the like after a number.
 pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
-    if !reader.next_word().eq_ignore_ascii_case("or") {
+    let first = reader.next_word();
+    if !["or", "at"].iter().any(|word| first.eq_ignore_ascii_case(word)) {
         return None;
     }
-    let any = |reader: &mut Reader, phrases: [&str; 3]| phrases.iter().any(|p| reader.eat_phrase(p));
-    if any(reader, ["or more", "or over", "or above"]) {
+    let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
+    if any(reader, &["or more", "or over", "or above", "at least", "at the least"]) {
         Some(Qualifier::AtLeast)
-    } else if any(reader, ["or fewer", "or less", "or under"]) {
+    } else if any(
+        reader,
+        &["or fewer", "or less", "or under", "or below", "at most", "at the most", "at best"],
+    ) {
         Some(Qualifier::UpTo)
     } else {
         None
