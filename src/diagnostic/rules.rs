@@ -129,6 +129,7 @@ rules! {
     W004 STRONGER_THAN_SOURCE "stronger-than-source" Note "words that are surer than the claim that they rest on";
     W005 CONTRARY_DIRECTION "contrary-direction" Warning "a word such as `fell` beside a change that goes up";
     W006 STRAY_YEAR "stray-year" Warning "a year in a sentence that is in none of the periods of its bound numbers";
+    W007 CONTRARY_ORDER "contrary-order" Warning "words that say which bound number is greater, beside numbers that say otherwise";
 
     X001 MISSING_ALT "missing-alt" Judgement "an image without words for those who cannot see it";
     X002 HEADING_JUMP "heading-jump" Warning "a heading that skips a level";

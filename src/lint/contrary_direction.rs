@@ -14,23 +14,34 @@ const BEHIND: usize = 2;
 
 /// Words of more.
 #[rustfmt::skip]
-const UP: [&str; 35] = [
-    "added", "boosted", "raised", "raises", "climb", "climbed", "climbing", "expanded", "expansion", "gain", "gained", "grew", "grow", "growing", "grown", "grows",
-    "growth", "higher", "increase", "increased", "increases", "increasing", "jump", "jumped", "leapt", "rise", "risen", "rises",
-    "rising", "rose", "soared", "surge", "surged", "up", "upward",
+const UP: [&str; 46] = [
+    "added", "advanced", "boosted", "climb", "climbed", "climbing", "climbs", "doubled", "expanded", "expansion",
+    "gain", "gained", "grew", "grow", "growing", "grown", "grows", "growth", "higher", "increase", "increased",
+    "increases", "increasing", "jump", "jumped", "leapt", "lengthened", "multiplied", "raised", "raises", "rise",
+    "risen", "rises", "rising", "rose", "soared", "surge", "surged", "swelled", "trebled", "tripled", "up", "upward",
+    "widened", "widening", "widens",
 ];
 
 /// Words of less.
 #[rustfmt::skip]
-const DOWN: [&str; 40] = [
-    "cut", "eased", "lowered", "lowers", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases", "decreasing", "dip", "dipped",
-    "down", "downward", "drop", "dropped", "dropping", "drops", "fall", "fallen", "falling", "falls", "fell", "lost", "lower",
-    "plunged", "reduced", "reduces", "reducing", "reduction", "shrank", "shrinking", "shrunk", "slid", "slumped", "smaller", "sank",
+const DOWN: [&str; 51] = [
+    "contracted", "cut", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases",
+    "decreasing", "diminished", "dip", "dipped", "down", "downward", "drop", "dropped", "dropping", "drops",
+    "dwindled", "eased", "fall", "fallen", "falling", "falls", "fell", "halved", "lost", "lower", "lowered", "lowers",
+    "narrowed", "narrowing", "narrows", "plummeted", "plunged", "reduced", "reduces", "reducing", "reduction", "sank",
+    "shortened", "shrank", "shrinking", "shrunk", "slid", "slipped", "slumped", "smaller", "tumbled",
 ];
 
 /// Words of more and less that count right behind a number only: `3% fewer`.
-const BEHIND_UP: [&str; 3] = ["more", "larger", "bigger"];
-const BEHIND_DOWN: [&str; 2] = ["fewer", "less"];
+const BEHIND_UP: [&str; 11] =
+    ["ahead", "bigger", "faster", "greater", "higher", "larger", "later", "longer", "more", "older", "wider"];
+const BEHIND_DOWN: [&str; 10] =
+    ["behind", "earlier", "fewer", "less", "lower", "narrower", "shorter", "slower", "smaller", "younger"];
+
+/// Whether a word turns a direction round.
+pub(super) fn is_turning(word: &str) -> bool {
+    TURNED.contains(&word) || word.ends_with("n't") || word.ends_with("n’t")
+}
 
 /// Words that turn a direction round, or say that it did not last.
 #[rustfmt::skip]
@@ -86,6 +97,9 @@ fn between_ends(review: &Review<'_>, at: usize) -> Option<Direction> {
 /// The direction that a label names, if it names one and not the other: `growth of referrals`.
 fn of_label(label: &str) -> Option<Direction> {
     let words: Vec<String> = label.split_whitespace().map(bare).collect();
+    if let Some(compared) = words.first().and_then(|first| of_comparative(first)) {
+        return Some(compared);
+    }
     let mut named = words.iter().filter_map(|word| of_word(word));
     let first = named.next()?;
     let is_turned = words.iter().any(|word| TURNED.contains(&word.as_str()));
@@ -96,19 +110,13 @@ fn of_label(label: &str) -> Option<Direction> {
 fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     let clause = before.rsplit([',', ';', ':', '—', '(', ')']).next().unwrap_or_default();
     let words: Vec<String> = clause.split_whitespace().rev().take(NEAR).map(bare).collect();
-    if words
-        .iter()
-        .any(|word| TURNED.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t"))
-    {
+    if words.iter().any(|word| is_turning(word)) {
         return None;
     }
     let behind = behind.split([',', ';', ':', '.', '—', '(', ')']).next().unwrap_or_default();
     let next: Vec<String> = behind.split_whitespace().take(BEHIND).map(bare).collect();
-    if let Some(first) = next.first() {
-        let own = [(&BEHIND_UP[..], Direction::Up), (&BEHIND_DOWN[..], Direction::Down)];
-        if let Some((_, direction)) = own.into_iter().find(|(words, _)| words.contains(&first.as_str())) {
-            return Some((first.clone(), direction));
-        }
+    if let Some((first, direction)) = next.first().and_then(|first| Some((first, of_comparative(first)?))) {
+        return Some((first.clone(), direction));
     }
     if let Some(found) = next.iter().find_map(|word| Some((word.clone(), of_word(word)?))) {
         return Some(found);
@@ -121,7 +129,19 @@ fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     words.iter().take_while(|word| !is_figure(word)).find_map(|word| Some((word.clone(), of_word(word)?)))
 }
 
-fn of_word(word: &str) -> Option<Direction> {
+/// The direction of a word that compares: `more`, `shorter`.
+pub(super) fn of_comparative(word: &str) -> Option<Direction> {
+    if BEHIND_UP.contains(&word) {
+        Some(Direction::Up)
+    } else if BEHIND_DOWN.contains(&word) {
+        Some(Direction::Down)
+    } else {
+        None
+    }
+}
+
+/// The direction of a word that tells of a change: `rose`, `fall`.
+pub(super) fn of_word(word: &str) -> Option<Direction> {
     if UP.contains(&word) {
         Some(Direction::Up)
     } else if DOWN.contains(&word) {
@@ -131,7 +151,8 @@ fn of_word(word: &str) -> Option<Direction> {
     }
 }
 
-fn bare(word: &str) -> String {
+/// A word without marks, in small letters.
+pub(super) fn bare(word: &str) -> String {
     word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
 }
 

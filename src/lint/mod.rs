@@ -8,6 +8,7 @@ mod change;
 mod claim_without_words;
 mod comparator;
 mod contrary_direction;
+mod contrary_order;
 mod denominator;
 mod extreme;
 mod future_date;
@@ -131,7 +132,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (&[&rules::UNREAD_HTML], unread_html::judge),
-    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR], sentences::judge),
+    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR, &rules::CONTRARY_ORDER], sentences::judge),
     (VERIFIED, verified::judge),
     (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];

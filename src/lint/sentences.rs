@@ -2,7 +2,7 @@
 
 use super::Review;
 use super::notes::sound_pages;
-use super::{contrary_direction, stray_year};
+use super::{contrary_direction, contrary_order, stray_year};
 use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
 use crate::document::prose::{Prose, Target};
@@ -23,7 +23,7 @@ const INLINE: [&str; 20] = [
     "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 ];
 
-/// Reports what stands beside bound numbers and contradicts them. Each sentence is made out once for both rules.
+/// Reports what stands beside bound numbers and contradicts them. Each sentence is made out once for all of them.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let pages: Vec<usize> = sound_pages(review).collect();
     let of_page = |page: usize| {
@@ -37,7 +37,8 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 fn judge_one(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Vec<Diagnostic> {
     let contrary =
         sentence.bound.iter().filter_map(|bound| contrary_direction::judge(review, page, sentence, bound));
-    contrary.chain(stray_year::judge(review, page, sentence)).collect()
+    let years = stray_year::judge(review, page, sentence);
+    contrary.chain(years).chain(contrary_order::judge(review, page, sentence)).collect()
 }
 
 /// A sentence with bound numbers.

@@ -285,6 +285,11 @@ fn published() -> Vec<Case> {
             &[("content/a.md", &page("Visits fell by [3%](stat:count.more)."))],
         ),
         case("W006", "content/a.md", page("In 2012 there were [735,470](stat:count.visits) of them.")),
+        figures(
+            "W007",
+            "  rooms: {label: Rooms, value: \"120\"}\n  halls: {label: Halls, value: \"90\"}\n",
+            &[("content/a.md", &page("It lies between [120](stat:count.rooms) and [90](stat:count.halls)."))],
+        ),
         case("X001", "content/a.md", page("<img src=\"https://example.org/a.png\">")),
         case("X002", "content/a.md", page("## A\n\n#### B\n")),
         case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),

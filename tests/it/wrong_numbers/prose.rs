@@ -25,6 +25,16 @@ pub const CASES: &[Case] = &[
         also: &[],
     },
     Case {
+        row: "numbers in the wrong order",
+        code: "W007",
+        file: "content/findings/prevention-gave-way.md",
+        from: "Prevention's share of spending fell from [41%](stat:nao-2019.prevention-share-before) to [25%](stat:nao-2019.prevention-share-after), that",
+        to: "Prevention's share of spending fell from [25%](stat:nao-2019.prevention-share-after) to [41%](stat:nao-2019.prevention-share-before), that",
+        near: "Prevention's share of spending went from [41%](stat:nao-2019.prevention-share-before) down to [25%](stat:nao-2019.prevention-share-after), that",
+        line: "Prevention's share of spending",
+        also: &[],
+    },
+    Case {
         row: "number in prose not bound",
         code: "W001",
         file: "content/findings/most-rated-below-good.md",
@@ -128,6 +138,16 @@ pub const CASES: &[Case] = &[
 
 /// Typed into the second review.
 pub const SECOND: &[Case] = &[
+    Case {
+        row: "numbers in the wrong order",
+        code: "W007",
+        file: "content/reports/count-2024.md",
+        from: "; the year ended with [62,000](stat:holders-2024) of them.",
+        to: ". The number went down from [61,050](stat:holders-2023) to [62,000](stat:holders-2024).",
+        near: ". The number went up from [61,050](stat:holders-2023) to [62,000](stat:holders-2024).",
+        line: "The number went down",
+        also: &[],
+    },
     Case {
         row: "a word of the other direction",
         code: "W005",
