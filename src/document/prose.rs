@@ -220,6 +220,8 @@ pub enum Unread {
     End,
     /// A stylesheet within a line of text.
     Style,
+    /// A remark that never ends.
+    Remark,
 }
 
 /// A number that is not bound to a statistic.

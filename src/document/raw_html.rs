@@ -18,6 +18,9 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
     let mut copied = 0;
     let mut table = TableParts::default();
     let mut in_script = false;
+    if html.rfind("<!--").is_some_and(|open| !html[open..].contains("-->")) {
+        prose.notes.push(Note { kind: NoteKind::Unread(Unread::Remark), spot: spot.clone() });
+    }
     let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
     for token in tokens {
         let tag = match token {

@@ -58,6 +58,17 @@ fn thousands(lead: u32, reader: &mut Reader) -> Cardinal {
     }
 }
 
+/// Reads `and a half` behind a cardinal.
+pub(crate) fn and_a_half(reader: &mut Reader) -> bool {
+    let mut ahead = *reader;
+    ahead.skip_space();
+    let found = ahead.eat_phrase("and a half");
+    if found {
+        *reader = ahead;
+    }
+    found
+}
+
 fn below_thousand(reader: &mut Reader) -> Option<u32> {
     let mut ahead = *reader;
     let article = ahead.eat_word("a");

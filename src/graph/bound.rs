@@ -1,6 +1,7 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
 use super::beside::{Seen, seen};
+use super::elided;
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
@@ -24,7 +25,7 @@ pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Bind
     let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
     match seen {
         Seen::Alone if text == statistic.printed => noun_behind(beside, value),
-        Seen::Alone => match alone(text, statistic, value) {
+        Seen::Alone => match alone(text, beside, statistic, value) {
             Binding::Agrees => noun_behind(beside, value),
             judged => judged,
         },
@@ -45,9 +46,9 @@ fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> 
 }
 
 /// Judges a text that stands for itself. A figure that is found among words is read like any.
-fn alone(text: &str, statistic: &Statistic, value: &Quantity) -> Binding {
+fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Quantity) -> Binding {
     match Quantity::parse(text) {
-        Ok(quantity) => of_quantity(&quantity, statistic, value),
+        Ok(quantity) => of_quantity(&elided::completed(quantity, beside, value), statistic, value),
         Err(error) if text.contains(char::is_numeric) => {
             Binding::Wrong(format!("a bound text is one quantity and no more: {error}"))
         }

@@ -7,6 +7,7 @@ mod anchors;
 mod beside;
 pub mod bound;
 mod derived;
+mod elided;
 mod files;
 pub mod ids;
 pub mod index;

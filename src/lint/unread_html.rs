@@ -21,6 +21,10 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
                 "a value holds the end of an element, such as `</title>`, and browsers take it for that",
                 "write `&lt;/` in its place",
             ),
+            Unread::Remark => (
+                "a remark begins with `<!--` and never ends, so that all behind it is lost",
+                "put `-->` where the remark ends, or take `<!--` out",
+            ),
             Unread::Style => (
                 "a `<style>` within a line is not read, so nothing in it is checked",
                 "begin a line of its own with it, or put it into a stylesheet below `static/`",

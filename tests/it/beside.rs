@@ -56,6 +56,12 @@ fn what_makes_another_number_of_it_is_refused() {
         "It was [64%](stat:pc)+ of them.",
         "It was ±[64%](stat:pc) there.",
         "It was negative [64%](stat:pc) there.",
+        "It was twice [64%](stat:pc) there.",
+        "It was all but [64%](stat:pc) there.",
+        "It was [6~~4~~%](stat:pc) there.",
+        "It was [£5<sup>2</sup>m](stat:gbp) there.",
+        "It rose from [3.2](stat:d) to [64%](stat:pc), and [64](stat:pc) children came.",
+        "It rose from [2.3 times](stat:tw) to [22](stat:r) there.",
         "It is less than [a third](stat:third) of one per cent.",
         "## Fell by −[64%](stat:pc)",
         "| A | B |\n|---|---|\n| C | −[64%](stat:pc) |\n",
@@ -76,6 +82,9 @@ fn what_makes_another_number_of_it_is_refused() {
 #[test]
 fn what_completes_it_or_stands_apart_is_let_pass() {
     for text in [
+        "It rose from [64](stat:pc) to [64%](stat:pc).",
+        "It was [22 per 10,000](stat:r), up from [22](stat:r).",
+        "It was [more than 60%](stat:pc) there.",
         "It was −[0.4](stat:neg) there.",
         "The share – [64%](stat:pc) – fell.",
         "It cost £[5](stat:gbp)m there.",

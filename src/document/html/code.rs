@@ -40,6 +40,7 @@ impl Writer<'_> {
             }
             None => {
                 self.note_words(range);
+                self.report_printed_binding(text, range);
                 self.text(text);
             }
         }

@@ -105,13 +105,32 @@ impl Writer<'_> {
         }
     }
 
+    /// `[31] (stat:…)`: Markdown takes that for no link, and readers would see it as it is typed.
+    pub(super) fn report_printed_binding(&mut self, text: &str, range: &Range<usize>) {
+        if text.contains('(') && text.contains("(stat:") {
+            let message = "`(stat:…)` would be printed as it stands, and binds no number".to_owned();
+            let help =
+                "let the brackets touch: `[64%](stat:report.statistic)`; to print it, write it as code"
+                    .to_owned();
+            self.report(&rules::EMPTY_BINDING, range, message, help);
+        }
+    }
+
     fn bind(&mut self, link: OpenLink) {
         self.hear_behind(MARK);
         let Some(place) = link.hole else { return };
+        let marked = marked_digit(&self.top().html[link.start..]);
+        if let Some(tag) = marked {
+            let message = format!("`<{tag}>` stands within a bound number, so that readers see another one");
+            let help =
+                "print the number in plain digits, and let marks and notes stand outside of its brackets";
+            self.report(&rules::BOUND_NUMBER_DIFFERS, &link.range, message, help.to_owned());
+        }
         if let Some(Target::Statistic { text, .. }) =
             self.top().holes.get_mut(place).map(|hole| &mut hole.target)
         {
-            *text = link.text.into();
+            // What is told already is not judged as well.
+            *text = if marked.is_some() { "number".into() } else { link.text.into() };
         }
         self.listen_behind(place, link.before);
     }
@@ -181,6 +200,18 @@ impl Writer<'_> {
         rest.push_str(" loading=\"lazy\">");
         self.push(&rest);
     }
+}
+
+/// The element that strikes, raises or lowers a part of a number, in the HTML of a bound text.
+fn marked_digit(html: &str) -> Option<&'static str> {
+    let is_marked = |tag: &&str| {
+        let parts: Vec<&str> = html.split(&format!("<{tag}>")).collect();
+        parts.windows(2).any(|pair| {
+            let inner = pair[1].split('<').next().unwrap_or_default();
+            pair[0].ends_with(char::is_numeric) || *tag == "del" && inner.contains(char::is_numeric)
+        })
+    };
+    ["del", "s", "sup", "sub", "ins"].into_iter().find(is_marked)
 }
 
 /// The longest text of a link that can be vague, in bytes.

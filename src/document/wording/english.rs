@@ -261,6 +261,7 @@ pub(super) const OWN: &[&str] = &[
     "charts",
     "quotations",
     "remarks",
+    "decimals",
 ];
 
 /// Words that may stand between a small number and what it counts.
@@ -294,6 +295,8 @@ pub(super) const BETWEEN: &[&str] = &[
     "its",
     "their",
     "the",
+    "independent",
+    "significant",
 ];
 
 /// Link texts that say nothing of what is behind them.

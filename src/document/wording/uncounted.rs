@@ -17,6 +17,9 @@ const YOUNG: u32 = 25;
 /// The oldest age that `over 65` may be about.
 const OLD: u32 = 100;
 
+/// The oldest age that `aged` is said of.
+const OLDEST: u32 = 120;
+
 /// The largest number that a text counts its own parts with.
 const FEW: u32 = 12;
 
@@ -25,7 +28,15 @@ pub(super) fn is_name(before: &str, after: &str) -> bool {
     let mut letters = before.chars().rev();
     let is_version =
         after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
+    // `4<sup>th</sup>`, `I<sup>2</sup>`.
+    let is_ordinal = ["st", "nd", "rd", "th"]
+        .iter()
+        .any(|end| after.strip_prefix("<sup>").is_some_and(|raised| raised.starts_with(end)));
+    let raised = before.strip_suffix("<sup>").or_else(|| before.strip_suffix("<sub>"));
+    let is_index = raised.is_some_and(|letter| letter.ends_with(char::is_alphabetic));
     is_version
+        || is_ordinal
+        || is_index
         || match letters.next() {
             Some('-' | '–' | '.' | '/' | ':') => letters.next().is_some_and(char::is_alphanumeric),
             // `N=58` is a figure, `2015=100` says what an index is measured by.
@@ -87,6 +98,8 @@ fn is_place(passage: Passage<'_>, range: &Range<usize>) -> bool {
         return false;
     }
     let (mut is_first, mut is_aged_only) = (true, false);
+    let is_years =
+        text.split(['-', '–']).all(|years| years.parse::<u32>().is_ok_and(|years| years <= OLDEST));
     for typed in passage.before(range.start) {
         let word = bare(typed);
         let word = word.as_str();
@@ -95,7 +108,9 @@ fn is_place(passage: Passage<'_>, range: &Range<usize>) -> bool {
             || PROGRAMS.contains(&word)
             || word.starts_with('§')
             || word == "year" && text.parse().is_ok_and(|year: u32| year <= LAST_SCHOOL_YEAR);
-        if AGED.contains(&word) || is_named && !is_aged_only || is_first && is_acronym(passage, typed, range)
+        if AGED.contains(&word) && is_years
+            || is_named && !is_aged_only
+            || is_first && is_acronym(passage, typed, range)
         {
             return true;
         }
@@ -162,8 +177,14 @@ fn is_telephone(passage: Passage<'_>, range: &Range<usize>) -> bool {
         text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let text = &passage.source[range.clone()];
+    let is_of_country = passage.source[..range.start].ends_with('+')
+        && passage
+            .after(range.end)
+            .next()
+            .is_some_and(|next| next.len() > 2 && next.starts_with(|first: char| first.is_ascii_digit()));
     let is_group = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+');
     is_code(text)
+        || is_of_country
         || text.len() > 2
             && is_group(&text)
             && passage
@@ -309,7 +330,12 @@ pub(super) fn is_convention(passage: Passage<'_>, start: usize, digits: Range<us
         }
         "9" if rest.starts_with(" to 5 ") || rest.starts_with("-to-5") => true,
         "5" if passage.source[..start].ends_with("9 to ") => true,
-        _ => matches!(after.as_str(), "kb" | "mb" | "gb" | "tb" | "bytes") || is_scale(),
+        _ => {
+            matches!(
+                after.as_str(),
+                "kb" | "mb" | "gb" | "tb" | "bytes" | "decimal" | "decimals" | "significant"
+            ) || is_scale()
+        }
     }
 }
 

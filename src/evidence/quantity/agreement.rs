@@ -46,13 +46,22 @@ impl Quantity {
         }
         if self.interval == stated.interval || self.is_same_multiple(stated) {
             Agreement::Same
-        } else if self.is_rounded(stated) || self.interval.contains_interval(&stated.interval) {
+        } else if self.is_said_of_about(stated)
+            || self.is_rounded(stated)
+            || self.interval.contains_interval(&stated.interval)
+        {
             Agreement::Rounder
         } else if stated.interval.contains_interval(&self.interval) || self.sharpens(stated) {
             Agreement::MorePrecise
         } else {
             Agreement::Differs
         }
+    }
+
+    /// Whether this loosens or bounds a number that is itself `about` one: `over three quarters` of `about 78%`.
+    fn is_said_of_about(&self, stated: &Quantity) -> bool {
+        let is_loose = self.qualifier != Qualifier::Plain && stated.qualifier == Qualifier::About;
+        is_loose && stated.central.is_some_and(|central| self.interval.contains(central))
     }
 
     /// Whether a number in words, such as `threefold`, is the multiple that is stated in digits.

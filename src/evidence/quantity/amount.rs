@@ -85,7 +85,8 @@ fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
     if let Some((low, high)) = number_words::vague(reader) {
         return Ok(Some(Amount::new(low, Form::Vague { low, high })));
     }
-    Ok(number_words::cardinal(reader).map(worded))
+    let Some(amount) = number_words::cardinal(reader).map(worded) else { return Ok(None) };
+    Ok(Some(if number_words::and_a_half(reader) { amount.and_a_half() } else { amount }))
 }
 
 fn worded(cardinal: number_words::Cardinal) -> Amount {
@@ -98,6 +99,12 @@ fn worded(cardinal: number_words::Cardinal) -> Amount {
 }
 
 impl Amount {
+    /// The number and a half: `two and a half`.
+    fn and_a_half(self) -> Amount {
+        let half = Decimal::new(5, 1);
+        Amount { shown: self.shown.checked_add(half).unwrap_or(self.shown), places: 1, ..self }
+    }
+
     fn new(shown: Decimal, form: Form) -> Amount {
         let unit = match form {
             Form::Fraction => Some(Unit::Percent),
