@@ -101,6 +101,7 @@ rules! {
     B006 UNUSED_TERM "unused-term" Warning "a term of the glossary that no text uses";
     B007 OVERSTATED_CERTAINTY "overstated-certainty" Judgement "a finding called certain whose whole support is one article or one origin";
     B008 ONE_ARTICLE "one-article" Warning "a finding of moderate certainty whose whole support is known from one article";
+    B009 TITLE_WITHOUT_EVIDENCE "title-without-evidence" Warning "a figure in the title of a finding that is not among its evidence";
 
     D001 REVIEW_DUE "review-due" Warning "a page whose day for another look has passed";
     D002 SUPERSEDED "superseded" Warning "a revised figure that is used as if it still stood";
@@ -126,10 +127,11 @@ rules! {
     W001 UNBOUND_NUMBER "unbound-number" Warning "a number in prose that is bound to no statistic";
     W002 RELATIVE_TIME "relative-time" Warning "a time that is only right on the day on which it is read, such as `currently`";
     W003 BARE_EXTREME "bare-extreme" Warning "one end of a spread without the other, or without its period and population";
-    W004 STRONGER_THAN_SOURCE "stronger-than-source" Note "words that are surer than the claim that they rest on";
+    W004 STRONGER_THAN_SOURCE "stronger-than-source" Warning "words that are surer than the claim that they rest on";
     W005 CONTRARY_DIRECTION "contrary-direction" Warning "a word such as `fell` beside a change that goes up";
     W006 STRAY_YEAR "stray-year" Warning "a year in a sentence that is in none of the periods of its bound numbers";
     W007 CONTRARY_ORDER "contrary-order" Warning "words that say which bound number is greater, beside numbers that say otherwise";
+    W008 OTHER_REPORT "other-report" Warning "a number of one report beside a link to another";
 
     X001 MISSING_ALT "missing-alt" Judgement "an image without words for those who cannot see it";
     X002 HEADING_JUMP "heading-jump" Warning "a heading that skips a level";

@@ -45,10 +45,11 @@ const DOUBTS: [(&str, Sureness); 29] = [
 
 /// Words that name a cause.
 #[rustfmt::skip]
-const CAUSES: [&str; 20] = [
-    "cause", "causes", "caused", "causing", "because of", "due to", "lead to", "leads to", "led to",
-    "result in", "results in", "resulted in", "drives", "drove", "driven by", "brought about",
-    "contributing factor", "contributed to", "contributes to", "responsible for",
+const CAUSES: [&str; 30] = [
+    "cause", "causes", "caused", "causing", "due to", "lead to", "leads to", "led to", "result in", "results in",
+    "resulted in", "drives", "drove", "driven by", "brought about", "contributing factor", "contributed to",
+    "contributes to", "responsible for", "prevent", "prevents", "prevented", "brings about", "bring about",
+    "thanks to", "owing to", "leading to", "resulting in", "is the reason", "because of",
 ];
 
 /// Words that take a cause back, so that nothing is claimed.

@@ -22,6 +22,7 @@ mod likeness;
 mod missing_alt;
 mod notes;
 mod orphans;
+mod other_report;
 mod parts;
 mod populations;
 mod possible;
@@ -37,6 +38,7 @@ pub mod states;
 mod stray_year;
 mod stronger_than_source;
 mod superseded;
+mod title_evidence;
 mod total;
 mod unbound_number;
 mod unread_html;
@@ -120,6 +122,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
         ],
         orphans::judge,
     ),
+    (&[&rules::TITLE_WITHOUT_EVIDENCE], title_evidence::judge),
     (&[&rules::REVIEW_DUE], review_due::judge),
     (&[&rules::SUPERSEDED], superseded::judge),
     (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
@@ -132,7 +135,10 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::HEADERLESS_TABLE], headerless_table::judge),
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (&[&rules::UNREAD_HTML], unread_html::judge),
-    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR, &rules::CONTRARY_ORDER], sentences::judge),
+    (
+        &[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR, &rules::CONTRARY_ORDER, &rules::OTHER_REPORT],
+        sentences::judge,
+    ),
     (VERIFIED, verified::judge),
     (&[&rules::CLAIM_WITHOUT_WORDS], claim_without_words::judge),
 ];

@@ -2,7 +2,7 @@
 
 use super::Review;
 use super::notes::sound_pages;
-use super::{contrary_direction, contrary_order, stray_year};
+use super::{contrary_direction, contrary_order, other_report, stray_year};
 use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
 use crate::document::prose::{Prose, Target};
@@ -38,7 +38,8 @@ fn judge_one(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Vec<D
     let contrary =
         sentence.bound.iter().filter_map(|bound| contrary_direction::judge(review, page, sentence, bound));
     let years = stray_year::judge(review, page, sentence);
-    contrary.chain(years).chain(contrary_order::judge(review, page, sentence)).collect()
+    let orders = contrary_order::judge(review, page, sentence);
+    contrary.chain(years).chain(orders).chain(other_report::judge(review, page, sentence)).collect()
 }
 
 /// A sentence with bound numbers.
@@ -47,8 +48,16 @@ pub(super) struct Sentence<'s> {
     pub text: String,
     /// The numbers, in order.
     pub bound: Vec<Bound<'s>>,
-    /// The words of other links.
-    pub linked: Vec<Range<usize>>,
+    /// Other links.
+    pub linked: Vec<Linked<'s>>,
+}
+
+/// A link that binds nothing.
+pub(super) struct Linked<'s> {
+    /// Where its words stand in the sentence.
+    pub range: Range<usize>,
+    /// What it leads to, on this site.
+    pub target: Option<&'s Target>,
 }
 
 /// A number that is bound.
@@ -113,7 +122,11 @@ fn of_block<'s>(
             Target::Statistic { reference, .. } => Some((review.named_on(page, reference)?, &hole.spot)),
             _ => None,
         });
-        rest = reader.tag(&html[open..close], statistic, close, html);
+        let link = match statistic {
+            Some((statistic, spot)) => Link::Bound(statistic, spot),
+            None => Link::Other(hole.map(|hole| &hole.target)),
+        };
+        rest = reader.tag(&html[open..close], link, close, html);
     }
     reader.block.text.push_str(&plain_text(&html[rest..]));
     reader.end_block();
@@ -125,19 +138,27 @@ fn of_block<'s>(
 struct Block<'s> {
     text: String,
     bound: Vec<Bound<'s>>,
-    linked: Vec<Range<usize>>,
+    linked: Vec<Linked<'s>>,
+}
+
+/// What a link is.
+enum Link<'s> {
+    /// A statistic that is bound, and where.
+    Bound(usize, &'s Spot),
+    /// Something else, on this site or another.
+    Other(Option<&'s Target>),
 }
 
 struct Reader<'s> {
     block: Block<'s>,
-    /// The link that is open: what it binds, and where its words begin.
-    open: Option<(Option<(usize, &'s Spot)>, usize)>,
+    /// The link that is open, and where its words begin.
+    open: Option<(Link<'s>, usize)>,
     sentences: Vec<Sentence<'s>>,
 }
 
 impl<'s> Reader<'s> {
     /// Reads a tag that ends at `end`, and gives where to go on.
-    fn tag(&mut self, tag: &str, statistic: Option<(usize, &'s Spot)>, end: usize, html: &str) -> usize {
+    fn tag(&mut self, tag: &str, link: Link<'s>, end: usize, html: &str) -> usize {
         let name = name(tag);
         let is_end = tag.starts_with("</");
         let past = |close: &str| html[end..].find(close).map_or(html.len(), |at| end + at + close.len());
@@ -145,7 +166,7 @@ impl<'s> Reader<'s> {
             "sup" if tag.contains("footnote-ref") => return past("</sup>"),
             "del" | "s" if !is_end => return past(&format!("</{name}>")),
             "a" if is_end => self.end_link(),
-            "a" => self.open = Some((statistic, self.block.text.len())),
+            "a" => self.open = Some((link, self.block.text.len())),
             "br" => self.block.text.push(' '),
             name if INLINE.contains(&name) => {}
             _ => self.end_block(),
@@ -154,11 +175,11 @@ impl<'s> Reader<'s> {
     }
 
     fn end_link(&mut self) {
-        let Some((statistic, start)) = self.open.take() else { return };
+        let Some((link, start)) = self.open.take() else { return };
         let range = start..self.block.text.len();
-        match statistic {
-            Some((statistic, spot)) => self.block.bound.push(Bound { statistic, range, spot }),
-            None => self.block.linked.push(range),
+        match link {
+            Link::Bound(statistic, spot) => self.block.bound.push(Bound { statistic, range, spot }),
+            Link::Other(target) => self.block.linked.push(Linked { range, target }),
         }
     }
 
@@ -177,13 +198,22 @@ impl<'s> Reader<'s> {
                 own.push(Bound { range: one.range.start - start..one.range.end.min(end) - start, ..one });
             }
             if !own.is_empty() {
-                let linked = linked.iter().filter(|one| start <= one.start && one.end <= end);
-                let linked = linked.map(|one| one.start - start..one.end - start).collect();
+                let linked = linked.iter().filter(|one| start <= one.range.start && one.range.end <= end);
+                let linked = linked
+                    .map(|one| Linked { range: one.range.start - start..one.range.end - start, ..*one });
+                let linked = linked.collect();
                 self.sentences.push(Sentence { text: text[start..end].to_owned(), bound: own, linked });
             }
             start = end;
         }
     }
+}
+
+/// The sentences of a text.
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
+    let ends = ends(text);
+    let starts = std::iter::once(0).chain(ends.clone());
+    starts.zip(ends.into_iter().chain([text.len()])).map(|(start, end)| text[start..end].trim())
 }
 
 /// Where sentences end: behind a mark that a space and a beginning follow.

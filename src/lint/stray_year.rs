@@ -80,7 +80,8 @@ fn told(sentence: &Sentence<'_>) -> Vec<i32> {
     let text = &sentence.text;
     let is_elsewhere = |at: usize| {
         let bound = sentence.bound.iter().map(|bound| &bound.range);
-        bound.chain(&sentence.linked).any(|range| range.contains(&at))
+        let linked = sentence.linked.iter().map(|linked| &linked.range);
+        bound.chain(linked).any(|range| range.contains(&at))
     };
     let is_quoted = |at: usize| text[..at].matches(['“', '"']).count() > text[..at].matches('”').count();
     let is_when = |at: usize| {

@@ -1,17 +1,24 @@
 //! Words that are surer than the claim they rest on: `may` in the report, `most likely` in the article.
 //!
-//! A rule of thumb, so it gives notes: it goes by a ladder of English words, and knows nothing of what they mean.
+//! A rule of thumb, so it gives warnings: it goes by a ladder of English words, and knows nothing of what they mean.
 
 use super::hedge::{self, Sureness};
-use super::{Review, notes};
+use super::{Review, notes, sentences};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::Main;
 use crate::evidence::record::{Bearing, Claim};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
+use crate::span::Span;
 
 /// Words that a finding and a claim must share before the one is held against the other.
 const SHARED: usize = 2;
+
+/// The same for a sentence of its text, which may speak of much else.
+const SHARED_IN_TEXT: usize = 3;
+
+/// How many words of a sentence are looked for in its file.
+const FIRST: usize = 3;
 
 /// Reports claims, tellings and findings that are surer than what is behind them.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -79,6 +86,7 @@ fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
     if claims.is_empty() {
         return Vec::new();
     }
+    let mut found = of_body(review, finding.page, &claims);
     let title = review.evidence.pages[finding.page].title.text();
     let texts = [("title", title), ("statement", finding.statement.text())];
     let judged = texts.iter().filter_map(|(field, text)| {
@@ -87,7 +95,36 @@ fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
             .filter(|claim| hedge::shared(text, &review.evidence.claims[**claim].text.text()) >= SHARED);
         about.copied().find_map(|claim| compare(review, finding.page, &Trail::key(field), text, claim))
     });
+    found.extend(judged);
+    found
+}
+
+/// The sentences of a finding's text that name a cause, against the claims that speak of the same.
+fn of_body(review: &Review<'_>, page: usize, claims: &[usize]) -> Vec<Diagnostic> {
+    let hedged: Vec<usize> =
+        claims.iter().copied().filter(|claim| sureness(&review.evidence.claims[*claim]).is_some()).collect();
+    if hedged.is_empty() {
+        return Vec::new();
+    }
+    let text = review.evidence.pages[page].body.text();
+    let causal = sentences::split(&text).filter(|sentence| hedge::of(sentence) == Some(Sureness::Certain));
+    let judged = causal.filter_map(|sentence| {
+        let text = |claim: usize| review.evidence.claims[claim].text.text();
+        let claim = hedged.iter().find(|claim| hedge::shared(sentence, &text(**claim)) >= SHARED_IN_TEXT)?;
+        stronger(review, place_of(review, page, sentence), sentence, *claim)
+    });
     judged.collect()
+}
+
+/// Where a sentence of a page's text begins in its file, as far as its first words can be found there.
+fn place_of(review: &Review<'_>, page: usize, sentence: &str) -> Place {
+    let path = &review.evidence.pages[page].path;
+    let typed = review.sources.text(path).unwrap_or_default();
+    let first: String = sentence.split_inclusive(' ').take(FIRST).collect();
+    match typed.find(first.trim_end()) {
+        Some(at) => Place::span(path, Span::new(at, at + first.trim_end().len())),
+        None => Place::file(path),
+    }
 }
 
 fn compare(
@@ -97,6 +134,13 @@ fn compare(
     text: &str,
     claim: usize,
 ) -> Option<Diagnostic> {
+    // The path of a field costs more than to look at its words.
+    sureness(&review.evidence.claims[claim])?;
+    stronger(review, Place::value(&review.evidence.pages[page].path, field.path()), text, claim)
+}
+
+/// What is to be said when a text is surer than a claim.
+fn stronger(review: &Review<'_>, place: Place, text: &str, claim: usize) -> Option<Diagnostic> {
     let evidence = review.evidence;
     let record = &evidence.claims[claim];
     let source = sureness(record)?;
@@ -109,11 +153,7 @@ fn compare(
             record.hedge
         );
         let hedge = FieldPath::key("claims").then(&record.id).then("hedge");
-        Diagnostic::new(
-            &rules::STRONGER_THAN_SOURCE,
-            Place::value(&evidence.pages[page].path, field.path()),
-            message,
-        )
+        Diagnostic::new(&rules::STRONGER_THAN_SOURCE, place, message)
         .also(Place::value(&owner.path, hedge), "how sure the report is")
         .help("say it as carefully as the source; if coverage is surer than its source, say so in `differs:`")
     })

@@ -1,0 +1,100 @@
+//! A number of one report under the name of another: `in the [audit](../reports/audit.md) it was [0.23](stat:trial.effect)`.
+//!
+//! A rule of thumb. It speaks up where the link and the number stand in one clause, nothing in the sentence is bound to a
+//! number of the report that is linked, and that report has no such number.
+
+use super::Review;
+use super::sentences::{Bound, Linked, Sentence};
+use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::document::prose::Target;
+use crate::evidence::Main;
+use crate::evidence::record::Owner;
+use crate::graph::resolve::Resolved;
+
+/// How many words may stand between a link and the number behind it.
+const NEAR: usize = 8;
+
+/// Words between a number and the link behind it that say whose it is.
+const WHOSE: [&str; 9] = ["by", "from", "in", "its", "of", "our", "the", "their", "this"];
+
+/// Reports a number that is told under the name of another report.
+pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
+    let pairs = sentence.linked.iter().filter_map(|linked| Some((linked, beside(sentence, linked)?)));
+    pairs.filter_map(|(linked, bound)| of_pair(review, page, sentence, linked, bound)).next()
+}
+
+fn of_pair(
+    review: &Review<'_>,
+    page: usize,
+    sentence: &Sentence<'_>,
+    linked: &Linked<'_>,
+    bound: &Bound<'_>,
+) -> Option<Diagnostic> {
+    let report = linked_report(review, page, linked)?;
+    let is_own = |bound: &Bound<'_>| owner(review, bound).is_none_or(|owner| owner == report);
+    if sentence.bound.iter().any(is_own) || has_such(review, report, bound.statistic) {
+        return None;
+    }
+    let title = |report: usize| review.evidence.pages[review.evidence.reports[report].page].title.as_text();
+    let (said, stated) = (title(report), title(owner(review, bound)?));
+    let printed = &sentence.text[bound.range.clone()];
+    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
+    let message = format!("`{printed}` stands beside a link to “{said}”, and is a number of “{stated}”");
+    Some(
+        Diagnostic::new(&rules::OTHER_REPORT, place, message)
+            .label("bound here")
+            .also(review.field(bound.statistic, "value"), "typed here")
+            .help("link the report that says it, bind the number that is meant, or give the other report a sentence of its own"),
+    )
+}
+
+/// The number to which a link belongs: the next behind it in its clause, or the one right before it.
+fn beside<'s, 'b>(sentence: &'b Sentence<'s>, linked: &Linked<'_>) -> Option<&'b Bound<'s>> {
+    let text = &sentence.text;
+    let behind = sentence.bound.iter().find(|bound| bound.range.start >= linked.range.end).filter(|bound| {
+        let between = &text[linked.range.end..bound.range.start];
+        let is_clause = !between.contains([',', ';', ':', '—', '(', ')', '.']);
+        let is_next = !sentence
+            .linked
+            .iter()
+            .any(|other| linked.range.end <= other.range.start && other.range.end <= bound.range.start);
+        is_clause && is_next && between.split_whitespace().count() <= NEAR
+    });
+    let before = || {
+        let before = sentence.bound.iter().rev().find(|bound| bound.range.end <= linked.range.start);
+        before.filter(|bound| {
+            let mut between = text[bound.range.end..linked.range.start].split_whitespace().peekable();
+            between.peek().is_some() && between.all(|word| WHOSE.contains(&word))
+        })
+    };
+    behind.or_else(before)
+}
+
+/// The report to whose page a link leads.
+fn linked_report(review: &Review<'_>, page: usize, linked: &Linked<'_>) -> Option<usize> {
+    let target = linked.target.filter(|target| matches!(target, Target::File { .. } | Target::Address(_)))?;
+    let Ok(Some(Resolved::Page(page, _))) = review.resolver().resolve(page, target) else { return None };
+    match review.evidence.held[page].main {
+        Main::Report(report) => Some(report),
+        Main::Coverage(_) | Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => None,
+    }
+}
+
+/// The report whose number is bound; none for one that is computed.
+fn owner(review: &Review<'_>, bound: &Bound<'_>) -> Option<usize> {
+    match review.statistic(bound.statistic).owner {
+        Owner::Report(report) => Some(report),
+        Owner::Finding(_) => None,
+    }
+}
+
+/// Whether a report has a number like this one, which it then repeats or is the origin of.
+fn has_such(review: &Review<'_>, report: usize, statistic: usize) -> bool {
+    let Some(value) = review.value(statistic) else { return true };
+    let mut own = review.graph.reports[report].statistics.clone();
+    own.any(|other| {
+        review
+            .value(other)
+            .is_some_and(|other| other.unit == value.unit && other.interval.overlaps(&value.interval))
+    })
+}
