@@ -19,6 +19,7 @@ pub mod quoted;
 pub mod raw_html;
 pub mod schemes;
 pub mod sections;
+pub mod sentence_ends;
 pub mod table;
 mod traps;
 mod wording;
@@ -32,6 +33,7 @@ use fields::FrontMatter;
 use highlight::Highlighter;
 use kind::DocumentKind;
 use prose::{Note, NoteKind, Prose};
+use quoted::Quoted;
 
 /// One Markdown file, read.
 #[derive(Debug, Clone)]
@@ -77,14 +79,14 @@ fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
         let block = &blocks[at];
         let (start, end) = (block.place(range.start), block.place(range.end));
         let span = Span::new(start, end.max(start)).shifted(offset);
-        let kind = NoteKind::Quoted(block.text[range].replace('\n', " "));
+        let kind = NoteKind::Quoted(Quoted::of(&block.text, range));
         body.notes.push(Note { kind, spot: Spot::Span(span) });
     }
 }
 
 /// The words that a field of front matter quotes.
 #[must_use]
-pub fn quoted_in(field: &Prose) -> Vec<String> {
+pub fn quoted_in(field: &Prose) -> Vec<Quoted> {
     let blocks = markdown::shown_of(field);
-    quoted::in_blocks(&blocks).into_iter().map(|(at, range)| blocks[at].text[range].to_owned()).collect()
+    quoted::in_blocks(&blocks).into_iter().map(|(at, range)| Quoted::of(&blocks[at].text, range)).collect()
 }

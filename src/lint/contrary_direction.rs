@@ -3,6 +3,7 @@
 use super::Review;
 use super::sentences::{Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::evidence::direction_words::of_change as of_word;
 use crate::evidence::record::Direction;
 use std::cmp::Ordering;
 
@@ -11,22 +12,6 @@ const NEAR: usize = 7;
 
 /// How many words behind a number are looked at.
 const BEHIND: usize = 2;
-
-/// Words of more.
-#[rustfmt::skip]
-const UP: [&str; 35] = [
-    "added", "boosted", "raised", "raises", "climb", "climbed", "climbing", "expanded", "expansion", "gain", "gained", "grew", "grow", "growing", "grown", "grows",
-    "growth", "higher", "increase", "increased", "increases", "increasing", "jump", "jumped", "leapt", "rise", "risen", "rises",
-    "rising", "rose", "soared", "surge", "surged", "up", "upward",
-];
-
-/// Words of less.
-#[rustfmt::skip]
-const DOWN: [&str; 40] = [
-    "cut", "eased", "lowered", "lowers", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases", "decreasing", "dip", "dipped",
-    "down", "downward", "drop", "dropped", "dropping", "drops", "fall", "fallen", "falling", "falls", "fell", "lost", "lower",
-    "plunged", "reduced", "reduces", "reducing", "reduction", "shrank", "shrinking", "shrunk", "slid", "slumped", "smaller", "sank",
-];
 
 /// Words of more and less that count right behind a number only: `3% fewer`.
 const BEHIND_UP: [&str; 3] = ["more", "larger", "bigger"];
@@ -119,16 +104,6 @@ fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     }
     let is_figure = |word: &String| word.contains(|letter: char| letter.is_ascii_digit());
     words.iter().take_while(|word| !is_figure(word)).find_map(|word| Some((word.clone(), of_word(word)?)))
-}
-
-fn of_word(word: &str) -> Option<Direction> {
-    if UP.contains(&word) {
-        Some(Direction::Up)
-    } else if DOWN.contains(&word) {
-        Some(Direction::Down)
-    } else {
-        None
-    }
 }
 
 fn bare(word: &str) -> String {

@@ -120,7 +120,8 @@ fn folded(text: &str) -> Vec<String> {
 
 /// Where in a text a quotation stands, for a message.
 fn place(other: &Other, worded: &Worded<'_>, quotation: &str) -> Option<String> {
-    let found = worded.occurrences(0..worded.tokens.len(), quotation).next()?;
+    let quotation = worded.quotation(quotation);
+    let found = worded.occurrences(0..worded.tokens.len(), &quotation).next()?;
     let outline = other.begins.as_ref().and_then(|begins| Outline::of(&other.text, begins));
     let locator = outline.and_then(|outline| outline.locators(found.span));
     Some(locator.map_or_else(|| other.name.clone(), |locator| format!("{} at `{locator}`", other.name)))

@@ -169,7 +169,7 @@ impl Run<'_> {
                 Some(found) => {
                     diagnostics.extend(self.half_told(source, statement, text, found.span));
                     diagnostics.extend(self.left_out(source, statement, text, &found));
-                    let verdict = match (text.swallowed(&found.gaps), statement.at) {
+                    let verdict = match (&found.unfair, statement.at) {
                         (Some(_), _) => Verdict::Swallows,
                         (None, "") => Verdict::FoundAnywhere,
                         (None, _) => Verdict::Found,
@@ -240,7 +240,7 @@ impl Run<'_> {
         (cut != Cut::default()).then(|| message::continues(source.typed(self.evidence, statement), &cut))
     }
 
-    /// What the gaps of a quotation leave out: to be looked at, or a mistake.
+    /// What a quotation leaves out or replaces: to be looked at, or a mistake.
     fn left_out(
         &self,
         source: &Source<'_>,
@@ -251,10 +251,10 @@ impl Run<'_> {
         let shown = |gap: &Span| message::gap(text.outline.text, *gap);
         let gaps: Vec<String> = found.gaps.iter().map(shown).collect();
         let place = source.typed(self.evidence, statement);
-        (!gaps.is_empty()).then(|| match text.swallowed(&found.gaps) {
-            Some(word) => message::swallows(place, &statement.value, word, &gaps),
-            None => message::leaves_out(place, &gaps),
-        })
+        match &found.unfair {
+            Some(unfair) => Some(message::unfair(place, &statement.value, unfair, &gaps)),
+            None => (!gaps.is_empty()).then(|| message::leaves_out(place, &gaps)),
+        }
     }
 
     /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when

@@ -76,6 +76,8 @@ pub struct Statement<'e> {
     pub sought: Sought,
     /// Words among which it has to stand, where they stand; empty for none.
     pub among: &'e str,
+    /// What its author says of it in the same sentence; empty for nothing.
+    pub around: Cow<'e, str>,
     /// Where the text was typed.
     pub value_spot: Spot,
     /// The field of the locator.
@@ -167,11 +169,13 @@ fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = State
         at: &claim.at,
         sought,
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     };
     let words = Subject::Words(place);
     let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
+    let words = Statement { around: claim.text.as_text(), ..words };
     let hedge = Subject::Hedge(place);
     let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
     let hedge = Statement { among: &claim.words, ..hedge };
@@ -188,6 +192,7 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
         at: &record.at,
         sought: figure(record),
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(field.then("value")),
         at_field: field.then("at"),
     }
@@ -237,6 +242,7 @@ fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
         at: "",
         sought: Sought::Words { quoted: false },
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(FieldPath::key("credits")),
         at_field: FieldPath::key("credits"),
     }
@@ -276,6 +282,7 @@ fn telling_statement<'e>(
         at: &telling.at,
         sought: if is_figure { Sought::Quantity { either_sign } } else { Sought::Words { quoted: is_quote } },
         among: "",
+        around: Cow::Owned(format!("{} {}", telling.differs, telling.note.as_text())),
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })

@@ -9,7 +9,7 @@ const TEXT: &str = "Fewer people take the ferry\n\n\
     “We never wait,” she told us. “The sea is calm.”\n";
 
 /// A site with a page about the article: `tells` are the entries of its list, one a line.
-fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
+pub(crate) fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
     let tells: String = tells.iter().map(|telling| format!("  - {telling}\n")).collect();
     let tells = if tells.is_empty() { tells } else { format!("tells:\n{tells}") };
     let page = format!(
@@ -29,7 +29,7 @@ fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
 }
 
 /// What `verify` says, one line each.
-fn verified(site: &TestSite) -> Vec<String> {
+pub(crate) fn verified(site: &TestSite) -> Vec<String> {
     let run = site.run(&["verify", "--archive", "../archive", "--date=2025-01-02", "--format=github"]);
     run.stdout.lines().map(str::to_owned).collect()
 }
@@ -41,7 +41,7 @@ fn of_telling(telling: &str) -> Vec<String> {
 
 /// The only thing said, of this rule.
 #[track_caller]
-fn only(lines: &[String], code: &str, said: &str) {
+pub(crate) fn only(lines: &[String], code: &str, said: &str) {
     let is_it = lines.len() == 1 && lines[0].contains(&format!("title={code} ")) && lines[0].contains(said);
     assert!(is_it, "{code} with `{said}`: {lines:#?}");
 }
@@ -202,8 +202,23 @@ fn quotations_go_on_over_paragraphs_and_through_code() {
     let body = "\"We count each traveller.\n\n\"We never wait.\"";
     only(&of_body(body), "V002", "`We count each traveller.`");
     assert_eq!(of_body("It says “The `sea` is calm”, »We never wait«, and « blue »."), [""; 0]);
-    for marks in ["»…«", "›…‹", "‹…›", "″…″", "「…」", "＂…＂", "„…“", "«…»"]
-    {
+    for marks in [
+        "»…«",
+        "›…‹",
+        "‹…›",
+        "″…″",
+        "「…」",
+        "＂…＂",
+        "„…“",
+        "«…»",
+        "”…”",
+        "”…“",
+        "❝…❞",
+        "❛…❜",
+        "〝…〞",
+        "``…''",
+        "`…'",
+    ] {
         only(
             &of_body(&format!("It says {}.", marks.replace('…', "the sea is rough"))),
             "V002",
@@ -211,6 +226,28 @@ fn quotations_go_on_over_paragraphs_and_through_code() {
         );
     }
     assert_eq!(of_body("'Tis the ferries' day; rock 'n' roll of the '90s and the crews' pay."), [""; 0]);
+}
+
+#[test]
+fn titles_captions_and_what_stands_in_place_of_an_image_are_read() {
+    for body in [
+        "<figure><img src=\"a.png\" alt=\"\"><figcaption>It says “the sea is rough”.</figcaption></figure>",
+        "![It says “the sea is rough”](a.png)",
+        "![The sea](a.png \"It says “the sea is rough”\")",
+        "[The sea](https://example.org 'It says \"the sea is rough\"')",
+        "<img src=\"a.png\" alt=\"It says “the sea is rough”\">",
+        "<p title='It says \"the sea is rough\"'>The sea.</p>",
+    ] {
+        only(&of_body(body), "V002", "`the sea is rough`");
+        assert_eq!(of_body(&body.replace("the sea is rough", "the sea is calm")), [""; 0], "{body}");
+    }
+    let site = site("", &[], "");
+    let path = "content/coverage/gazette.md";
+    let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+    site.write(path, page.replace("title: An article on ferries", "title: An article on “rough seas”"));
+    only(&verified(&site), "V002", "`rough seas`");
+    site.write(path, page.replace("title: An article on ferries", "title: An article on “a fall”"));
+    assert_eq!(verified(&site), [""; 0]);
 }
 
 #[test]
