@@ -157,7 +157,7 @@ impl Blocks {
             "q" => self.opened = Some(self.block.text.len()),
             "blockquote" => self.turn(if is_end { -1 } else { 1 }),
             "p" | "div" | "li" | "ul" | "ol" | "td" | "th" | "tr" | "table" | "figure" | "figcaption" => {
-                self.flush()
+                self.flush();
             }
             "br" => self.words("\n", at, false),
             _ => {}
