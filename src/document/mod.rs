@@ -66,13 +66,23 @@ pub fn parse(
     let (text, offset) = parts.body;
     let (mut body, definitions) =
         markdown::body(path, text, offset, kind, options, highlighter).take(&mut diagnostics);
-    if matches!(&front, Some(FrontMatter::Coverage(raw)) if raw.snapshot.is_some()) {
+    if front.as_ref().is_some_and(may_be_held) && quoted::may_quote(text) {
         note_quoted(text, offset, &mut body);
     }
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }
 
-/// Notes what is quoted in a body, so that it can be looked for in the archived text that the page names.
+/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources of a finding.
+fn may_be_held(front: &FrontMatter) -> bool {
+    match front {
+        FrontMatter::Report(raw) => raw.snapshot.is_some(),
+        FrontMatter::Coverage(raw) => raw.snapshot.is_some(),
+        FrontMatter::Finding(_) => true,
+        FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => false,
+    }
+}
+
+/// Notes what is quoted in a body, so that it can be looked for in the archived text of its source.
 fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
     let blocks = markdown::shown(text);
     for (at, range) in quoted::in_blocks(&blocks) {

@@ -41,6 +41,11 @@ impl Quoted {
     }
 }
 
+/// Whether a Markdown text holds a mark that may quote something.
+pub(super) fn may_quote(text: &str) -> bool {
+    text.chars().any(|letter| matches!(letter, '>' | '\'') || MARKS.iter().any(|(open, _)| *open == letter))
+}
+
 /// The stretches of a text that stand between quotation marks, without the marks, in order.
 #[must_use]
 pub fn quoted(text: &str) -> Vec<Range<usize>> {

@@ -66,23 +66,8 @@ impl<'t> Text<'t> {
         span.map(|span| Stand { span, ..Stand::default() })
     }
 
-    /// Where a quotation stands: at the first place at which nothing about it is unfair, or at the first.
     fn words(&self, within: Span, quotation: &str, is_alone: bool) -> Option<Stand> {
-        let quotation = self.worded.quotation(quotation);
-        let found = self.worded.occurrences(self.places_within(within), &quotation).take(TRIES);
-        let joints = || quotation.pieces.iter().skip(1).map(|piece| piece.joint.gap);
-        let mut stands = found.map(|found| Stand {
-            unfair: unfair(&self.outline, &quotation, &found, is_alone),
-            span: found.span,
-            gaps: joints()
-                .zip(found.gaps)
-                .filter(|(joint, gap)| *joint > Gap::Marks && gap.start < gap.end)
-                .map(|(_, gap)| gap)
-                .collect(),
-        });
-        let first = stands.next()?;
-        let is_fair = |stand: &Stand| stand.unfair.is_none();
-        if is_fair(&first) { Some(first) } else { stands.find(is_fair).or(Some(first)) }
+        stand(&self.outline, &self.worded, self.places_within(within), (quotation, is_alone))
     }
 
     fn tokens_within(&self, within: Span) -> &[Token<'_>] {
@@ -159,9 +144,34 @@ impl<'t> Text<'t> {
     }
 }
 
+/// Where a quotation stands: at the first place at which nothing about it is unfair, or at the first. The quotation comes with
+/// whether it has to speak for itself.
+pub(super) fn stand(
+    outline: &Outline<'_>,
+    worded: &Worded<'_>,
+    within: Range<usize>,
+    (quotation, is_alone): (&str, bool),
+) -> Option<Stand> {
+    let quotation = worded.quotation(quotation);
+    let found = worded.occurrences(within, &quotation).take(TRIES);
+    let joints = || quotation.pieces.iter().skip(1).map(|piece| piece.joint.gap);
+    let mut stands = found.map(|found| Stand {
+        unfair: unfair(outline, &quotation, &found, is_alone),
+        span: found.span,
+        gaps: joints()
+            .zip(found.gaps)
+            .filter(|(joint, gap)| *joint > Gap::Marks && gap.start < gap.end)
+            .map(|(_, gap)| gap)
+            .collect(),
+    });
+    let first = stands.next()?;
+    let is_fair = |stand: &Stand| stand.unfair.is_none();
+    if is_fair(&first) { Some(first) } else { stands.find(is_fair).or(Some(first)) }
+}
+
 /// Whether what is quoted has to speak for itself: an author's own sentence around it does not turn it. A word of caution and
 /// a name are read in their place.
-fn is_alone(statement: &Statement<'_>) -> bool {
+pub(super) fn is_alone(statement: &Statement<'_>) -> bool {
     match statement.subject {
         Subject::Words(_) | Subject::Telling(..) | Subject::Remark(..) | Subject::Prose(..) => {
             turns(&statement.around).is_empty()

@@ -124,7 +124,7 @@ fn words_of_the_report_are_told_and_those_of_others_are_refused() {
     only(
         &verified(&site),
         "V002",
-        "they stand in `trams.txt` at `paragraph 2`, which this article does not tell",
+        "they stand in `trams.txt` at `paragraph 2`, which this page is not about",
     );
     site.check().assert_codes(&["V002"]);
     let page = std::fs::read_to_string(site.root().join("content/coverage/gazette.md")).expect("it is there");
@@ -315,4 +315,79 @@ fn a_word_of_caution_outside_its_words_is_told_in_one_way() {
     site.write("../archive/trams.txt", "Trams\n\nThey were late. It may rain.\n");
     only(&verified(&site), "V001", "`may` does not stand among the words that this claim rests on");
     site.check().assert_codes(&["A005"]);
+}
+
+/// A finding on two archived reports, and what `verify` says of it.
+fn of_finding(body: &str, snapshots: [&str; 2]) -> (TestSite, Vec<String>) {
+    let report = |title: &str, snapshot: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\nkind: audit\npublisher: P{title}\npublished: 2024\n{snapshot}\
+             statistics:\n  late: {{label: Late, value: 29%, at: paragraph 1}}\n---\n{text}\n"
+        )
+    };
+    let finding = "---\ntitle: Trams are late\ncertainty: low\nbecause: so it is\nevidence: [{supports: trams.late}]\n---\n";
+    let site = TestSite::empty()
+        .file("site.toml", "title = \"T\"\n[rules]\nB = \"off\"\nW = \"off\"\nV011 = \"off\"\n")
+        .file("content/reports/trams.md", report("Trams", snapshots[0], ""))
+        .file("content/reports/buses.md", report("Buses", snapshots[1], ""))
+        .file("content/findings/late.md", format!("{finding}{body} [29%](stat:buses.late)\n"))
+        .file("../archive/trams.txt", "Trams\n\nOf all trams 29% were late, which is not a crisis.\n")
+        .file("../archive/buses.txt", "Buses\n\nOf all buses 29% were slow, says the audit.\n");
+    let lines = verified(&site);
+    (site, lines)
+}
+
+const ARCHIVED: [&str; 2] = ["snapshot: trams.txt\n", "snapshot: buses.txt\n"];
+
+#[test]
+fn findings_quote_what_their_sources_say() {
+    for body in [
+        "It says \"29% were late\", and \"29% were slow\".",
+        "> Of all buses 29% were slow\n\n",
+        "See \"Trams\". It is \"not a crisis\".",
+        "It sees no \"crisis\".",
+    ] {
+        let (site, lines) = of_finding(body, ARCHIVED);
+        assert_eq!(lines, [""; 0], "{body}");
+        site.check().assert_silent();
+    }
+    for (body, words) in [
+        ("It says \"92% were late\".", "92%25 were late"),
+        ("> Of all buses 92% were slow\n\n", "92%25 were slow"),
+    ] {
+        let (site, lines) = of_finding(body, ARCHIVED);
+        only(&lines, "V002", words);
+        assert!(lines[0].starts_with("::error file=content/findings/late.md,line=7"), "{lines:?}");
+        site.check().assert_codes(&["V002"]);
+    }
+    only(&of_finding("It is \"a crisis\".", ARCHIVED).1, "V014", "stands right behind `not`");
+    // Nobody can say what stands in a report that is not at hand.
+    let one = [ARCHIVED[0], ""];
+    assert_eq!(of_finding("It says \"92% were late\".", one).1, [""; 0]);
+}
+
+#[test]
+fn a_quotation_on_a_finding_that_is_changed_is_told_without_the_archive() {
+    let (site, lines) = of_finding("It says \"29% were late\".", ARCHIVED);
+    assert_eq!(lines, [""; 0]);
+    let path = "content/findings/late.md";
+    let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+    site.write(path, page.replace("\"29% were late\"", "\"92% were late\""));
+    site.check().assert_codes(&["V004"]);
+}
+
+#[test]
+fn a_report_that_is_archived_is_quoted_as_it_is() {
+    let with = |caveat: &str, body: &str| {
+        let (site, _) = of_finding("", ARCHIVED);
+        let path = "content/reports/trams.md";
+        let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+        let page = page.replace("at: paragraph 1}", &format!("at: paragraph 1, caveat: '{caveat}'}}"));
+        site.write(path, format!("{page}{body}\n"));
+        verified(&site)
+    };
+    assert_eq!(with("It has \"29% were late\".", "It says \"29% were late\"."), [""; 0]);
+    only(&with("It has \"92% were late\".", ""), "V002", "92%25 were late");
+    only(&with("", "> 92% were late"), "V002", "92%25 were late");
+    only(&with("", "The buses’ audit has \"29% were slow\"."), "V015", "`buses.txt` at `paragraph 1`");
 }
