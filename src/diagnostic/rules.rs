@@ -166,8 +166,8 @@ rules! {
     V011 PASSAGE_CONTINUES "passage-continues" Note "recorded words that begin or end inside a sentence which goes on";
     V012 CLAIM_WITHOUT_WORDS "claim-without-words" Note "a claim whose source can be looked up, without the words that it rests on";
     V013 WORDS_LEFT_OUT "words-left-out" Note "what the gaps of a quotation leave out or replace";
-    V014 TURNED_QUOTATION "turned-quotation" Judgement "a quotation with a gap that leaves out a negation or a word of caution";
-    V015 WORDS_OF_REPORT "words-of-report" Note "quoted words on a page about an article that stand in its report and not in the article";
+    V014 TURNED_QUOTATION "turned-quotation" Judgement "a quotation whose gaps, brackets or ends change what its sentence says";
+    V015 WORDS_OF_REPORT "words-of-report" Note "quoted words that stand in another source than the one their page is about";
 }
 
 /// The subjects, by the letter that their codes begin with, in the order of this file.

@@ -20,6 +20,7 @@ pub mod quoted;
 pub mod raw_html;
 pub mod schemes;
 pub mod sections;
+pub mod sentence_ends;
 pub mod table;
 mod traps;
 mod wording;
@@ -33,6 +34,7 @@ use fields::FrontMatter;
 use highlight::Highlighter;
 use kind::DocumentKind;
 use prose::{Note, NoteKind, Prose};
+use quoted::Quoted;
 
 /// One Markdown file, read.
 #[derive(Debug, Clone)]
@@ -65,27 +67,37 @@ pub fn parse(
     let (text, offset) = parts.body;
     let (mut body, definitions) =
         markdown::body(path, text, offset, kind, options, highlighter).take(&mut diagnostics);
-    if matches!(&front, Some(FrontMatter::Coverage(raw)) if raw.snapshot.is_some()) {
+    if front.as_ref().is_some_and(may_be_held) && quoted::may_quote(text) {
         note_quoted(text, offset, &mut body);
     }
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }
 
-/// Notes what is quoted in a body, so that it can be looked for in the archived text that the page names.
+/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources of a finding.
+fn may_be_held(front: &FrontMatter) -> bool {
+    match front {
+        FrontMatter::Report(raw) => raw.snapshot.is_some(),
+        FrontMatter::Coverage(raw) => raw.snapshot.is_some(),
+        FrontMatter::Finding(_) => true,
+        FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => false,
+    }
+}
+
+/// Notes what is quoted in a body, so that it can be looked for in the archived text of its source.
 fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
     let blocks = markdown::shown(text);
     for (at, range) in quoted::in_blocks(&blocks) {
         let block = &blocks[at];
         let (start, end) = (block.place(range.start), block.place(range.end));
         let span = Span::new(start, end.max(start)).shifted(offset);
-        let kind = NoteKind::Quoted(block.text[range].replace('\n', " "));
+        let kind = NoteKind::Quoted(Quoted::of(&block.text, range));
         body.notes.push(Note { kind, spot: Spot::Span(span) });
     }
 }
 
 /// The words that a field of front matter quotes.
 #[must_use]
-pub fn quoted_in(field: &Prose) -> Vec<String> {
+pub fn quoted_in(field: &Prose) -> Vec<Quoted> {
     let blocks = markdown::shown_of(field);
-    quoted::in_blocks(&blocks).into_iter().map(|(at, range)| blocks[at].text[range].to_owned()).collect()
+    quoted::in_blocks(&blocks).into_iter().map(|(at, range)| Quoted::of(&blocks[at].text, range)).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Spot;
 use crate::document::escape::plain_text;
+use crate::document::quoted::Quoted;
 use crate::swar;
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
@@ -204,7 +205,7 @@ pub enum NoteKind {
     /// A link or a file whose address has an unusual scheme, in lower case.
     Scheme(String),
     /// Words in quotation marks, where they can be looked for.
-    Quoted(String),
+    Quoted(Quoted),
     /// Raw HTML that makes something which is not checked.
     Unread(Unread),
 }

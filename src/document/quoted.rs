@@ -4,17 +4,47 @@
 //! its paragraph, or goes on in the next one, which then begins with the mark again. Whose words they are is for others to say.
 
 use super::html::Shown;
+use super::sentence_ends::sentence_ends;
 use std::ops::Range;
 
 /// Marks that open a quotation, each with those that close it.
 #[rustfmt::skip]
-const MARKS: [(char, &[char]); 13] = [
+const MARKS: [(char, &[char]); 18] = [
     ('“', &['”', '"']), ('„', &['“', '”']), ('‘', &['’']), ('‚', &['‘', '’']), ('"', &['"', '”']), ('«', &['»']), ('»', &['«']),
-    ('‹', &['›']), ('›', &['‹']), ('″', &['″']), ('＂', &['＂']), ('「', &['」']), ('『', &['』']),
+    ('”', &['”', '“']), ('❝', &['❞']), ('❛', &['❜']), ('〝', &['〞', '〟']), ('`', &['\'', '’', '`', '´']), ('‹', &['›']), ('›', &['‹']), ('″', &['″']), ('＂', &['＂']), ('「', &['」']), ('『', &['』']),
 ];
 
 /// Words that begin with an apostrophe.
 const ELIDED: [&str; 10] = ["n", "tis", "twas", "twere", "twill", "twould", "em", "til", "neath", "bout"];
+
+/// Quoted words, and what their author says of them in the same sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words without their marks, in one line.
+    pub words: String,
+    /// The sentence around them, without them.
+    pub around: String,
+}
+
+impl Quoted {
+    /// Those at a place of a text.
+    #[must_use]
+    pub fn of(text: &str, range: Range<usize>) -> Self {
+        let (before, behind) = (&text[..range.start], &text[range.end..]);
+        let before = &before[sentence_ends(before).last().unwrap_or(0)..];
+        let behind = if text[..range.end].ends_with(['.', '!', '?']) {
+            ""
+        } else {
+            &behind[..sentence_ends(behind).next().unwrap_or(behind.len())]
+        };
+        Self { words: text[range].replace('\n', " "), around: format!("{before} {behind}") }
+    }
+}
+
+/// Whether a Markdown text holds a mark that may quote something.
+pub(super) fn may_quote(text: &str) -> bool {
+    text.chars().any(|letter| matches!(letter, '>' | '\'') || MARKS.iter().any(|(open, _)| *open == letter))
+}
 
 /// The stretches of a text that stand between quotation marks, without the marks, in order.
 #[must_use]
@@ -54,6 +84,14 @@ fn scan(text: &str) -> (Vec<Range<usize>>, Option<(usize, char)>) {
     while let Some(letter) = text[at..].chars().next() {
         let inside = at + letter.len_utf8();
         at = inside;
+        // As TeX has them: two marks that open, and two that close.
+        if text[inside - letter.len_utf8()..].starts_with("``") {
+            if let Some(end) = closed_by_two(&text[inside + 1..]) {
+                found.push(inside + 1..inside + 1 + end);
+                at = inside + 1 + end + 2;
+            }
+            continue;
+        }
         let Some(closers) = opened(text, inside - letter.len_utf8(), letter) else { continue };
         match closed(&text[inside..], letter, closers) {
             Some(end) => {
@@ -97,6 +135,12 @@ fn closed(text: &str, mark: char, closers: &[char]) -> Option<usize> {
     (!text[..end].contains("\n\n")).then_some(end)
 }
 
+/// Where a quotation ends that two marks opened before this text.
+fn closed_by_two(text: &str) -> Option<usize> {
+    let end = text.find("''")?;
+    (has_words(&text[..end]) && !text[..end].contains("\n\n")).then_some(end)
+}
+
 /// Whether spaces may stand between a mark and its words, as in French.
 fn is_spaced(mark: char) -> bool {
     matches!(mark, '«' | '‹')
@@ -129,6 +173,10 @@ mod tests {
         assert_eq!(found("«so» („we“) \"a 'b' c\""), ["so", "we", "a 'b' c"]);
         assert_eq!(found("the ‘children’s homes’ it means"), ["children’s homes"]);
         assert_eq!(found("»so«, ›we‹, ‹they›, ‚he‘, ″a b″, ＂c＂"), ["so", "we", "they", "he", "a b", "c"]);
+        assert_eq!(
+            found("”så”, ”tak“, ❝so❞, ❛we❜, 〝he〞, ``a b'' c, `them'"),
+            ["så", "tak", "so", "we", "he", "a b", "them"]
+        );
         assert_eq!(found("她说「是的」。 « so » then"), ["是的", " so "]);
         assert_eq!(
             found("a '26% rise' and '2.5 children' and 'em' alone"),

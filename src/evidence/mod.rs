@@ -7,6 +7,7 @@ pub mod date;
 pub mod decode;
 pub mod describe;
 pub(crate) mod directed;
+pub mod direction_words;
 pub mod formula;
 pub mod interval;
 pub mod lock;

@@ -1,22 +1,22 @@
 //! A certainty held against what it rests on. GRADE and the Cochrane Handbook rate bodies of evidence and not single
 //! statements: what nobody else found or checked is not of high certainty, and neither is what one article tells.
 //!
-//! What is counted: the reports in which the supporting records first stood, each once. A figure of official statistics
+//! What is counted: the reports in which the supporting records first stood, each once, however often it is recorded and in
+//! however many editions. A figure of official statistics
 //! that the review can compute from other figures of its own counts as confirmed. Records that qualify or dispute count
 //! as nothing here.
 
 use super::Review;
+use super::publications::{are_one_article, are_one_report};
 use super::sources::{Known, known, primary};
+use super::terms::terms;
 use crate::diagnostic::{Diagnostic, FieldPath, Rule, rules};
-use crate::evidence::record::{Bearing, Certainty, Owner};
+use crate::evidence::record::{Bearing, Certainty};
 use crate::graph::index::RecordRef;
 use std::collections::BTreeSet;
 
 /// The kind of report whose counts are of everybody and not of a sample.
 const OFFICIAL: &str = "official statistics";
-
-/// How deep derived numbers may be computed from derived numbers.
-const DEPTH: usize = 8;
 
 /// Reports findings that are surer than their sources are many.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
@@ -34,11 +34,14 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
     let support = support(review, finding)?;
     let articles: Option<Vec<BTreeSet<usize>>> =
         support.iter().map(|record| articles(review, *record)).collect();
-    if let Some(article) = articles.and_then(|sets| only(sets.into_iter().flatten())) {
+    if let Some(article) = articles
+        .and_then(|sets| only(sets.into_iter().flatten(), |one, other| are_one_article(review, one, other)))
+    {
         return Some(on_one_article(review, finding, article));
     }
     let origins: Option<Vec<usize>> = support.iter().map(|record| primary(review, *record)).collect();
-    let origin = only(origins?.into_iter()).filter(|_| certainty == Certainty::High)?;
+    let is_one = |one, other| are_one_report(review, one, other);
+    let origin = only(origins?.into_iter(), is_one).filter(|_| certainty == Certainty::High)?;
     let is_confirmed = review.evidence.reports[origin].kind == OFFICIAL
         && support.iter().any(|record| is_recomputed(review, finding, *record));
     (!is_confirmed).then(|| on_one_origin(review, finding, origin))
@@ -53,9 +56,9 @@ fn articles(review: &Review<'_>, record: RecordRef) -> Option<BTreeSet<usize>> {
 }
 
 /// The one thing that all of these are.
-fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+fn only(mut all: impl Iterator<Item = usize>, is_one: impl Fn(usize, usize) -> bool) -> Option<usize> {
     let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
+    all.all(|other| is_one(first, other)).then_some(first)
 }
 
 /// The records that support a finding, derived numbers replaced by what they are computed from; `None` when there is
@@ -63,7 +66,7 @@ fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
 fn support(review: &Review<'_>, finding: usize) -> Option<Vec<RecordRef>> {
     let mut found = Vec::new();
     for record in supporting(review, finding) {
-        terms(review, record?, DEPTH, &mut found)?;
+        found.extend(terms(review, record?)?);
     }
     (!found.is_empty()).then_some(found)
 }
@@ -73,24 +76,6 @@ fn supporting(review: &Review<'_>, finding: usize) -> impl Iterator<Item = Optio
     let pieces = review.evidence.findings[finding].evidence.iter();
     let pieces = pieces.zip(&review.graph.findings[finding].evidence);
     pieces.filter(|(piece, _)| piece.bearing == Bearing::Supports).map(|(_, record)| *record)
-}
-
-/// Adds a record, or what a derived number is computed from; `None` when that could not be followed.
-fn terms(review: &Review<'_>, record: RecordRef, depth: usize, found: &mut Vec<RecordRef>) -> Option<()> {
-    let derived = match record {
-        RecordRef::Statistic(at) => matches!(review.statistic(at).owner, Owner::Finding(_)).then_some(at),
-        RecordRef::Claim(_) | RecordRef::Recommendation(_) => None,
-    };
-    let Some(derived) = derived else {
-        found.push(record);
-        return Some(());
-    };
-    let formula = review.statistic(derived).formula.as_ref()?;
-    for reference in formula.references() {
-        let term = RecordRef::Statistic(review.named(derived, reference)?);
-        terms(review, term, depth.checked_sub(1)?, found)?;
-    }
-    Some(())
 }
 
 /// Whether a figure that was read at its source is given again by others that were: by both ends of its change, by the
@@ -110,13 +95,12 @@ fn is_recomputed(review: &Review<'_>, finding: usize, record: RecordRef) -> bool
 fn is_derived(review: &Review<'_>, finding: usize, at: usize) -> bool {
     let Some(value) = review.value(at) else { return false };
     review.graph.findings[finding].derived.clone().any(|derived| {
-        let mut from = Vec::new();
-        let is_whole = terms(review, RecordRef::Statistic(derived), DEPTH, &mut from).is_some();
+        let Some(from) = terms(review, RecordRef::Statistic(derived)) else { return false };
         let computed = review.graph.statistic(derived).computed;
         let agrees = review.value(derived).is_some_and(|own| own.unit == value.unit)
             && computed.is_some_and(|computed| computed.overlaps(&value.interval));
         let are_read = from.iter().all(|term| known(review, *term) == Known::Read);
-        is_whole && agrees && are_read && !from.contains(&RecordRef::Statistic(at))
+        agrees && are_read && !from.contains(&RecordRef::Statistic(at))
     })
 }
 

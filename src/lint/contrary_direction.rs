@@ -3,6 +3,7 @@
 use super::Review;
 use super::sentences::{Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::evidence::direction_words::{of_change as of_word, of_comparative};
 use crate::evidence::record::Direction;
 use std::cmp::Ordering;
 
@@ -11,32 +12,6 @@ const NEAR: usize = 7;
 
 /// How many words behind a number are looked at.
 const BEHIND: usize = 2;
-
-/// Words of more.
-#[rustfmt::skip]
-const UP: [&str; 46] = [
-    "added", "advanced", "boosted", "climb", "climbed", "climbing", "climbs", "doubled", "expanded", "expansion",
-    "gain", "gained", "grew", "grow", "growing", "grown", "grows", "growth", "higher", "increase", "increased",
-    "increases", "increasing", "jump", "jumped", "leapt", "lengthened", "multiplied", "raised", "raises", "rise",
-    "risen", "rises", "rising", "rose", "soared", "surge", "surged", "swelled", "trebled", "tripled", "up", "upward",
-    "widened", "widening", "widens",
-];
-
-/// Words of less.
-#[rustfmt::skip]
-const DOWN: [&str; 51] = [
-    "contracted", "cut", "cuts", "decline", "declined", "declines", "declining", "decrease", "decreased", "decreases",
-    "decreasing", "diminished", "dip", "dipped", "down", "downward", "drop", "dropped", "dropping", "drops",
-    "dwindled", "eased", "fall", "fallen", "falling", "falls", "fell", "halved", "lost", "lower", "lowered", "lowers",
-    "narrowed", "narrowing", "narrows", "plummeted", "plunged", "reduced", "reduces", "reducing", "reduction", "sank",
-    "shortened", "shrank", "shrinking", "shrunk", "slid", "slipped", "slumped", "smaller", "tumbled",
-];
-
-/// Words of more and less that count right behind a number only: `3% fewer`.
-const BEHIND_UP: [&str; 11] =
-    ["ahead", "bigger", "faster", "greater", "higher", "larger", "later", "longer", "more", "older", "wider"];
-const BEHIND_DOWN: [&str; 10] =
-    ["behind", "earlier", "fewer", "less", "lower", "narrower", "shorter", "slower", "smaller", "younger"];
 
 /// Whether a word turns a direction round.
 pub(super) fn is_turning(word: &str) -> bool {
@@ -127,28 +102,6 @@ fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     }
     let is_figure = |word: &String| word.contains(|letter: char| letter.is_ascii_digit());
     words.iter().take_while(|word| !is_figure(word)).find_map(|word| Some((word.clone(), of_word(word)?)))
-}
-
-/// The direction of a word that compares: `more`, `shorter`.
-pub(super) fn of_comparative(word: &str) -> Option<Direction> {
-    if BEHIND_UP.contains(&word) {
-        Some(Direction::Up)
-    } else if BEHIND_DOWN.contains(&word) {
-        Some(Direction::Down)
-    } else {
-        None
-    }
-}
-
-/// The direction of a word that tells of a change: `rose`, `fall`.
-pub(super) fn of_word(word: &str) -> Option<Direction> {
-    if UP.contains(&word) {
-        Some(Direction::Up)
-    } else if DOWN.contains(&word) {
-        Some(Direction::Down)
-    } else {
-        None
-    }
 }
 
 /// A word without marks, in small letters.

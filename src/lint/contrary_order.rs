@@ -4,9 +4,10 @@
 //! A rule of thumb for English. It compares bound numbers of one unit only, by what is printed.
 
 use super::Review;
-use super::contrary_direction::{bare, is_turning, of_comparative, of_word};
+use super::contrary_direction::{bare, is_turning};
 use super::sentences::{Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::evidence::direction_words::{of_change as of_word, of_comparative};
 use crate::evidence::record::Direction;
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;

@@ -6,16 +6,10 @@ use super::{contrary_direction, contrary_order, other_report, stray_year};
 use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
 use crate::document::prose::{Prose, Target};
+use crate::document::sentence_ends::sentence_ends;
 use crate::graph::prose::of_page;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::ops::Range;
-
-/// Words that end with a full stop without ending a sentence.
-#[rustfmt::skip]
-const ABBREVIATIONS: [&str; 20] = [
-    "al", "approx", "cf", "dr", "e.g", "etc", "fig", "i.e", "mr", "mrs", "ms", "no", "nos", "p", "para", "pp", "prof", "st",
-    "vol", "vs",
-];
 
 /// Elements within a line of text.
 #[rustfmt::skip]
@@ -189,7 +183,7 @@ impl<'s> Reader<'s> {
             return;
         }
         let is_free = |at: usize| !bound.iter().any(|one| one.range.start < at && at < one.range.end);
-        let ends: Vec<usize> = ends(&text).into_iter().filter(|at| is_free(*at)).collect();
+        let ends: Vec<usize> = sentence_ends(&text).filter(|at| is_free(*at)).collect();
         let mut bound = bound.into_iter().peekable();
         let mut start = 0;
         for end in ends.into_iter().chain([text.len()]) {
@@ -211,45 +205,7 @@ impl<'s> Reader<'s> {
 
 /// The sentences of a text.
 pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
-    let ends = ends(text);
+    let ends: Vec<usize> = sentence_ends(text).collect();
     let starts = std::iter::once(0).chain(ends.clone());
     starts.zip(ends.into_iter().chain([text.len()])).map(|(start, end)| text[start..end].trim())
-}
-
-/// Where sentences end: behind a mark that a space and a beginning follow.
-fn ends(text: &str) -> Vec<usize> {
-    let is_closing = |mark: char| matches!(mark, '"' | '”' | '’' | '\'' | ')' | ']');
-    let mut ends = Vec::new();
-    for (at, mark) in text.match_indices(['.', '!', '?']) {
-        let rest = text[at + mark.len()..].trim_start_matches(is_closing);
-        let next = rest.trim_start();
-        let begins = next.chars().next().is_none_or(|first| !first.is_lowercase());
-        let word = text[..at]
-            .rsplit(|letter: char| letter.is_whitespace() || letter == '(')
-            .next()
-            .unwrap_or_default();
-        let is_short = mark == "." && ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
-        if rest.starts_with(char::is_whitespace) && begins && !is_short {
-            ends.push(text.len() - next.len());
-        }
-    }
-    ends
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ends;
-
-    #[test]
-    fn a_sentence_ends_where_the_next_begins() {
-        let text = "It was 4.2 million. Dr. Ann said (e.g. so). “Why?” She left. and on";
-        let parts: Vec<usize> = ends(text);
-        let mut start = 0;
-        let mut found = Vec::new();
-        for end in parts {
-            found.push(text[start..end].trim());
-            start = end;
-        }
-        assert_eq!(found, ["It was 4.2 million.", "Dr. Ann said (e.g. so).", "“Why?”"]);
-    }
 }

@@ -1,6 +1,7 @@
 //! Findings that look well supported and rest on one source: the same figure, passed on by several reports.
 
 use super::Review;
+use super::publications::are_one_report;
 use super::sources::primary;
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::evidence::record::Bearing;
@@ -21,7 +22,8 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
         .map(|(place, (_, target))| Some((place, (*target)?)))
         .collect::<Option<_>>()?;
     let source = primary(review, support.first()?.1)?;
-    if support.iter().any(|(_, target)| primary(review, *target) != Some(source)) {
+    let is_it = |report: usize| are_one_report(review, source, report);
+    if !support.iter().all(|(_, target)| primary(review, *target).is_some_and(is_it)) {
         return None;
     }
     let named: BTreeSet<usize> =

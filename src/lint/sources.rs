@@ -20,9 +20,9 @@ pub(super) enum Known {
 /// The report in which a record first stood, through those that passed it on. Records that have it from each other in a
 /// circle first stood in none; the first of their reports stands for all of them.
 pub(super) fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
-    let chain = chain(review, record);
+    let chain = chain(review, record, first_stood);
     let last = *chain.last()?;
-    match behind(review, last) {
+    match first_stood(review, last) {
         Some(Origin::Report(report)) => Some(report),
         Some(Origin::Record(next)) => {
             let circle = chain.iter().skip_while(|one| **one != next);
@@ -33,7 +33,7 @@ pub(super) fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
 }
 
 /// A record and those behind it, up to the one that nothing is behind.
-fn chain(review: &Review<'_>, record: RecordRef) -> Vec<RecordRef> {
+fn chain(review: &Review<'_>, record: RecordRef, behind: Behind) -> Vec<RecordRef> {
     let mut chain = vec![record];
     let mut at = record;
     while let Some(Origin::Record(next)) = behind(review, at)
@@ -43,6 +43,21 @@ fn chain(review: &Review<'_>, record: RecordRef) -> Vec<RecordRef> {
         at = next;
     }
     chain
+}
+
+/// What says which record stands behind another.
+type Behind = fn(&Review<'_>, RecordRef) -> Option<Origin>;
+
+/// The record in whose place another stands: the one behind it, or the one of a former edition that it updates or corrects.
+fn first_stood(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
+    let former = || {
+        let mut relations = review.graph.statistic(record.statistic()?).relations.iter();
+        let is_former = |kind| matches!(kind, RelationKind::Updates | RelationKind::Corrects);
+        relations
+            .find(|link| is_former(link.kind))
+            .map(|link| Origin::Record(RecordRef::Statistic(link.other)))
+    };
+    behind(review, record).or_else(former)
 }
 
 /// The record behind another: its origin, or what it declares to repeat.
@@ -63,7 +78,7 @@ fn behind(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
 
 /// How a record is known: as well as the best known of those behind it and of those that repeat it.
 pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
-    let mut same = chain(review, record);
+    let mut same = chain(review, record, behind);
     for at in 0..same.len() {
         if let RecordRef::Statistic(statistic) = same[at] {
             let repeated = review.graph.statistic(statistic).relations.iter();

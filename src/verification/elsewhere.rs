@@ -1,11 +1,14 @@
-//! Words that an author quotes on a page about an article and that are not the article's: those of the reports that it
-//! tells, and names. Words of any other source are nobody's whom the page is about.
+//! Words that an author quotes and that are not those of the page's own source: on a page about an article those of the
+//! reports that it tells, on a finding those of any source that it names, and names anywhere. Words of any other source are
+//! nobody's whom the page is about; a report may quote them all.
 
+use super::fair::Unfair;
 use super::outline::Outline;
 use super::search::Worded;
-use super::statement::{Source, Statement, Subject};
+use super::statement::{Source, Statement, Subject, named};
+use super::text::{is_alone, stand};
 use super::words::tokens;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Main};
 use crate::graph::Graph;
 use crate::source::archive::Archive;
 use std::cell::OnceCell;
@@ -35,11 +38,13 @@ pub(super) struct Elsewhere<'a> {
 
 /// Where words stand that are not the article's.
 pub(super) enum Whose {
-    /// In a report that the article tells: its name, and where in it.
+    /// In a source that the page may quote, where readers take words for those of its own: its name, and where in it.
     Report(String),
-    /// They are the name of somebody or something.
-    Name,
-    /// In a source that the article does not tell.
+    /// Nobody asks: they are a name, or stand in another source that a finding names.
+    Named,
+    /// In a source that the page may quote, which says something else with them.
+    Unfair(Unfair),
+    /// In a source that the page does not name.
     Stranger(String),
 }
 
@@ -56,26 +61,55 @@ impl<'a> Elsewhere<'a> {
     /// Whose words a statement quotes, if they stand anywhere. Only an author's own text quotes other words than the
     /// article's.
     pub fn whose(&self, statement: &Statement<'_>) -> Option<Whose> {
-        let Subject::Prose(coverage, _) = statement.subject else { return None };
+        let Subject::Prose(own, _) = statement.subject else { return None };
         if self.names.get_or_init(|| self.read_names()).contains(&folded(&statement.value)) {
-            return Some(Whose::Name);
+            return Some(Whose::Named);
         }
         let others = self.others.get_or_init(|| self.read());
         let worded = self.worded.get_or_init(|| others.iter().map(|other| Worded::of(&other.text)).collect());
-        let own = self.evidence.coverage[coverage].page;
-        let reports = &self.graph.coverage[coverage].reports;
-        let is_told = |page: usize| reports.iter().any(|report| self.evidence.reports[*report].page == page);
-        let found = |is_wanted: &dyn Fn(usize) -> bool| {
-            let mut texts = others.iter().zip(worded).filter(|(other, _)| is_wanted(other.page));
-            texts.find_map(|(other, text)| place(other, text, &statement.value))
+        let (evidence, graph) = (self.evidence, self.graph);
+        let (named, is_any) = match evidence.held[own].main {
+            Main::Coverage(coverage) => {
+                let reports = graph.coverage[coverage].reports.iter();
+                (reports.map(|report| evidence.reports[*report].page).collect(), false)
+            }
+            Main::Finding(finding) => (named(evidence, graph, own, finding), false),
+            Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => (BTreeSet::new(), true),
         };
-        let of_report = found(&is_told).map(Whose::Report);
-        of_report.or_else(|| found(&|page| page != own && !is_told(page)).map(Whose::Stranger))
+        let is_named = |page: usize| is_any || named.contains(&page);
+        let is_finding = matches!(evidence.held[own].main, Main::Finding(_));
+        let found = |is_wanted: &dyn Fn(usize) -> bool| {
+            let texts = others.iter().zip(worded).filter(|(other, _)| is_wanted(other.page));
+            let mut unfair = None;
+            for (other, text) in texts {
+                match place(other, text, statement) {
+                    Some((there, None)) => return Some(Ok(there)),
+                    Some((_, Some(why))) => unfair = unfair.or(Some(why)),
+                    None => {}
+                }
+            }
+            unfair.map(Err)
+        };
+        match found(&is_named) {
+            Some(Ok(_)) if is_finding => Some(Whose::Named),
+            Some(Ok(there)) => Some(Whose::Report(there)),
+            Some(Err(unfair)) => Some(Whose::Unfair(unfair)),
+            None => found(&|page| page != own && !is_named(page))?.ok().map(Whose::Stranger),
+        }
+    }
+
+    /// Whether a finding quotes words that another of its sources says fairly.
+    pub fn is_said_fairly(&self, statement: &Statement<'_>) -> bool {
+        let Subject::Prose(page, _) = statement.subject else { return false };
+        matches!(self.evidence.held[page].main, Main::Finding(_))
+            && matches!(self.whose(statement), Some(Whose::Named))
     }
 
     /// Archived texts first, since they say where in them something stands.
     fn read(&self) -> Vec<Other> {
-        let archived = self.sources.iter().filter_map(|source| {
+        // A finding has the text of another source.
+        let is_own = |source: &&Source<'_>| !matches!(self.evidence.held[source.page].main, Main::Finding(_));
+        let archived = self.sources.iter().filter(is_own).filter_map(|source| {
             let name = source.snapshot;
             let text = self.archive.snapshot(&name.file).ok()?.text;
             let begins = Some(name.begins.clone());
@@ -118,10 +152,13 @@ fn folded(text: &str) -> Vec<String> {
     words
 }
 
-/// Where in a text a quotation stands, for a message.
-fn place(other: &Other, worded: &Worded<'_>, quotation: &str) -> Option<String> {
-    let found = worded.occurrences(0..worded.tokens.len(), quotation).next()?;
-    let outline = other.begins.as_ref().and_then(|begins| Outline::of(&other.text, begins));
-    let locator = outline.and_then(|outline| outline.locators(found.span));
-    Some(locator.map_or_else(|| other.name.clone(), |locator| format!("{} at `{locator}`", other.name)))
+/// Where in a text a quotation stands, for a message, and what is unfair about it there.
+fn place(other: &Other, worded: &Worded<'_>, statement: &Statement<'_>) -> Option<(String, Option<Unfair>)> {
+    let outline = Outline::of(&other.text, other.begins.as_deref().unwrap_or_default())?;
+    let all = 0..worded.tokens.len();
+    let stand = stand(&outline, worded, all, (&statement.value, is_alone(statement)))?;
+    let locator = outline.locators(stand.span).filter(|_| other.begins.is_some());
+    let there =
+        locator.map_or_else(|| other.name.clone(), |locator| format!("{} at `{locator}`", other.name));
+    Some((there, stand.unfair))
 }

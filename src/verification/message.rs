@@ -1,5 +1,6 @@
 //! What is said of a statement that a text does not confirm.
 
+use super::fair::Unfair;
 use super::sentence::Cut;
 use super::statement::{Sought, Source, Statement};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
@@ -82,8 +83,10 @@ pub fn was_not_found(
     let place = source.typed(evidence, statement);
     if entry.verdict == Verdict::Swallows {
         let message =
-            format!("a gap of `{value}` left out a word that turns the sentence, as {} showed", entry.date);
-        return Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED);
+            format!("`{value}` did not say what the sentence around it says, as {} showed", entry.date);
+        return Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("typed here").help(
+            "run `cscare-site verify` again, which says why; then quote more of the sentence, or less",
+        );
     }
     let message = format!("`{value}` did not stand {} on {}", where_cited(source, at), entry.date);
     Diagnostic::new(rule(statement), place, message).label("typed here").help(help)
@@ -166,16 +169,46 @@ pub fn leaves_out(place: Place, gaps: &[String]) -> Diagnostic {
         .help("nothing is to be done if the words say the same without it")
 }
 
-/// A quotation whose gap swallows a word that turns the sentence.
+/// A quotation that says something else than the sentence it is taken from.
 #[must_use]
-pub fn swallows(place: Place, value: &str, word: &str, gaps: &[String]) -> Diagnostic {
-    let message = format!("`{value}` leaves out `{word}`, in {}", each_quoted(gaps));
-    Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("has a gap").help(SWALLOWED)
+pub fn unfair(place: Place, value: &str, unfair: &Unfair, gaps: &[String]) -> Diagnostic {
+    const QUOTE_IT: &str = "quote that word too, or end the quotation before it";
+    let gaps = if gaps.is_empty() { String::new() } else { format!(", in {}", each_quoted(gaps)) };
+    let (said, label, help) = match unfair {
+        Unfair::LeavesOut(word) => (format!("leaves out `{word}`{gaps}"), "has a gap", QUOTE_IT),
+        Unfair::CutsOff(word) => {
+            (format!("cuts off `{word}`, which the same sentence says"), "is a part", QUOTE_IT)
+        }
+        Unfair::Behind(word) => (
+            format!("stands right behind `{word}` there, which is not quoted"),
+            "a few words",
+            "quote that word too, or say it in the sentence around the quotation",
+        ),
+        Unfair::PutsIn(word) => (
+            format!("puts `{word}` in brackets, and nothing there says so{gaps}"),
+            "has brackets",
+            "quote what the source says, or end the quotation before the brackets",
+        ),
+        Unfair::TakesOut(word) => (
+            format!("puts brackets in place of `{word}`{gaps}"),
+            "has brackets",
+            "quote what the source says, or end the quotation before the brackets",
+        ),
+        Unfair::Joins => (
+            format!("goes on from one sentence into the middle of another{gaps}"),
+            "has a gap",
+            "make two quotations of it, or end the first sentence before the gap (`. …`)",
+        ),
+        Unfair::TwoSpeakers(one, other) => (
+            format!("joins words of two speakers, `{one}` and `{other}`"),
+            "has a gap",
+            "make two quotations of it, each with its speaker",
+        ),
+    };
+    let help =
+        format!("{help}; if the words are fair to the source all the same, say why under `allow:` as `V014`");
+    Diagnostic::new(&rules::TURNED_QUOTATION, place, format!("`{value}` {said}")).label(label).help(help)
 }
-
-/// What to do about a gap that swallows such a word.
-const SWALLOWED: &str = "quote that word too, or end the quotation before it; if it bears on other words than those that \
-                         are quoted, say so under `allow:` as `V014`";
 
 /// A stretch of a text in one line, with a little of what stands around it inside `within`.
 #[must_use]

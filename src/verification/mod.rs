@@ -4,16 +4,21 @@
 //! and gives a new lock; [`hold()`] compares it with the lock, which needs nothing but the site. The texts themselves
 //! are cut into passages by `outline`. Nothing here reads or writes a file.
 
+mod bracket;
+mod broken;
 mod elsewhere;
+mod fair;
 mod figures;
 pub mod hold;
 pub mod locator;
 mod message;
+mod nearest;
 pub mod outline;
 mod quotation;
 pub mod run;
 mod search;
 mod sentence;
+mod speech;
 pub mod statement;
 mod text;
 mod turn;

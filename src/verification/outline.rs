@@ -65,6 +65,14 @@ impl<'t> Outline<'t> {
         Some(Self { text, blocks })
     }
 
+    /// Where the block stands that holds a place.
+    #[must_use]
+    pub fn block_at(&self, at: usize) -> Option<Span> {
+        let before = self.blocks.partition_point(|block| block.span.start <= at);
+        let block = self.blocks.get(before.checked_sub(1)?)?;
+        (at < block.span.end).then_some(block.span)
+    }
+
     /// The text of a block.
     #[must_use]
     pub fn of_block(&self, block: &Block) -> &'t str {

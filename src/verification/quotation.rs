@@ -31,19 +31,30 @@ pub(super) struct Wanted<'q> {
     pub either_case: bool,
 }
 
+/// What stands in place of words that are not quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Joint {
+    pub gap: Gap,
+    /// What is typed in brackets there; empty for nothing.
+    pub typed: String,
+    /// Whether a full stop beside an ellipsis says that a sentence ends there.
+    pub is_ended: bool,
+}
+
 /// Words that stand together in a quotation.
 pub(super) struct Piece<'q> {
-    pub gap: Gap,
+    /// What stands before them.
+    pub joint: Joint,
     pub tokens: Vec<Wanted<'q>>,
 }
 
 /// A quotation in pieces, without marks at its end.
 pub(super) struct Quotation<'q> {
     pub pieces: Vec<Piece<'q>>,
-    /// Whether it begins with words in brackets.
-    begins_replaced: bool,
-    /// Whether it ends with words in brackets.
-    ends_replaced: bool,
+    /// What stands in place of the words before it.
+    pub begins: Joint,
+    /// What stands in place of the words behind it.
+    pub ends: Joint,
     /// Whether it ends as a statement does.
     is_stated: bool,
 }
@@ -66,24 +77,42 @@ impl Gap {
     }
 }
 
+impl Joint {
+    const NONE: Self = Self { gap: Gap::None, typed: String::new(), is_ended: false };
+
+    /// Takes in another that follows at once.
+    fn join(&mut self, other: &Self) {
+        self.gap = self.gap.max(other.gap);
+        self.is_ended |= other.is_ended;
+        if !self.typed.is_empty() && !other.typed.is_empty() {
+            self.typed.push(' ');
+        }
+        self.typed.push_str(&other.typed);
+    }
+}
+
 impl<'q> Quotation<'q> {
     /// Reads a quotation.
     pub fn of(quotation: &'q str) -> Self {
-        let all = tokens(quotation);
-        let mut pieces = vec![Piece { gap: Gap::None, tokens: Vec::new() }];
+        Self::cut(quotation, &tokens(quotation))
+    }
+
+    /// Reads a quotation that is cut into words and marks.
+    pub fn cut(quotation: &str, all: &[Token<'q>]) -> Self {
+        let mut pieces = vec![Piece { joint: Joint::NONE, tokens: Vec::new() }];
         let mut at = 0;
         while let Some(token) = all.get(at) {
             let is_first = pieces.len() == 1 && pieces[0].tokens.is_empty();
-            let (word, gap, length) = match bracketed_letter(&all[at..]) {
-                Some(word) => (Wanted { text: word, either_case: true }, Gap::None, 4),
+            let (word, joint, length) = match bracketed_letter(&all[at..]) {
+                Some(word) => (Wanted { text: word, either_case: true }, Joint::NONE, 4),
                 None => {
-                    let (gap, length) = gap_at(&all[at..]);
-                    (Wanted { text: token.text.clone(), either_case: is_first }, gap, length)
+                    let (joint, length) = joint_at(quotation, &all[at..]);
+                    (Wanted { text: token.text.clone(), either_case: is_first }, joint, length)
                 }
             };
-            match pieces.last_mut().filter(|_| gap == Gap::None) {
+            match pieces.last_mut().filter(|_| joint.gap == Gap::None) {
                 Some(piece) => piece.tokens.push(word),
-                None => pieces.push(Piece { gap, tokens: Vec::new() }),
+                None => pieces.push(Piece { joint, tokens: Vec::new() }),
             }
             at += length;
         }
@@ -92,49 +121,54 @@ impl<'q> Quotation<'q> {
 
     /// Whether something is left out or replaced between its words.
     pub fn has_gap(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece.gap, Gap::Any | Gap::Few))
+        self.pieces.iter().any(|piece| matches!(piece.joint.gap, Gap::Any | Gap::Few))
+    }
+
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        self.pieces.iter().flat_map(|piece| &piece.tokens).filter(|token| has_letters(&token.text)).count()
     }
 
     /// Whether it may begin at this token: what it replaces there has to be there.
     pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| text.get(before));
-        !self.begins_replaced || before.is_some_and(can_be_replaced)
+        self.begins.gap != Gap::Few || before.is_some_and(can_be_replaced)
     }
 
     /// Whether it may end before this token: what it replaces there has to be there, and a question is no statement.
     pub fn may_end(&self, text: &[Token<'_>], end: usize) -> bool {
         let after = text.get(end);
-        (!self.ends_replaced || after.is_some_and(can_be_replaced))
+        (self.ends.gap != Gap::Few || after.is_some_and(can_be_replaced))
             && !(self.is_stated && after.is_some_and(|mark| mark.text == "?"))
     }
 
-    /// Gaps beside each other are one, and one at an end is none. A full stop or comma at the end may be the author's.
+    /// Gaps beside each other are one, and those at the ends have words on one side. A full stop or comma at the end may be
+    /// the author's.
     fn tidied(pieces: Vec<Piece<'q>>) -> Self {
         let mut kept: Vec<Piece<'_>> = Vec::new();
-        let (mut gap, mut begins_replaced, mut is_stated) = (Gap::None, false, false);
+        let (mut joint, mut begins, mut is_stated) = (Joint::NONE, Joint::NONE, false);
         for piece in pieces {
-            gap = gap.max(piece.gap);
+            joint.join(&piece.joint);
             if !piece.tokens.is_empty() {
-                begins_replaced |= kept.is_empty() && gap == Gap::Few;
-                let before = std::mem::replace(&mut gap, Gap::None);
-                let gap = if kept.is_empty() { Gap::None } else { before };
-                kept.push(Piece { gap, tokens: piece.tokens });
+                let before = std::mem::replace(&mut joint, Joint::NONE);
+                let before = if kept.is_empty() { std::mem::replace(&mut begins, before) } else { before };
+                kept.push(Piece { joint: before, tokens: piece.tokens });
             }
         }
         if let Some(last) = kept.last_mut() {
             while last.tokens.len() > 1 && last.tokens.last().is_some_and(may_be_authors) {
                 let mark = last.tokens.pop();
-                is_stated |= gap == Gap::None && mark.is_some_and(|mark| mark.text == ".");
+                is_stated |= joint.gap == Gap::None && mark.is_some_and(|mark| mark.text == ".");
             }
         }
-        let ends_replaced = !kept.is_empty() && gap == Gap::Few;
-        Self { pieces: kept, begins_replaced, ends_replaced, is_stated }
+        let ends = if kept.is_empty() { Joint::NONE } else { joint };
+        Self { pieces: kept, begins, ends, is_stated }
     }
 }
 
 /// Whether a mark at the end of a quotation may belong to the sentence around it. One that asks or calls does not.
 fn may_be_authors(token: &Wanted<'_>) -> bool {
-    !token.text.contains(char::is_alphanumeric) && !matches!(&*token.text, "?" | "!")
+    !has_letters(&token.text) && !matches!(&*token.text, "?" | "!")
 }
 
 /// Whether brackets can stand for a token: for a word, or for what stands in brackets itself.
@@ -143,7 +177,11 @@ fn can_be_replaced(token: &Token<'_>) -> bool {
 }
 
 fn is_word(token: &Token<'_>) -> bool {
-    token.text.contains(char::is_alphanumeric)
+    has_letters(&token.text)
+}
+
+fn has_letters(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
 /// `[W]e` as one word.
@@ -154,14 +192,15 @@ fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
     (is_one && joins).then(|| Cow::Owned(format!("{}{}", letter.text, word.text)))
 }
 
-/// Which gap begins here, and how many tokens it takes; none takes one.
-fn gap_at(rest: &[Token<'_>]) -> (Gap, usize) {
+/// What stands here in place of words, and how many tokens it takes; nothing takes one.
+fn joint_at(quotation: &str, rest: &[Token<'_>]) -> (Joint, usize) {
     let dots = |tokens: &[Token<'_>]| tokens.iter().take_while(|token| token.text == ".").count();
     if dots(rest) >= 3 {
-        return (Gap::Any, dots(rest));
+        let joint = Joint { gap: Gap::Any, is_ended: dots(rest) > 3, ..Joint::NONE };
+        return (joint, dots(rest));
     }
     let close = rest.iter().position(|token| token.text == "]");
-    let (Some(close), true) = (close, rest[0].text == "[") else { return (Gap::None, 1) };
+    let (Some(close), true) = (close, rest[0].text == "[") else { return (Joint::NONE, 1) };
     let inside = &rest[1..close];
     let gap = match inside {
         [only] if only.text == "sic" => Gap::Marks,
@@ -169,7 +208,10 @@ fn gap_at(rest: &[Token<'_>]) -> (Gap, usize) {
         _ if inside.iter().any(is_word) => Gap::Few,
         _ => Gap::Marks,
     };
-    (gap, close + 1)
+    let is_typed = matches!(gap, Gap::Few | Gap::Marks) && !inside.iter().any(|token| token.text == "sic");
+    let typed = &quotation[rest[0].span.end..rest[close].span.start];
+    let typed = if is_typed { typed.trim().to_owned() } else { String::new() };
+    (Joint { gap, typed, ..Joint::NONE }, close + 1)
 }
 
 #[cfg(test)]
@@ -190,7 +232,7 @@ mod tests {
             ("we [the county] … they", Gap::Any, true),
         ] {
             let read = Quotation::of(quotation);
-            assert_eq!((read.pieces[1].gap, read.has_gap()), (gap, has_gap), "{quotation}");
+            assert_eq!((read.pieces[1].joint.gap, read.has_gap()), (gap, has_gap), "{quotation}");
         }
         for whole in ["[W]e and they", "… we and they …", "we and they [.]", "[sic] we"] {
             let read = Quotation::of(whole);

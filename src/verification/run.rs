@@ -166,10 +166,14 @@ impl Run<'_> {
                 (Verdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
+                // What one source of a finding says otherwise another may say so.
+                Some(found) if found.unfair.is_some() && others.is_said_fairly(statement) => {
+                    (Verdict::FoundElsewhere, None)
+                }
                 Some(found) => {
                     diagnostics.extend(self.half_told(source, statement, text, found.span));
                     diagnostics.extend(self.left_out(source, statement, text, &found));
-                    let verdict = match (text.swallowed(&found.gaps), statement.at) {
+                    let verdict = match (&found.unfair, statement.at) {
                         (Some(_), _) => Verdict::Swallows,
                         (None, "") => Verdict::FoundAnywhere,
                         (None, _) => Verdict::Found,
@@ -177,28 +181,9 @@ impl Run<'_> {
                     (verdict, Some(found.span.start))
                 }
                 None => {
-                    let place = source.typed(self.evidence, statement);
-                    let whose = others.whose(statement);
-                    let verdict = match whose {
-                        Some(Whose::Name | Whose::Report(_)) => Verdict::FoundElsewhere,
-                        Some(Whose::Stranger(_)) | None => Verdict::NotFound,
-                    };
-                    diagnostics.extend(match whose {
-                        Some(Whose::Name) => None,
-                        Some(Whose::Report(there)) => {
-                            Some(message::of_report(source, statement, place, &there))
-                        }
-                        Some(Whose::Stranger(there)) => {
-                            let help = format!(
-                                "they stand in {there}, which this article does not tell; {}",
-                                message::NO_QUOTATION
-                            );
-                            Some(message::not_found(source, statement, place, help))
-                        }
-                        None => {
-                            Some(message::not_found(source, statement, place, text.help(statement, within)))
-                        }
-                    });
+                    let help = || text.help(statement, within);
+                    let (verdict, told) = self.of_others(source, statement, others.whose(statement), help);
+                    diagnostics.extend(told);
                     (verdict, None)
                 }
             },
@@ -212,6 +197,32 @@ impl Run<'_> {
             date: self.today,
             span: Span::default(),
             is_edited: false,
+        }
+    }
+
+    /// What is said of a statement that does not stand in the text of its page.
+    fn of_others(
+        &self,
+        source: &Source<'_>,
+        statement: &Statement<'_>,
+        whose: Option<Whose>,
+        help: impl FnOnce() -> String,
+    ) -> (Verdict, Option<Diagnostic>) {
+        let place = source.typed(self.evidence, statement);
+        match whose {
+            Some(Whose::Named) => (Verdict::FoundElsewhere, None),
+            Some(Whose::Report(there)) => {
+                (Verdict::FoundElsewhere, Some(message::of_report(source, statement, place, &there)))
+            }
+            Some(Whose::Unfair(unfair)) => {
+                (Verdict::Swallows, Some(message::unfair(place, &statement.value, &unfair, &[])))
+            }
+            Some(Whose::Stranger(there)) => {
+                let help =
+                    format!("they stand in {there}, which this page is not about; {}", message::NO_QUOTATION);
+                (Verdict::NotFound, Some(message::not_found(source, statement, place, help)))
+            }
+            None => (Verdict::NotFound, Some(message::not_found(source, statement, place, help()))),
         }
     }
 
@@ -240,7 +251,7 @@ impl Run<'_> {
         (cut != Cut::default()).then(|| message::continues(source.typed(self.evidence, statement), &cut))
     }
 
-    /// What the gaps of a quotation leave out: to be looked at, or a mistake.
+    /// What a quotation leaves out or replaces: to be looked at, or a mistake.
     fn left_out(
         &self,
         source: &Source<'_>,
@@ -251,10 +262,10 @@ impl Run<'_> {
         let shown = |gap: &Span| message::gap(text.outline.text, *gap);
         let gaps: Vec<String> = found.gaps.iter().map(shown).collect();
         let place = source.typed(self.evidence, statement);
-        (!gaps.is_empty()).then(|| match text.swallowed(&found.gaps) {
-            Some(word) => message::swallows(place, &statement.value, word, &gaps),
-            None => message::leaves_out(place, &gaps),
-        })
+        match &found.unfair {
+            Some(unfair) => Some(message::unfair(place, &statement.value, unfair, &gaps)),
+            None => (!gaps.is_empty()).then(|| message::leaves_out(place, &gaps)),
+        }
     }
 
     /// What is kept of a page: what was found, with the dates of what was found before; or what the lock said, when

@@ -1,11 +1,11 @@
-//! Looks for words in a passage, and for what comes nearest to them.
+//! Looks for words in a passage.
 
+use super::broken::Broken;
 use super::quotation::{Gap, Piece, Quotation, Wanted};
 use super::words::{Token, tokens};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// How much is remembered to say what gaps leave out; more has no quotation that anybody reads.
 const REMEMBERED: usize = 1 << 22;
@@ -17,7 +17,7 @@ pub struct Occurrence {
     pub tokens: Range<usize>,
     /// Where it stands.
     pub span: Span,
-    /// What its gaps leave out or replace.
+    /// What each of its gaps leaves out or replaces; an empty stretch where nothing.
     pub gaps: Vec<Span>,
 }
 
@@ -58,6 +58,7 @@ impl Places {
 pub struct Worded<'t> {
     /// The words and marks, in order.
     pub tokens: Vec<Token<'t>>,
+    broken: Broken,
     places: Places,
 }
 
@@ -66,29 +67,43 @@ impl<'t> Worded<'t> {
     #[must_use]
     pub fn of(text: &'t str) -> Self {
         let tokens = tokens(text);
-        Self { places: Places::of(&tokens), tokens }
+        let broken = Broken::of(text, &tokens);
+        let tokens = broken.joined(text, tokens);
+        Self { places: Places::of(&tokens), tokens, broken }
     }
 
     /// Whether the text holds a quotation.
     #[must_use]
     pub fn holds(&self, quotation: &str) -> bool {
-        self.occurrences(0..self.tokens.len(), quotation).next().is_some()
+        self.occurrences(0..self.tokens.len(), &self.quotation(quotation)).next().is_some()
+    }
+
+    /// Reads a quotation as this text is read.
+    pub(super) fn quotation<'q>(&self, quotation: &'q str) -> Quotation<'q> {
+        Quotation::cut(quotation, &self.broken.joined(quotation, tokens(quotation)))
     }
 
     /// Where a quotation stands in a range of the tokens, word by word, in order.
-    pub fn occurrences(&self, range: Range<usize>, quotation: &str) -> impl Iterator<Item = Occurrence> {
-        let quotation = Quotation::of(quotation);
+    pub(super) fn occurrences(
+        &self,
+        range: Range<usize>,
+        quotation: &Quotation<'_>,
+    ) -> impl Iterator<Item = Occurrence> {
         let mut start = range.start;
         std::iter::from_fn(move || {
-            let found = self.first(start..range.end, &quotation)?;
+            let found = self.first(start..range.end, quotation)?;
             start = found.start + 1;
-            let of = |tokens: &Range<usize>| {
-                Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
-            };
             let gaps = left_out(&self.tokens[found.clone()], &quotation.pieces);
-            let gaps = gaps.iter().map(|gap| of(&(found.start + gap.start..found.start + gap.end))).collect();
-            Some(Occurrence { span: of(&found), tokens: found, gaps })
+            let gaps = gaps.iter().map(|gap| self.span(found.start + gap.start..found.start + gap.end));
+            Some(Occurrence { span: self.span(found.clone()), gaps: gaps.collect(), tokens: found })
         })
+    }
+
+    /// Where tokens stand; of none, the empty stretch before the next one.
+    fn span(&self, tokens: Range<usize>) -> Span {
+        let start = self.tokens[tokens.start].span.start;
+        let end = tokens.end.checked_sub(1).filter(|last| *last >= tokens.start);
+        Span::new(start, end.map_or(start, |last| self.tokens[last].span.end))
     }
 
     /// The first place of a quotation in a range of the tokens.
@@ -145,12 +160,12 @@ fn table(
     for start in places(passage, &pieces[at].tokens) {
         let behind = start + pieces[at].tokens.len();
         from_here[start] = match (next, pieces.get(at + 1)) {
-            (Some(next), Some(piece)) => first_end(passage, next, piece.gap, behind),
+            (Some(next), Some(piece)) => first_end(passage, next, piece.joint.gap, behind),
             (Some(_), None) | (None, _) => may_end(behind).then_some(behind),
         };
     }
     // Where anything may stand before a piece, it may begin at any later word.
-    if at > 0 && pieces[at].gap == Gap::Any {
+    if at > 0 && pieces[at].joint.gap == Gap::Any {
         spread(&mut from_here);
     }
     from_here
@@ -171,7 +186,8 @@ fn first_end(passage: &[Token<'_>], ends: &Ends, gap: Gap, behind: usize) -> Opt
     ends.get(reach.start..reach.end.min(ends.len()))?.iter().flatten().min().copied()
 }
 
-/// What the gaps of a quotation leave out of the words in which it stands from the first to the last.
+/// What each gap of a quotation leaves out of the words in which it stands from the first to the last; all of it where the
+/// quotation is too long to say.
 fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
     let mut gaps = Vec::new();
     if pieces.len() == 1 {
@@ -188,15 +204,13 @@ fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
     let mut behind = pieces[0].tokens.len();
     for (piece, ends) in pieces[1..].iter().zip(tables.iter().rev()) {
         let is_whole = |at: &usize| ends[*at] == Some(passage.len());
-        let reach = piece.gap.reach(passage, behind);
-        let start = match piece.gap {
+        let reach = piece.joint.gap.reach(passage, behind);
+        let start = match piece.joint.gap {
             Gap::Any => (behind..ends.len()).rev().find(is_whole),
             Gap::None | Gap::Marks | Gap::Few => (reach.start..reach.end.min(ends.len())).find(is_whole),
         };
         let Some(start) = start else { break };
-        if piece.gap > Gap::Marks && start > behind {
-            gaps.push(behind..start);
-        }
+        gaps.push(behind..start);
         behind = start + piece.tokens.len();
     }
     gaps
@@ -264,61 +278,9 @@ fn differ_in_first_case(one: &str, other: &str) -> bool {
     first.eq(other.next().map(char::to_lowercase).into_iter().flatten()) && one.as_str() == other.as_str()
 }
 
-/// What comes nearest to a quotation: as much text as it has, around the longest run of words that both have.
-#[must_use]
-pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
-    let pieces = Quotation::of(quotation).pieces;
-    let wanted: Vec<Wanted<'_>> = pieces.into_iter().flat_map(|piece| piece.tokens).collect();
-    let known = |text: &str| xxh3_64(text.to_ascii_lowercase().as_bytes());
-    let there: Vec<u64> = passage.iter().map(|token| known(&token.text)).collect();
-    let here: Vec<u64> = wanted.iter().map(|word| known(&word.text)).collect();
-    let (length, there, here) = longest_common(&there, &here);
-    let has_word = passage.get(there..there + length)?.iter().any(|token| token.text.chars().count() > 3);
-    let first = there.saturating_sub(here);
-    let last = (first + wanted.len()).min(passage.len()).checked_sub(1)?;
-    has_word.then(|| Span::new(passage[first].span.start, passage[last].span.end))
-}
-
-/// The length and the places of the longest run that two texts have in common. Where there is a run, there are shorter ones,
-/// so its length is closed in upon.
-fn longest_common(there: &[u64], here: &[u64]) -> (usize, usize, usize) {
-    let (mut best, mut too_long) = ((0, 0, 0), there.len().min(here.len()) + 1);
-    while best.0 + 1 < too_long {
-        let length = best.0.midpoint(too_long);
-        match common(there, here, length) {
-            Some((there, here)) => best = (length, there, here),
-            None => too_long = length,
-        }
-    }
-    best
-}
-
-/// The first run of this length that stands in the other text too, and where it stands there last.
-fn common(there: &[u64], here: &[u64], length: usize) -> Option<(usize, usize)> {
-    let last: FxHashMap<u64, usize> = rolling(here, length).collect();
-    rolling(there, length).find_map(|(sum, at)| {
-        let own = *last.get(&sum)?;
-        (there[at..at + length] == here[own..own + length]).then_some((at, own))
-    })
-}
-
-/// A sum over each run of this length, and where the run begins.
-fn rolling(words: &[u64], length: usize) -> impl Iterator<Item = (u64, usize)> {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let leaving = (0..length).fold(1_u64, |power, _| power.wrapping_mul(FACTOR));
-    let mut sum = 0_u64;
-    words.iter().enumerate().filter_map(move |(at, word)| {
-        sum = sum.wrapping_mul(FACTOR).wrapping_add(*word);
-        if let Some(gone) = at.checked_sub(length) {
-            sum = sum.wrapping_sub(words[gone].wrapping_mul(leaving));
-        }
-        (at + 1).checked_sub(length).map(|begin| (sum, begin))
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Quotation, Worded, following, nearest_words, tokens};
+    use super::{Quotation, Worded, following};
 
     const TEXT: &str = "“Last autumn we found that the Council had shown slow headway in mending \
                         readers’ desks,” the librarian said. It will be a long winter. Will it be cold?";
@@ -326,7 +288,7 @@ mod tests {
     fn found(quotation: &str) -> Option<&str> {
         let text = Worded::of(TEXT);
         let all = 0..text.tokens.len();
-        let found = text.occurrences(all.clone(), quotation).next();
+        let found = text.occurrences(all.clone(), &text.quotation(quotation)).next();
         let slowly = following(&text.tokens, all, &Quotation::of(quotation));
         assert_eq!(
             found.as_ref().map(|found| found.tokens.clone()),
@@ -338,8 +300,10 @@ mod tests {
 
     fn gaps(text: &str, quotation: &str) -> Vec<String> {
         let worded = Worded::of(text);
-        let found = worded.occurrences(0..worded.tokens.len(), quotation).next().expect("it stands there");
-        found.gaps.iter().map(|gap| text[gap.start..gap.end].to_owned()).collect()
+        let quotation = worded.quotation(quotation);
+        let found = worded.occurrences(0..worded.tokens.len(), &quotation).next().expect("it stands there");
+        let gaps = found.gaps.iter().map(|gap| text[gap.start..gap.end].to_owned());
+        gaps.filter(|gap| !gap.is_empty()).collect()
     }
 
     #[test]
@@ -393,13 +357,5 @@ mod tests {
             gaps(text, "did … say so, [it] closed lines … county said"),
             ["not", "the county", "and the"]
         );
-    }
-
-    #[test]
-    fn the_nearest_words_are_shown() {
-        let near =
-            nearest_words(&tokens(TEXT), "had shown little headway in mending desks").expect("it is near");
-        assert_eq!(&TEXT[near.start..near.end], "had shown slow headway in mending readers");
-        assert_eq!(nearest_words(&tokens(TEXT), "xyz"), None);
     }
 }

@@ -1,9 +1,10 @@
 //! Words of a text, and the sentence that they are a part of.
 //!
-//! A sentence ends at `.`, `!` or `?` before a space and a capital, and with its block. Where somebody is quoted, what
+//! A sentence ends with its block too. Where somebody is quoted, what
 //! is said around the quotation marks is no part of it.
 
 use super::outline::Outline;
+use crate::document::sentence_ends::{CLOSING, OPENING, sentence_ends};
 use crate::span::Span;
 
 /// What is left out of a sentence before and after some of its words; both are empty when nothing is.
@@ -24,36 +25,88 @@ const GOES_ON: [&str; 28] = [
     "Thus", "Yet",
 ];
 
-/// Words that a full stop shortens, whatever follows; in small letters, without the stop.
-#[rustfmt::skip]
-const SHORTENED: [&str; 37] = [
-    "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "rt", "st", "sr", "jr", "lt", "col", "gen", "capt", "sgt", "gov",
-    "sen", "rep", "pres", "e.g", "i.e", "cf", "vs", "viz", "al", "approx", "ca", "fig", "figs", "eq", "ch", "sec", "vol", "para",
-    "paras",
-];
-
-/// Words that a full stop shortens before a number.
-const NUMBERED: [&str; 8] = ["no", "nos", "p", "pp", "art", "ed", "c", "v"];
-
-const OPENING: [char; 8] = ['“', '‘', '"', '\'', '«', '„', '‹', '「'];
-const CLOSING: [char; 7] = ['”', '’', '"', '\'', '»', '›', '」'];
-
 /// What the sentences around words of a text have beside them. Words that begin or end with `…` say themselves that
 /// there is more.
 pub fn cut(outline: &Outline<'_>, span: Span, words: &str) -> Cut {
     let words = words.trim();
-    let block = |at: usize| outline.blocks.iter().find(|one| one.span.start <= at && at < one.span.end);
-    let (Some(first), Some(last)) = (block(span.start), block(span.end.saturating_sub(1))) else {
-        return Cut::default();
-    };
+    let (first, last) = (outline.block_at(span.start), outline.block_at(span.end.saturating_sub(1)));
+    let (Some(first), Some(last)) = (first, last) else { return Cut::default() };
     let text = outline.text;
     let begins_open = words.starts_with('…') || words.starts_with("...");
     let ends_open = words.ends_with('…') || words.ends_with("...");
     let is_ended = ends_open || text[..span.end].ends_with(['.', '!', '?']);
     Cut {
-        before: if begins_open { String::new() } else { before(&text[first.span.start..span.start]) },
-        after: if is_ended { String::new() } else { after(&text[span.end..last.span.end]) },
+        before: if begins_open { String::new() } else { before(&text[first.start..span.start]) },
+        after: if is_ended { String::new() } else { after(&text[span.end..last.end]) },
     }
+}
+
+/// What stands of a sentence before a place in it, and of a quotation that began there the rest.
+pub(super) fn head(outline: &Outline<'_>, at: usize) -> Span {
+    let Some(block) = outline.block_at(at) else { return Span::new(at, at) };
+    let before = &outline.text[block.start..at];
+    let start = sentence_ends(before).last().unwrap_or(0);
+    Span::new(block.start + start, at)
+}
+
+/// What stands of a sentence behind a place in it.
+pub(super) fn tail(outline: &Outline<'_>, at: usize) -> Span {
+    let Some(block) = at.checked_sub(1).and_then(|last| outline.block_at(last)) else {
+        return Span::new(at, at);
+    };
+    let rest = &outline.text[at..block.end];
+    let is_ended = outline.text[..at].ends_with(['.', '!', '?']);
+    let end = if is_ended { 0 } else { sentence_ends(rest).next().unwrap_or(rest.len()) };
+    Span::new(at, at + end)
+}
+
+/// What stands of a quotation that is open at the end of a text; the whole text where none is.
+pub(super) fn inside_before(text: &str) -> &str {
+    let mut open = Vec::new();
+    for (at, mark) in marks(text) {
+        match mark {
+            Mark::Opens => open.push(at),
+            Mark::Closes => {
+                open.pop();
+            }
+        }
+    }
+    open.last().map_or(text, |at| &text[*at..])
+}
+
+/// What stands of a quotation that is open at the beginning of a text; the whole text where none is.
+pub(super) fn inside_behind(text: &str) -> &str {
+    let mut open = 0_usize;
+    for (at, mark) in marks(text) {
+        match mark {
+            Mark::Opens => open += 1,
+            Mark::Closes if open == 0 => return &text[..at],
+            Mark::Closes => open -= 1,
+        }
+    }
+    text
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Opens,
+    Closes,
+}
+
+/// The double quotation marks of a text, and whether each opens or closes. Single ones may be apostrophes.
+pub(super) fn marks(text: &str) -> impl Iterator<Item = (usize, Mark)> {
+    text.char_indices().filter_map(|(at, letter)| match letter {
+        '“' | '«' | '„' => Some((at, Mark::Opens)),
+        '”' | '»' => Some((at, Mark::Closes)),
+        '"' => {
+            let next = text[at + 1..].chars().next();
+            let opens = next.is_some_and(|next| {
+                !next.is_whitespace() && (next.is_alphanumeric() || matches!(next, '[' | '£' | '…'))
+            });
+            Some((at, if opens { Mark::Opens } else { Mark::Closes }))
+        }
+        _ => None,
+    })
 }
 
 /// The beginning of a sentence, in front of the words.
@@ -61,8 +114,7 @@ fn before(text: &str) -> String {
     if text.ends_with(OPENING) {
         return String::new();
     }
-    let mut ends = text.char_indices().filter(|(at, letter)| is_end(text, *at, *letter));
-    let start = ends.next_back().map_or(0, |(at, letter)| at + letter.len_utf8());
+    let start = sentence_ends(text).last().unwrap_or(0);
     // A mark or the bullet of a list is no beginning.
     let start = text[start..].find(char::is_alphanumeric).map(|at| start + at);
     start.map_or_else(String::new, |start| in_a_line(&text[start..]))
@@ -89,48 +141,15 @@ fn after(text: &str) -> String {
     in_a_line(&[rest, " ", &next[..more]].concat())
 }
 
-/// The first bytes behind the sentences that end in a text.
-pub fn ends(text: &str) -> impl Iterator<Item = usize> {
-    let ends = text.char_indices().filter(|(at, letter)| is_end(text, *at, *letter));
-    ends.map(|(at, letter)| at + letter.len_utf8())
-}
-
 fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—')
 }
 
 /// The first byte behind the sentence that a text begins with, its closing marks included.
 fn end_of_sentence(text: &str) -> usize {
-    let end = text.char_indices().find(|(at, letter)| is_end(text, *at, *letter));
-    let Some((at, letter)) = end else { return text.len() };
-    let rest = &text[at + letter.len_utf8()..];
+    let Some(end) = sentence_ends(text).next() else { return text.len() };
+    let rest = &text[end..];
     text.len() - rest.trim_start_matches(CLOSING).len()
-}
-
-/// Whether a mark ends a sentence: a space and a capital, a figure or a quotation follow, or nothing.
-fn is_end(text: &str, at: usize, letter: char) -> bool {
-    if !matches!(letter, '.' | '!' | '?') {
-        return false;
-    }
-    if letter == '.' && is_shortened(&text[..at], &text[at + 1..]) {
-        return false;
-    }
-    let rest = text[at + 1..].trim_start_matches(CLOSING).trim_start_matches([')', ']']);
-    let next = rest.trim_start().chars().next();
-    rest.is_empty()
-        || rest.starts_with(char::is_whitespace)
-            && next.is_none_or(|next| next.is_uppercase() || next.is_numeric() || OPENING.contains(&next))
-}
-
-/// Whether a full stop shortens the word before it: `Dr. Brown`, `No. 5`, `J. Brown`, `e.g. Ofsted`.
-fn is_shortened(before: &str, after: &str) -> bool {
-    let is_in_word = |letter: char| letter.is_alphanumeric() || letter == '.';
-    let start = before.rfind(|letter: char| !is_in_word(letter)).map_or(0, |at| at + 1);
-    let Some(word) = before.get(start..).filter(|word| !word.is_empty()) else { return false };
-    let lower = word.to_lowercase();
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
-    let is_numbered = after.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
-    is_initial || SHORTENED.contains(&&*lower) || is_numbered && NUMBERED.contains(&&*lower)
 }
 
 fn in_a_line(text: &str) -> String {
@@ -162,15 +181,6 @@ mod tests {
         assert_eq!(after, "– with fuller buses as a result. But nobody counted.");
         assert_eq!(around(words, "… the county drops lines …"), (String::new(), String::new()));
         assert_eq!(around(words, "... the county drops lines").0, "");
-    }
-
-    #[test]
-    fn a_shortened_word_ends_no_sentence() {
-        let ends = |text: &str| super::ends(text).map(|end| text[..end].to_owned()).collect::<Vec<_>>();
-        for text in ["Dr. Brown rose.", "It is No. 5.", "So J. K. Brown, e.g. Ofsted and St. Mary, left."] {
-            assert_eq!(ends(text), [text]);
-        }
-        assert_eq!(ends("He said no. Then he left."), ["He said no.", "He said no. Then he left."]);
     }
 
     #[test]

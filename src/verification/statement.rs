@@ -12,6 +12,7 @@ use crate::graph::index::RecordRef;
 use crate::graph::{Graph, TellingRef};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,7 +29,7 @@ pub enum Subject {
     Credit(usize),
     /// Words that a remark quotes: as a telling, and which of them.
     Remark(usize, usize, usize),
-    /// Words that the text of coverage quotes: its place, and which of them.
+    /// Words that the text of a page quotes: the page, and which of them.
     Prose(usize, usize),
     /// Where something stands that is told in the author's own words: the page, and which of them.
     Passage(usize, usize),
@@ -76,6 +77,8 @@ pub struct Statement<'e> {
     pub sought: Sought,
     /// Words among which it has to stand, where they stand; empty for none.
     pub among: &'e str,
+    /// What its author says of it in the same sentence; empty for nothing.
+    pub around: Cow<'e, str>,
     /// Where the text was typed.
     pub value_spot: Spot,
     /// The field of the locator.
@@ -91,12 +94,12 @@ impl Statement<'_> {
     }
 }
 
-/// A page that names a snapshot, with everything on it that can be confirmed.
+/// A page that names a snapshot, or a finding whose sources do, with everything on it that can be confirmed.
 #[derive(Debug)]
 pub struct Source<'e> {
     /// Its place among the pages.
     pub page: usize,
-    /// Its snapshot.
+    /// The snapshot: its own, or that of its first source.
     pub snapshot: &'e SnapshotName,
     /// What can be confirmed.
     pub statements: Vec<Statement<'e>>,
@@ -122,13 +125,28 @@ impl Source<'_> {
     }
 }
 
-/// How many stretches of words an account of coverage quotes, whether or not its text is archived. Those of its body are
-/// noted where it is.
+/// How many stretches of words the accounts of coverage quote, whether or not their texts are archived, and other pages whose
+/// sources are. Those of a body are noted where they are.
 #[must_use]
-pub fn quoted_words(evidence: &Evidence, coverage: usize) -> usize {
+pub fn all_quoted_words(evidence: &Evidence, graph: &Graph) -> usize {
+    let of_coverage = (0..evidence.coverage.len()).map(|coverage| quoted_words(evidence, coverage));
+    let of_page = |(page, held): (usize, &crate::evidence::Held)| match held.main {
+        Main::Report(report) if evidence.reports[report].snapshot.is_some() => {
+            quoted::in_prose(evidence, page).count()
+        }
+        Main::Finding(finding) => {
+            of_finding(evidence, graph, page, finding).map_or(0, |source| source.statements.len())
+        }
+        Main::Report(_) | Main::Coverage(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => 0,
+    };
+    of_coverage.sum::<usize>() + evidence.held.iter().enumerate().map(of_page).sum::<usize>()
+}
+
+/// How many stretches of words an account of coverage quotes.
+fn quoted_words(evidence: &Evidence, coverage: usize) -> usize {
     let tells = evidence.coverage[coverage].tells.iter().enumerate();
     let in_remarks = tells.flat_map(|(at, telling)| quoted::in_remark(coverage, at, telling)).count();
-    in_remarks + quoted::in_prose(evidence, coverage).count()
+    in_remarks + quoted::in_prose(evidence, evidence.coverage[coverage].page).count()
 }
 
 /// Every page that names a snapshot.
@@ -142,7 +160,8 @@ pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
             let snapshot = evidence.coverage[coverage].snapshot.as_ref();
             snapshot.map(|snapshot| of_coverage(evidence, graph, coverage, snapshot))
         }
-        Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => None,
+        Main::Finding(finding) => of_finding(evidence, graph, page, finding),
+        Main::Topic(_) | Main::Measure(_) | Main::Page => None,
     };
     evidence.held.par_iter().enumerate().filter_map(of_page).collect()
 }
@@ -153,7 +172,34 @@ fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName
         held.statistics.clone().map(|at| statistic(evidence, at)).collect();
     statements.extend(held.claims.clone().flat_map(|at| claim(evidence, at)));
     statements.extend(places::of_report(evidence, page));
+    statements.extend(quoted::in_prose(evidence, page));
     Source { page, snapshot, statements }
+}
+
+/// What a finding quotes, held against the first of its sources and then the others, where all of them are archived. Where
+/// one is not, nobody can say that words stand in none.
+fn of_finding<'e>(evidence: &'e Evidence, graph: &Graph, page: usize, finding: usize) -> Option<Source<'e>> {
+    let statements: Vec<Statement<'e>> = quoted::in_prose(evidence, page).collect();
+    if statements.is_empty() {
+        return None;
+    }
+    let archived = |page: &usize| match evidence.held[*page].main {
+        Main::Report(report) => evidence.reports[report].snapshot.as_ref(),
+        Main::Coverage(coverage) => evidence.coverage[coverage].snapshot.as_ref(),
+        Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => None,
+    };
+    let named = named(evidence, graph, page, finding);
+    let texts: Option<Vec<&SnapshotName>> = named.iter().map(archived).collect();
+    Some(Source { page, snapshot: *texts?.first()?, statements })
+}
+
+/// The reports and articles that a finding names: those of its evidence, and those that its text links to or binds.
+pub(super) fn named(evidence: &Evidence, graph: &Graph, page: usize, finding: usize) -> BTreeSet<usize> {
+    let records = graph.findings[finding].evidence.iter().copied().flatten();
+    let reports = records.filter_map(|record| evidence.record_report(record));
+    let is_source = |page: &usize| matches!(evidence.held[*page].main, Main::Report(_) | Main::Coverage(_));
+    let linked = graph.pages[page].targets.mentions.iter().copied().filter(is_source);
+    reports.map(|report| evidence.reports[report].page).chain(linked).collect()
 }
 
 /// The words that a claim rests on, and its word of caution, which has to stand among them.
@@ -167,11 +213,13 @@ fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = State
         at: &claim.at,
         sought,
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     };
     let words = Subject::Words(place);
     let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
+    let words = Statement { around: claim.text.as_text(), ..words };
     let hedge = Subject::Hedge(place);
     let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
     let hedge = Statement { among: &claim.words, ..hedge };
@@ -188,6 +236,7 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
         at: &record.at,
         sought: figure(record),
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(field.then("value")),
         at_field: field.then("at"),
     }
@@ -225,7 +274,7 @@ fn of_coverage<'e>(
         statements.extend(quoted::in_remark(place, at, telling));
     }
     statements.extend(places::of_coverage(coverage, &statements));
-    statements.extend(quoted::in_prose(evidence, place));
+    statements.extend(quoted::in_prose(evidence, coverage.page));
     Source { page: coverage.page, snapshot, statements }
 }
 
@@ -237,6 +286,7 @@ fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
         at: "",
         sought: Sought::Words { quoted: false },
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(FieldPath::key("credits")),
         at_field: FieldPath::key("credits"),
     }
@@ -276,6 +326,7 @@ fn telling_statement<'e>(
         at: &telling.at,
         sought: if is_figure { Sought::Quantity { either_sign } } else { Sought::Words { quoted: is_quote } },
         among: "",
+        around: Cow::Owned(format!("{} {}", telling.differs, telling.note.as_text())),
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })

@@ -1,10 +1,13 @@
 //! An archived text, ready to be searched: where a statement stands in it, where else, or what comes nearest.
 
+use super::fair::{Unfair, unfair};
 use super::figures::{self, Figures};
+use super::nearest::nearest_words;
 use super::outline::Outline;
-use super::search::{Occurrence, Worded};
+use super::quotation::Gap;
+use super::search::Worded;
 use super::statement::{Sought, Statement, Subject};
-use super::turn::turning;
+use super::turn::turns;
 use super::words::Token;
 use super::{message, search};
 use crate::evidence::quantity::Quantity;
@@ -33,6 +36,8 @@ pub(super) struct Text<'t> {
 pub(super) struct Stand {
     pub span: Span,
     pub gaps: Vec<Span>,
+    /// What is unfair about it.
+    pub unfair: Option<Unfair>,
 }
 
 impl<'t> Text<'t> {
@@ -43,7 +48,7 @@ impl<'t> Text<'t> {
     }
     /// Where a statement stands in a passage.
     pub fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Stand> {
-        let around = self.words(within, statement.among).filter(|_| !statement.among.is_empty());
+        let around = self.words(within, statement.among, false).filter(|_| !statement.among.is_empty());
         let within = around.map_or(within, |found| found.span);
         let (value, tokens) = (&*statement.value, self.tokens_within(within));
         let span = match statement.sought {
@@ -55,26 +60,14 @@ impl<'t> Text<'t> {
                 Err(_) => search::printed(tokens, value),
             },
             Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => {
-                let found = self.words(within, value)?;
-                return Some(Stand { span: found.span, gaps: found.gaps });
-            }
+            Sought::Words { .. } => return self.words(within, value, is_alone(statement)),
             Sought::Passage => Some(within),
         };
         span.map(|span| Stand { span, ..Stand::default() })
     }
 
-    /// Where a quotation stands: at the first place at which its gaps swallow nothing that matters, or at the first.
-    fn words(&self, within: Span, quotation: &str) -> Option<Occurrence> {
-        let mut found = self.worded.occurrences(self.places_within(within), quotation).take(TRIES);
-        let is_fair = |one: &Occurrence| self.swallowed(&one.gaps).is_none();
-        let first = found.next()?;
-        if is_fair(&first) { Some(first) } else { found.find(is_fair).or(Some(first)) }
-    }
-
-    /// The first word in gaps that turns the sentence around it.
-    pub fn swallowed(&self, gaps: &[Span]) -> Option<&str> {
-        gaps.iter().find_map(|gap| turning(self.outline.text, *gap))
+    fn words(&self, within: Span, quotation: &str, is_alone: bool) -> Option<Stand> {
+        stand(&self.outline, &self.worded, self.places_within(within), (quotation, is_alone))
     }
 
     fn tokens_within(&self, within: Span) -> &[Token<'_>] {
@@ -145,8 +138,44 @@ impl<'t> Text<'t> {
                 figures::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
             }
             (Sought::Quantity { .. } | Sought::Printed | Sought::Words { .. } | Sought::Passage, _) => {
-                search::nearest_words(self.tokens_within(within), &statement.value)
+                nearest_words(self.tokens_within(within), &statement.value)
             }
         }
+    }
+}
+
+/// Where a quotation stands: at the first place at which nothing about it is unfair, or at the first. The quotation comes with
+/// whether it has to speak for itself.
+pub(super) fn stand(
+    outline: &Outline<'_>,
+    worded: &Worded<'_>,
+    within: Range<usize>,
+    (quotation, is_alone): (&str, bool),
+) -> Option<Stand> {
+    let quotation = worded.quotation(quotation);
+    let found = worded.occurrences(within, &quotation).take(TRIES);
+    let joints = || quotation.pieces.iter().skip(1).map(|piece| piece.joint.gap);
+    let mut stands = found.map(|found| Stand {
+        unfair: unfair(outline, &quotation, &found, is_alone),
+        span: found.span,
+        gaps: joints()
+            .zip(found.gaps)
+            .filter(|(joint, gap)| *joint > Gap::Marks && gap.start < gap.end)
+            .map(|(_, gap)| gap)
+            .collect(),
+    });
+    let first = stands.next()?;
+    let is_fair = |stand: &Stand| stand.unfair.is_none();
+    if is_fair(&first) { Some(first) } else { stands.find(is_fair).or(Some(first)) }
+}
+
+/// Whether what is quoted has to speak for itself: an author's own sentence around it does not turn it. A word of caution and
+/// a name are read in their place.
+pub(super) fn is_alone(statement: &Statement<'_>) -> bool {
+    match statement.subject {
+        Subject::Words(_) | Subject::Telling(..) | Subject::Remark(..) | Subject::Prose(..) => {
+            turns(&statement.around).is_empty()
+        }
+        Subject::Statistic(_) | Subject::Hedge(_) | Subject::Credit(_) | Subject::Passage(..) => false,
     }
 }

@@ -1,48 +1,88 @@
-//! Words that turn a sentence: what denies it, limits it or doubts it. A quotation must not swallow them in a gap.
+//! Words that turn a sentence: what denies it, limits it or doubts it. A quotation must not drop them.
 //!
-//! A rule of thumb for English. Sentences that a gap leaves out whole turn themselves and not the words beside the gap.
+//! A rule of thumb. Sentences that a gap leaves out whole turn themselves and not the words beside the gap.
 
-use super::sentence::ends;
-use super::words::tokens;
+mod english;
+
+use super::words::{Token, tokens};
+use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
+pub(super) use english::Kind;
+use english::TURNING;
 
-#[rustfmt::skip]
-const TURNING: [&str; 48] = [
-    "not", "no", "never", "cannot", "nor", "neither", "none", "nobody", "nothing", "nowhere", "without", "hardly", "barely",
-    "scarcely", "rarely", "seldom", "only", "merely", "except", "unless", "if", "whether", "partly", "partially", "may", "might",
-    "could", "would", "perhaps", "maybe", "possible", "possibly", "probable", "probably", "likely", "unlikely", "potentially",
-    "apparently", "allegedly", "reportedly", "supposedly", "arguably", "appear", "appears", "appeared", "seem", "seems", "seemed",
-];
+/// A word or phrase that turns its sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Turn<'t> {
+    pub kind: Kind,
+    /// As it stands there.
+    pub words: &'t str,
+    /// How many words stand behind it; `None` where a mark stands among them.
+    pub behind: Option<usize>,
+}
 
-/// The first word of a gap that turns the sentence around it.
-pub fn turning(text: &str, gap: Span) -> Option<&str> {
+/// The words in a text that turn it, in order.
+pub(super) fn turns(text: &str) -> Vec<Turn<'_>> {
+    let tokens = tokens(text);
+    let folded: Vec<String> = tokens.iter().map(|token| token.text.to_lowercase()).collect();
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        let Some((kind, length)) = turn_at(text, &tokens, &folded, at) else { continue };
+        let span = Span::new(tokens[at].span.start, tokens[at + length - 1].span.end);
+        let rest = &tokens[at + length..];
+        let has_mark =
+            rest.iter().any(|token| !token.text.contains(char::is_alphanumeric) && token.text != "-");
+        let behind = (!has_mark).then(|| rest.iter().filter(|token| token.text != "-").count());
+        found.push(Turn { kind, words: &text[span.start..span.end], behind });
+    }
+    found
+}
+
+/// The words in a gap that turn the sentences around it.
+pub(super) fn turning(text: &str, gap: Span) -> Vec<Turn<'_>> {
     let (left_out, before) = (&text[gap.start..gap.end], text[..gap.start].trim_end());
-    let ends: Vec<usize> = ends(left_out).collect();
-    let (Some(first), Some(last)) = (ends.first(), ends.last()) else { return first_turning(left_out) };
+    let ends: Vec<usize> = sentence_ends(left_out).collect();
+    let (Some(first), Some(last)) = (ends.first(), ends.last()) else { return turns(left_out) };
     // A sentence that ends before the gap is not the one that begins in it.
     let head = if before.ends_with(['.', '!', '?']) { "" } else { &left_out[..*first] };
-    first_turning(head).or_else(|| first_turning(&left_out[*last..]))
+    [turns(head), turns(&left_out[*last..])].concat()
 }
 
-fn first_turning(text: &str) -> Option<&str> {
-    let words = tokens(text).into_iter();
-    words.map(|word| &text[word.span.start..word.span.end]).find(|word| is_turning(word))
-}
-
-/// Whether a word turns its sentence. The month is written with a capital.
-fn is_turning(word: &str) -> bool {
-    let lower = word.to_lowercase().replace('’', "'");
-    word != "May" && (TURNING.contains(&&*lower) || lower.ends_with("n't"))
+/// What turns a sentence from this token on, and how many tokens that takes.
+fn turn_at(text: &str, tokens: &[Token<'_>], folded: &[String], at: usize) -> Option<(Kind, usize)> {
+    let word = folded[at].as_str();
+    let typed = &text[tokens[at].span.start..tokens[at].span.end];
+    let follows = |step: usize| folded.get(at + step).map_or("", String::as_str);
+    let is_other = match word {
+        // The month, a few, a little, and the number of something.
+        "may" => typed == "May",
+        "few" | "little" => at > 0 && matches!(folded[at - 1].as_str(), "a" | "the"),
+        "no" => follows(1) == "." && follows(2).starts_with(|digit: char| digit.is_ascii_digit()),
+        _ => false,
+    };
+    if is_other {
+        return None;
+    }
+    if word.ends_with("n't") {
+        return Some((Kind::Denial, 1));
+    }
+    let length = |phrase: &str| {
+        let mut words = phrase.split(' ').enumerate();
+        words.all(|(step, word)| follows(step) == word).then(|| phrase.split(' ').count())
+    };
+    TURNING
+        .iter()
+        .find_map(|(kind, phrases)| Some((*kind, phrases.iter().find_map(|phrase| length(phrase))?)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::turning;
+    use super::{Kind, turning, turns};
     use crate::span::Span;
 
     fn of(text: &str) -> Option<String> {
         let (start, end) = (text.find('<').expect("a gap begins"), text.find('>').expect("it ends"));
-        turning(&text.replace(['<', '>'], ""), Span::new(start, end - 1)).map(str::to_owned)
+        let text = text.replace(['<', '>'], "");
+        turning(&text, Span::new(start, end - 1)).first().map(|turn| turn.words.to_owned())
     }
 
     #[test]
@@ -58,6 +98,35 @@ mod tests {
             ("The cuts <of that year> caused it.", None),
         ] {
             assert_eq!(of(text).as_deref(), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_turn_in_several_ways() {
+        for (text, kind) in [
+            ("the board failed to close", Kind::Denial),
+            ("it is far from", Kind::Denial),
+            ("few think", Kind::Denial),
+            ("they Usually", Kind::Hedge),
+            ("lines used to", Kind::Hedge),
+            ("according to him", Kind::Attribution),
+            ("the board claims to", Kind::Attribution),
+            ("apart from one", Kind::Condition),
+            ("up to", Kind::Limit),
+            ("the board plans to", Kind::Intention),
+        ] {
+            let found: Vec<Kind> = turns(text).into_iter().map(|turn| turn.kind).collect();
+            assert_eq!(found, [kind], "{text}");
+        }
+        for text in [
+            "a few lines",
+            "the little ones",
+            "No. 5 of them",
+            "its plan for failing lines",
+            "in May",
+            "the claims",
+        ] {
+            assert_eq!(turns(text), [], "{text}");
         }
     }
 }

@@ -72,6 +72,81 @@ fn a_derived_number_is_as_many_sources_as_it_is_computed_from() {
 }
 
 #[test]
+fn what_a_formula_takes_away_again_is_no_source() {
+    let one = report("One", "audit", &counts(", at: page 1"));
+    let more = "statistics:\n  c: {label: C, value: \"30\", at: page 1}\n  d: {label: D, value: \"0.1\", at: page 2}\n";
+    let two = report("Two", "audit", more);
+    let with = |derived: &str| {
+        let derived = format!("derived:\n{derived}evidence: [{{supports: f.sum}}]\n");
+        judged(&[(ONE, one.clone()), (TWO, two.clone()), (FINDING, finding("high", &derived))])
+    };
+    let sum =
+        |value: &str, formula: &str| format!("  sum: {{label: S, value: \"{value}\", formula: {formula}}}\n");
+    with(&sum("180", "one.b + two.c")).assert_silent();
+    for formula in [
+        "one.b + two.c - two.c",
+        "one.b * two.c / two.c",
+        "one.b + 0 * two.c",
+        "one.b * 1 + 0 * two.d",
+        "two.c - two.c + one.b",
+    ] {
+        with(&sum("150", formula)).assert_codes(&["B007"]);
+    }
+    with(&sum("about 150", "one.b + two.d")).assert_codes(&["B007"]);
+    let through = "  part: {label: P, value: \"180\", formula: one.b + two.c}\n";
+    with(&format!("{through}{}", sum("150", "part - two.c"))).assert_codes(&["B007"]);
+    with(&format!("{through}{}", sum("90", "part / 2"))).assert_silent();
+}
+
+#[test]
+fn a_publication_that_is_recorded_twice_is_one_source() {
+    let b = |title: &str, more: &str, relation: &str| {
+        let b = format!(
+            "{more}statistics:\n  b: {{label: B, value: \"150\", period: 2018, at: page 3{relation}}}\n"
+        );
+        report(title, "audit", &b)
+    };
+    let both = finding("high", "evidence: [{supports: one.b}, {supports: two.b}]\n");
+    let with = |one: String, two: String| judged(&[(ONE, one), (TWO, two), (FINDING, both.clone())]);
+    let at = |url: &str| format!("url: \"{url}\"\n");
+    with(b("One", &at("https://example.org/a"), ""), b("Two", &at("https://example.org/b"), ""))
+        .assert_silent();
+    for url in ["https://example.org/a", "http://www.example.org/a/#page-3"] {
+        with(b("One", &at("https://example.org/a"), ""), b("Two", &at(url), "")).assert_codes(&["B007"]);
+    }
+    with(b("The count", "", ""), b("The Count!", "", "")).assert_codes(&["B007"]);
+    let other = |text: String| text.replace("publisher: P", "publisher: Q");
+    with(b("The count", "", ""), other(b("The count", "", ""))).assert_silent();
+    for relation in ["updates", "corrects"] {
+        let newer = b("Two", "", &format!(", relations: [{{{relation}: one.b}}]"));
+        with(b("One", "", ""), newer).assert_codes(&["B007"]);
+    }
+}
+
+#[test]
+fn an_article_that_is_recorded_twice_is_one_source() {
+    let b =
+        |title: &str| report(title, "audit", "statistics:\n  b: {label: B, value: \"150\", period: 2018}\n");
+    let with = |first: &str, second: &str| {
+        let article = |title: &str, record: &str, more: &str| {
+            format!(
+                "---\ntitle: {title}\nkind: news article\nreports_on: {record}\nsnapshot: {title}.txt\n{more}tells:\n  - {{statistic: {record}.b, as: \"150\"}}\n---\n"
+            )
+        };
+        judged(&[
+            (ONE, b("One")),
+            (TWO, b("Two")),
+            ("content/coverage/x.md", article("X", "one", first)),
+            ("content/coverage/y.md", article("Y", "two", second)),
+            (FINDING, finding("moderate", "evidence: [{supports: one.b}, {supports: two.b}]\n")),
+        ])
+    };
+    with("", "").assert_silent();
+    with("outlet: Gazette\n", "outlet: Gazette\n").assert_silent();
+    with("url: \"https://example.org/a\"\n", "url: \"https://example.org/a/\"\n").assert_codes(&["B008"]);
+}
+
+#[test]
 fn official_counts_that_agree_with_each_other_are_confirmed() {
     let official = |place: &str| report("One", "official statistics", &counts(place));
     judged(&[(ONE, official(", at: page 1")), (FINDING, finding("high", ALL))]).assert_silent();
@@ -135,7 +210,8 @@ fn what_one_article_tells_is_one_source() {
     // A place in a report that nobody can look into says as little as none.
     graded("moderate", &[at_hand], ", at: page 3").assert_codes(&["B008"]);
     // Another article has it too, or one of the figures was looked up.
-    graded("moderate", &[at_hand, at_hand], "").assert_silent();
+    graded("moderate", &[at_hand, "snapshot: y.txt\n"], "").assert_silent();
+    graded("moderate", &[at_hand, at_hand], "").assert_codes(&["B008"]);
     graded("high", &[at_hand], ", url: \"https://example.org\"").assert_silent();
 }
 

@@ -12,6 +12,7 @@ mod broken;
 mod certainty;
 mod clashes;
 mod explain;
+mod fair;
 mod fix;
 mod formats;
 mod golden;

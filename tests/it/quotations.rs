@@ -9,7 +9,7 @@ const TEXT: &str = "Fewer people take the ferry\n\n\
     “We never wait,” she told us. “The sea is calm.”\n";
 
 /// A site with a page about the article: `tells` are the entries of its list, one a line.
-fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
+pub(crate) fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
     let tells: String = tells.iter().map(|telling| format!("  - {telling}\n")).collect();
     let tells = if tells.is_empty() { tells } else { format!("tells:\n{tells}") };
     let page = format!(
@@ -29,7 +29,7 @@ fn site(front: &str, tells: &[&str], body: &str) -> TestSite {
 }
 
 /// What `verify` says, one line each.
-fn verified(site: &TestSite) -> Vec<String> {
+pub(crate) fn verified(site: &TestSite) -> Vec<String> {
     let run = site.run(&["verify", "--archive", "../archive", "--date=2025-01-02", "--format=github"]);
     run.stdout.lines().map(str::to_owned).collect()
 }
@@ -41,7 +41,7 @@ fn of_telling(telling: &str) -> Vec<String> {
 
 /// The only thing said, of this rule.
 #[track_caller]
-fn only(lines: &[String], code: &str, said: &str) {
+pub(crate) fn only(lines: &[String], code: &str, said: &str) {
     let is_it = lines.len() == 1 && lines[0].contains(&format!("title={code} ")) && lines[0].contains(said);
     assert!(is_it, "{code} with `{said}`: {lines:#?}");
 }
@@ -124,7 +124,7 @@ fn words_of_the_report_are_told_and_those_of_others_are_refused() {
     only(
         &verified(&site),
         "V002",
-        "they stand in `trams.txt` at `paragraph 2`, which this article does not tell",
+        "they stand in `trams.txt` at `paragraph 2`, which this page is not about",
     );
     site.check().assert_codes(&["V002"]);
     let page = std::fs::read_to_string(site.root().join("content/coverage/gazette.md")).expect("it is there");
@@ -202,8 +202,23 @@ fn quotations_go_on_over_paragraphs_and_through_code() {
     let body = "\"We count each traveller.\n\n\"We never wait.\"";
     only(&of_body(body), "V002", "`We count each traveller.`");
     assert_eq!(of_body("It says “The `sea` is calm”, »We never wait«, and « blue »."), [""; 0]);
-    for marks in ["»…«", "›…‹", "‹…›", "″…″", "「…」", "＂…＂", "„…“", "«…»"]
-    {
+    for marks in [
+        "»…«",
+        "›…‹",
+        "‹…›",
+        "″…″",
+        "「…」",
+        "＂…＂",
+        "„…“",
+        "«…»",
+        "”…”",
+        "”…“",
+        "❝…❞",
+        "❛…❜",
+        "〝…〞",
+        "``…''",
+        "`…'",
+    ] {
         only(
             &of_body(&format!("It says {}.", marks.replace('…', "the sea is rough"))),
             "V002",
@@ -211,6 +226,28 @@ fn quotations_go_on_over_paragraphs_and_through_code() {
         );
     }
     assert_eq!(of_body("'Tis the ferries' day; rock 'n' roll of the '90s and the crews' pay."), [""; 0]);
+}
+
+#[test]
+fn titles_captions_and_what_stands_in_place_of_an_image_are_read() {
+    for body in [
+        "<figure><img src=\"a.png\" alt=\"\"><figcaption>It says “the sea is rough”.</figcaption></figure>",
+        "![It says “the sea is rough”](a.png)",
+        "![The sea](a.png \"It says “the sea is rough”\")",
+        "[The sea](https://example.org 'It says \"the sea is rough\"')",
+        "<img src=\"a.png\" alt=\"It says “the sea is rough”\">",
+        "<p title='It says \"the sea is rough\"'>The sea.</p>",
+    ] {
+        only(&of_body(body), "V002", "`the sea is rough`");
+        assert_eq!(of_body(&body.replace("the sea is rough", "the sea is calm")), [""; 0], "{body}");
+    }
+    let site = site("", &[], "");
+    let path = "content/coverage/gazette.md";
+    let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+    site.write(path, page.replace("title: An article on ferries", "title: An article on “rough seas”"));
+    only(&verified(&site), "V002", "`rough seas`");
+    site.write(path, page.replace("title: An article on ferries", "title: An article on “a fall”"));
+    assert_eq!(verified(&site), [""; 0]);
 }
 
 #[test]
@@ -278,4 +315,79 @@ fn a_word_of_caution_outside_its_words_is_told_in_one_way() {
     site.write("../archive/trams.txt", "Trams\n\nThey were late. It may rain.\n");
     only(&verified(&site), "V001", "`may` does not stand among the words that this claim rests on");
     site.check().assert_codes(&["A005"]);
+}
+
+/// A finding on two archived reports, and what `verify` says of it.
+fn of_finding(body: &str, snapshots: [&str; 2]) -> (TestSite, Vec<String>) {
+    let report = |title: &str, snapshot: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\nkind: audit\npublisher: P{title}\npublished: 2024\n{snapshot}\
+             statistics:\n  late: {{label: Late, value: 29%, at: paragraph 1}}\n---\n{text}\n"
+        )
+    };
+    let finding = "---\ntitle: Trams are late\ncertainty: low\nbecause: so it is\nevidence: [{supports: trams.late}]\n---\n";
+    let site = TestSite::empty()
+        .file("site.toml", "title = \"T\"\n[rules]\nB = \"off\"\nW = \"off\"\nV011 = \"off\"\n")
+        .file("content/reports/trams.md", report("Trams", snapshots[0], ""))
+        .file("content/reports/buses.md", report("Buses", snapshots[1], ""))
+        .file("content/findings/late.md", format!("{finding}{body} [29%](stat:buses.late)\n"))
+        .file("../archive/trams.txt", "Trams\n\nOf all trams 29% were late, which is not a crisis.\n")
+        .file("../archive/buses.txt", "Buses\n\nOf all buses 29% were slow, says the audit.\n");
+    let lines = verified(&site);
+    (site, lines)
+}
+
+const ARCHIVED: [&str; 2] = ["snapshot: trams.txt\n", "snapshot: buses.txt\n"];
+
+#[test]
+fn findings_quote_what_their_sources_say() {
+    for body in [
+        "It says \"29% were late\", and \"29% were slow\".",
+        "> Of all buses 29% were slow\n\n",
+        "See \"Trams\". It is \"not a crisis\".",
+        "It sees no \"crisis\".",
+    ] {
+        let (site, lines) = of_finding(body, ARCHIVED);
+        assert_eq!(lines, [""; 0], "{body}");
+        site.check().assert_silent();
+    }
+    for (body, words) in [
+        ("It says \"92% were late\".", "92%25 were late"),
+        ("> Of all buses 92% were slow\n\n", "92%25 were slow"),
+    ] {
+        let (site, lines) = of_finding(body, ARCHIVED);
+        only(&lines, "V002", words);
+        assert!(lines[0].starts_with("::error file=content/findings/late.md,line=7"), "{lines:?}");
+        site.check().assert_codes(&["V002"]);
+    }
+    only(&of_finding("It is \"a crisis\".", ARCHIVED).1, "V014", "stands right behind `not`");
+    // Nobody can say what stands in a report that is not at hand.
+    let one = [ARCHIVED[0], ""];
+    assert_eq!(of_finding("It says \"92% were late\".", one).1, [""; 0]);
+}
+
+#[test]
+fn a_quotation_on_a_finding_that_is_changed_is_told_without_the_archive() {
+    let (site, lines) = of_finding("It says \"29% were late\".", ARCHIVED);
+    assert_eq!(lines, [""; 0]);
+    let path = "content/findings/late.md";
+    let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+    site.write(path, page.replace("\"29% were late\"", "\"92% were late\""));
+    site.check().assert_codes(&["V004"]);
+}
+
+#[test]
+fn a_report_that_is_archived_is_quoted_as_it_is() {
+    let with = |caveat: &str, body: &str| {
+        let (site, _) = of_finding("", ARCHIVED);
+        let path = "content/reports/trams.md";
+        let page = std::fs::read_to_string(site.root().join(path)).expect("it is there");
+        let page = page.replace("at: paragraph 1}", &format!("at: paragraph 1, caveat: '{caveat}'}}"));
+        site.write(path, format!("{page}{body}\n"));
+        verified(&site)
+    };
+    assert_eq!(with("It has \"29% were late\".", "It says \"29% were late\"."), [""; 0]);
+    only(&with("It has \"92% were late\".", ""), "V002", "92%25 were late");
+    only(&with("", "> 92% were late"), "V002", "92%25 were late");
+    only(&with("", "The buses’ audit has \"29% were slow\"."), "V015", "`buses.txt` at `paragraph 1`");
 }

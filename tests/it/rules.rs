@@ -238,7 +238,7 @@ fn formal() -> Vec<Case> {
             "content/findings/f.md",
             finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
         ),
-        case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: why}\n---\n"),
+        case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: as the press has it}\n---\n"),
     ]
 }
 

@@ -84,7 +84,7 @@ fn what_is_suggested_for_a_word_is_accepted_there() {
     let known = "---\ntitle: A\ntitel: B\n---\nBody.\n";
     let found = site().file("content/a.md", known).check().lines();
     assert!(!found.join("").contains("did you mean `title`"), "it would stand twice: {found:#?}");
-    let waived = |code: &str| format!("---\ntitle: A\nallow: {{{code}: because}}\n---\nBody.\n");
+    let waived = |code: &str| format!("---\ntitle: A\nallow: {{{code}: so the press has it}}\n---\nBody.\n");
     assert_eq!(suggested("content/a.md", &waived("R0003"), "R0003"), "R003");
     let found = site().file("content/a.md", waived("R04")).check().lines();
     assert!(!found.join("").contains("`R004`"), "it cannot be waived: {found:#?}");

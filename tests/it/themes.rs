@@ -280,7 +280,7 @@ fn what_content_was_told_is_not_told_of_the_page() {
     let lowered = "title = \"T\"\n[rules]\nL = \"warn\"\nM = \"warn\"\n";
     let found = site().file("templates/page.html", template).file("site.toml", lowered).check();
     assert_eq!(found.codes().len(), codes.len(), "{:?}", found.lines());
-    let waived = "---\ntitle: A\nallow: {L001: moved soon}\n---\n[a](/nowhere/)\n";
+    let waived = "---\ntitle: A\nallow: {L001: it moves there soon}\n---\n[a](/nowhere/)\n";
     TestSite::new()
         .file("content/a.md", waived)
         .file("templates/page.html", template)

@@ -267,7 +267,7 @@ fn what_was_not_found_stays_an_error_without_the_archive() {
         &site,
         PAGE,
         "snapshot: gazette.txt\n",
-        "snapshot: gazette.txt\nallow: {V001: a reader asked, V003: as above}\n",
+        "snapshot: gazette.txt\nallow: {V001: a reader asked, V003: as said above}\n",
     );
     site.check().assert_silent();
 }

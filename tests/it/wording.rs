@@ -45,7 +45,7 @@ fn definitions_may_hold_numbers_but_no_figures() {
 
 #[test]
 fn a_number_in_a_title_that_is_linked_to_belongs_to_the_title() {
-    let other = "---\ntitle: \"Life after 30\"\nallow: {W001: a title}\n---\n";
+    let other = "---\ntitle: \"Life after 30\"\nallow: {W001: it is a title}\n---\n";
     let site = |link: &str| {
         TestSite::with_report().file("content/b.md", other).file("content/a.md", page(link)).check().codes()
     };

@@ -33,6 +33,17 @@ impl Shown {
     }
 }
 
+/// Attributes that a reader sees or hears.
+const SEEN: [&str; 4] = [" alt=", " title=", " aria-label=", " summary="];
+
+/// The value of an attribute of a tag; empty where it has none.
+fn attribute<'t>(tag: &'t str, name: &str) -> &'t str {
+    let Some((_, rest)) = tag.split_once(name) else { return "" };
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '"' | '\''));
+    let Some(mark) = mark else { return rest.split([' ', '/']).next().unwrap_or_default() };
+    rest[1..].split(mark).next().unwrap_or_default()
+}
+
 /// Reads a text into blocks.
 #[derive(Debug, Default)]
 pub(crate) struct Blocks {
@@ -46,6 +57,8 @@ pub(crate) struct Blocks {
     opened: Option<usize>,
     /// Raw HTML that is not over yet, and where it began.
     raw: Option<(String, usize)>,
+    /// What stands in place of the image that is open, and where it begins.
+    alternative: Option<Shown>,
 }
 
 impl Blocks {
@@ -72,7 +85,14 @@ impl Blocks {
 
     fn start(&mut self, tag: &Tag<'_>, at: usize) {
         match tag {
-            Tag::Link { .. } | Tag::Image { .. } => self.links += 1,
+            Tag::Link { title, .. } => {
+                self.aside(title, at);
+                self.links += 1;
+            }
+            Tag::Image { title, .. } => {
+                self.aside(title, at);
+                self.alternative = Some(Shown::default());
+            }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
             Tag::HtmlBlock => self.raw = Some((String::new(), at)),
             Tag::BlockQuote(_) => self.turn(1),
@@ -82,7 +102,11 @@ impl Blocks {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Link | TagEnd::Image => self.links = self.links.saturating_sub(1),
+            TagEnd::Link => self.links = self.links.saturating_sub(1),
+            TagEnd::Image => {
+                let alternative = self.alternative.take();
+                self.done.extend(alternative.filter(|one| !one.text.trim().is_empty()));
+            }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
             TagEnd::CodeBlock => self.block = Shown::default(),
             TagEnd::HtmlBlock => {
@@ -114,12 +138,17 @@ impl Blocks {
 
     fn tag(&mut self, tag: &str, at: usize) {
         let is_end = tag.starts_with('/');
+        for name in SEEN {
+            self.aside(&plain_text(attribute(tag, name)), at);
+        }
         let name = tag.trim_start_matches('/');
         let name = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
         let count = |open: usize| if is_end { open.saturating_sub(1) } else { open + 1 };
         match name.to_ascii_lowercase().as_str() {
             "a" | "code" | "kbd" | "samp" => self.links = count(self.links),
-            "cite" | "footer" | "figcaption" | "script" | "style" => self.names = count(self.names),
+            "cite" | "footer" | "script" | "style" => self.names = count(self.names),
+            // Below a block quote a caption says whose it is.
+            "figcaption" if self.quotes > 0 => self.names = count(self.names),
             "q" if is_end => {
                 let opened = self.opened.take().into_iter();
                 let end = self.block.text.len();
@@ -127,14 +156,29 @@ impl Blocks {
             }
             "q" => self.opened = Some(self.block.text.len()),
             "blockquote" => self.turn(if is_end { -1 } else { 1 }),
-            "p" | "div" | "li" | "ul" | "ol" | "td" | "th" | "tr" | "table" | "figure" => self.flush(),
+            "p" | "div" | "li" | "ul" | "ol" | "td" | "th" | "tr" | "table" | "figure" | "figcaption" => {
+                self.flush();
+            }
             "br" => self.words("\n", at, false),
             _ => {}
         }
     }
 
+    /// Words that stand beside the text: the title of an image or a link, or what stands in an image's place.
+    fn aside(&mut self, text: &str, source: usize) {
+        if self.names == 0 && !text.trim().is_empty() {
+            let pieces = vec![Piece { start: 0, source, is_exact: false }];
+            self.done.push(Shown { text: text.to_owned(), quoted: Vec::new(), pieces });
+        }
+    }
+
     fn words(&mut self, text: &str, source: usize, is_exact: bool) {
         if self.names > 0 || text.is_empty() {
+            return;
+        }
+        if let Some(alternative) = &mut self.alternative {
+            alternative.pieces.push(Piece { start: alternative.text.len(), source, is_exact });
+            alternative.text.push_str(text);
             return;
         }
         let is_exact = is_exact && self.links == 0;

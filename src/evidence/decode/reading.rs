@@ -14,6 +14,7 @@ use crate::evidence::record::{Alias, SnapshotName};
 use crate::path::SourcePath;
 use crate::source::archive::is_plain_name;
 use compact_str::CompactString;
+use std::collections::BTreeSet;
 
 /// The document that is being read.
 pub(super) struct Reading<'a> {
@@ -162,6 +163,12 @@ impl Reading<'_> {
                 self.diagnostics.push(Diagnostic::new(&rules::INVALID_VALUE, place, message).help(help));
             }
             self.required(&field, reason);
+            if !reason.trim().is_empty() && !is_reason(reason) {
+                let message = format!("`{reason}` is no reason that a reader could judge");
+                self.report(&rules::INVALID_VALUE, &field, message).help = Some(
+                    "say in a few words why the rule does not apply here; the site prints it".to_owned(),
+                );
+            }
         }
         allow
     }
@@ -206,6 +213,19 @@ pub fn not_a_quantity(place: Place, error: &QuantityError) -> Diagnostic {
 }
 
 /// What is wrong with waiving a rule, and what to do.
+/// The fewest words in which something can be given as a reason.
+const FEWEST: usize = 3;
+
+/// Whether a text can be a reason: three different words, or as many letters of a script that does not separate them.
+fn is_reason(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words: BTreeSet<String> =
+        words.filter(|word| word.contains(char::is_alphabetic)).map(str::to_lowercase).collect();
+    let is_unseparated = |letter: &char| matches!(letter, '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{fffff}');
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    words.len() >= FEWEST || letters.filter(is_unseparated).count() > FEWEST
+}
+
 fn wrong_waiver(code: &str) -> Option<(String, String)> {
     match rules::find(code) {
         Some(rule) if rule.can_be_lowered => None,

@@ -4,7 +4,7 @@ use crate::evidence::date::PartialDate;
 use crate::evidence::record::Told;
 use crate::render::Renderer;
 use crate::render::view::{VerifiedRow, VerifiedView};
-use crate::verification::statement::{Subject, quoted_words};
+use crate::verification::statement::{Subject, all_quoted_words};
 
 impl Renderer<'_> {
     /// `checked against the source on 2 January 2026`; empty for what was not.
@@ -44,7 +44,7 @@ impl Renderer<'_> {
         let reported = evidence.statistics.iter().filter(|statistic| statistic.formula.is_none());
         let worded = evidence.claims.iter().filter(|claim| !claim.words.is_empty());
         let hedged = evidence.claims.iter().filter(|claim| !claim.hedge.is_empty());
-        let quoted = (0..evidence.coverage.len()).map(|coverage| quoted_words(evidence, coverage));
+        let quoted = all_quoted_words(evidence, self.model.graph);
         let crediting = evidence.coverage.iter().filter(|coverage| !coverage.credits.is_empty());
         let is = |kind: fn(&Subject) -> bool| standing.count(kind);
         [
@@ -52,11 +52,7 @@ impl Renderer<'_> {
             ("words", is(|subject| matches!(subject, Subject::Words(_))), worded.count()),
             ("claims", is(|subject| matches!(subject, Subject::Hedge(_))), hedged.count()),
             ("tellings", is(|subject| matches!(subject, Subject::Telling(..))), prints.count()),
-            (
-                "quoted",
-                is(|subject| matches!(subject, Subject::Remark(..) | Subject::Prose(..))),
-                quoted.sum(),
-            ),
+            ("quoted", is(|subject| matches!(subject, Subject::Remark(..) | Subject::Prose(..))), quoted),
             ("credits", is(|subject| matches!(subject, Subject::Credit(_))), crediting.count()),
         ]
         .into_iter()

@@ -65,6 +65,7 @@ fn passage<'e>(subject: Subject, what: String, at: &'e str, record: &FieldPath) 
         at,
         sought: Sought::Passage,
         among: "",
+        around: Cow::Borrowed(""),
         value_spot: Spot::Value(record.then("at")),
         at_field: record.then("at"),
     }
