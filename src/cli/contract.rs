@@ -2,6 +2,7 @@
 
 use super::terminal::{BOLD, PLAIN};
 use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
+use crate::render::offered::{FILTERS, FUNCTIONS, TESTS};
 use crate::source::{SourceTree, is_template};
 use std::fmt::Write as _;
 
@@ -25,6 +26,11 @@ pub fn text() -> String {
          in `page`: `report` is `page.report`. What has a `?` may be absent; HTML is printed as it is,\n  \
          and every other text is escaped.\n",
     );
+    let offered = [("Filters", &FILTERS[..]), ("Tests", &TESTS), ("Functions", &FUNCTIONS)];
+    for (what, names) in offered {
+        let _ =
+            writeln!(text, "\n{BOLD}{what}{PLAIN}: {}", folded(&names.join(", "), WIDTH - what.len() - 2, 2));
+    }
     for name in [SITE, PAGE] {
         write_record(&mut text, name, &contract);
     }

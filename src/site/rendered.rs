@@ -28,8 +28,8 @@ impl Site {
     }
 }
 
-/// Takes out what is said of a field that a page has failed on: the page says more.
-pub(super) fn without_told(checked: Vec<Diagnostic>, failed: &[Diagnostic]) -> Vec<Diagnostic> {
+/// Takes out what a page has failed on where that is known of the template already, which says more.
+pub(super) fn without_known(failed: Vec<Diagnostic>, checked: &[Diagnostic]) -> Vec<Diagnostic> {
     let line = |one: &Diagnostic| match one.primary.place.spot {
         Spot::Span(span) => Some(span),
         Spot::File | Spot::Value(_) | Spot::Key(_) => None,
@@ -41,7 +41,7 @@ pub(super) fn without_told(checked: Vec<Diagnostic>, failed: &[Diagnostic]) -> V
                 .zip(line(other))
                 .is_some_and(|(one, other)| one.start <= other.end && other.start <= one.end)
     };
-    checked.into_iter().filter(|one| !failed.iter().any(|other| meets(one, other))).collect()
+    failed.into_iter().filter(|one| !checked.iter().any(|other| meets(one, other))).collect()
 }
 
 /// One mistake in a template fails on every page: it is told once, with the number of pages.
