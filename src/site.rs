@@ -26,7 +26,7 @@ use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rendered::{Rendered, once_per_place, without_known};
+use rendered::{Rendered, with_known};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -332,9 +332,7 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
-        let mut diagnostics = once_per_place(without_known(diagnostics, &checked));
-        diagnostics.extend(checked);
-        let diagnostics = at_levels(diagnostics, &self.config.levels);
+        let diagnostics = at_levels(with_known(diagnostics, checked), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
     }
 }

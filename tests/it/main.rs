@@ -15,6 +15,7 @@ mod explain;
 mod fix;
 mod formats;
 mod golden;
+mod guide;
 mod growth;
 mod html;
 mod invariants;
