@@ -18,9 +18,10 @@ pub fn stylesheet(theme: &ThemeSettings) -> Option<String> {
     let fonts = theme.fonts.iter().map(|(property, families)| (*property, families.clone()));
     let width = theme.width.iter().map(|width| ("--width", width.clone()));
     write_rules(&mut css, None, fonts.chain(width));
-    let media = ["screen", "screen and (prefers-color-scheme: dark)"];
+    // What is set for a light ground must not reach the dark one, where the bundled colours stay.
+    let media = ["light", "dark"].map(|ground| format!("screen and (prefers-color-scheme: {ground})"));
     for (media, palette) in media.into_iter().zip(&theme.grounds).filter(|(_, palette)| !palette.is_empty()) {
-        write_rules(&mut css, Some(media), palette.properties());
+        write_rules(&mut css, Some(&media), palette.properties());
     }
     Some(css).filter(|css| !css.is_empty())
 }

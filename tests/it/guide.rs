@@ -83,7 +83,10 @@ fn every_step_of_the_guide_can_be_taken_as_it_stands() {
         let report = built.text("reports/example-tree-count/index.html");
         let is_taken = |path: &str| taken.iter().any(|taken| taken == path);
         assert_eq!(report.contains("The Council has not seen"), is_taken("templates/parts/page_foot.html"));
-        assert_eq!(report.contains("alt=\"Tarnbridge libraries\""), is_taken("static/logo.svg") && taken.len() > 2);
+        assert_eq!(
+            report.contains("alt=\"Tarnbridge libraries\""),
+            is_taken("static/logo.svg") && taken.len() > 2
+        );
         match path {
             "templates/parts/statistics.html" => {
                 let (before, table) = report.split_once("<table class=\"statistics\"").expect("there is one");

@@ -1,11 +1,13 @@
-//! Numbers that are typed into a template. What it prints of the site is checked; what stands beside it would stay as it is
-//! when the statistic is corrected.
+//! Numbers that are typed into a template or a table of words. What a template prints of the site is checked; what stands
+//! beside it would stay as it is when the statistic is corrected.
 
 use super::tags::tags;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::raw_html::figures;
 use crate::path::SourcePath;
 use crate::span::Span;
+use std::ops::Range;
+use toml::de::DeTable;
 
 /// The page that servers show with their number for "not found".
 const NOT_FOUND: &str = "templates/not_found.html";
@@ -16,16 +18,31 @@ pub(super) fn check(path: &SourcePath, text: &str, is_english: bool) -> Vec<Diag
         return Vec::new();
     }
     let found = figures::of(&without_tags(text), is_english);
-    let told = found.into_iter().map(|place| {
-        let typed = &text[place.clone()];
-        let message = format!("`{typed}` is typed into a template, so nothing checks it");
-        let place = Place::span(path, Span::new(place.start, place.end));
-        Diagnostic::new(&rules::UNBOUND_NUMBER, place, message).help(
-            "print it from a statistic, such as `{{ row.value }}` of `report.statistics`, or write the sentence into a \
-             page, where a link can bind it",
-        )
+    found.into_iter().map(|place| tell(path, text, place, "a template")).collect()
+}
+
+/// Tells of every number in the words of a table.
+pub(super) fn check_words(path: &SourcePath, text: &str, is_english: bool) -> Vec<Diagnostic> {
+    let Ok(table) = DeTable::parse(text) else { return Vec::new() };
+    let words = table.get_ref().values().filter(|word| word.get_ref().is_str());
+    let told = words.flat_map(|word| {
+        // Without the quotation marks around it.
+        let inner = word.span().start + 1..word.span().end - 1;
+        let found = figures::of(&text[inner.clone()], is_english);
+        found.into_iter().map(move |place| {
+            tell(path, text, inner.start + place.start..inner.start + place.end, "a table of words")
+        })
     });
     told.collect()
+}
+
+fn tell(path: &SourcePath, text: &str, place: Range<usize>, what: &str) -> Diagnostic {
+    let message = format!("`{}` is typed into {what}, so nothing checks it", &text[place.clone()]);
+    let place = Place::span(path, Span::new(place.start, place.end));
+    Diagnostic::new(&rules::UNBOUND_NUMBER, place, message).help(
+        "print it from a statistic, such as `{{ row.value }}` of `report.statistics`, or write the sentence into a page, \
+         where a link can bind it",
+    )
 }
 
 /// The template with blanks in the place of its tags and comments.
@@ -56,7 +73,7 @@ fn push_without_comments(text: &str, bare: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, check_words};
     use crate::path::SourcePath;
     use crate::source::{SourceTree, is_template};
 
@@ -72,11 +89,21 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_words_are_told() {
+        let path = SourcePath::new("templates/words.en.toml");
+        let text = "a = \"of {total}\"\nmonth_9 = \"92% é of children\"\nb = \"half of them\"\n";
+        assert_eq!(check_words(&path, text, true).len(), 2);
+        assert_eq!(check_words(&path, text, false).len(), 1);
+    }
+
+    #[test]
     fn the_bundled_templates_have_no_numbers_of_their_own() {
         let sources = SourceTree::in_memory([]);
         for path in sources.below("templates").filter(|path| is_template(path)) {
             let text = sources.text(path).expect("it is bundled");
             assert_eq!(check(path, &text, true), [], "{path}");
         }
+        let words = SourcePath::new("templates/words.en.toml");
+        assert_eq!(check_words(&words, &sources.text(&words).expect("it is bundled"), true), []);
     }
 }

@@ -32,7 +32,7 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
-            true => unknown_words(sources, path, &asked_for),
+            true => words_of_table(sources, path, &asked_for),
             false => vec![unread_table(path, language)],
         });
     }
@@ -138,10 +138,18 @@ fn keys(tag: Tag<'_>) -> Vec<&str> {
     named.chain(texts).collect()
 }
 
-/// Keys that neither the bundled table has nor a template asks for.
-fn unknown_words(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
+/// What is said of a table of words: of its keys, and of numbers in it.
+fn words_of_table(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
     let Ok(text) = sources.text(path) else { return Vec::new() };
-    let Ok(table) = DeTable::parse(&text) else { return Vec::new() };
+    let language = name(path).trim_start_matches("words.").trim_end_matches(".toml");
+    let mut found = unknown_words(path, &text, asked_for);
+    found.extend(figures::check_words(path, &text, words::is_english(language)));
+    found
+}
+
+/// Keys that neither the bundled table has nor a template asks for.
+fn unknown_words(path: &SourcePath, text: &str, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let Ok(table) = DeTable::parse(text) else { return Vec::new() };
     let known = words::bundled_keys();
     let unknown = table.get_ref().keys().filter(|key| {
         let key: &str = key.get_ref();
