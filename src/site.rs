@@ -26,7 +26,7 @@ use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, Run, Standing, Verified};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rendered::{Rendered, once_per_place, without_told};
+use rendered::{Rendered, with_known};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -346,8 +346,7 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
-        diagnostics.extend(without_told(checked, &diagnostics));
-        let diagnostics = at_levels(once_per_place(diagnostics), &self.config.levels);
+        let diagnostics = at_levels(with_known(diagnostics, checked), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
     }
 }

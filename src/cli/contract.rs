@@ -2,6 +2,7 @@
 
 use super::terminal::{BOLD, PLAIN};
 use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
+use crate::render::offered::{FILTERS, FUNCTIONS, TESTS};
 use crate::source::{SourceTree, is_template};
 use std::fmt::Write as _;
 
@@ -14,17 +15,25 @@ pub fn text() -> String {
     let mut text = format!("{BOLD}What each template sees{PLAIN}\n\n");
     let bundled = SourceTree::in_memory([]);
     let templates = bundled.below("templates").filter(|path| is_template(path));
-    let templates = templates.filter_map(|path| path.as_str().strip_prefix("templates/"));
-    for (template, seen) in templates.filter_map(|name| Some((name, contract.seen_by(name)?))) {
+    let templates: Vec<&str> =
+        templates.filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
+    for (template, seen) in templates.iter().filter_map(|name| Some((*name, contract.seen_by(name)?))) {
         let seen: Vec<String> = seen.into_iter().map(|(name, holds)| shown_variable(&name, &holds)).collect();
         let _ = writeln!(text, "  {template:<22}  {}", seen.join(", "));
     }
+    let parts: Vec<&str> = templates.into_iter().filter(|name| contract.seen_by(name).is_none()).collect();
+    let _ = writeln!(text, "\n  Parts: {}", folded(&parts.join(", "), WIDTH - 9, 2));
     text.push_str(
         "\n  A part sees what the template sees that includes it. `t` has the words of\n  \
          templates/words.en.toml by their keys. The part of a page's kind is there by its own name and\n  \
          in `page`: `report` is `page.report`. What has a `?` may be absent; HTML is printed as it is,\n  \
          and every other text is escaped.\n",
     );
+    let offered = [("Filters", &FILTERS[..]), ("Tests", &TESTS), ("Functions", &FUNCTIONS)];
+    for (what, names) in offered {
+        let _ =
+            writeln!(text, "\n{BOLD}{what}{PLAIN}: {}", folded(&names.join(", "), WIDTH - what.len() - 2, 2));
+    }
     for name in [SITE, PAGE] {
         write_record(&mut text, name, &contract);
     }

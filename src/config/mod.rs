@@ -6,6 +6,7 @@ mod language;
 mod levels;
 mod raw;
 mod theme;
+mod width;
 
 use crate::address::{USUAL_SCHEMES, is_scheme, scheme};
 use crate::diagnostic::{Checked, Diagnostic, FieldPath, Level, Place, Rule, rules};
@@ -16,7 +17,7 @@ pub use base_url::BaseUrl;
 pub use language::check_language;
 pub use levels::{Deny, Levels};
 use raw::{RawConfig, RawLicence};
-pub use theme::{Logo, ThemeSettings};
+pub use theme::{Logo, PICTURES, SCRIPTS, STYLESHEETS, ThemeSettings, ends_in};
 
 /// How many entries stand on one page of a list unless the site says otherwise.
 const PAGE_SIZE: i64 = 50;

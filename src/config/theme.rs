@@ -4,8 +4,23 @@
 use super::Reader;
 use super::colours::{GROUNDS, Palette};
 use super::raw::{RawColours, RawFonts, RawLogo, RawTheme};
+use super::width;
 use crate::address::is_external;
 use crate::diagnostic::{FieldPath, rules};
+
+/// What files of the theme end in, by what they are.
+pub const STYLESHEETS: [&str; 1] = ["css"];
+/// The same of scripts.
+pub const SCRIPTS: [&str; 2] = ["js", "mjs"];
+/// The same of pictures.
+pub const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+
+/// Whether the name of a file ends in one of these.
+#[must_use]
+pub fn ends_in(name: &str, endings: &[&str]) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
 
 /// How a site looks, as far as its settings say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -44,14 +59,14 @@ impl Reader<'_> {
             fonts: self.fonts(typed.fonts.unwrap_or_default()),
             width: typed.width.filter(|width| self.is_width(width)),
             logo: typed.logo.and_then(|logo| self.logo(logo)),
-            stylesheets: self.files("stylesheets", &["css"], typed.stylesheets.unwrap_or_default().0),
-            scripts: self.files("scripts", &["js", "mjs"], typed.scripts.unwrap_or_default().0),
+            stylesheets: self.files("stylesheets", &STYLESHEETS, typed.stylesheets.unwrap_or_default().0),
+            scripts: self.files("scripts", &SCRIPTS, typed.scripts.unwrap_or_default().0),
         }
     }
 
     fn logo(&mut self, RawLogo { file, alt }: RawLogo) -> Option<Logo> {
         let field = FieldPath::key("theme").then("logo").then("file");
-        Some(Logo { file: self.file(&field, &file)?, alt })
+        Some(Logo { file: self.named(&field, &PICTURES, &file)?, alt })
     }
 
     /// Families of fonts that can stand in a stylesheet.
@@ -78,13 +93,9 @@ impl Reader<'_> {
     }
 
     fn is_width(&mut self, typed: &str) -> bool {
-        let is_width = is_length(typed);
-        if !is_width {
-            let message = format!("`{}` is no width", typed.escape_debug());
-            let help = "write a number and its unit, such as `74rem` or `1200px`".to_owned();
-            self.invalid(&rules::INVALID_VALUE, FieldPath::key("theme").then("width"), message, help);
-        }
-        is_width
+        let Err((message, help)) = width::check(typed) else { return true };
+        self.invalid(&rules::INVALID_VALUE, FieldPath::key("theme").then("width"), message, help);
+        false
     }
 
     /// Files of `static/` that end in one of these, each with its place in the settings.
@@ -97,12 +108,12 @@ impl Reader<'_> {
     }
 
     fn named(&mut self, field: &FieldPath, endings: &[&str], typed: &str) -> Option<String> {
-        let ending = typed.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if is_external(typed) || endings.contains(&ending) {
+        if is_external(typed) || ends_in(typed, endings) {
             return self.file(field, typed);
         }
-        let message = format!("`{}` does not end in `.{}`", typed.escape_debug(), endings[0]);
-        let help = format!("name a file of static/ such as `custom.{}`", endings[0]);
+        let endings: Vec<String> = endings.iter().map(|ending| format!("`.{ending}`")).collect();
+        let message = format!("`{}` does not end in {}", typed.escape_debug(), endings.join(" or "));
+        let help = format!("name a file of static/ that ends in {}", endings[0]);
         self.invalid(&rules::INVALID_VALUE, field.clone(), message, help);
         None
     }
@@ -137,20 +148,12 @@ fn is_family(typed: &str) -> bool {
     }
 }
 
-/// A number above nothing and a unit.
-fn is_length(typed: &str) -> bool {
-    let unit = typed.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-    let number = &typed[..typed.len() - unit.len()];
-    matches!(unit, "px" | "rem" | "em" | "ch" | "vw" | "%" | "cm" | "mm" | "in" | "pt")
-        && number.parse::<f64>().is_ok_and(|number| number > 0.0)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_family, is_length};
+    use super::is_family;
 
     #[test]
-    fn families_and_widths_are_what_css_takes() {
+    fn families_are_what_css_takes() {
         for family in
             ["Georgia", " \"Source Serif 4\"", "'Segoe UI'", "Noto Sans", "-apple-system", "Übersee"]
         {
@@ -158,18 +161,6 @@ mod tests {
         }
         for other in ["", "\"", "'a", "a; b", "url(a)", "8bit", "a}", "\"a\\\"", "'</style>'", "\"a\nb\""] {
             assert!(!is_family(other), "{other}");
-        }
-        for (typed, is) in [
-            ("74rem", true),
-            ("0.5em", true),
-            ("90%", true),
-            ("0px", false),
-            ("rem", false),
-            ("74", false),
-            ("1.2.3px", false),
-            ("1px;", false),
-        ] {
-            assert_eq!(is_length(typed), is, "{typed}");
         }
     }
 }

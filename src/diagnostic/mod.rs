@@ -12,7 +12,7 @@ pub mod rules;
 use crate::path::SourcePath;
 use crate::span::Span;
 pub use edit::Edit;
-pub use near::{Names, did_you_mean, nearest};
+pub use near::{Names, did_you_mean, nearest, nearest_first};
 pub use rule::{Level, Rule};
 use std::iter;
 

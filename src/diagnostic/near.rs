@@ -17,6 +17,14 @@ pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     Slip::new(wrong).nearest(letters, 1).first().map(|at| names[*at])
 }
 
+/// All names, those first that are most like `wrong`.
+pub fn nearest_first<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let comparator = BatchComparator::new(wrong.chars());
+    let mut names: Vec<&str> = names.into_iter().collect();
+    names.sort_by_key(|name| comparator.distance(name.chars()));
+    names
+}
+
 /// "did you mean `x`?", when a name is near enough.
 pub fn did_you_mean<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest(wrong, names).map(question)

@@ -10,7 +10,7 @@ use super::kind::DocumentKind;
 pub struct PageSection {
     /// The id of its heading.
     pub id: &'static str,
-    /// The key of its heading in the table of words; empty where the heading is made of more.
+    /// The key of its heading in the table of words; empty where the record says it.
     pub word: &'static str,
     /// The id of the table in it, if it has one.
     pub table: Option<&'static str>,
@@ -40,7 +40,7 @@ pub const OF_HOME: &[PageSection] = &[
 ];
 
 /// Sections of a report, in the order of its page.
-pub const OF_REPORT: &[PageSection] = &[
+pub const OF_REPORT: &[PageSection; 5] = &[
     table("section-statistics", "statistics", "statistics-table"),
     section("section-claims", "claims"),
     section("section-recommendations", "recommendations"),
@@ -73,12 +73,18 @@ pub const OF_TOPIC: &[PageSection] = &[
 pub const OF_MEASURE: &[PageSection] = &[table("section-values", "measure_values", "values")];
 
 /// Sections of the methodology, in the order of its page.
-pub const OF_METHODOLOGY: &[PageSection] = &[
+pub const OF_METHODOLOGY: &[PageSection; 4] = &[
     section("section-counts", "method_counts"),
     section("section-verified", "method_verified"),
     table("section-waivers", "method_waivers", "waivers"),
     table("section-rules", "method_rules", "rules"),
 ];
+
+/// The section of a finding that holds the evidence of this bearing.
+#[must_use]
+pub fn of_evidence(bearing: &str) -> Option<&'static PageSection> {
+    OF_FINDING.iter().find(|section| section.id.strip_prefix("section-") == Some(bearing))
+}
 
 /// The sections that pages of this kind may have beside those of any page.
 #[must_use]

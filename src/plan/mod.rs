@@ -73,24 +73,30 @@ pub enum View {
 }
 
 impl View {
+    /// What kind of page it is, as templates know it.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Report(_) => "report",
+            Self::Coverage(_) => "coverage",
+            Self::Finding(_) => "finding",
+            Self::Topic(..) => "topic",
+            Self::Measure(..) => "measure",
+            Self::Glossary => "glossary",
+            Self::Methodology => "methodology",
+            Self::Rules => "rules",
+            Self::Recommendations(_) => "recommendations",
+            Self::Pages(_) | Self::List(..) | Self::Tags | Self::Tag(..) => "list",
+            Self::Plain(_) => "page",
+            Self::NotFound => "not_found",
+        }
+    }
+
     /// The template that it is printed with.
     #[must_use]
-    pub const fn template(self) -> &'static str {
-        match self {
-            Self::Home => "home.html",
-            Self::Report(_) => "report.html",
-            Self::Coverage(_) => "coverage.html",
-            Self::Finding(_) => "finding.html",
-            Self::Topic(..) => "topic.html",
-            Self::Measure(..) => "measure.html",
-            Self::Glossary => "glossary.html",
-            Self::Methodology => "methodology.html",
-            Self::Rules => "rules.html",
-            Self::Recommendations(_) => "recommendations.html",
-            Self::Pages(_) | Self::List(..) | Self::Tags | Self::Tag(..) => "list.html",
-            Self::Plain(_) => "page.html",
-            Self::NotFound => "not_found.html",
-        }
+    pub fn template(self) -> String {
+        [self.kind(), ".html"].concat()
     }
 }
 

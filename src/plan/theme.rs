@@ -3,7 +3,7 @@
 
 use super::assets::fingerprinted;
 use super::{Item, Planner};
-use crate::config::ThemeSettings;
+use crate::config::{PICTURES, SCRIPTS, STYLESHEETS, ThemeSettings, ends_in};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, did_you_mean, rules};
 use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceTree;
@@ -18,9 +18,10 @@ pub fn stylesheet(theme: &ThemeSettings) -> Option<String> {
     let fonts = theme.fonts.iter().map(|(property, families)| (*property, families.clone()));
     let width = theme.width.iter().map(|width| ("--width", width.clone()));
     write_rules(&mut css, None, fonts.chain(width));
-    let media = ["screen", "screen and (prefers-color-scheme: dark)"];
+    // What is set for a light ground must not reach the dark one, where the bundled colours stay.
+    let media = ["light", "dark"].map(|ground| format!("screen and (prefers-color-scheme: {ground})"));
     for (media, palette) in media.into_iter().zip(&theme.grounds).filter(|(_, palette)| !palette.is_empty()) {
-        write_rules(&mut css, Some(media), palette.properties());
+        write_rules(&mut css, Some(&media), palette.properties());
     }
     Some(css).filter(|css| !css.is_empty())
 }
@@ -51,24 +52,31 @@ impl Planner<'_> {
         }
         let theme = &self.config.theme;
         let field = FieldPath::key("theme");
-        let logo = theme.logo.iter().map(|logo| (field.then("logo").then("file"), &logo.file));
-        let lists = [("stylesheets", &theme.stylesheets), ("scripts", &theme.scripts)];
-        let lists = lists.into_iter().flat_map(|(list, files)| {
-            files.iter().map(move |(place, name)| (FieldPath::key("theme").then(list).at(*place), name))
+        let logo = theme.logo.iter().map(|logo| (field.then("logo").then("file"), &logo.file, &PICTURES[..]));
+        let lists = [
+            ("stylesheets", &theme.stylesheets, &STYLESHEETS[..]),
+            ("scripts", &theme.scripts, &SCRIPTS[..]),
+        ];
+        let lists = lists.into_iter().flat_map(|(list, files, endings)| {
+            let field = field.then(list);
+            files.iter().map(move |(place, name)| (field.at(*place), name, endings))
         });
+        let files = logo.chain(lists);
         let missing: Vec<Diagnostic> =
-            logo.chain(lists).filter_map(|(field, name)| self.missing(field, name)).collect();
+            files.filter_map(|(field, name, endings)| self.missing(field, name, endings)).collect();
         self.diagnostics.extend(missing);
         self.diagnostics.extend(self.replaced_stylesheet());
     }
 
-    /// What is said of a file that is not there.
-    fn missing(&self, field: FieldPath, name: &str) -> Option<Diagnostic> {
+    /// What is said of a file that is not there; `endings` are those of files that could be meant.
+    fn missing(&self, field: FieldPath, name: &str, endings: &[&str]) -> Option<Diagnostic> {
         let path = SourcePath::new(&["static/", name].concat());
         if self.sources.contains(&path) {
             return None;
         }
+        let name = name.strip_prefix("static/").unwrap_or(name);
         let names = self.sources.below("static").filter_map(|path| path.as_str().strip_prefix("static/"));
+        let names = names.filter(|name| ends_in(name, endings));
         let help = did_you_mean(name, names)
             .unwrap_or_else(|| format!("make the file `{path}`, or name another one"));
         let message = format!("there is no file `{path}`");

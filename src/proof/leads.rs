@@ -25,6 +25,11 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
     if let Some(scheme) = &address.scheme {
         return of_scheme(site, scheme);
     }
+    if text.is_empty() {
+        let help =
+            "give it an address, or leave it out where there is none: `{% if address %} … {% endif %}`";
+        return nowhere(address, "an address is empty here".to_owned(), help.to_owned());
+    }
     if matches!(scheme(text).as_deref(), Some("stat" | "term")) {
         return nowhere(
             address,
@@ -32,10 +37,12 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
             "write the address of the page, such as `{{ statistic.url }}`".to_owned(),
         );
     }
-    if is_external(text) {
-        return Lead::Elsewhere;
-    }
-    let (path, rest) = parts(text);
+    let inside = match is_external(text) {
+        true => of_this_site(site, text),
+        false => Some(text),
+    };
+    let Some(inside) = inside else { return Lead::Elsewhere };
+    let (path, rest) = parts(inside);
     let anchor = rest.split_once('#').map_or("", |(_, anchor)| anchor);
     let target = match path.strip_prefix('/') {
         _ if path.is_empty() => from.clone(),
@@ -50,13 +57,31 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
         Some(Item::Page(_) | Item::Redirect(_)) if is_anchor(anchor) => {
             Lead::ToAnchor(target, decoded(anchor).into_owned())
         }
+        Some(Item::File(file)) if is_anchor(anchor) && file.extension() == "svg" => {
+            Lead::ToAnchor(target, decoded(anchor).into_owned())
+        }
         Some(_) => Lead::Somewhere,
     }
 }
 
-/// Whether an anchor is the id of something; `#top` and a passage of text are not.
+/// What stands behind the host of an address of this site, if it is one: below the folder that it is published in.
+fn of_this_site<'t>(site: Printed<'t>, text: &'t str) -> Option<&'t str> {
+    let (_, own) = site.config.base.origin.split_once("://")?;
+    let (scheme, rest) = text.split_once("//")?;
+    let host = rest.get(..own.len()).filter(|host| host.eq_ignore_ascii_case(own))?;
+    let is_web = matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:");
+    let path = &rest[host.len()..];
+    let folder = site.config.base.path.trim_end_matches('/');
+    match path.strip_prefix(folder).filter(|_| is_web)?.as_bytes() {
+        [] => Some(&site.config.base.path),
+        [b'/', ..] => Some(path),
+        _ => None,
+    }
+}
+
+/// Whether an anchor is the id of something; `#top`, a passage of text and a part of a picture are not.
 fn is_anchor(anchor: &str) -> bool {
-    !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:")
+    !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && !anchor.contains(['(', '='])
 }
 
 fn of_scheme(site: Printed<'_>, scheme: &str) -> Lead {

@@ -3,6 +3,8 @@
 //! What authors write is checked where it stands, and what the bundled templates write is held by tests, so only a site with
 //! templates of its own is read again. What its content was told of is not told twice.
 
+mod fault;
+mod group;
 mod leads;
 mod template;
 
@@ -11,11 +13,13 @@ use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::document::raw_html::whole::{self, WholePage};
 use crate::evidence::Evidence;
 use crate::path::{OutputPath, SourcePath};
-use crate::plan::Plan;
+use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
+use fault::{Fault, Part};
+use group::Groups;
 use leads::Lead;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use template::Templates;
 use xxhash_rust::xxh3::xxh3_64;
@@ -56,20 +60,6 @@ struct Link {
     text: String,
 }
 
-/// Something wrong on a page.
-#[derive(Debug)]
-struct Fault {
-    rule: &'static Rule,
-    page: OutputPath,
-    /// The page whose template is at fault when the text cannot be found in one.
-    blamed: OutputPath,
-    /// The value of the attribute that is at fault.
-    text: String,
-    is_id: bool,
-    message: String,
-    help: String,
-}
-
 impl<'a> Proof<'a> {
     /// Begins to read; `None` where all templates are the bundled ones.
     #[must_use]
@@ -79,14 +69,16 @@ impl<'a> Proof<'a> {
 
     /// Reads a page.
     pub fn read(&self, path: &OutputPath, html: &[u8]) {
-        let WholePage { ids, addresses } = whole::read(&String::from_utf8_lossy(html));
+        let WholePage { ids, addresses, references, wordless } = whole::read(&String::from_utf8_lossy(html));
         let mut hashes = HashSet::default();
         let mut faults: Vec<Fault> = Vec::new();
         for id in &ids {
             if !hashes.insert(xxh3_64(id.as_bytes())) {
-                faults.push(doubled(path, id));
+                faults.push(fault::doubled(path, id));
             }
         }
+        faults.extend(references.iter().filter_map(|reference| fault::unnamed(path, reference, &ids)));
+        faults.extend(wordless.iter().map(|address| fault::wordless(path, address)));
         let mut anchors: HashMap<(OutputPath, String), String> = HashMap::default();
         for address in addresses {
             match leads::follow(self.site, path, &address) {
@@ -94,15 +86,9 @@ impl<'a> Proof<'a> {
                 Lead::ToAnchor(page, anchor) => {
                     anchors.entry((page, anchor)).or_insert(address.text);
                 }
-                Lead::Nowhere { rule, message, help } => faults.push(Fault {
-                    rule,
-                    page: path.clone(),
-                    blamed: path.clone(),
-                    text: address.text,
-                    is_id: false,
-                    message,
-                    help,
-                }),
+                Lead::Nowhere { rule, message, help } => {
+                    faults.push(Fault::on(path, rule, Part::Address, &address.text, (message, help)));
+                }
             }
         }
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -120,13 +106,18 @@ impl<'a> Proof<'a> {
     /// What is wrong, once for each place. `found` is what was said of the content.
     #[must_use]
     pub fn finish(self, found: &[Diagnostic]) -> Vec<Diagnostic> {
-        let Read { ids, anchors, mut faults } =
+        let Read { mut ids, anchors, mut faults } =
             self.read.into_inner().unwrap_or_else(PoisonError::into_inner);
         for ((target, anchor), link) in anchors {
+            if let (Some(Item::File(drawing)), false) =
+                (self.site.plan.items.get(&target), ids.contains_key(&target))
+            {
+                ids.insert(target.clone(), ids_of(self.site.sources, drawing));
+            }
             // A page that was not read now, such as one that an edit has not touched, is not known.
             let is_missing = ids.get(&target).is_some_and(|ids| !ids.contains(&xxh3_64(anchor.as_bytes())));
             if is_missing {
-                faults.push(missing_anchor(target, &anchor, link));
+                faults.push(fault::missing_anchor(target, anchor, &link.page, &link.text));
             }
         }
         faults.sort_by(|one, other| (&one.page, &one.text).cmp(&(&other.page, &other.text)));
@@ -134,71 +125,41 @@ impl<'a> Proof<'a> {
             return Vec::new();
         }
         let (told, templates) = (Told::of(self.site, found), Templates::of(self.site.sources));
-        let mut by_place: BTreeMap<(Place, &'static str), (Diagnostic, BTreeSet<OutputPath>)> =
-            BTreeMap::new();
+        let mut groups = Groups::default();
         for fault in faults {
-            let page = fault.page.clone();
+            let (page, anchor) = (fault.page.clone(), fault.anchor.clone());
             let Some(diagnostic) = tell(self.site, fault, &templates, &told) else { continue };
-            let key = (diagnostic.primary.place.clone(), diagnostic.rule.code);
-            by_place.entry(key).or_insert_with(|| (diagnostic, BTreeSet::new())).1.insert(page);
+            groups.add(diagnostic, page, anchor);
         }
-        by_place.into_values().map(|(diagnostic, pages)| counted(diagnostic, pages.len() - 1)).collect()
+        groups.told()
     }
+}
+
+/// Hashes of the ids of a drawing.
+fn ids_of(sources: &SourceTree, drawing: &SourcePath) -> HashSet<u64> {
+    let text = sources.text(drawing).unwrap_or_default();
+    whole::read(&text).ids.iter().map(|id| xxh3_64(id.as_bytes())).collect()
 }
 
 /// What is said of a fault, unless it is the content's.
 fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>) -> Option<Diagnostic> {
-    let written = templates.find(&fault.text, &site.config.base.path, fault.is_id);
-    if written.is_none() && told.has(&fault.page, fault.rule) {
+    let written = templates.find(&fault.text, &site.config.base.path, fault.part);
+    // A picture of the content's was looked at there.
+    if written.is_none() && (fault.part == Part::Picture || told.has(&fault.page, fault.rule)) {
         return None;
     }
     let is_of_program = written.is_none();
-    // An id that only the bundled templates have is met by one of the document's.
-    let document = told.documents.get(&fault.page).filter(|_| fault.is_id);
+    // An id that only the bundled templates have is met by one of the document's, which alone names others.
+    let is_of_ids = matches!(fault.part, Part::Id | Part::Reference);
+    let document = told.documents.get(&fault.page).filter(|_| is_of_ids);
     let template = || templates.of_item(site.plan.items.get(&fault.blamed));
     let place =
         written.unwrap_or_else(|| Place::file(&document.map_or_else(template, |path| (*path).clone())));
     // What no template writes leads to an anchor that the bundled template of its page prints.
-    let is_left_out = fault.rule.code == rules::BROKEN_ANCHOR.code && is_of_program;
+    let is_left_out = fault.anchor.is_some() && is_of_program;
     let rule = if is_left_out { &rules::ANCHOR_LEFT_OUT } else { fault.rule };
     let diagnostic = Diagnostic::new(rule, place, fault.message).help(fault.help);
     Some(diagnostic.on_page(leads::address(&fault.page)))
-}
-
-fn doubled(path: &OutputPath, id: &str) -> Fault {
-    Fault {
-        rule: &rules::DUPLICATE_ANCHOR,
-        page: path.clone(),
-        blamed: path.clone(),
-        text: id.to_owned(),
-        is_id: true,
-        message: format!("the id `{id}` stands twice on one page"),
-        help: "give the tag another id; headings have ids of their own, which are their words with hyphens"
-            .to_owned(),
-    }
-}
-
-fn missing_anchor(target: OutputPath, anchor: &str, link: Link) -> Fault {
-    let shown = leads::address(&target);
-    Fault {
-        rule: &rules::BROKEN_ANCHOR,
-        message: format!("`{}` leads to the anchor `#{anchor}`, which `{shown}` does not have", link.text),
-        help: format!("print something with `id=\"{anchor}\"` there, or mend the link"),
-        page: link.page,
-        blamed: target,
-        text: link.text,
-        is_id: false,
-    }
-}
-
-fn counted(diagnostic: Diagnostic, more: usize) -> Diagnostic {
-    match (&diagnostic.page, more) {
-        (Some(page), 1..) => {
-            let page = format!("{page} and {more} more");
-            diagnostic.on_page(page)
-        }
-        _ => diagnostic,
-    }
 }
 
 /// What was said of the content or waived there: documents, and codes of rules.

@@ -3,17 +3,23 @@
 //! An address may stand there as it is, behind an expression (`{{ site.home }}about/`), or around one
 //! (`/topics/{{ page.section }}/`). What an expression alone gives cannot be found; then the template as a whole is named.
 
+use super::fault::Part;
 use crate::diagnostic::Place;
+use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
 use crate::source::SourceTree;
 use crate::span::Span;
+
+mod pictures;
 
 /// The texts of a site's own templates, and the attributes in them.
 #[derive(Debug)]
 pub(super) struct Templates {
     texts: Vec<(SourcePath, String)>,
     attributes: Vec<Attribute>,
+    /// Pictures without words.
+    wordless: Vec<Attribute>,
 }
 
 /// An attribute with a value in quotation marks.
@@ -21,11 +27,18 @@ pub(super) struct Templates {
 struct Attribute {
     /// The place of its template in the list.
     template: usize,
-    is_id: bool,
+    part: Part,
     /// Where the value stands.
     span: Span,
     /// What stands in it outside of expressions; one more than there are expressions.
     literals: Vec<String>,
+}
+
+impl Attribute {
+    /// How much of the value stands in the template.
+    fn length(&self) -> usize {
+        self.literals.iter().map(String::len).sum()
+    }
 }
 
 impl Templates {
@@ -34,27 +47,52 @@ impl Templates {
             .own_templates()
             .filter_map(|path| Some((path.clone(), sources.text(path).ok()?)))
             .collect();
-        let attributes = texts.iter().enumerate().flat_map(|(at, (_, text))| attributes(at, text)).collect();
-        Self { texts, attributes }
+        let all = |read: fn(usize, &str) -> Vec<Attribute>| {
+            texts.iter().enumerate().flat_map(|(at, (_, text))| read(at, text)).collect()
+        };
+        let (attributes, wordless) = (all(attributes), all(pictures::without_words));
+        Self { texts, attributes, wordless }
     }
 
     /// Where this value of an attribute was written. Below a base path it may begin behind that.
-    pub(super) fn find(&self, value: &str, base: &str, is_id: bool) -> Option<Place> {
-        let behind_base = value.strip_prefix(base).filter(|rest| !is_id && !rest.is_empty());
+    pub(super) fn find(&self, value: &str, base: &str, part: Part) -> Option<Place> {
+        match part {
+            Part::Picture => return self.picture(value, base),
+            Part::Address if value.is_empty() => return self.empty(),
+            Part::Address | Part::Id | Part::Reference => {}
+        }
+        let behind_base = value.strip_prefix(base).filter(|rest| part == Part::Address && !rest.is_empty());
         let whole =
-            || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, is_id));
-        whole().or_else(|| self.around_expressions(value, is_id))
+            || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, part));
+        whole().or_else(|| self.around_expressions(value, part))
+    }
+
+    /// Where an address stands that is empty, or may be: nothing but an expression.
+    fn empty(&self) -> Option<Place> {
+        let is_empty = |attribute: &&Attribute| {
+            attribute.part == Part::Address && attribute.literals.iter().all(String::is_empty)
+        };
+        let empty = self.attributes.iter().filter(is_empty).min_by_key(|one| one.literals.len())?;
+        Some(self.place(empty.template, empty.span))
+    }
+
+    /// Where a picture without words stands that has this address, or may have it.
+    fn picture(&self, address: &str, base: &str) -> Option<Place> {
+        let behind_base = address.strip_prefix(base).unwrap_or(address);
+        let has = |one: &&Attribute| fits(&one.literals, address) || fits(&one.literals, behind_base);
+        let found = self.wordless.iter().filter(has).max_by_key(|one| one.length())?;
+        Some(self.place(found.template, found.span))
     }
 
     /// Where a text stands as it is: as an attribute, or in one or in a text of an expression.
-    fn literal(&self, wanted: &str, is_id: bool) -> Option<Place> {
+    fn literal(&self, wanted: &str, part: Part) -> Option<Place> {
         let is_whole = |attribute: &&Attribute| {
-            attribute.is_id == is_id && attribute.literals.last().is_some_and(|last| last == wanted)
+            attribute.part == part && attribute.literals.last().is_some_and(|last| last == wanted)
         };
         if let Some(attribute) = self.attributes.iter().find(is_whole) {
             return Some(self.place(attribute.template, attribute.span));
         }
-        if is_id {
+        if part != Part::Address {
             return None;
         }
         self.texts.iter().enumerate().find_map(|(at, (_, text))| {
@@ -65,15 +103,14 @@ impl Templates {
     }
 
     /// The attribute that has most of a value around its expressions.
-    fn around_expressions(&self, value: &str, is_id: bool) -> Option<Place> {
+    fn around_expressions(&self, value: &str, part: Part) -> Option<Place> {
         let fitting = self
             .attributes
             .iter()
-            .filter(|attribute| attribute.is_id == is_id && fits(&attribute.literals, value));
-        let length = |attribute: &Attribute| attribute.literals.iter().map(String::len).sum::<usize>();
-        let fitting = fitting.filter(|attribute| length(attribute) > 0);
+            .filter(|attribute| attribute.part == part && fits(&attribute.literals, value));
+        let fitting = fitting.filter(|attribute| attribute.length() > 0);
         // Of those that have as much, the first.
-        let best = fitting.rev().max_by_key(|attribute| length(attribute))?;
+        let best = fitting.rev().max_by_key(|attribute| attribute.length())?;
         Some(self.place(best.template, best.span))
     }
 
@@ -85,9 +122,9 @@ impl Templates {
     pub(super) fn of_item(&self, item: Option<&Item>) -> SourcePath {
         let wanted = match item {
             Some(Item::Page(view)) => view.template(),
-            _ => "redirect.html",
+            _ => "redirect.html".to_owned(),
         };
-        let wanted = SourcePath::new(&["templates/", wanted].concat());
+        let wanted = SourcePath::new(&["templates/", &wanted].concat());
         let frame = SourcePath::new("templates/base.html");
         let has = |path: &SourcePath| self.texts.iter().any(|(own, _)| own == path);
         let first = || self.texts.first().map_or_else(|| frame.clone(), |(path, _)| path.clone());
@@ -133,7 +170,12 @@ fn attributes(template: usize, text: &str) -> Vec<Attribute> {
         }
         if let Some((literals, length)) = value(&text[begin..], quote) {
             let span = Span::new(begin, begin + length);
-            found.push(Attribute { template, is_id: name == "id", span, literals });
+            let part = match name {
+                "id" => Part::Id,
+                name if names_ids(name) => Part::Reference,
+                _ => Part::Address,
+            };
+            found.push(Attribute { template, part, span, literals });
         }
     }
     found
@@ -162,14 +204,14 @@ fn value(text: &str, quote: char) -> Option<(Vec<String>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attributes, fits};
+    use super::{Part, attributes, fits};
 
     #[test]
     fn attributes_are_cut_at_expressions() {
         let text = "<a href=\"{{ site.home | replace(from=\"a\", to='b') }}about/\" id='x-{{ n }}'>{{<card id=\"c\"/>}} a == \"b\"";
         let found = attributes(0, text);
-        let read: Vec<_> = found.iter().map(|one| (one.is_id, one.literals.join("*"))).collect();
-        for wanted in [(false, "*about/"), (true, "x-*"), (true, "c")] {
+        let read: Vec<_> = found.iter().map(|one| (one.part, one.literals.join("*"))).collect();
+        for wanted in [(Part::Address, "*about/"), (Part::Id, "x-*"), (Part::Id, "c")] {
             assert!(read.contains(&(wanted.0, wanted.1.to_owned())), "{wanted:?} in {read:?}");
         }
     }

@@ -45,6 +45,7 @@ use sources::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use theme::Theme;
+pub use theme::offered;
 pub use theme::unused::check as check_theme;
 use trails::Trails;
 use urls::Urls;

@@ -3,13 +3,16 @@
 mod budget;
 mod chain;
 mod fields;
+mod figures;
 mod growing;
 mod marked;
+pub mod offered;
 mod printed;
 mod tags;
+mod unknown;
 pub mod unused;
 
-use crate::diagnostic::{Checked, Diagnostic, Place, did_you_mean, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::{allowed, is_plain};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
@@ -306,7 +309,14 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
     let fault = |name: &str, span: Span, message: &str, unknown: &str| Fault {
         template: name.to_owned(),
         unknown: unknown.to_owned(),
-        diagnostic: diagnostic(name, span, message, page),
+        diagnostic: {
+            let said = unknown::when_read(message, templates)
+                .or_else(|| unknown::when_made(message, name, span, templates));
+            match said {
+                Some((message, help)) => diagnostic(name, span, &message, page).help(help),
+                None => diagnostic(name, span, message, page),
+            }
+        },
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -316,11 +326,8 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
         ErrorKind::MissingParent { current, parent } => {
             let message = format!("it extends `{parent}`, which does not exist");
             let mut found = fault(current, find(text(current), parent), &message, parent);
-            if let Some(name) = parent.strip_prefix("builtin/") {
-                found.diagnostic.help = Some(format!(
-                    "a bundled template has this name once `templates/{name}` is there to replace it; else write `{name}`"
-                ));
-            }
+            found.diagnostic.help =
+                Some(unknown::meant_or_some(parent, templates.keys().map(String::as_str)));
             vec![found]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
@@ -353,21 +360,12 @@ fn diagnostic(name: &str, span: Span, message: &str, page: Option<&str>) -> Diag
     if let Some(first) = sentence.get(..1).map(str::to_lowercase) {
         sentence.replace_range(..1, &first);
     }
-    let usual =
-        || "templates are Tera 2: check the name, the end of the block, and what the page offers".to_owned();
-    let help = nearest_of(&sentence).unwrap_or_else(usual);
+    let help = "templates are Tera 2: check the name, the end of the block, and what the page offers";
     let diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence).help(help);
     match page {
         Some(page) => diagnostic.on_page(page),
         None => diagnostic,
     }
-}
-
-/// The name that was meant where the engine lists those that there are: "field `x` is not defined. Available fields: a, b".
-fn nearest_of(sentence: &str) -> Option<String> {
-    let (wrong, rest) = sentence.split_once('`')?.1.split_once('`')?;
-    let (_, names) = rest.split_once("Available ")?.1.split_once(": ")?;
-    did_you_mean(wrong, names.split(", "))
 }
 
 /// Where a name stands in a template for the first time; its first byte when it does not.

@@ -28,24 +28,37 @@ impl Site {
     }
 }
 
-/// Takes out what is said of a field that a page has failed on: the page says more.
-pub(super) fn without_told(checked: Vec<Diagnostic>, failed: &[Diagnostic]) -> Vec<Diagnostic> {
+/// What pages have failed on, and what is known of their templates without one. Where both tell of one place, the template is
+/// understood better, and the page is named.
+pub(super) fn with_known(mut failed: Vec<Diagnostic>, known: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let (met, others): (Vec<_>, Vec<_>) =
+        known.into_iter().partition(|one| failed.iter().any(|other| meet(one, other)));
+    for one in &mut failed {
+        if let Some(known) = met.iter().find(|known| meet(one, known)) {
+            one.message.clone_from(&known.message);
+            one.help.clone_from(&known.help);
+        }
+    }
+    let mut told = once_per_place(failed);
+    told.extend(others);
+    told
+}
+
+/// Whether two things were said of one place in a template.
+fn meet(one: &Diagnostic, other: &Diagnostic) -> bool {
     let line = |one: &Diagnostic| match one.primary.place.spot {
         Spot::Span(span) => Some(span),
         Spot::File | Spot::Value(_) | Spot::Key(_) => None,
     };
-    let meets = |one: &Diagnostic, other: &Diagnostic| {
-        one.rule == other.rule
-            && one.primary.place.file == other.primary.place.file
-            && line(one)
-                .zip(line(other))
-                .is_some_and(|(one, other)| one.start <= other.end && other.start <= one.end)
-    };
-    checked.into_iter().filter(|one| !failed.iter().any(|other| meets(one, other))).collect()
+    one.rule == other.rule
+        && one.primary.place.file == other.primary.place.file
+        && line(one)
+            .zip(line(other))
+            .is_some_and(|(one, other)| one.start <= other.end && other.start <= one.end)
 }
 
 /// One mistake in a template fails on every page: it is told once, with the number of pages.
-pub(super) fn once_per_place(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn once_per_place(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<(Place, String), usize> = BTreeMap::new();
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for diagnostic in diagnostics {

@@ -61,17 +61,30 @@ impl SourceTree {
         tree
     }
 
-    /// Lays a file over the tree. A bundled template stays within reach as `builtin/…`, so that an author's of the same
-    /// name can extend or include it; but not one that defines components, which exist once.
+    /// Lays a file over the tree. Beside an author's, every bundled template and table of words is within reach as
+    /// `builtin/…`, so that one of the same name can extend or include it; but not a template that defines components, which
+    /// exist once.
     fn add(&mut self, path: &SourcePath, content: Content) {
-        self.has_own_templates |= path.as_str().starts_with("templates/") && is_template(path);
-        let covered = self.files.insert(path.clone(), content);
+        if path.as_str().starts_with("templates/") {
+            if is_template(path) && !self.has_own_templates {
+                self.has_own_templates = true;
+                let bundled: Vec<SourcePath> = self.below("templates").cloned().collect();
+                bundled.iter().filter(|path| is_template(path)).for_each(|path| self.keep(path));
+            } else if !is_template(path) {
+                self.keep(path);
+            }
+        }
+        self.files.insert(path.clone(), content);
+    }
+
+    /// Keeps a bundled file of `templates/` as `builtin/…`.
+    fn keep(&mut self, path: &SourcePath) {
         if let (Some(Content::Bundled(bytes)), Some(name)) =
-            (covered, path.as_str().strip_prefix("templates/"))
-            && memchr::memmem::find(&bytes, b"{% component ").is_none()
+            (self.files.get(path), path.as_str().strip_prefix("templates/"))
+            && memchr::memmem::find(bytes, b"{% component ").is_none()
         {
             let path = SourcePath::new(&format!("templates/builtin/{name}"));
-            self.files.insert(path, Content::Bundled(bytes));
+            self.files.insert(path, Content::Bundled(bytes.clone()));
         }
     }
 

@@ -24,7 +24,7 @@ fn settings_become_a_stylesheet_that_every_page_loads() {
         let built = settings(theme).base(base).build().expect_clean();
         let path = built.files.keys().find(|path| path.starts_with("theme.")).expect("there is one").clone();
         let wanted = ":root {\n  --serif: Georgia, 'Noto Serif', serif;\n  --width: 60rem;\n}\n\
-                      @media screen { :root {\n  --accent: #8b0000;\n} }\n\
+                      @media screen and (prefers-color-scheme: light) { :root {\n  --accent: #8b0000;\n} }\n\
                       @media screen and (prefers-color-scheme: dark) { :root {\n  --accent: #ffc8c8;\n} }\n";
         assert_eq!(built.text(&path), wanted);
         let link = format!("<link rel=\"stylesheet\" href=\"{base}{path}\">");
@@ -441,6 +441,9 @@ fn a_terminal_shows_all_that_templates_may_name() {
         "  report.html             site: SiteView, t, page: PageView, report: ReportView\n",
         "  parts/header.html       site: SiteView, t, section\n",
         "\nStatisticRow: A statistic as it stands in a table.\n",
+        "\n  Parts: base.html, parts/article.html, ",
+        "\nFilters: abs, capitalize, ",
+        "\nFunctions: range, throw\n",
         "\nSiteView: ",
     ] {
         assert!(run.stdout.contains(wanted), "{wanted}\n{}", run.stdout);

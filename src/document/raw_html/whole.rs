@@ -1,6 +1,7 @@
-//! A page as it was printed: its ids, and the addresses in it.
+//! A page as it was printed: its ids, the addresses in it, what names ids, and pictures without words.
 
 use super::{Piece, addresses, attribute, pieces};
+use crate::address::is_embedded;
 use crate::document::prose::Target;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
@@ -10,8 +11,21 @@ use html5gum::{Readable, Tokenizer};
 pub struct WholePage {
     /// Values of `id`.
     pub ids: Vec<String>,
-    /// Addresses of this site, and those with an unusual scheme.
+    /// All addresses but those that hold a picture themselves.
     pub addresses: Vec<PrintedAddress>,
+    /// Attributes that name ids.
+    pub references: Vec<PrintedReference>,
+    /// The address of each picture that has no `alt`.
+    pub wordless: Vec<String>,
+}
+
+/// An attribute that names other elements of its page by their ids.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PrintedReference {
+    /// Its name.
+    pub attribute: String,
+    /// Its value: ids with blanks between.
+    pub value: String,
 }
 
 /// An address on a printed page.
@@ -25,6 +39,28 @@ pub struct PrintedAddress {
     pub scheme: Option<String>,
 }
 
+/// Whether this attribute names elements of the page by their ids.
+#[must_use]
+pub fn names_ids(name: &str) -> bool {
+    matches!(
+        name,
+        "aria-labelledby"
+            | "aria-describedby"
+            | "aria-controls"
+            | "aria-owns"
+            | "aria-details"
+            | "aria-flowto"
+            | "aria-errormessage"
+            | "aria-activedescendant"
+            | "for"
+            | "headers"
+            | "list"
+            | "form"
+            | "popovertarget"
+            | "commandfor"
+    )
+}
+
 /// Reads a page.
 #[must_use]
 pub fn read(html: &str) -> WholePage {
@@ -35,6 +71,9 @@ pub fn read(html: &str) -> WholePage {
     for token in Tokenizer::new_with_emitter(html.to_reader(), emitter) {
         let Ok(Token::StartTag(tag)) = token else { continue };
         page.ids.extend(attribute(&tag, b"id"));
+        if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
+            page.wordless.push(attribute(&tag, b"src").unwrap_or_default());
+        }
         page.take(&tag);
         if tag.name.as_slice() == b"style" {
             let rest = html.get(tag.span.end..).unwrap_or_default();
@@ -48,16 +87,29 @@ pub fn read(html: &str) -> WholePage {
 impl WholePage {
     fn take(&mut self, tag: &StartTag<usize>) {
         for (name, value) in &tag.attributes {
-            self.extend(pieces(tag, name, &value.value), tag.name.as_slice() == b"link");
+            let of = String::from_utf8_lossy(name);
+            if names_ids(&of) {
+                let value = String::from_utf8_lossy(&value.value).into_owned();
+                self.references.push(PrintedReference { attribute: of.into_owned(), value });
+                continue;
+            }
+            let is_loaded = tag.name.as_slice() == b"link";
+            // A form that names no address is sent to its page; a link or a picture without one is a slip.
+            if matches!(&*of, "href" | "src") && value.value.trim_ascii().is_empty() {
+                let is_resource = is_loaded || of == "src";
+                self.addresses.push(PrintedAddress { text: String::new(), is_resource, scheme: None });
+                continue;
+            }
+            self.extend(pieces(tag, name, &value.value), is_loaded);
         }
     }
 
     fn extend(&mut self, pieces: Vec<Piece>, is_loaded: bool) {
         for piece in pieces {
             let Piece::Address { target, typed, scheme } = piece else { continue };
-            // `#` alone leads to the beginning of a page, and so does nothing at all.
-            let leads_on = target.is_some() && !matches!(typed.as_str(), "#" | "#top");
-            if leads_on || scheme.is_some() {
+            // `#` alone leads to the beginning of a page, and a query to the page itself.
+            let is_idle = matches!(typed.trim(), "" | "#" | "#top") || typed.starts_with('?');
+            if !is_idle && !is_embedded(&typed) {
                 let is_resource = is_loaded || matches!(target, Some(Target::Image(_)));
                 self.addresses.push(PrintedAddress { text: typed, is_resource, scheme });
             }
@@ -67,7 +119,7 @@ impl WholePage {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{PrintedReference, read};
 
     #[test]
     fn ids_and_addresses_are_found_and_nothing_else() {
@@ -82,6 +134,7 @@ mod tests {
         let wanted = [
             ("/a.css", true),
             ("/b/?c=1&d#e", false),
+            ("https://e.org/", false),
             ("i.png", true),
             ("#x", false),
             ("/s.png", true),
@@ -89,5 +142,21 @@ mod tests {
             ("/r/", false),
         ];
         assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn ids_that_are_named_and_pictures_without_words_are_found() {
+        let page = read(
+            "<nav aria-labelledby='a b'><label for=c><img src=x.png><img src=y.png alt><a href=''><img src='' alt=z>\
+             <svg><use href='#d'/></svg><a href='?q'><form action=''>",
+        );
+        let reference = |attribute: &str, value: &str| PrintedReference {
+            attribute: attribute.to_owned(),
+            value: value.to_owned(),
+        };
+        assert_eq!(page.references, [reference("aria-labelledby", "a b"), reference("for", "c")]);
+        assert_eq!(page.wordless, ["x.png"]);
+        let found: Vec<_> = page.addresses.iter().map(|one| (one.text.as_str(), one.is_resource)).collect();
+        assert_eq!(found, [("x.png", true), ("y.png", true), ("", false), ("", true), ("#d", false)]);
     }
 }

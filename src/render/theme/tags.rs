@@ -10,6 +10,8 @@ pub(super) struct Tag<'t> {
     pub inner: &'t str,
     /// The byte behind it.
     pub end: usize,
+    /// Whether it prints a value.
+    pub prints: bool,
 }
 
 impl<'t> Tag<'t> {
@@ -66,7 +68,7 @@ fn closed(text: &str, begin: usize, sign: u8) -> Option<Tag<'_>> {
         match bytes[at] {
             quote @ (b'"' | b'\'' | b'`') => at = after_text(bytes, at, quote),
             byte if byte == sign && bytes[at + 1] == b'}' => {
-                return Some(Tag { begin, inner: &text[begin..at], end: at + 2 });
+                return Some(Tag { begin, inner: &text[begin..at], end: at + 2, prints: sign == b'}' });
             }
             _ => at += 1,
         }

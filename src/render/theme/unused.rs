@@ -1,8 +1,8 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
-//! knows. Most often it is a slip in a name.
+//! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::fields;
 use super::tags::{Tag, tags};
+use super::{fields, figures};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::path::SourcePath;
 use crate::render::contract::Contract;
@@ -25,11 +25,14 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let used = used(&texts);
     let unused = own.iter().filter(|path| is_template(path) && !used.contains(name(path)));
     let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path)).collect();
-    found.extend(unknown_fields(&texts, &own));
+    found.extend(misnamed_fields(&texts, &own));
+    let is_english = words::is_english(language);
+    let typed = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
+    found.extend(typed.flat_map(|(path, text)| figures::check(path, text, is_english)));
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
-            true => unknown_words(sources, path, &asked_for),
+            true => words_of_table(sources, path, &asked_for),
             false => vec![unread_table(path, language)],
         });
     }
@@ -103,11 +106,12 @@ fn unused_template(path: &SourcePath) -> Diagnostic {
     Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), "no page uses this template").help(help)
 }
 
-/// Fields that templates of the author's own name and that do not exist.
-fn unknown_fields(texts: &BTreeMap<&str, String>, own: &[&SourcePath]) -> Vec<Diagnostic> {
+/// Fields that templates of the author's own name and that do not exist, and records that they print as a whole.
+fn misnamed_fields(texts: &BTreeMap<&str, String>, own: &[&SourcePath]) -> Vec<Diagnostic> {
     let is_own = |template: &str| own.iter().any(|path| name(path) == template);
-    let unknown = fields::unknown(texts, &Contract::read()).into_iter().filter(|one| is_own(&one.template));
-    let told = unknown.map(|one| {
+    let texts = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let faults = fields::faults(&texts, &Contract::read()).into_iter().filter(|one| is_own(&one.template));
+    let told = faults.map(|one| {
         let path = SourcePath::new(&["templates/", &one.template].concat());
         Diagnostic::new(&rules::TEMPLATE_RENDER, Place::span(&path, one.span), one.message).help(one.help)
     });
@@ -134,10 +138,18 @@ fn keys(tag: Tag<'_>) -> Vec<&str> {
     named.chain(texts).collect()
 }
 
-/// Keys that neither the bundled table has nor a template asks for.
-fn unknown_words(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
+/// What is said of a table of words: of its keys, and of numbers in it.
+fn words_of_table(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
     let Ok(text) = sources.text(path) else { return Vec::new() };
-    let Ok(table) = DeTable::parse(&text) else { return Vec::new() };
+    let language = name(path).trim_start_matches("words.").trim_end_matches(".toml");
+    let mut found = unknown_words(path, &text, asked_for);
+    found.extend(figures::check_words(path, &text, words::is_english(language)));
+    found
+}
+
+/// Keys that neither the bundled table has nor a template asks for.
+fn unknown_words(path: &SourcePath, text: &str, asked_for: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let Ok(table) = DeTable::parse(text) else { return Vec::new() };
     let known = words::bundled_keys();
     let unknown = table.get_ref().keys().filter(|key| {
         let key: &str = key.get_ref();

@@ -2,6 +2,7 @@
 
 use crate::document::escape::escape;
 use crate::document::prose::Heading;
+use crate::document::sections::PageSection;
 use crate::render::Renderer;
 use crate::render::view::{ContentsEntry, Html};
 use std::borrow::Cow;
@@ -24,6 +25,15 @@ impl Renderer<'_> {
         let entries: Vec<ContentsEntry<'c>> = headings.chain(sections).collect();
         if entries.len() < FEWEST { Vec::new() } else { entries }
     }
+
+    /// Those of the program's own sections that a page has.
+    pub(super) fn sections<const COUNT: usize>(
+        &self,
+        sections: [(&PageSection, bool); COUNT],
+    ) -> Vec<ContentsEntry<'_>> {
+        let present = sections.into_iter().filter(|(_, is_there)| *is_there);
+        present.map(|(of, _)| section(of.id, self.words.get(of.word))).collect()
+    }
 }
 
 fn entry(heading: &Heading) -> ContentsEntry<'_> {
@@ -34,7 +44,7 @@ fn entry(heading: &Heading) -> ContentsEntry<'_> {
     }
 }
 
-/// A section of the program's own: its id, and its title as text.
+/// A section: its id, and its title as text.
 pub(super) fn section<'s>(id: impl Into<Cow<'s, str>>, title: &str) -> ContentsEntry<'s> {
     ContentsEntry { id: id.into(), level: 2, title_html: Html(escape(title).into()) }
 }

@@ -14,7 +14,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
         let around = around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
-        let frame = self.document_frame("coverage", record.page, self.trails.to(Section::Coverage), around);
+        let frame = self.document_frame(record.page, self.trails.to(Section::Coverage), around);
         let mut page = self.frame(frame);
         page.view.facts = self.coverage_facts(coverage);
         page.with(KindView::Coverage(self.coverage_view(coverage)))

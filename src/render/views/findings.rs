@@ -4,6 +4,7 @@ use super::contents::section;
 use super::page::Page;
 use super::shared::around;
 use crate::diagnostic::{FieldPath, rules};
+use crate::document::sections;
 use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
 use crate::graph::related::{Shared, related};
@@ -23,11 +24,13 @@ impl Renderer<'_> {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
         let around = around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
-        let frame = self.document_frame("finding", record.page, self.trails.to(Section::Findings), around);
+        let frame = self.document_frame(record.page, self.trails.to(Section::Findings), around);
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page.view);
-        let groups = view.evidence.iter();
-        let sections = groups.map(|group| section(["section-", group.relation].concat(), group.heading));
+        let sections = view
+            .evidence
+            .iter()
+            .filter_map(|group| Some(section(sections::of_evidence(group.relation)?.id, group.heading)));
         page.view.contents = self.contents(Some(record.page), sections.collect());
         let mut facts = Facts::new(self);
         facts.topics(&self.model.graph.findings[finding].topics);
@@ -164,6 +167,18 @@ impl Renderer<'_> {
         match self.model.evidence.statistics[statistic].owner {
             Owner::Report(report) => &self.model.evidence.reports[report].publisher,
             Owner::Finding(_) => &self.model.config.title,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bearing, sections};
+
+    #[test]
+    fn evidence_of_every_bearing_has_a_section() {
+        for bearing in [Bearing::Supports, Bearing::Qualifies, Bearing::Disputes] {
+            assert!(sections::of_evidence(bearing.key()).is_some(), "{bearing:?}");
         }
     }
 }

@@ -10,8 +10,8 @@ impl Renderer<'_> {
     pub(super) fn glossary_page(&self) -> Page<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Glossary);
         let frame = match document {
-            Some(page) => self.document_frame("glossary", page, self.trails.home(), (None, None)),
-            None => self.made_frame("glossary", UrlPath::new("/glossary/"), "glossary"),
+            Some(page) => self.document_frame(page, self.trails.home(), (None, None)),
+            None => self.made_frame(UrlPath::new("/glossary/"), "glossary"),
         };
         let mut page = self.frame(frame);
         let terms = self.model.graph.orders.terms.iter();

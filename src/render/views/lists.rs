@@ -14,9 +14,8 @@ impl Renderer<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Home);
         let config = self.model.config;
         let frame = match document {
-            Some(page) => self.document_frame("home", page, Vec::new(), (None, None)),
+            Some(page) => self.document_frame(page, Vec::new(), (None, None)),
             None => Frame {
-                kind: "home",
                 url: UrlPath::new("/"),
                 title_html: Html(escape(&config.title).into()),
                 description: config.description.clone(),
@@ -47,9 +46,8 @@ impl Renderer<'_> {
     }
 
     /// The frame of a page that the program makes without a document.
-    pub(super) fn made_frame(&self, kind: &'static str, url: UrlPath, words: &str) -> Frame<'_> {
+    pub(super) fn made_frame(&self, url: UrlPath, words: &str) -> Frame<'_> {
         Frame {
-            kind,
             url,
             title_html: Html(escape(self.words.get(&format!("{words}_title"))).into()),
             description: self.words.get(&format!("{words}_description")).to_owned(),
@@ -64,7 +62,7 @@ impl Renderer<'_> {
         let records = section.records(self.model.graph);
         let cards = self.slice(records, number).iter().map(|record| self.section_card(section, *record));
         let frame = match self.introduction(section) {
-            Some(page) => self.document_frame("list", page, self.trails.home(), (None, None)),
+            Some(page) => self.document_frame(page, self.trails.home(), (None, None)),
             None => Frame {
                 title_html: Html(escape(self.words.get(&format!("section_{}", section.key()))).into()),
                 description: self.words.get(&format!("list_description_{}", section.key())).to_owned(),
@@ -137,7 +135,6 @@ impl Renderer<'_> {
     /// The frame of a list that no document introduces, as it is for tags.
     fn list_frame(&self, url: UrlPath, title: &str) -> Frame<'_> {
         Frame {
-            kind: "list",
             url,
             title_html: Html(escape(title).into()),
             description: self.words.get("list_description_tags").to_owned(),

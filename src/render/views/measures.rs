@@ -13,7 +13,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.measures[measure];
         let page_of = |measure: usize| self.model.evidence.measures[measure].page;
         let around = around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
-        let frame = self.document_frame("measure", record.page, self.trails.to(Section::Measures), around);
+        let frame = self.document_frame(record.page, self.trails.to(Section::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
         let mut page = self.numbered(frame, &self.model.plan.addresses[record.page], number, total);

@@ -1,10 +1,10 @@
 //! The methodology: the author's text, every waiver with its reason, and every check.
 
-use super::contents::section;
 use super::page::Page;
 use super::site::counts;
 use crate::diagnostic::{FieldPath, rules};
 use crate::document::kind::DocumentKind;
+use crate::document::sections;
 use crate::graph::index::RecordRef;
 use crate::path::UrlPath;
 use crate::render::Renderer;
@@ -16,21 +16,19 @@ impl Renderer<'_> {
     pub(super) fn methodology_page(&self) -> Page<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Methodology);
         let frame = match document {
-            Some(page) => self.document_frame("methodology", page, self.trails.home(), (None, None)),
-            None => self.made_frame("methodology", UrlPath::new("/methodology/"), "methodology"),
+            Some(page) => self.document_frame(page, self.trails.home(), (None, None)),
+            None => self.made_frame(UrlPath::new("/methodology/"), "methodology"),
         };
         let mut page = self.frame(frame);
         let verified = self.verified();
-        let sections = [
-            Some(("section-counts", "method_counts")),
-            verified.as_ref().map(|_| ("section-verified", "method_verified")),
-            Some(("section-waivers", "method_waivers")),
-            Some(("section-rules", "method_rules")),
-        ]
-        .into_iter()
-        .flatten()
-        .map(|(id, word)| section(id, self.words.get(word)));
-        page.view.contents = self.contents(document, sections.collect());
+        let [counted, checked, waivers, rules_applied] = sections::OF_METHODOLOGY;
+        let sections = self.sections([
+            (counted, true),
+            (checked, verified.is_some()),
+            (waivers, true),
+            (rules_applied, true),
+        ]);
+        page.view.contents = self.contents(document, sections);
         let view = MethodologyView {
             waivers: self.waivers(),
             counts: counts(self.model),

@@ -16,7 +16,6 @@ const DESCRIPTION: usize = 160;
 
 /// What a page's frame is made from.
 pub(super) struct Frame<'f> {
-    pub kind: &'static str,
     pub url: UrlPath,
     pub title_html: Html<'f>,
     pub description: String,
@@ -46,15 +45,16 @@ impl<'p> Page<'p> {
 
 impl Renderer<'_> {
     /// The HTML of a page.
-    pub(in crate::render) fn page(&self, view: View) -> Result<Vec<u8>, Diagnostic> {
-        let Page { mut view, part, body } = self.page_view(view);
+    pub(in crate::render) fn page(&self, of: View) -> Result<Vec<u8>, Diagnostic> {
+        let Page { mut view, part, body } = self.page_view(of);
+        view.kind = of.kind();
         view.full_title = self.full_title(view.kind, &view.title);
         let shared = self.furniture.of(&view.section);
         if let Some(document) = body {
             view.body = Html(self.body(document, shared)?);
         }
         let values = shared.with_page(&view, part.as_ref());
-        let template = [view.kind, ".html"].concat();
+        let template = of.template();
         self.theme.render(&template, &values, &view.url)
     }
 
@@ -92,14 +92,13 @@ impl Renderer<'_> {
     }
 
     fn plain_page(&self, page: usize) -> Page<'_> {
-        let mut plain = self.frame(self.document_frame("page", page, self.trails.home(), (None, None)));
+        let mut plain = self.frame(self.document_frame(page, self.trails.home(), (None, None)));
         plain.view.contents = self.contents(Some(page), Vec::new());
         plain
     }
 
     fn not_found(&self) -> Page<'_> {
         self.frame(Frame {
-            kind: "not_found",
             url: UrlPath::new("/404.html"),
             title_html: Html::from(self.words.html("not_found_title")),
             description: self.words.get("not_found_description").to_owned(),
@@ -113,13 +112,11 @@ impl Renderer<'_> {
     /// The frame of a document's own page.
     pub(super) fn document_frame<'f>(
         &'f self,
-        kind: &'static str,
         page: usize,
         trail: Vec<Shared<Crumb>>,
         neighbours: Neighbours,
     ) -> Frame<'f> {
         Frame {
-            kind,
             url: self.model.plan.addresses[page].clone(),
             title_html: self.prose(page, &self.model.evidence.pages[page].title),
             description: self.description_of(page),
@@ -137,7 +134,7 @@ impl Renderer<'_> {
         let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
         let (previous, next) = frame.neighbours;
         let view = PageView {
-            kind: frame.kind,
+            kind: "",
             section: frame.url.section().to_owned(),
             title: plain_text(&frame.title_html.0),
             full_title: String::new(),

@@ -1,8 +1,8 @@
 //! The page of a report, and the page of all recommendations.
 
-use super::contents::section;
 use super::page::Page;
 use super::shared::around;
+use crate::document::sections;
 use crate::evidence::record::{OnPage, Report};
 use crate::graph::ReportLinks;
 use crate::path::UrlPath;
@@ -19,7 +19,7 @@ impl Renderer<'_> {
         let record = &self.model.evidence.reports[report];
         let page_of = |report: usize| self.model.evidence.reports[report].page;
         let around = around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
-        let frame = self.document_frame("report", record.page, self.trails.to(Section::Reports), around);
+        let frame = self.document_frame(record.page, self.trails.to(Section::Reports), around);
         let mut page = self.frame(frame);
         page.view.facts = self.report_facts(record, &self.model.graph.reports[report]);
         page.with(KindView::Report(self.report_view(report, record)))
@@ -68,16 +68,14 @@ impl Renderer<'_> {
 
     /// The sections that the report has, in the order of the page; nothing when there is but one.
     fn report_jumps(&self, view: &ReportView<'_>) -> Vec<ContentsEntry<'_>> {
-        let sections = [
-            (!view.statistics.is_empty(), "section-statistics", "statistics"),
-            (!view.claims.is_empty(), "section-claims", "claims"),
-            (!view.recommendations.is_empty(), "section-recommendations", "recommendations"),
-            (!view.coverage.is_empty(), "section-coverage", "report_coverage"),
-            (!view.findings.is_empty(), "section-findings", "report_findings"),
-        ];
-        let present = sections.into_iter().filter(|(is_there, ..)| *is_there);
-        let jumps: Vec<ContentsEntry<'_>> =
-            present.map(|(_, id, word)| section(id, self.words.get(word))).collect();
+        let [statistics, claims, recommendations, coverage, findings] = sections::OF_REPORT;
+        let jumps = self.sections([
+            (statistics, !view.statistics.is_empty()),
+            (claims, !view.claims.is_empty()),
+            (recommendations, !view.recommendations.is_empty()),
+            (coverage, !view.coverage.is_empty()),
+            (findings, !view.findings.is_empty()),
+        ]);
         if jumps.len() > 1 { jumps } else { Vec::new() }
     }
 
@@ -87,7 +85,7 @@ impl Renderer<'_> {
         let reports: Vec<usize> = graph.orders.reports.iter().copied().filter(makes_any).collect();
         let groups = self.slice(&reports, number).iter().map(|report| self.recommendation_group(*report));
         let first = UrlPath::new("/recommendations/");
-        let frame = self.made_frame("recommendations", first.clone(), "recommendations");
+        let frame = self.made_frame(first.clone(), "recommendations");
         let pages = pages_needed(reports.len(), self.model.config.page_size);
         let view = RecommendationsView { groups: groups.collect() };
         self.numbered(frame, &first, number, pages).with(KindView::Recommendations(view))

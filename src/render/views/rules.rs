@@ -17,7 +17,7 @@ const ADDRESS: &str = "/methodology/rules/";
 
 impl Renderer<'_> {
     pub(super) fn rules_page(&self) -> Page<'_> {
-        let mut frame = self.made_frame("rules", UrlPath::new(ADDRESS), "rules");
+        let mut frame = self.made_frame(UrlPath::new(ADDRESS), "rules");
         let methodology = UrlPath::new("/methodology/");
         frame.trail.push(crumb(self.words.get("methodology_title"), &methodology, self.urls));
         let mut page = self.frame(frame);

@@ -12,7 +12,7 @@ impl Renderer<'_> {
         let links = &self.model.graph.topics[topic];
         let page_of = |topic: usize| self.model.evidence.topics[topic];
         let around = around(&self.model.graph.orders.topics, self.ranks.topics[topic], page_of);
-        let frame = self.document_frame("topic", document, self.trails.to(Section::Topics), around);
+        let frame = self.document_frame(document, self.trails.to(Section::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
         let findings = self.slice(&links.findings, number).iter();

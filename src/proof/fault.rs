@@ -1,0 +1,88 @@
+//! What can be wrong on a printed page.
+
+use super::leads;
+use crate::diagnostic::{Rule, did_you_mean, rules};
+use crate::document::raw_html::whole::PrintedReference;
+use crate::path::OutputPath;
+
+/// What of a tag is at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Its own id.
+    Id,
+    /// The ids of others that it names.
+    Reference,
+    /// A picture, known by its address.
+    Picture,
+    /// An address.
+    Address,
+}
+
+/// Something wrong on a page.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub rule: &'static Rule,
+    pub page: OutputPath,
+    /// The page whose template is at fault when the text cannot be found in one.
+    pub blamed: OutputPath,
+    pub part: Part,
+    /// The value of the attribute that is at fault.
+    pub text: String,
+    /// The anchor that is led to and missing.
+    pub anchor: Option<String>,
+    pub message: String,
+    pub help: String,
+}
+
+impl Fault {
+    /// A fault that is its page's own.
+    pub fn on(
+        page: &OutputPath,
+        rule: &'static Rule,
+        part: Part,
+        text: &str,
+        said: (String, String),
+    ) -> Self {
+        let (message, help) = said;
+        let (page, blamed) = (page.clone(), page.clone());
+        Self { rule, page, blamed, part, text: text.to_owned(), anchor: None, message, help }
+    }
+}
+
+/// An id that stands twice.
+pub(super) fn doubled(page: &OutputPath, id: &str) -> Fault {
+    let help = "give the tag another id; headings have ids of their own, which are their words with hyphens";
+    let said = (format!("the id `{id}` stands twice on one page"), help.to_owned());
+    Fault::on(page, &rules::DUPLICATE_ANCHOR, Part::Id, id, said)
+}
+
+/// Ids that an attribute names and nothing has.
+pub(super) fn unnamed(page: &OutputPath, of: &PrintedReference, ids: &[String]) -> Option<Fault> {
+    let mut named = of.value.split_ascii_whitespace();
+    let missing = named.find(|id| !ids.iter().any(|known| known == id))?;
+    let help = did_you_mean(missing, ids.iter().map(String::as_str)).unwrap_or_else(|| {
+        format!("print something with `id=\"{missing}\"` on the page, or take `{}` out", of.attribute)
+    });
+    let message = format!("`{}` names the id `{missing}`, which its page does not have", of.attribute);
+    Some(Fault::on(page, &rules::BROKEN_ANCHOR, Part::Reference, &of.value, (message, help)))
+}
+
+/// A picture without words.
+pub(super) fn wordless(page: &OutputPath, address: &str) -> Fault {
+    let message = "this picture has no words for those who cannot see it";
+    let help =
+        "say what it shows: `alt=\"Visits fell from 2019 to 2023\"`; one that only decorates has `alt=\"\"`";
+    let said = (message.to_owned(), help.to_owned());
+    Fault::on(page, &rules::MISSING_ALT, Part::Picture, address, said)
+}
+
+/// A link on `page` to an anchor that `target` lacks.
+pub(super) fn missing_anchor(target: OutputPath, anchor: String, page: &OutputPath, text: &str) -> Fault {
+    let shown = leads::address(&target);
+    let said = (
+        format!("`{text}` leads to the anchor `#{anchor}`, which `{shown}` does not have"),
+        format!("print something with `id=\"{anchor}\"` there, or mend the link"),
+    );
+    let fault = Fault::on(page, &rules::BROKEN_ANCHOR, Part::Address, text, said);
+    Fault { blamed: target, anchor: Some(anchor), ..fault }
+}

@@ -1,0 +1,161 @@
+//! What is said where a template names what is not there. The engine's own sentences say the last part of a name only, and
+//! list every name that there is on one line.
+
+use super::fields::{self, Optional};
+use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
+use crate::diagnostic::{did_you_mean, nearest_first};
+use crate::render::contract::Contract;
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+/// How many names a message lists.
+const MOST: usize = 8;
+
+/// The texts of templates, by name.
+type Texts = BTreeMap<String, String>;
+
+/// A message, and what to do.
+pub(super) type Said = (String, String);
+
+/// A few of the names, those first that are most like a wrong one, and where the others are listed.
+pub(super) fn some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    let names = if wrong.is_empty() { names.into_iter().collect() } else { nearest_first(wrong, names) };
+    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    match names.len().saturating_sub(MOST) {
+        0 => format!("there are {}", shown.join(", ")),
+        more => {
+            format!(
+                "there are {} and {more} more; `cscare-site explain templates` lists all",
+                shown.join(", ")
+            )
+        }
+    }
+}
+
+/// "did you mean", or a few of the names that there are.
+pub(super) fn meant_or_some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    did_you_mean(wrong, names.clone()).unwrap_or_else(|| some(wrong, names))
+}
+
+/// What is said of a name that the engine does not know, when it reads the templates.
+pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
+    let (what, rest) = sentence.strip_prefix("Unknown ")?.split_once(" `")?;
+    let name = rest.split('`').next()?;
+    let offered: &[&str] = match what {
+        "filter" => &FILTERS,
+        "test" => &TESTS,
+        "function" => &FUNCTIONS,
+        "template" => {
+            let help = meant_or_some(name, templates.keys().map(String::as_str));
+            return Some((format!("there is no template `{name}`"), help));
+        }
+        _ => return None,
+    };
+    let help = instead(name).map(str::to_owned);
+    let help = help.unwrap_or_else(|| meant_or_some(name, offered.iter().copied()));
+    Some((format!("there is no {what} `{name}`"), help))
+}
+
+/// What is said of a value that is not there, when a page is made.
+pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &Texts) -> Option<Said> {
+    let is_absent = sentence.contains("is not defined")
+        || sentence.contains("value is undefined")
+        || sentence.contains("an undefined value");
+    let text = templates.get(template).filter(|_| is_absent)?;
+    let path = path_at(text, span)?;
+    let typed = &text[path.start..path.end];
+    let listed = |what: &str| {
+        let (_, names) = sentence.split_once(what)?;
+        Some(names.trim_end_matches('.').split(", ").collect::<Vec<_>>())
+    };
+    if let Some(variables) = listed("Available variables: ") {
+        let name = typed.split(['.', '[', '?']).next()?;
+        return Some((format!("there is no variable `{name}` here"), meant_or_some(name, variables)));
+    }
+    let fields = listed("Available fields: ").unwrap_or_default();
+    let last = typed.rsplit(['.', '[']).next()?.trim_matches(['"', '\'', ']']);
+    if let Some(word) = typed.strip_prefix("t.") {
+        let help = did_you_mean(word, fields)
+            .unwrap_or_else(|| format!("write it into templates/words.en.toml: `{word} = \"…\"`"));
+        return Some((format!("there is no word `{word}` in the tables of words"), help));
+    }
+    Some(match optional(templates).get(&(template.to_owned(), path.start)) {
+        Some(end) => absent(&text[path.start..*end], typed),
+        None => {
+            let (message, help) = absent(typed, typed);
+            (message, did_you_mean(last, fields).unwrap_or(help))
+        }
+    })
+}
+
+/// What is said of a value that need not be there: the part that is absent, and the whole that was asked for.
+fn absent(part: &str, whole: &str) -> Said {
+    let message = match part == whole {
+        true => format!("there is no `{whole}` here"),
+        false => format!("there is no `{part}` here, and so no `{whole}`"),
+    };
+    (message, format!("print it only where there is one: `{{% if {part} %}}{{{{ {whole} }}}}{{% endif %}}`"))
+}
+
+fn optional(templates: &Texts) -> Optional {
+    let texts = templates.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    fields::optional(&texts, &Contract::read())
+}
+
+/// The whole path of which a part is at this place.
+fn path_at(text: &str, span: Span) -> Option<Span> {
+    let is_of_path = |byte: &u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'?' | b'[' | b']' | b'"' | b'\'' | b'-')
+    };
+    let before = text.as_bytes().get(..span.start)?;
+    let begin = span.start - before.iter().rev().take_while(|byte| is_of_path(byte)).count();
+    let behind = text.as_bytes().get(span.start..)?;
+    let end = span.start + behind.iter().take_while(|byte| is_of_path(byte)).count();
+    let whole = text.get(begin..end)?;
+    let lead = whole.len() - whole.trim_start_matches(|letter: char| !letter.is_ascii_alphabetic()).len();
+    let whole = whole[lead..].trim_end_matches(['?', '.', '-']);
+    (!whole.is_empty()).then(|| Span::new(begin + lead, begin + lead + whole.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, path_at, some, when_read};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn the_whole_path_is_found_from_any_part_of_it() {
+        let text = "{{- page.updated?.text['a'] -}}";
+        for at in [4, 9, 17, 20] {
+            let path = path_at(text, Span::new(at, at + 2)).expect("there is one");
+            assert_eq!(&text[path.start..path.end], "page.updated?.text['a']", "{at}");
+        }
+        assert_eq!(path_at("{{ }}", Span::new(3, 3)), None);
+    }
+
+    #[test]
+    fn few_names_are_listed_and_the_nearest_first() {
+        let names = ["a1", "b", "c", "d", "e", "f", "g", "h", "i", "kind"];
+        let listed = some("kinds", names);
+        assert!(listed.starts_with("there are `kind`, ") && listed.contains(" and 2 more; "), "{listed}");
+        assert_eq!(some("x", ["a"]), "there are `a`");
+    }
+
+    #[test]
+    fn names_of_other_engines_are_told_what_is_written_here() {
+        let said =
+            |sentence: &str| when_read(sentence, &BTreeMap::from([("a.html".to_owned(), String::new())]));
+        for (sentence, message, help) in [
+            ("Unknown filter `filter`", "there is no filter `filter`", "[s for s in list if"),
+            ("Unknown filter `map`", "there is no filter `map`", "[s.value for s in list]"),
+            ("Unknown filter `date`", "there is no filter `date`", "`page.updated.text`"),
+            ("Unknown filter `uper`", "there is no filter `uper`", "did you mean `upper`?"),
+            ("Unknown filter `wordy_thing`", "there is no filter `wordy_thing`", "and 29 more; "),
+            ("Unknown test `strng`", "there is no test `strng`", "did you mean `string`?"),
+            ("Unknown function `now`", "there is no function `now`", "no page knows the day"),
+            ("Unknown template `b.html`", "there is no template `b.html`", "did you mean `a.html`?"),
+        ] {
+            let (found, told) = said(sentence).expect(sentence);
+            assert!(found == message && told.contains(help), "{found}: {told}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What an author of a theme is told: of names that do not exist, of values that are not there, and of what their pages hold.
+
+use crate::support::{Found, TestSite, page};
+
+/// A site with a report, two plain pages and this template for them, in the fourth line of which `main` stands.
+fn themed(main: &str) -> TestSite {
+    let whole = format!(
+        "{{% extends \"builtin/page.html\" %}}\n{{% block main %}}\n\n{main}\n{{% endblock main %}}\n"
+    );
+    TestSite::with_report()
+        .file("content/a.md", page("## Body\n"))
+        .file("content/b.md", page("Body.\n"))
+        .file("static/icons.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><symbol id=\"plus\"/></svg>")
+        .file("templates/page.html", whole)
+}
+
+/// Fails unless this one thing is said, of the fourth line of the template.
+#[track_caller]
+fn expect(found: &Found, code: &str, has: &[&str]) {
+    found.assert_codes(&[code]);
+    let line = &found.lines()[0];
+    assert!(line.starts_with("templates/page.html:4:"), "{line}");
+    for has in has {
+        assert!(line.contains(has), "{has}: {line}");
+    }
+}
+
+#[test]
+fn every_bundled_template_can_be_extended_and_included() {
+    for base in ["builtin/base.html", "base.html"] {
+        let template =
+            format!("{{% extends \"{base}\" %}}{{% block main %}}{{{{ page.title }}}}{{% endblock main %}}");
+        TestSite::new()
+            .file("content/a.md", page("A.\n"))
+            .file("templates/page.html", template)
+            .check()
+            .assert_silent();
+    }
+    themed("{% include \"builtin/parts/prose.html\" %}").check().assert_silent();
+    let found = themed("{% include \"builtin/parts/prse.html\" %}").check();
+    expect(
+        &found,
+        "T001",
+        &["there is no template `builtin/parts/prse.html`", "did you mean `builtin/parts/prose.html`?"],
+    );
+    let found = TestSite::new().file("templates/page.html", "{% extends \"builtin/bas.html\" %}").check();
+    assert!(found.lines()[0].contains("did you mean `builtin/base.html`?"), "{:?}", found.lines());
+}
+
+#[test]
+fn a_record_is_not_printed_as_a_whole() {
+    for (main, has) in [
+        (
+            "{% for tag in page.tags %}{{ tag }}{% endfor %}",
+            ["`tag` is a whole link", "such as `{{ tag.title_html }}`"],
+        ),
+        ("{{ page }}", ["`page` is a whole page", "and 23 more; `cscare-site explain templates` lists all"]),
+        ("{{ site.menu }}", ["`site.menu` is a whole list", "`{% for one in site.menu %}"]),
+    ] {
+        expect(&themed(main).check(), "T002", &has);
+    }
+    let report = "{% extends \"base.html\" %}{% block main %}{% for s in report.statistics %}{{ s }}{% endfor %}{% endblock main %}";
+    let found = TestSite::with_report().file("templates/report.html", report).check();
+    assert!(found.lines().iter().any(|line| line.contains("`{{ s.value }}`")), "{:?}", found.lines());
+}
+
+#[test]
+fn names_of_other_engines_are_answered_with_what_is_written_here() {
+    for (main, code, has) in [
+        (
+            "{{ page.tags | filter(attribute=\"a\") }}",
+            "T001",
+            ["there is no filter `filter`", "`[s for s in list if"],
+        ),
+        (
+            "{{ page.tags | map(attribute=\"a\") }}",
+            "T001",
+            ["there is no filter `map`", "`[s.value for s in list]`"],
+        ),
+        ("{{ page.title | date }}", "T001", ["there is no filter `date`", "`page.updated.text`"]),
+        ("{{ page.title | uper }}", "T001", ["there is no filter `uper`", "did you mean `upper`?"]),
+        ("{{ now() }}", "T001", ["there is no function `now`", "no page knows the day"]),
+        (
+            "{% if page.title is strin %}{% endif %}",
+            "T001",
+            ["there is no test `strin`", "did you mean `string`?"],
+        ),
+        ("{{ t.dislaimer }}", "T002", ["there is no word `dislaimer`", "`dislaimer = \"…\"`"]),
+        ("{{ t.topcs }}", "T002", ["there is no word `topcs`", "did you mean `topics`?"]),
+        ("{{ rwo.value }}", "T002", ["there is no variable `rwo` here", "there are `t`, `page`"]),
+    ] {
+        let found = themed(main).check();
+        expect(&found, code, &has);
+        assert!(found.lines()[0].len() < 300, "{:?}", found.lines());
+    }
+}
+
+#[test]
+fn what_need_not_be_there_is_named_in_full_with_the_question_to_ask() {
+    for (main, message, help) in [
+        (
+            "{{ page.updated.text }}",
+            "there is no `page.updated` here, and so no `page.updated.text`",
+            "`{% if page.updated %}{{ page.updated.text }}{% endif %}`",
+        ),
+        (
+            "{{ page.pager.previous }}",
+            "there is no `page.pager` here, and so no `page.pager.previous`",
+            "`{% if page.pager %}",
+        ),
+        ("{{ page.extra.colour }}", "there is no `page.extra.colour` here", "`{% if page.extra.colour %}"),
+        ("{{ site.logo.url | upper }}", "there is no `site.logo` here", "`{% if site.logo %}"),
+    ] {
+        expect(&themed(main).check(), "T002", &[message, help]);
+    }
+    themed("{% if page.updated %}{{ page.updated.text }}{% endif %}").check().assert_silent();
+}
+
+#[test]
+fn anchors_that_a_theme_leaves_out_are_all_named() {
+    let statistics: String =
+        (1..=12).map(|at| format!("  s{at:02}: {{label: L{at}, value: \"{at}00\"}}\n")).collect();
+    let links: String = (1..=12).map(|at| format!("[{at}00](stat:r.s{at:02})\n")).collect();
+    let report =
+        format!("---\ntitle: R\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n{statistics}---\n");
+    let bare = "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}";
+    let found = TestSite::new()
+        .file("content/reports/r.md", report)
+        .file("content/a.md", page(&links))
+        .file("templates/report.html", bare)
+        .check();
+    found.assert_codes(&["T007"]);
+    let line = &found.lines()[0];
+    assert!(line.contains("the anchors `#stat-s01`, `#stat-s02`, ") && line.contains("and 4 more"), "{line}");
+}
+
+#[test]
+fn settings_of_the_look_are_checked_with_what_was_meant() {
+    for (theme, code, has) in [
+        (
+            "logo = { file = \"style.css\", alt = \"\" }",
+            "F007",
+            "`style.css` does not end in `.svg` or `.png`",
+        ),
+        ("logo = { file = \"logo.svgg\", alt = \"\" }", "F007", "name a file of static/ that ends in `.svg`"),
+        ("logo = { file = \"lgo.svg\", alt = \"\" }", "L003", "did you mean `logo.svg`?"),
+        ("logo = { file = \"static/logo.svg\", alt = \"\" }", "L003", "did you mean `logo.svg`?"),
+        ("stylesheets = [\"logo.css\"]", "L003", "make the file `static/logo.css`"),
+        ("width = \"2px\"", "F007", "`2px` is too narrow for a page"),
+        ("width = \"9999rem\"", "F007", "write a width from `20rem` to `240rem`"),
+        ("width = \"74\"", "F007", "did you mean `74rem`?"),
+    ] {
+        let found = TestSite::new()
+            .file("site.toml", format!("title = \"T\"\n[theme]\n{theme}\n"))
+            .file("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            .check();
+        found.assert_codes(&[code]);
+        let line = &found.lines()[0];
+        assert!(line.starts_with("site.toml:3:") && line.contains(has), "{has}: {line}");
+    }
+}
+
+#[test]
+fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
+    for (main, code, has) in [
+        (
+            "<svg><use href=\"{{ site.home }}icons.svg#zzz\"/></svg>",
+            "L002",
+            "`#zzz`, which `/icons.svg` does not have",
+        ),
+        ("<svg><use href=\"#zzz\"/></svg>", "L002", "`#zzz`"),
+        ("<a href=\"\">x</a>", "L001", "an address is empty here"),
+        ("<a href=\"{{ site.origin }}\">x</a>", "L001", "an address is empty here"),
+        ("<img src=\"\" alt=\"\">", "L003", "an address is empty here"),
+        ("<img src=\"{{ site.icon }}\">", "X001", "no words for those who cannot see it"),
+        ("<img src=\"{{ site.home }}icons.svg\" class=\"alt\">", "X001", "`alt=\"\"`"),
+        ("<nav aria-labelledby=\"page-mian\"></nav>", "L002", "did you mean `page-main`?"),
+        ("<nav aria-labelledby=\"page-main {{ page.kind }}-x\"></nav>", "L002", "names the id `page-x`"),
+        ("<p aria-describedby=\"zzz\"></p>", "L002", "`aria-describedby` names the id `zzz`"),
+        ("<button aria-controls=\"zzz\"></button>", "L002", "print something with `id=\"zzz\"`"),
+        ("<label for=\"zzz\">x</label>", "L002", "`for` names the id `zzz`"),
+        ("<table><tr><td headers=\"zzz\"></td></tr></table>", "L002", "`headers` names the id `zzz`"),
+    ] {
+        for base in ["/", "/repo/"] {
+            let main = main.replace("{{ site.origin }}", "{{ page.canonical }}");
+            let found = themed(&main).base(base).check();
+            expect(&found, code, &[has]);
+        }
+    }
+    for base in ["https://review.example/", "https://review.example/repo/"] {
+        for address in ["nowhere/", "reports/cuont/", "reports/count/#zzz"] {
+            for scheme in ["https:", "http:", ""] {
+                let whole = base.strip_prefix("https:").expect("it begins so");
+                let found = themed(&format!("<a href=\"{scheme}{whole}{address}\">x</a>")).base(base).check();
+                let code = if address.contains('#') { "L002" } else { "L001" };
+                expect(&found, code, &[]);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_leads_somewhere_is_not_told_whatever_attribute_has_it() {
+    let silent = "<svg><use href=\"{{ site.home }}icons.svg#plus\"/><g id=\"g\"/><use href=\"#g\"/></svg>\
+                  <img src=\"{{ site.home }}icons.svg\" alt><img alt='' src=\"{{ site.home }}icons.svg#svgView(viewBox(0,0,1,1))\">\
+                  <form action=\"\"><label for=\"g\">x</label></form><nav aria-labelledby=\"page-main g\"></nav>\
+                  <a href=\"https://review.example/other/\">x</a><a href=\"https://review.example.org/repo/no/\">x</a>\
+                  <a href=\"https://review.example/repo\">x</a><a href=\"//review.example/repo/reports/count/#stat-visits\">x</a>\
+                  <a href=\"{{ page.canonical }}\">x</a><a href=\"?a\">x</a><a href=\"mailto:a@review.example\">x</a>";
+    themed(silent).base("https://review.example/repo/").check().assert_silent();
+    // What content says is told where it stands, and its pictures are looked at there.
+    let waived = "---\ntitle: A\nallow: {X001: a drawing}\n---\n<img src=\"/icons.svg\">\n";
+    themed("{{ page.body }}").file("content/c.md", waived).check().assert_silent();
+    let found =
+        themed("{{ page.body }}").file("content/c.md", page("<p aria-describedby=\"zzz\">x</p>\n")).check();
+    found.assert_codes(&["L002"]);
+    assert!(found.lines()[0].starts_with("content/c.md:1:1"), "{:?}", found.lines());
+}
+
+#[test]
+fn numbers_that_are_typed_into_templates_are_told() {
+    let found = themed("<p class=\"w-92\">Of <b>92%</b> of children {{ page.title }} © 2024</p>").check();
+    expect(&found, "W001", &["`92%", "is typed into a template", "`{{ row.value }}`"]);
+    for silent in
+        ["<p>© 2024, version 3</p><style>p { width: 92% }</style>", "{# 92% #}<h2>{{ \"92%\" }}</h2>"]
+    {
+        themed(silent).check().assert_silent();
+    }
+    let words = "topics = \"Themes of 12% of us\"\n";
+    let found = TestSite::new().file("templates/words.en.toml", words).check();
+    found.assert_codes(&["W001"]);
+    assert!(found.lines()[0].starts_with("templates/words.en.toml:1:21 "), "{:?}", found.lines());
+    let off = "title = \"T\"\n[rules]\nW001 = \"off\"\n";
+    themed("<p>92% of children</p>").file("site.toml", off).check().assert_silent();
+}
