@@ -18,12 +18,14 @@ fn of_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
         review.statistic(statistic).owner == Owner::Finding(finding)
             || evidence.iter().flatten().any(|record| record.statistic() == Some(statistic))
     };
+    // Of a reference that is wrong, or missing as a whole, more is said elsewhere.
+    let is_known = !evidence.is_empty() && evidence.iter().all(Option::is_some);
     let holes = review.evidence.pages[page].title.holes.iter();
     let bound = holes.filter_map(|hole| match &hole.target {
         Target::Statistic { reference, .. } => Some((hole, review.named_on(page, reference)?)),
         _ => None,
     });
-    let missing = bound.filter(|(_, statistic)| !evidence.is_empty() && !is_evidence(*statistic));
+    let missing = bound.filter(|(_, statistic)| is_known && !is_evidence(*statistic));
     missing
         .map(|(hole, statistic)| {
             let printed = &review.statistic(statistic).printed;

@@ -119,9 +119,12 @@ fn attributions() -> Vec<Case> {
     ]
 }
 
+/// Another report.
+fn source(more: &str) -> String {
+    format!("---\ntitle: Other\nkind: survey\npublisher: P\npublished: 2019\n{more}---\n")
+}
+
 fn balance() -> Vec<Case> {
-    let source =
-        |more: &str| format!("---\ntitle: Other\nkind: survey\npublisher: P\npublished: 2019\n{more}---\n");
     let passed_on =
         source("statistics:\n  share: {label: S, value: 20%, population: residents, origin: count.share}\n");
     let twice = finding("evidence: [{supports: count.share}, {supports: other.share}]\n");
@@ -155,12 +158,21 @@ fn balance() -> Vec<Case> {
         with_finding("B006", "content/glossary.md", "---\ntitle: Terms\n---\nBranch\n: A building.\n"),
         case("B007", "content/findings/f.md", graded("high")),
         one_article(),
+        unlisted(),
         case(
             "V012",
             "content/reports/count.md",
             report("become quieter}", "become quieter, url: \"https://example.org\"}"),
         ),
     ]
+}
+
+/// A finding whose title has a figure that is not among its evidence.
+fn unlisted() -> Case {
+    let text = finding("evidence: [{supports: count.share}]\n");
+    let title = text.lines().nth(1).expect("a finding has a title");
+    let text = text.replacen(title, "title: \"Some came, [735,470](stat:count.visits) in all\"", 1);
+    case("B009", "content/findings/f.md", text)
 }
 
 /// A finding that rests on what one archived article tells.
@@ -290,6 +302,17 @@ fn published() -> Vec<Case> {
             "  rooms: {label: Rooms, value: \"120\"}\n  halls: {label: Halls, value: \"90\"}\n",
             &[("content/a.md", &page("It lies between [120](stat:count.rooms) and [90](stat:count.halls)."))],
         ),
+        Case {
+            code: "W008",
+            files: vec![
+                ("content/reports/other.md", source("").into_bytes()),
+                (
+                    "content/a.md",
+                    page("In the [other](reports/other.md) it was [735,470](stat:count.visits).")
+                        .into_bytes(),
+                ),
+            ],
+        },
         case("X001", "content/a.md", page("<img src=\"https://example.org/a.png\">")),
         case("X002", "content/a.md", page("## A\n\n#### B\n")),
         case("X003", "content/a.md", page("For visits, [click here](reports/count.md).")),

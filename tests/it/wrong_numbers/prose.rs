@@ -35,6 +35,26 @@ pub const CASES: &[Case] = &[
         also: &[],
     },
     Case {
+        row: "a number of another report",
+        code: "W008",
+        file: "content/findings/on-plans-and-in-care.md",
+        from: "The [Children's Commissioner](../reports/cc-stability-2017.md) gives [50,011]",
+        to: "The [auditors](../reports/nao-2019.md) give [50,011]",
+        near: "The [Children's Commissioner's work](../reports/cc-stability-2017.md) has [50,011]",
+        line: "It was the same before.",
+        also: &[],
+    },
+    Case {
+        row: "a figure in a title that is no evidence",
+        code: "B009",
+        file: "content/findings/far-from-home.md",
+        from: "In 2017 [a fifth](stat:epi-2018.far-from-home) of children in care lived far from home;",
+        to: "In 2017 [a fifth](stat:epi-2018.far-from-home) of children in care, and not [64%](stat:epi-2018.below-good) of services, lived far from home;",
+        near: "In 2017 [a fifth](stat:epi-2018.far-from-home) of children in care were far from home;",
+        line: "title:",
+        also: &[],
+    },
+    Case {
         row: "number in prose not bound",
         code: "W001",
         file: "content/findings/most-rated-below-good.md",
@@ -138,6 +158,26 @@ pub const CASES: &[Case] = &[
 
 /// Typed into the second review.
 pub const SECOND: &[Case] = &[
+    Case {
+        row: "a number of another report",
+        code: "W008",
+        file: "content/reports/count-2024.md",
+        from: "; the year ended with [62,000](stat:holders-2024) of them.",
+        to: "; the year ended with [62,000](stat:holders-2024) of them. In the [guild's survey](guild-2022.md) it was [61,050](stat:holders-2023).",
+        near: "; the year ended with [62,000](stat:holders-2024) of them. In this count, and not in the [guild's survey](guild-2022.md), it was [61,050](stat:holders-2023).",
+        line: "Each holder",
+        also: &[],
+    },
+    Case {
+        row: "a figure in a title that is no evidence",
+        code: "B009",
+        file: "content/findings/split-shifts.md",
+        from: "of rural bus drivers work split shifts\"",
+        to: "of rural bus drivers work split shifts, and [62,000](stat:count-2024.holders-2024) hold a pass\"",
+        near: "of the rural bus drivers work split shifts\"",
+        line: "title:",
+        also: &[],
+    },
     Case {
         row: "numbers in the wrong order",
         code: "W007",
