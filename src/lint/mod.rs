@@ -24,6 +24,7 @@ mod notes;
 mod orphans;
 mod other_report;
 mod parts;
+mod plain_fields;
 mod populations;
 mod possible;
 mod publications;
@@ -128,6 +129,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::REVIEW_DUE], review_due::judge),
     (&[&rules::SUPERSEDED], superseded::judge),
     (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
+    (&[&rules::UNBOUND_NUMBER], plain_fields::judge),
     (&[&rules::RELATIVE_TIME], relative_time::judge),
     (&[&rules::BARE_EXTREME], bare_extreme::judge),
     (&[&rules::STRONGER_THAN_SOURCE], stronger_than_source::judge),

@@ -19,8 +19,8 @@ const WHOSE: [&str; 9] = ["by", "from", "in", "its", "of", "our", "the", "their"
 
 /// Reports a number that is told under the name of another report.
 pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
-    let pairs = sentence.linked.iter().filter_map(|linked| Some((linked, beside(sentence, linked)?)));
-    pairs.filter_map(|(linked, bound)| of_pair(review, page, sentence, linked, bound)).next()
+    let mut pairs = sentence.linked.iter().filter_map(|linked| Some((linked, beside(sentence, linked)?)));
+    pairs.find_map(|(linked, bound)| of_pair(review, page, sentence, linked, bound))
 }
 
 fn of_pair(

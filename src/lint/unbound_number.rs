@@ -126,7 +126,7 @@ impl Figures {
 }
 
 /// The statistics that a page is most likely to speak of, nearest first; of very many the first.
-fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
+pub(super) fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
     let held = &review.evidence.held[page];
     let mut near: Vec<usize> = held.statistics.clone().take(MOST_NEAR).collect();
     match held.main {

@@ -13,7 +13,7 @@ const BELOW: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 /// Whether a bound in a text lies so far from the stated number that a reader would think of another. A convention of this
 /// program; `at least one` and `less than 1%` are always said of what is more and less.
 pub(super) fn says_little(text: &Quantity, stated: &Quantity) -> bool {
-    let number = || stated.central.filter(|number| number.is_sign_positive());
+    let number = || stated.central.filter(Decimal::is_sign_positive);
     match text.qualifier {
         Qualifier::Over | Qualifier::AtLeast => {
             let pair = text.low().filter(|low| *low > Decimal::ONE).zip(number());

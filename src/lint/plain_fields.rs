@@ -1,0 +1,120 @@
+//! Numbers where no link can stand: in descriptions, in the words for images, in captions of tables. One that the page
+//! binds or records is checked there; any other is checked by nobody.
+
+use super::{Review, notes, unbound_number};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
+use crate::document::prose::{Hole, Target};
+use crate::document::raw_html::figures;
+use crate::evidence::quantity::Quantity;
+use crate::evidence::unit::Unit;
+use crate::graph::bound::fits;
+use crate::graph::prose::of_page;
+use crate::path::SourcePath;
+use std::borrow::Cow;
+
+/// A text that cannot hold a link.
+struct Plain<'s> {
+    /// What it is called in a message.
+    name: &'static str,
+    text: Cow<'s, str>,
+    spot: Spot,
+}
+
+/// Reports every number in such a text that agrees with none of its page.
+pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
+    if !review.config.markdown.heed.numbers {
+        return Vec::new();
+    }
+    let mut found: Vec<Diagnostic> =
+        notes::sound_pages(review).flat_map(|page| of_one_page(review, page)).collect();
+    found.extend(of_site(review));
+    found
+}
+
+fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
+    let record = &review.evidence.pages[page];
+    let spot = Spot::Value(FieldPath::key("description"));
+    let description = Plain { name: "description", text: Cow::Borrowed(&record.description), spot };
+    let holes = of_page(review.evidence, page)
+        .into_iter()
+        .flat_map(|prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole)));
+    let mut known = None;
+    let mut wrong = Vec::new();
+    for plain in std::iter::once(description).chain(holes) {
+        for typed in numbers(review, &plain.text) {
+            let known = known.get_or_insert_with(|| known_on(review, page));
+            if !known.iter().any(|statistic| agrees(review, typed, *statistic)) {
+                wrong.push(told(
+                    typed,
+                    &plain,
+                    Place { file: record.path.clone(), spot: plain.spot.clone() },
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+/// The statistics that a page records, rests on or binds.
+fn known_on(review: &Review<'_>, page: usize) -> Vec<usize> {
+    let mut known = unbound_number::near(review, page);
+    let holes = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.holes.iter());
+    known.extend(holes.filter_map(|hole| match &hole.target {
+        Target::Statistic { reference, .. } => review.named_on(page, reference),
+        _ => None,
+    }));
+    known
+}
+
+/// The description of the whole site may name a number of any page.
+fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
+    let text = Cow::Borrowed(review.config.description.as_str());
+    let plain = Plain { name: "description", text, spot: Spot::Value(FieldPath::key("description")) };
+    let all = 0..review.evidence.statistics.len();
+    let is_known = |typed: &&str| all.clone().any(|statistic| agrees(review, typed, statistic));
+    let unknown = numbers(review, &plain.text).into_iter().filter(|typed| !is_known(typed));
+    unknown
+        .map(|typed| {
+            told(typed, &plain, Place { file: SourcePath::new("site.toml"), spot: plain.spot.clone() })
+        })
+        .collect()
+}
+
+/// The numbers of a text that are figures. A bare count in words, such as `twenty` of `twenty miles`, belongs to most
+/// definitions, and is let pass.
+fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<&'t str> {
+    let all = figures::of(text, review.config.markdown.heed.english).into_iter().map(|range| &text[range]);
+    let is_figure = |typed: &&str| {
+        typed.contains(char::is_numeric)
+            || Quantity::parse(typed).map_or(true, |quantity| quantity.unit != Unit::Count)
+    };
+    all.filter(is_figure).collect()
+}
+
+fn agrees(review: &Review<'_>, typed: &str, statistic: usize) -> bool {
+    Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, review.statistic(statistic)))
+}
+
+fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {
+    let name = plain.name;
+    let message = format!(
+        "`{typed}` stands in the {name}, and no number that is bound or recorded here agrees with it"
+    );
+    let help =
+        format!("mend it or leave it out: a {name} cannot hold a link, so that nothing checks it by itself");
+    Diagnostic::new(&rules::UNBOUND_NUMBER, place, message).help(help)
+}
+
+/// The words for an image, and the caption of a table.
+fn in_hole<'s>(html: &'s str, hole: &'s Hole) -> Option<Plain<'s>> {
+    let spot = hole.spot.clone();
+    match &hole.target {
+        Target::Image(_) => {
+            let tag = html[hole.at..].split('>').next().unwrap_or_default();
+            let text = tag.split_once(" alt=\"")?.1.split('"').next()?;
+            Some(Plain { name: "text for an image", text: Cow::Borrowed(text), spot })
+        }
+        Target::Table(table) => Some(Plain { name: "caption", text: Cow::Borrowed(&table.caption), spot }),
+        _ => None,
+    }
+}
