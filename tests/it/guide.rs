@@ -1,7 +1,7 @@
 //! The guide for authors of themes, taken step by step: what stands in it is put into a site that `init` has begun.
 
 use crate::html;
-use crate::support::TestSite;
+use crate::support::{TestSite, has_ending};
 
 /// A file that the guide shows.
 struct Step<'g> {
@@ -52,7 +52,7 @@ fn take(site: &TestSite, step: &Step<'_>) {
             let (before, behind) = there.split_once(&format!("\n{line}\n")).expect(line);
             format!("{before}\n{line}\n{}{behind}", step.text)
         }
-        (Ok(there), None) if step.path.ends_with(".toml") => format!("{there}\n{}", step.text),
+        (Ok(there), None) if has_ending(step.path, "toml") => format!("{there}\n{}", step.text),
         _ => step.text.clone(),
     };
     site.write(step.path, text);

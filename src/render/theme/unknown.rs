@@ -60,7 +60,9 @@ pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
 pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &Texts) -> Option<Said> {
     let is_absent = sentence.contains("is not defined")
         || sentence.contains("value is undefined")
-        || sentence.contains("an undefined value");
+        || sentence.contains("an undefined value")
+        || sentence.contains("got `undefined`")
+        || sentence.contains("got `none`");
     let text = templates.get(template).filter(|_| is_absent)?;
     let path = path_at(text, span)?;
     let typed = &text[path.start..path.end];

@@ -110,12 +110,12 @@ impl Renderer<'_> {
     }
 
     /// The frame of a document's own page.
-    pub(super) fn document_frame<'f>(
-        &'f self,
+    pub(super) fn document_frame(
+        &self,
         page: usize,
         trail: Vec<Shared<Crumb>>,
         neighbours: Neighbours,
-    ) -> Frame<'f> {
+    ) -> Frame<'_> {
         Frame {
             url: self.model.plan.addresses[page].clone(),
             title_html: self.prose(page, &self.model.evidence.pages[page].title),
