@@ -97,6 +97,11 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
         return Seen::Alone;
     }
     let line = Line::of(&beside.before, text, &beside.after);
+    if line.before().ends_with(is_digit) && text.starts_with(is_digit)
+        || text.ends_with(is_digit) && line.after().starts_with(is_digit)
+    {
+        return line.glued(line.start, line.end);
+    }
     if let Some(word) = MULTIPLYING.iter().find(|word| ends_with_word(line.before(), word)) {
         return Seen::Glued(format!("{word} {text}"));
     }
@@ -125,6 +130,16 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
         }
         _ => whole,
     }
+}
+
+/// Whether a sign of per cent comes next.
+fn is_percent(after: &str) -> bool {
+    let after = after.trim_start();
+    after.starts_with('%') || after.starts_with("per cent") || after.starts_with("percent")
+}
+
+fn is_digit(mark: char) -> bool {
+    mark.is_ascii_digit()
 }
 
 /// Whether a text ends with these words and a blank.
@@ -183,7 +198,7 @@ fn with_unit(line: &Line, found: &Found) -> Seen {
                 one.span.start == 0 && matches!(one.quantity.unit, Unit::Percent | Unit::Points)
             })
     };
-    if matches!(Unit::read_suffix(&mut behind), Ok(Some(_))) {
+    if matches!(Unit::read_suffix(&mut behind), Ok(Some(_))) || is_percent(line.after()) {
         return Seen::Glued([&line.text[line.start..line.end], behind.taken()].concat());
     }
     match of_share(&mut behind) {

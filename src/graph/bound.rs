@@ -1,7 +1,7 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
 use super::beside::{Seen, seen};
-use super::elided;
+use super::{elided, halved};
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
@@ -52,6 +52,7 @@ fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Qua
         Err(error) if text.contains(char::is_numeric) => {
             Binding::Wrong(format!("a bound text is one quantity and no more: {error}"))
         }
+        Err(_) if halved::is_said(text) => halved::judge(statistic, value),
         Err(_) => match &figures(text)[..] {
             [] => Binding::Words,
             [only] => of_quantity(only, statistic, value),

@@ -9,6 +9,7 @@ pub mod bound;
 mod derived;
 mod elided;
 mod files;
+mod halved;
 pub mod ids;
 pub mod index;
 mod join;

@@ -54,7 +54,8 @@ pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -
     let pairs = sentence.bound.windows(2).enumerate();
     let ordered = pairs.filter_map(|(at, pair)| of_pair(review, page, sentence, at, pair));
     let shares = sentence.bound.iter().filter_map(|bound| of_share(review, page, sentence, bound));
-    ordered.chain(shares).collect()
+    let ranks = sentence.bound.iter().filter_map(|bound| of_rank(review, page, sentence, bound));
+    ordered.chain(shares).chain(ranks).collect()
 }
 
 fn of_pair(
@@ -178,6 +179,49 @@ fn against(inner: &[&str], before: &[String]) -> Option<Said> {
     let (compared, direction) =
         before.iter().take(5).find_map(|word| Some((word, of_comparative(word)?))).filter(|_| !is_bound)?;
     Some(Said { word: format!("{compared} … {word}"), first_is_greater: direction == Direction::Up })
+}
+
+/// Words for the first and the last of several.
+const HIGHEST: [&str; 5] = ["biggest", "greatest", "highest", "largest", "longest"];
+const LOWEST: [&str; 4] = ["fewest", "lowest", "shortest", "smallest"];
+
+/// `the lowest share, at 33%`, of what is recorded as the highest, or beside a lower one of its measure.
+fn of_rank(
+    review: &Review<'_>,
+    page: usize,
+    sentence: &Sentence<'_>,
+    bound: &Bound<'_>,
+) -> Option<Diagnostic> {
+    let clause = sentence.text[..bound.range.start].rsplit(['.', ';', ':', '—']).next().unwrap_or_default();
+    let mut near = clause.split_whitespace().rev().take(4).map(bare);
+    let word = near.find(|word| HIGHEST.contains(&word.as_str()) || LOWEST.contains(&word.as_str()))?;
+    let is_highest = HIGHEST.contains(&word.as_str());
+    let statistic = review.statistic(bound.statistic);
+    let recorded = if is_highest { &statistic.lowest_of } else { &statistic.highest_of };
+    let value = review.value(bound.statistic)?.central?;
+    let is_beyond = |other: &&Bound<'_>| {
+        let measure = review.measure_at(bound.statistic);
+        let is_same = other.statistic != bound.statistic
+            && measure.is_some()
+            && review.measure_at(other.statistic) == measure
+            && review.statistic(other.statistic).period == statistic.period;
+        let central = review.value(other.statistic).and_then(|value| value.central);
+        is_same && central.is_some_and(|other| if is_highest { other > value } else { other < value })
+    };
+    let rival = sentence.bound.iter().find(is_beyond);
+    if recorded.is_empty() && rival.is_none() {
+        return None;
+    }
+    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
+    let message = format!("`{word}` stands beside `{}`, which is not the {word}", statistic.printed);
+    let told = Diagnostic::new(&rules::CONTRARY_ORDER, place, message)
+        .label("bound here")
+        .also(review.field(bound.statistic, "value"), "typed here")
+        .help("mend the word, or bind the number that is meant");
+    Some(match rival {
+        Some(rival) => told.also(review.field(rival.statistic, "value"), "goes beyond it"),
+        None => told,
+    })
 }
 
 /// A majority is more than half, and a minority less.

@@ -49,7 +49,19 @@ fn years(review: &Review<'_>, at: usize, steps: usize) -> Option<Vec<RangeInclus
         let own = statistic.period.as_ref().and_then(|_| of_one(review, at)).unwrap_or_default();
         return Some(parts?.into_iter().flatten().chain(own).chain(named(statistic)).collect());
     }
-    of_one(review, at)
+    of_one(review, at).or_else(|| of_ends(review, at, steps))
+}
+
+/// Of a change between two statistics the years from the one to the other.
+fn of_ends(review: &Review<'_>, at: usize, steps: usize) -> Option<Vec<RangeInclusive<i32>>> {
+    let (from, to) = review.graph.targets(at).change.filter(|_| steps > 0)?;
+    let mut years = years(review, from, steps - 1)?;
+    years.extend(self::years(review, to, steps - 1)?);
+    years.extend(named(review.statistic(at)));
+    let (start, end) =
+        (years.iter().map(|one| *one.start()).min()?, years.iter().map(|one| *one.end()).max()?);
+    years.push(start..=end);
+    Some(years)
 }
 
 /// The years that the label and the caveat of a statistic name.

@@ -75,18 +75,18 @@ fn of_coverage(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
 /// The title and the statement of a finding, against the claims that support it and speak of the same.
 fn of_finding(review: &Review<'_>, at: usize) -> Vec<Diagnostic> {
     let finding = &review.evidence.findings[at];
-    let pieces = finding.evidence.iter().zip(&review.graph.findings[at].evidence);
-    let claims: Vec<usize> = pieces
-        .filter(|(piece, _)| piece.bearing == Bearing::Supports)
-        .filter_map(|(_, record)| match record {
-            Some(RecordRef::Claim(claim)) => Some(*claim),
-            Some(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | None => None,
-        })
-        .collect();
+    let pieces = || finding.evidence.iter().zip(&review.graph.findings[at].evidence);
+    let claim = |record: &Option<RecordRef>| match record {
+        Some(RecordRef::Claim(claim)) => Some(*claim),
+        Some(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | None => None,
+    };
+    let supporting = pieces().filter(|(piece, _)| piece.bearing == Bearing::Supports);
+    let claims: Vec<usize> = supporting.filter_map(|(_, record)| claim(record)).collect();
+    let all: Vec<usize> = pieces().filter_map(|(_, record)| claim(record)).collect();
+    let mut found = of_body(review, finding.page, &all);
     if claims.is_empty() {
-        return Vec::new();
+        return found;
     }
-    let mut found = of_body(review, finding.page, &claims);
     let title = review.evidence.pages[finding.page].title.text();
     let texts = [("title", title), ("statement", finding.statement.text())];
     let judged = texts.iter().filter_map(|(field, text)| {

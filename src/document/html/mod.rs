@@ -78,8 +78,8 @@ pub(super) struct Writer<'a> {
     block: usize,
     /// What was seen of the text where it was looked through last.
     seen: Seen,
-    /// How many block quotations are open.
-    quoted: usize,
+    /// The blocks with `>` that are open: whether somebody else speaks there.
+    quoted: Vec<bool>,
     anchors: Anchors,
     footnotes: Footnotes,
     /// Where the last term of the glossary stands in the text.
@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
             level: 1,
             block: 0,
             seen: Seen::default(),
-            quoted: 0,
+            quoted: Vec::new(),
             anchors: Anchors::default(),
             footnotes: Footnotes::default(),
             term: 0..0,
@@ -247,7 +247,7 @@ impl<'a> Writer<'a> {
             TagEnd::Paragraph => self.push("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(_) => {
-                self.quoted -= 1;
+                self.quoted.pop();
                 self.push("</blockquote>\n");
             }
             TagEnd::CodeBlock => self.end_code(),

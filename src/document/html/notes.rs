@@ -29,7 +29,7 @@ impl Writer<'_> {
             | Tag::FootnoteDefinition(_)
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => self.block = start,
-            Tag::BlockQuote(_) => self.quoted += 1,
+            Tag::BlockQuote(_) => self.quoted.push(!is_callout(&self.around.text[start..])),
             _ => {}
         }
     }
@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn note_words(&mut self, range: &Range<usize>) {
         let heed = self.around.options.heed;
         let is_heeded = heed.numbers || heed.times;
-        if !is_heeded || self.quoted > 0 || self.links.iter().any(|link| link.is_bound) {
+        if !is_heeded || self.quoted.contains(&true) || self.links.iter().any(|link| link.is_bound) {
             return;
         }
         let source = self.around.text;
@@ -93,6 +93,14 @@ impl Writer<'_> {
             self.note(NoteKind::HeadingJump { from, to: level }, range);
         }
     }
+}
+
+/// Whether a block with `>` is the author's own: one that opens with bold words or a mark such as `[!NOTE]`, or that binds
+/// a number. Any other is what somebody else says.
+fn is_callout(source: &str) -> bool {
+    let block = source.split("\n\n").next().unwrap_or_default();
+    let first = block.trim_start_matches(['>', ' ']);
+    first.starts_with("**") || first.starts_with("[!") || block.contains("](stat:")
 }
 
 /// The last bytes of HTML, from behind the tag in which they may begin.

@@ -27,8 +27,9 @@ pub(super) fn read(passage: Passage<'_>, at: usize, is_english: bool) -> (usize,
     let text = extend(passage, start..end);
     let number = &source[text.clone()];
     let is_share = [" in ", " out of "].iter().any(|joint| number.contains(joint));
-    let counts =
-        is_strong(number) || (is_english && !passage.defines && (is_share || counts(passage, at..end)));
+    // A definition counts nothing, unless something was measured: `after 14.9 weeks`.
+    let is_told = !passage.defines || number.contains('.');
+    let counts = is_strong(number) || (is_english && is_told && (is_share || counts(passage, at..end)));
     let is_divisor = !number.contains('%') && matches!(passage.word_before(start).as_str(), "per" | "every");
     let is_let_pass =
         is_divisor || is_reference(passage, at..end) || is_english && is_convention(passage, start, at..end);

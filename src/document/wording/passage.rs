@@ -129,8 +129,8 @@ struct Quotes {
 
 impl Quotes {
     fn read_to(&mut self, source: &str, at: usize) {
-        let mut characters = source[self.at..at].chars().peekable();
-        while let Some(character) = characters.next() {
+        let mut characters = source[self.at..at].char_indices().peekable();
+        while let Some((place, character)) = characters.next() {
             let opened = match character {
                 '"' => Some('"'),
                 '“' => Some('”'),
@@ -141,14 +141,21 @@ impl Quotes {
             };
             if self.closing == Some(character) {
                 let is_apostrophe =
-                    character == '’' && characters.peek().is_some_and(|next| next.is_alphanumeric());
+                    character == '’' && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
                 self.closing = self.closing.filter(|_| is_apostrophe);
             } else if self.closing.is_none() {
-                self.closing = opened;
+                let behind = self.at + place + character.len_utf8();
+                self.closing = opened.filter(|closing| is_closed(&source[behind..], *closing));
             }
         }
         self.at = at;
     }
+}
+
+/// Whether a mark closes before the paragraph ends: one that nothing closes opens no quotation.
+fn is_closed(rest: &str, closing: char) -> bool {
+    let paragraph = up_to(rest, *b"\n\n");
+    paragraph.contains(closing) || matches!(closing, '’') && paragraph.contains('\'')
 }
 
 /// A word without the address of the link that ends in it.
@@ -190,14 +197,17 @@ mod tests {
     #[test]
     fn quotations_are_known_by_their_marks() {
         for (text, quoted) in [
-            ("he said \"5", true),
+            ("he said \"5 of them\"", true),
+            ("he said \"5 of them", false),
             ("he said \"4\" and 5", false),
-            ("“now” and “5", true),
-            ("‘don’t say 5", true),
+            ("“now” and “5”", true),
+            ("“now” and “5\n\nthen” more", false),
+            ("‘don’t say 5’", true),
             ("the children’s 5", false),
-            ("„5", true),
+            ("„5“", true),
         ] {
-            assert_eq!(passage(text).is_quoted(text.len() - 1), quoted, "{text}");
+            let at = text.find('5').expect("it is there");
+            assert_eq!(passage(text).is_quoted(at), quoted, "{text}");
         }
     }
 }
