@@ -41,9 +41,12 @@ impl Quoted {
     }
 }
 
-/// Whether a Markdown text holds a mark that may quote something.
+/// Whether a Markdown text holds a mark that may quote something. Most do not, and need not be read again.
 pub(super) fn may_quote(text: &str) -> bool {
-    text.chars().any(|letter| matches!(letter, '>' | '\'') || MARKS.iter().any(|(open, _)| *open == letter))
+    let is_plain = |byte: u8| matches!(byte, b'"' | b'>');
+    let is_single = || text.contains('\'') && [" '", "\n'", "('", "`"].iter().any(|mark| text.contains(mark));
+    let is_other = |letter: char| !letter.is_ascii() && MARKS.iter().any(|(open, _)| *open == letter);
+    text.bytes().any(is_plain) || is_single() || !text.is_ascii() && text.chars().any(is_other)
 }
 
 /// The stretches of a text that stand between quotation marks, without the marks, in order.

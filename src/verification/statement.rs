@@ -179,10 +179,6 @@ fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName
 /// What a finding quotes, held against the first of its sources and then the others, where all of them are archived. Where
 /// one is not, nobody can say that words stand in none.
 fn of_finding<'e>(evidence: &'e Evidence, graph: &Graph, page: usize, finding: usize) -> Option<Source<'e>> {
-    let statements: Vec<Statement<'e>> = quoted::in_prose(evidence, page).collect();
-    if statements.is_empty() {
-        return None;
-    }
     let archived = |page: &usize| match evidence.held[*page].main {
         Main::Report(report) => evidence.reports[report].snapshot.as_ref(),
         Main::Coverage(coverage) => evidence.coverage[coverage].snapshot.as_ref(),
@@ -190,7 +186,9 @@ fn of_finding<'e>(evidence: &'e Evidence, graph: &Graph, page: usize, finding: u
     };
     let named = named(evidence, graph, page, finding);
     let texts: Option<Vec<&SnapshotName>> = named.iter().map(archived).collect();
-    Some(Source { page, snapshot: *texts?.first()?, statements })
+    let snapshot = *texts?.first()?;
+    let statements: Vec<Statement<'e>> = quoted::in_prose(evidence, page).collect();
+    (!statements.is_empty()).then_some(Source { page, snapshot, statements })
 }
 
 /// The reports and articles that a finding names: those of its evidence, and those that its text links to or binds.

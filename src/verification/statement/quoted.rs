@@ -70,7 +70,7 @@ pub(super) fn in_prose(evidence: &Evidence, page: usize) -> impl Iterator<Item =
 /// What fields of a page quote. The title of a report is its name.
 fn in_fields(evidence: &Evidence, page: usize) -> Vec<(Quoted, Spot)> {
     let record = &evidence.pages[page];
-    let mut found = in_text(&record.description, FieldPath::key("description"));
+    let mut found = in_text(&record.description, &FieldPath::key("description"));
     let mut note = |note: &Prose, field: FieldPath| found.extend(in_note(note, &field));
     match evidence.held[page].main {
         Main::Coverage(coverage) => {
@@ -82,7 +82,7 @@ fn in_fields(evidence: &Evidence, page: usize) -> Vec<(Quoted, Spot)> {
             }
             let differs = coverage.tells.iter().enumerate().map(|(at, telling)| (at, &telling.differs));
             let field = |at| FieldPath::key("tells").at(at).then("differs");
-            found.extend(differs.flat_map(|(at, differs)| in_text(differs, field(at))));
+            found.extend(differs.flat_map(|(at, differs)| in_text(differs, &field(at))));
         }
         Main::Report(_) => {
             let held = &evidence.held[page];
@@ -109,7 +109,7 @@ fn in_fields(evidence: &Evidence, page: usize) -> Vec<(Quoted, Spot)> {
     found
 }
 
-fn in_text(text: &str, field: FieldPath) -> Vec<(Quoted, Spot)> {
+fn in_text(text: &str, field: &FieldPath) -> Vec<(Quoted, Spot)> {
     let words = quoted(text).into_iter();
     words.map(|range| (Quoted::of(text, range), Spot::Value(field.clone()))).collect()
 }
