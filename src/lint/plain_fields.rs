@@ -92,7 +92,15 @@ fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<&'t str> {
 }
 
 fn agrees(review: &Review<'_>, typed: &str, statistic: usize) -> bool {
-    Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, review.statistic(statistic)))
+    let statistic = review.statistic(statistic);
+    // `some` and its like stand before the number, and are not read with it here.
+    let is_same = |quantity: &Quantity| {
+        statistic
+            .value
+            .as_ref()
+            .is_some_and(|value| value.unit == quantity.unit && value.central == quantity.central)
+    };
+    Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, statistic) || is_same(&quantity))
 }
 
 fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {

@@ -4,6 +4,7 @@
 mod prose;
 mod rules;
 mod second;
+mod third;
 mod verify;
 
 use crate::support::{Found, tree};
