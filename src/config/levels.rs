@@ -8,6 +8,15 @@ use std::collections::BTreeMap;
 /// Levels that differ from the rules' own, by code.
 pub type Levels = BTreeMap<&'static str, Level>;
 
+/// The key in `[rules]` that sets several levels at once.
+const PRESET: &str = "preset";
+
+/// The preset for sites on which every number is bound.
+const STRICT: &str = "strict";
+
+/// What is an error under [`STRICT`]: numbers that nothing checks, and times that hold on the day of reading only.
+static STRICTER: [&Rule; 2] = [&rules::UNBOUND_NUMBER, &rules::RELATIVE_TIME];
+
 /// What a run takes for an error, whatever the settings say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deny {
@@ -64,12 +73,27 @@ impl Reader<'_> {
     pub(super) fn levels(&mut self, mut typed: Vec<(CompactString, String)>) -> Levels {
         typed.sort_by_key(|(word, _)| word.chars().count() > 1);
         let mut levels = Levels::new();
+        if let Some(at) = typed.iter().position(|(word, _)| word == PRESET) {
+            let (_, preset) = typed.remove(at);
+            self.preset(&preset, &mut levels);
+        }
         for (word, level) in typed {
             if let Some((level, rules)) = self.level(&word, &level) {
                 levels.extend(rules.into_iter().map(|rule| (rule.code, level)));
             }
         }
         levels
+    }
+
+    /// Several levels under one name.
+    fn preset(&mut self, name: &str, levels: &mut Levels) {
+        if name == STRICT {
+            levels.extend(STRICTER.iter().map(|rule| (rule.code, Level::Error)));
+        } else {
+            let help = format!("write `{PRESET} = \"{STRICT}\"`, or leave the line out");
+            let field = FieldPath::key("rules").then(PRESET);
+            self.invalid(&rules::INVALID_VALUE, field, format!("there is no preset `{name}`"), help);
+        }
     }
 
     /// A level and the rules that take it; of a subject, those that can.
@@ -112,6 +136,19 @@ mod tests {
         assert!(wanted.iter().all(|(code, level)| levels.get(code) == Some(level)), "{levels:?}");
         Deny::parse("M").expect("it is a subject").apply(&mut levels);
         assert_eq!(levels["M001"], Level::Error);
+    }
+
+    #[test]
+    fn a_preset_sets_levels_that_single_rules_go_before() {
+        let read = |rules: &str| {
+            let settings = format!("title = \"T\"\n[rules]\n{rules}");
+            crate::config::read(&crate::source::SourceTree::in_memory([("site.toml", settings.as_str())]))
+        };
+        let strict = read("preset = \"strict\"\nW002 = \"off\"\n");
+        assert!(strict.diagnostics.is_empty(), "{:?}", strict.diagnostics);
+        assert_eq!(strict.value.levels.get("W001"), Some(&Level::Error));
+        assert_eq!(strict.value.levels.get("W002"), Some(&Level::Off));
+        assert_eq!(read("preset = \"stern\"\n").diagnostics.len(), 1);
     }
 
     #[test]

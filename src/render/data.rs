@@ -8,7 +8,7 @@ use super::Model;
 use super::urls::Urls;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::record::{OwnedStatistic, Owner};
+use crate::evidence::record::{Direction, OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
 use crate::plan::DataFile;
@@ -21,7 +21,7 @@ use std::io;
 
 /// Columns of the statistics. JSON leaves empty fields out; CSV has every column. `checked` is the day on which the
 /// statistic was found in the archived text of its report; an article that tells it does not count.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 30] = [
     "id",
     "report",
     "publisher",
@@ -38,6 +38,7 @@ const COLUMNS: [&str; 29] = [
     "time_period",
     "change_from",
     "change_to",
+    "direction",
     "relative_to",
     "population",
     "of",
@@ -159,6 +160,7 @@ impl<'a> Records<'a> {
         });
         self.fill_reference(row, links.change.map(|(from, _)| from));
         self.fill_reference(row, links.change.map(|(_, to)| to));
+        row.cell([statistic.way().map_or("", Direction::key)]);
         for text in [
             &statistic.relative_to,
             &statistic.population,

@@ -57,7 +57,10 @@ fn settings(beginning: &Beginning) -> String {
          # Where the site will be published. GitHub's workflow passes its own address to the build.\n\
          {base_url}\
          # Topics in the order in which they are listed; others follow by title.\n\
-         topics = [\"example-greenery\"]\n",
+         topics = [\"example-greenery\"]\n\n\
+         # Numbers that nothing checks stop the build; without this they are warnings.\n\
+         # [rules]\n\
+         # preset = \"strict\"\n",
         quoted(title),
         quoted(language),
     )

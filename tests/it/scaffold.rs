@@ -357,7 +357,7 @@ fn names_of_every_sort_are_handled_kindly() {
         ("\u{dc}berg\u{e4}nge in Pflege", "content/topics/ubergange-in-pflege.md"),
         ("\u{65e5}\u{672c}", "content/topics/ri-ben.md"),
         ("--- # [x](nowhere.md) {{ y }}", "content/topics/x-nowhere-md-y.md"),
-        ("a\"b'c: d\u{1b}[0m\n", "content/topics/a-b-c-d-0m.md"),
+        ("a\"b'c: d\u{1b}[K\n", "content/topics/a-b-c-d-k.md"),
         ("null", "content/topics/null.md"),
         ("2019", "content/topics/2019.md"),
     ] {

@@ -26,6 +26,17 @@ pub enum Direction {
     Down,
 }
 
+impl Direction {
+    /// The word for it in front matter and in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
 /// A figure of a report, or one derived by a finding. Its [`Details`] read as fields of its own.
 #[derive(Debug, Clone)]
 pub struct Statistic {
@@ -63,6 +74,20 @@ pub struct Statistic {
     pub geography: CompactString,
     /// What only some statistics have; `None` when this one has nothing of it.
     pub details: Option<Box<Details>>,
+}
+
+impl Statistic {
+    /// Which way it changes: as it is typed, or by the sign that is printed.
+    #[must_use]
+    pub fn way(&self) -> Option<Direction> {
+        let is_change = self.change.is_some();
+        let signed = || match self.printed.chars().next()? {
+            '+' => Some(Direction::Up),
+            '-' | '−' | '–' if is_change => Some(Direction::Down),
+            _ => None,
+        };
+        self.direction.or_else(signed)
+    }
 }
 
 /// What only some statistics have, kept apart because there are very many statistics.

@@ -78,7 +78,8 @@ fn a_third_review_tells_wrong_edits_from_right_ones() {
             match edit.is_wrong {
                 true => (count.wrong, count.found) = (count.wrong + 1, count.found + usize::from(is_right)),
                 false => {
-                    (count.right, count.reported) = (count.right + 1, count.reported + usize::from(!is_right))
+                    (count.right, count.reported) =
+                        (count.right + 1, count.reported + usize::from(!is_right));
                 }
             }
         }
