@@ -297,7 +297,6 @@ fn worded() -> Vec<Case> {
 }
 
 fn published() -> Vec<Case> {
-    let report_with = |from: &str, to: &str| report(from, to);
     vec![
         case("R001", "content/findings/f.md", finding("evidence: [{supports: count.visit}]\n")),
         case("R002", "content/findings/f.md", finding("evidence: [{supports: count.longer}]\n")),
