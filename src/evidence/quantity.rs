@@ -8,6 +8,7 @@ mod agreement;
 pub(crate) mod amount;
 mod bound;
 mod error;
+mod loose;
 pub mod measure;
 mod noun;
 pub(crate) mod number;

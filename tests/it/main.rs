@@ -11,6 +11,7 @@ mod beside;
 mod broken;
 mod certainty;
 mod clashes;
+mod digits;
 mod explain;
 mod fair;
 mod fix;

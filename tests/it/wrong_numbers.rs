@@ -40,7 +40,8 @@ pub struct Case {
 /// The texts of a review.
 type Texts = BTreeMap<String, String>;
 
-fn texts(root: &Path) -> Texts {
+/// Reads the texts of a review.
+pub fn texts(root: &Path) -> Texts {
     let in_folder = |folder: &'static str| {
         let files = tree(&root.join(folder)).into_iter();
         files.filter_map(move |(path, bytes)| {

@@ -3,7 +3,7 @@
 //! Agreement is a relation between two intervals in one unit. It deliberately
 //! ignores nouns and converts no units.
 
-use crate::evidence::quantity::{Qualifier, Quantity, bound};
+use crate::evidence::quantity::{Qualifier, Quantity, bound, loose};
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -41,7 +41,7 @@ impl Quantity {
         {
             return Agreement::Differs;
         }
-        if bound::says_little(self, stated) {
+        if bound::says_little(self, stated) || loose::is_another(self, stated) {
             return Agreement::Differs;
         }
         if self.interval == stated.interval || self.is_same_multiple(stated) {
