@@ -22,7 +22,7 @@ const RANGES: [&str; 14] = [
 ];
 
 /// Words between two numbers that hold the one against the other.
-const AGAINST: [&str; 5] = ["against", "versus", "vs", "compared with", "compared to"];
+const AGAINST: [&str; 6] = ["against", "versus", "vs", "compared with", "compared to", "than"];
 
 /// Words behind `than` that begin what a number is compared with: `than the 18% of others`, and not `than one reason`.
 const OTHERS: [&str; 14] = [
@@ -105,8 +105,10 @@ fn said(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) -> Optio
     let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
     range(between, &inner, &before)
         .or_else(|| change(&inner, &before))
+        .or_else(|| to_from(&inner, &before))
         .or_else(|| from(&inner))
         .or_else(|| than(between, &inner))
+        .or_else(|| exceeds(&inner))
         .or_else(|| against(&inner, &before))
 }
 
@@ -139,9 +141,31 @@ fn change(inner: &[&str], before: &[String]) -> Option<Said> {
     Some(Said { word: format!("{word} from"), first_is_greater: direction == Direction::Down })
 }
 
-/// `9, up from 5`.
+/// `rose to 9 from 5`, `fell to 5 after 9`.
+fn to_from(inner: &[&str], before: &[String]) -> Option<Said> {
+    let is_level = before.first().is_some_and(|word| word == "to")
+        && matches!(inner, ["from" | "after"] | ["in", _, "from" | "after"]);
+    if !is_level || before.iter().any(|word| is_turning(word)) {
+        return None;
+    }
+    let (word, direction) = before.iter().find_map(|word| Some((word, of_word(word)?)))?;
+    Some(Said { word: format!("{word} to"), first_is_greater: direction == Direction::Up })
+}
+
+/// Words between two numbers that say that the first is the greater.
+const EXCEEDING: [&str; 8] =
+    ["exceed", "exceeded", "exceeds", "outnumber", "outnumbered", "outnumbers", "outstripped", "surpassed"];
+
+/// `insured losses, 9, exceed uninsured ones, 5`.
+fn exceeds(inner: &[&str]) -> Option<Said> {
+    let word = inner.iter().find(|word| EXCEEDING.contains(word))?;
+    let is_turned = inner.iter().any(|word| is_turning(word));
+    (!is_turned).then(|| Said { word: (*word).to_owned(), first_is_greater: true })
+}
+
+/// `9, up from 5`, `9, up on 5`.
 fn from(inner: &[&str]) -> Option<Said> {
-    let [.., step, "from"] = inner else { return None };
+    let [.., step, "from" | "on"] = inner else { return None };
     let direction = of_word(step)?;
     Some(Said { word: format!("{step} from"), first_is_greater: direction == Direction::Up })
 }
@@ -171,7 +195,11 @@ fn difference(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) ->
 /// `more of them: 9 against 5`.
 fn against(inner: &[&str], before: &[String]) -> Option<Said> {
     let joined = inner.join(" ");
+    let is_than_alone = inner == ["than"];
     let word = AGAINST.iter().find(|word| joined == **word || joined.starts_with(&format!("{word} ")))?;
+    if is_than_alone {
+        return None;
+    }
     if before.iter().any(|word| is_turning(word)) {
         return None;
     }

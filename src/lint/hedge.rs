@@ -45,11 +45,12 @@ const DOUBTS: [(&str, Sureness); 29] = [
 
 /// Words that name a cause.
 #[rustfmt::skip]
-const CAUSES: [&str; 30] = [
+const CAUSES: [&str; 40] = [
     "cause", "causes", "caused", "causing", "due to", "lead to", "leads to", "led to", "result in", "results in",
     "resulted in", "drives", "drove", "driven by", "brought about", "contributing factor", "contributed to",
     "contributes to", "responsible for", "prevent", "prevents", "prevented", "brings about", "bring about",
-    "thanks to", "owing to", "leading to", "resulting in", "is the reason", "because of",
+    "thanks to", "owing to", "leading to", "resulting in", "is the reason", "reduces", "increases", "raises",
+    "improves", "shortens", "lengthens", "protects", "proves", "lowers", "worsens", "because of",
 ];
 
 /// Words that take a cause back, so that nothing is claimed.

@@ -15,7 +15,11 @@ use crate::graph::resolve::Resolved;
 const NEAR: usize = 8;
 
 /// Words between a number and the link behind it that say whose it is.
-const WHOSE: [&str; 9] = ["by", "from", "in", "its", "of", "our", "the", "their", "this"];
+#[rustfmt::skip]
+const WHOSE: [&str; 18] = [
+    "according", "by", "finds", "found", "from", "gives", "in", "its", "of", "our", "reports", "said", "says", "the", "their", "this", "to",
+    "writes",
+];
 
 /// Reports a number that is told under the name of another report.
 pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
@@ -53,7 +57,11 @@ fn beside<'s, 'b>(sentence: &'b Sentence<'s>, linked: &Linked<'_>) -> Option<&'b
     let text = &sentence.text;
     let behind = sentence.bound.iter().find(|bound| bound.range.start >= linked.range.end).filter(|bound| {
         let between = &text[linked.range.end..bound.range.start];
-        let is_clause = !between.contains([',', ';', ':', '—', '(', ')', '.']);
+        // `According to the audit, 5 …`: the comma ends what the link belongs to.
+        let lead = text[..linked.range.start].split_whitespace().next().unwrap_or_default();
+        let is_lead = matches!(lead, "According" | "By" | "For" | "In")
+            && between.trim_start_matches(',').trim().is_empty();
+        let is_clause = is_lead || !between.contains([',', ';', ':', '—', '(', ')', '.']);
         let is_next = !sentence
             .linked
             .iter()
@@ -63,8 +71,12 @@ fn beside<'s, 'b>(sentence: &'b Sentence<'s>, linked: &Linked<'_>) -> Option<&'b
     let before = || {
         let before = sentence.bound.iter().rev().find(|bound| bound.range.end <= linked.range.start);
         before.filter(|bound| {
-            let mut between = text[bound.range.end..linked.range.start].split_whitespace().peekable();
-            between.peek().is_some() && between.all(|word| WHOSE.contains(&word))
+            let between = &text[bound.range.end..linked.range.start];
+            let mut words = between
+                .split(|mark: char| mark.is_whitespace() || mark == ',')
+                .filter(|word| !word.is_empty());
+            let is_told = words.clone().next().is_some() && words.all(|word| WHOSE.contains(&word));
+            is_told || between.trim() == "("
         })
     };
     behind.or_else(before)

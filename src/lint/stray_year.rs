@@ -2,7 +2,7 @@
 //! another time.
 
 use super::Review;
-use super::sentences::Sentence;
+use super::sentences::{Bound, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::formula::Token;
 use crate::evidence::period::YearKind;
@@ -10,27 +10,71 @@ use crate::evidence::record::{Owner, Statistic};
 use std::ops::RangeInclusive;
 
 /// Words before a year that make it the time of what the sentence tells.
-const TIMES: [&str; 10] = ["in", "since", "from", "to", "until", "by", "between", "and", "during", "for"];
+#[rustfmt::skip]
+const TIMES: [&str; 38] = [
+    "in", "since", "from", "to", "until", "by", "between", "and", "during", "for", "throughout", "early", "late", "mid", "spring",
+    "summer", "autumn", "winter", "fy", "q1", "q2", "q3", "q4", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "christmas", "around", "only",
+];
 
-/// Reports a year that belongs to no number of its sentence.
+/// Words before `of 2016` that make it such a time: `at the end of 2016`.
+const PARTS: [&str; 9] = ["as", "beginning", "close", "course", "end", "half", "middle", "quarter", "start"];
+
+/// Reports a year that stands right beside a number and is not of its time; else one that belongs to no number of its
+/// sentence, where none of their own stands in it.
 pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
+    let told = told(sentence);
+    if told.is_empty() {
+        return None;
+    }
+    let beside = sentence.bound.iter().find_map(|bound| {
+        let year = beside(sentence, bound)?;
+        let known = years(review, bound.statistic, STEPS)?;
+        (!is_among(&known, year)).then_some((bound, year))
+    });
+    if let Some((bound, year)) = beside {
+        return Some(report(review, page, bound, year));
+    }
     let mut known: Vec<RangeInclusive<i32>> = Vec::new();
     for bound in &sentence.bound {
         known.extend(years(review, bound.statistic, STEPS)?);
     }
-    let is_known = |year: i32| known.iter().any(|years| years.contains(&year));
-    let stray = told(sentence).into_iter().find(|year| !is_known(*year))?;
-    let first = sentence.bound.first()?;
+    // Beside a number's own year another may tell of something else: `began in 2012, and had 61,700 in 2020`.
+    if told.iter().any(|year| is_among(&known, *year)) {
+        return None;
+    }
+    Some(report(review, page, sentence.bound.first()?, *told.first()?))
+}
+
+fn is_among(known: &[RangeInclusive<i32>], year: i32) -> bool {
+    known.iter().any(|years| years.contains(&year))
+}
+
+/// The year right behind a number or right before it: `61,700 in 2020`, `in 2020 61,700`.
+fn beside(sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<i32> {
+    let behind = &sentence.text[bound.range.end..];
+    let after = behind.strip_prefix(" in ").or_else(|| behind.strip_prefix(" (in "));
+    let year_at_start = |text: &str| {
+        let first = four_digits(text).next().filter(|(at, _)| *at == 0)?;
+        (!text[4..].starts_with(['-', '–', '/', '\u{2011}'])).then_some(first.1)
+    };
+    let before = sentence.text[..bound.range.start].trim_end().trim_end_matches(',');
+    let last = before.get(before.len().checked_sub(4)?..).filter(|_| {
+        let lead = before[..before.len() - 4].trim_end();
+        lead.ends_with(" in") || lead == "In" || lead == "in"
+    });
+    after.and_then(year_at_start).or_else(|| last.and_then(year_at_start))
+}
+
+fn report(review: &Review<'_>, page: usize, bound: &Bound<'_>, year: i32) -> Diagnostic {
     let period =
-        review.statistic(first.statistic).period.as_ref().map_or("another time", |period| &period.printed);
-    let place = Place { file: review.evidence.pages[page].path.clone(), spot: first.spot.clone() };
-    let message = format!("the sentence names {stray}, and its number is of {period}");
-    Some(
-        Diagnostic::new(&rules::STRAY_YEAR, place, message)
-            .label("bound here")
-            .also(review.field(first.statistic, "period"), "dated here")
-            .help("mend the year or the statistic; where the year is of something else, give that a sentence of its own"),
-    )
+        review.statistic(bound.statistic).period.as_ref().map_or("another time", |period| &period.printed);
+    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
+    let message = format!("the sentence names {year}, and its number is of {period}");
+    Diagnostic::new(&rules::STRAY_YEAR, place, message)
+        .label("bound here")
+        .also(review.field(bound.statistic, "period"), "dated here")
+        .help("mend the year or the statistic; where the year is of something else, give that a sentence of its own")
 }
 
 /// How many steps of computing are followed back.
@@ -97,8 +141,13 @@ fn told(sentence: &Sentence<'_>) -> Vec<i32> {
     };
     let is_quoted = |at: usize| text[..at].matches(['“', '"']).count() > text[..at].matches('”').count();
     let is_when = |at: usize| {
-        let before = text[..at].split_whitespace().next_back().unwrap_or_default();
-        TIMES.iter().any(|word| word.eq_ignore_ascii_case(before))
+        if text[..at].ends_with('(') && text[at + 4..].starts_with(')') {
+            return true;
+        }
+        let mut before = text[..at].split([' ', '\u{a0}', '-']).rev().filter(|word| !word.is_empty());
+        let (last, former) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+        let is_of_part = last == "of" && PARTS.iter().any(|part| part.eq_ignore_ascii_case(former));
+        is_of_part || TIMES.iter().any(|word| word.eq_ignore_ascii_case(last))
     };
     let years = four_digits(text).filter(|(at, _)| is_when(*at) && !is_elsewhere(*at) && !is_quoted(*at));
     years.map(|(_, year)| year).collect()

@@ -13,9 +13,6 @@ use super::turn::{Turn, turning, turns};
 use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
 
-/// The most words of a quotation that is read with the words in front of it.
-const SHORT: usize = 4;
-
 /// What a quotation makes of its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfair {
@@ -23,7 +20,7 @@ pub enum Unfair {
     LeavesOut(String),
     /// It begins or ends with `…` inside a sentence that is turned by a word outside.
     CutsOff(String),
-    /// Its few words stand behind a word that turns them.
+    /// Its words stand behind a word that turns them.
     Behind(String),
     /// Brackets put something in that weighs.
     PutsIn(String),
@@ -160,9 +157,9 @@ fn cut(joint: &Joint, (off, adjacent): (&str, &str), quoted: &str) -> Option<Unf
     }
 }
 
-/// The word right before a few quoted words that turns them.
+/// The word right before quoted words that turns them.
 fn behind(outline: &Outline<'_>, quotation: &Quotation<'_>, at: usize) -> Option<Unfair> {
-    if quotation.words() > SHORT || quotation.begins.gap != Gap::None {
+    if quotation.begins.gap != Gap::None {
         return None;
     }
     let head = head(outline, at);

@@ -124,11 +124,6 @@ impl<'q> Quotation<'q> {
         self.pieces.iter().any(|piece| matches!(piece.joint.gap, Gap::Any | Gap::Few))
     }
 
-    /// How many words it has.
-    pub fn words(&self) -> usize {
-        self.pieces.iter().flat_map(|piece| &piece.tokens).filter(|token| has_letters(&token.text)).count()
-    }
-
     /// Whether it may begin at this token: what it replaces there has to be there.
     pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| text.get(before));

@@ -64,7 +64,8 @@ fn a_bracket_may_say_what_it_replaces() {
     let text = "We do not think that fares may have risen by 20%.";
     let_pass(text, "[They do not] think that fares");
     let_pass(text, "We [don't] think that fares");
-    let_pass(text, "that fares [might] have risen by 20%");
+    refused(text, "that fares [might] have risen by 20%", "stands right behind `not`");
+    let_pass("We think that fares may have risen by 20%.", "that fares [might] have risen by 20%");
     let_pass("Fares may have risen by 20%.", "may have risen by [a fifth]");
     refused(text, "have risen by [a fifth]", "stands right behind `may`");
     refused(text, "We [do] think that fares", "leaves out `not`");
@@ -97,12 +98,13 @@ fn an_ellipsis_at_an_end_cuts_off_nothing_that_turns_the_sentence() {
 }
 
 #[test]
-fn a_few_words_are_read_with_what_turns_them() {
+fn quoted_words_are_read_with_what_turns_them() {
     for (text, quote, word) in [
         ("This is not a crisis, said the board.", "a crisis", "not"),
         ("We do not think that it is late.", "think that it", "not"),
         ("Lines may be late.", "be late", "may"),
         ("It is far from a crisis.", "a crisis", "far from"),
+        ("This is not a crisis of the ferries at all.", "a crisis of the ferries at all", "not"),
         ("Up to 92 lines closed.", "92 lines closed", "Up to"),
         ("The board plans to close lines.", "close lines", "plans to"),
         ("The report claims to be fair.", "be fair", "claims to"),
@@ -114,7 +116,6 @@ fn a_few_words_are_read_with_what_turns_them() {
         ("It is not late. This is a crisis.", "a crisis"),
         ("This is not new, a crisis.", "a crisis"),
         ("It is not a crisis. Others call it a crisis.", "a crisis"),
-        ("This is not a crisis of the ferries at all.", "a crisis of the ferries at all"),
         ("Nearly 90% of senior managers left.", "senior managers"),
         ("A few lines are late.", "are late"),
     ] {

@@ -71,8 +71,11 @@ fn a_gap_swallows_no_word_that_turns_the_sentence() {
     // The words that a report's claim rests on, and those that an article is said to use.
     only(&of_telling("{claim: ferries.late, as: fares … risen}"), "V014", "leaves out `may`");
     // A sentence that is left out whole, a month, and an earlier place that would swallow something.
-    for quote in ["risen by a tenth … The ferries are blue", "close its lines … and fares", "The … are blue"]
-    {
+    for quote in [
+        "fares may have risen by a tenth … The ferries are blue",
+        "fares may have … by a tenth",
+        "The … are blue",
+    ] {
         only(&of_telling(&format!("{{quote: \"{quote}\"}}")), "V013", "left out or replaced here");
     }
 }
