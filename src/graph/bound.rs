@@ -24,9 +24,9 @@ pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Bind
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
     let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
     match seen {
-        Seen::Alone if text == statistic.printed => noun_behind(beside, value),
+        Seen::Alone if text == statistic.printed => noun_behind(text, beside, value),
         Seen::Alone => match alone(text, beside, statistic, value) {
-            Binding::Agrees => noun_behind(beside, value),
+            Binding::Agrees => noun_behind(text, beside, value),
             judged => judged,
         },
         Seen::Whole(quantity) if quantity.range && !value.range => {
@@ -75,11 +75,17 @@ fn figures(text: &str) -> Vec<Quantity> {
     figures
 }
 
-/// Whether the noun behind a number is another measure than the statistic's: days for weeks.
-fn noun_behind(beside: Option<&Beside>, value: &Quantity) -> Binding {
-    let behind = beside.map_or("", |beside| beside.after.trim_start());
+/// Whether the noun behind a number is another measure than the statistic's, days for weeks, or one that the bound text has
+/// already.
+fn noun_behind(text: &str, beside: Option<&Beside>, value: &Quantity) -> Binding {
+    let behind =
+        beside.map_or("", |beside| beside.after.trim_start_matches([' ', '\u{a0}', '-', '\u{2011}']));
     let noun = behind.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let is_there = |stated: &str| !stated.is_empty() && text.ends_with(stated);
     match value.noun.as_deref() {
+        Some(stated) if is_there(stated) && (noun == stated || measure::are_one(noun, stated)) => {
+            Binding::Wrong(format!("readers see `{text} {noun}` here, with the unit twice"))
+        }
         Some(stated) if measure::differ(noun, stated) => Binding::Wrong(format!(
             "`{noun}` stands behind the number, but the statistic says `{}`",
             value.printed
@@ -94,6 +100,16 @@ fn noun_behind(beside: Option<&Beside>, value: &Quantity) -> Binding {
 pub fn can_replace(text: &str, statistic: &Statistic) -> bool {
     let (Ok(quantity), Some(value)) = (Quantity::parse(text), &statistic.value) else { return false };
     quantity.agrees(value) != Agreement::UnitDiffers && beginning(text) == beginning(&statistic.printed)
+}
+
+/// What of the statistic's own text belongs in the place of `text`: all of it, or its number where `text` has no noun, which
+/// then stands behind.
+#[must_use]
+pub fn in_its_place<'s>(text: &str, statistic: &'s Statistic) -> &'s str {
+    let noun = statistic.value.as_ref().and_then(|value| value.noun.as_deref());
+    let is_bare = Quantity::parse(text).is_ok_and(|quantity| quantity.noun.is_none());
+    let number = noun.filter(|_| is_bare).and_then(|noun| statistic.printed.strip_suffix(noun));
+    number.map_or(&*statistic.printed, str::trim_end)
 }
 
 #[derive(PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Links in prose: each one resolved, each bound number compared, each page told who mentions it.
 
-use super::bound::{Binding, can_replace, judge};
+use super::bound::{Binding, can_replace, in_its_place, judge};
 use super::index::{RecordRef, Wanted};
 use super::link::Linker;
 use super::links::Meant;
@@ -177,7 +177,7 @@ fn compare(
     let place = place(linker, hole);
     let edit = || {
         let link = |text: &str| format!("[{text}](stat:{reference})");
-        Edit::new(place.clone(), link(typed), link(&record.printed))
+        Edit::new(place.clone(), link(typed), link(in_its_place(text, record)))
     };
     if text.is_empty() {
         let message = "a link to a statistic has no text, so the page would show nothing here";

@@ -42,7 +42,7 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
     for plain in std::iter::once(description).chain(holes) {
         for typed in numbers(review, &plain.text) {
-            let known = known.get_or_insert_with(|| known_on(review, page));
+            let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
             if !known.iter().any(|statistic| agrees(review, typed, *statistic)) {
                 wrong.push(told(
                     typed,
@@ -53,17 +53,6 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
         }
     }
     wrong
-}
-
-/// The statistics that a page records, rests on or binds.
-fn known_on(review: &Review<'_>, page: usize) -> Vec<usize> {
-    let mut known = unbound_number::near(review, page);
-    let holes = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.holes.iter());
-    known.extend(holes.filter_map(|hole| match &hole.target {
-        Target::Statistic { reference, .. } => review.named_on(page, reference),
-        _ => None,
-    }));
-    known
 }
 
 /// The description of the whole site may name a number of any page.

@@ -4,7 +4,7 @@
 
 use super::{Review, notes};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::document::prose::{LinkText, LooseNumber, NoteKind};
+use crate::document::prose::{LinkText, LooseNumber, NoteKind, Target};
 use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
 use crate::graph::bound::fits;
@@ -12,6 +12,7 @@ use crate::graph::index::RecordRef;
 use crate::graph::prose::of_page;
 use crate::graph::resolve::Resolved;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet as HashSet;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,9 +26,14 @@ const MOST_NEAR: usize = 512;
 /// Reports every number that is not bound, and names the statistic that it seems to be.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let figures = OnceCell::new();
+    let cases = OnceCell::new();
     notes::of(review, |noted| {
         let number = loose(review, noted.page, noted.kind)?;
         let typed = &number.typed;
+        let cases = cases.get_or_init(|| all_cases(review));
+        if cases.contains(typed.as_str()) && are_cases_here(review, noted.page, typed) {
+            return None;
+        }
         let figures = figures.get_or_init(|| Figures::of(review));
         let message = format!("`{typed}` is bound to no statistic, so nothing checks it");
         let help = match figures.fitting(review, noted.page, typed) {
@@ -44,6 +50,28 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         };
         Some(Diagnostic::new(&rules::UNBOUND_NUMBER, noted.place(), message).help(help))
     })
+}
+
+/// Every `n:` of the site, as typed.
+fn all_cases<'s>(review: &Review<'s>) -> HashSet<&'s str> {
+    let cases = review.evidence.statistics.iter().map(|statistic| statistic.n.as_str());
+    cases.filter(|cases| !cases.is_empty()).collect()
+}
+
+/// Whether a number is how many cases a statistic has that the page records, rests on or binds.
+fn are_cases_here(review: &Review<'_>, page: usize, typed: &str) -> bool {
+    known_on(review, page).iter().any(|statistic| review.statistic(*statistic).n == typed)
+}
+
+/// The statistics that a page records, rests on or binds.
+pub(super) fn known_on(review: &Review<'_>, page: usize) -> Vec<usize> {
+    let mut known = near(review, page);
+    let holes = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.holes.iter());
+    known.extend(holes.filter_map(|hole| match &hole.target {
+        Target::Statistic { reference, .. } => review.named_on(page, reference),
+        _ => None,
+    }));
+    known
 }
 
 /// The number that a note is about, unless it belongs to a title.
@@ -106,7 +134,10 @@ impl Figures {
             let page = owner(*statistic);
             behind.contains(&page) || mentioned.contains(&page)
         };
-        let near = near.into_iter().chain(self.equal(&quantity).filter(is_used));
+        // A word such as `half` fits too much to be looked for further away.
+        let is_told = text.contains(|letter: char| letter.is_ascii_digit());
+        let others = self.equal(&quantity).filter(|statistic| is_told && is_used(statistic));
+        let near = near.into_iter().chain(others);
         let fitting = near.filter(|statistic| fits(&quantity, &review.evidence.statistics[*statistic]));
         fitting.min_by_key(|statistic| review.evidence.statistics[*statistic].printed != text)
     }
@@ -126,7 +157,7 @@ impl Figures {
 }
 
 /// The statistics that a page is most likely to speak of, nearest first; of very many the first.
-pub(super) fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
+fn near(review: &Review<'_>, page: usize) -> Vec<usize> {
     let held = &review.evidence.held[page];
     let mut near: Vec<usize> = held.statistics.clone().take(MOST_NEAR).collect();
     match held.main {

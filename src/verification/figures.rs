@@ -2,6 +2,7 @@
 
 use crate::evidence::quantity::Quantity;
 use crate::evidence::quantity::scan::Found;
+use crate::evidence::unit::Unit;
 use crate::span::Span;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -63,8 +64,35 @@ pub fn quantity<'f>(
 ) -> Option<&'f Found> {
     figures.candidates(wanted).into_iter().filter(|one| is_within(one, passage)).find(|one| {
         let same = one.quantity.is_form_of(wanted)
-            || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude());
+            || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude())
+            || is_elided(text, figures, one, wanted);
         same && has_noun(&text[one.span.end..], wanted)
+    })
+}
+
+/// How far the number may be that has the unit of both: `fell from 14.2 in 2015 to 9.4 per cent`.
+const JOINED: usize = 40;
+
+/// Whether a bare number is the wanted one, and the next has its unit.
+fn is_elided(text: &str, figures: &Figures, one: &Found, wanted: &Quantity) -> bool {
+    let magnitude = |quantity: &Quantity| quantity.central.map(|number| number.abs());
+    if one.quantity.unit != Unit::Count
+        || wanted.unit == Unit::Count
+        || magnitude(&one.quantity) != magnitude(wanted)
+    {
+        return false;
+    }
+    let behind = figures.all.partition_point(|other| other.span.start < one.span.end);
+    let mut next = figures.all[behind..].iter().take_while(|other| other.span.start <= one.span.end + JOINED);
+    next.any(|other| {
+        let between = &text[one.span.end..other.span.start];
+        let is_joined = between
+            .split_whitespace()
+            .any(|word| matches!(word, "and" | "from" | "or" | "to" | "v" | "versus"));
+        is_joined
+            && !between.contains([';', '\n'])
+            && !between.contains(". ")
+            && other.quantity.unit == wanted.unit
     })
 }
 
@@ -97,4 +125,30 @@ pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity
     within(found, passage)
         .filter(|one| one.quantity.unit == wanted.unit)
         .min_by_key(|one| distance(one).unwrap_or(Decimal::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figures, quantity};
+    use crate::evidence::quantity::Quantity;
+    use crate::evidence::quantity::scan::scan;
+    use crate::span::Span;
+
+    #[test]
+    fn figures_are_found_as_texts_print_them() {
+        for (text, wanted, stands) in [
+            ("It rose 28 per cent to 61,700 policies.", "61,700", true),
+            ("It rose 28 per cent to 61,700 policies.", "28%", true),
+            ("It fell from 14.2 to 9.4 per cent.", "14.2%", true),
+            ("It was 14.2 in 2015 and 9.4 per cent in 2020.", "14.2%", true),
+            ("It fell from 6.1 to 4.7 per 1,000.", "6.1 per 1,000", true),
+            ("There were 14 boats. Of these 9 per cent sank.", "14%", false),
+            ("There were 14 boats, 9 per cent fewer.", "14%", false),
+        ] {
+            let figures = Figures::of(scan(text));
+            let wanted = Quantity::parse(wanted).expect(wanted);
+            let found = quantity(text, &figures, Span::new(0, text.len()), &wanted, false);
+            assert_eq!(found.is_some(), stands, "{text}: {wanted:?}");
+        }
+    }
 }

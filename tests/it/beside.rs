@@ -56,6 +56,8 @@ fn what_makes_another_number_of_it_is_refused() {
         "It was [64%](stat:pc)+ of them.",
         "It was ±[64%](stat:pc) there.",
         "It was negative [64%](stat:pc) there.",
+        "They waited [14.9 weeks](stat:w) weeks.",
+        "A [14.9 weeks](stat:w)-week wait.",
         "It was twice [64%](stat:pc) there.",
         "It was all but [64%](stat:pc) there.",
         "It was [6~~4~~%](stat:pc) there.",

@@ -88,3 +88,17 @@ fn a_page_of_many_numbers_is_told_at_once() {
         assert!(started.elapsed().as_secs() < 30, "it takes too long: {}", &text[..12]);
     }
 }
+
+#[test]
+fn the_cases_of_a_bound_number_are_no_number_of_their_own() {
+    let report = "---\ntitle: Count\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n  \
+                  trust: {label: Trust, value: 41%, n: \"1,204\"}\n---\n";
+    let site = |text: &str| {
+        let site = TestSite::new().file("content/reports/count.md", report);
+        let found = site.file("content/a.md", page(text)).check();
+        found.codes().into_iter().filter(|code| *code == "W001").count()
+    };
+    assert_eq!(site("It was [41%](stat:count.trust) (n = 1,204)."), 0);
+    assert_eq!(site("It was [41%](stat:count.trust) (n = 1,240)."), 1);
+    assert_eq!(site("It was high (n = 1,204)."), 1);
+}

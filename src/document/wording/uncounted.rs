@@ -314,6 +314,12 @@ pub(super) fn is_convention(passage: Passage<'_>, start: usize, digits: Range<us
         after == "mph"
             && passage.after(digits.end).nth(1).is_some_and(|word| word.starts_with(['z', 'l', 'r', 'a']))
     };
+    let is_level =
+        matches!(after.as_str(), "level") || letters(rest.trim_start_matches(['%', ' '])) == "level";
+    if is_level && matches!(text, "1" | "5" | "10" | "0.05" | "0.01") || is_of_scale(&words, passage, &digits)
+    {
+        return true;
+    }
     match text {
         "90" | "95" | "99" => is_interval(rest),
         "100" => match &words[..] {
@@ -337,6 +343,13 @@ pub(super) fn is_convention(passage: Passage<'_>, start: usize, digits: Range<us
             ) || is_scale()
         }
     }
+}
+
+/// `a scale of 0 to 10`, `scale from 1 to 5`, `alpha of 0.05`.
+fn is_of_scale(words: &[&str], passage: Passage<'_>, digits: &Range<usize>) -> bool {
+    let is_scale = |word: &&str| matches!(*word, "scale" | "alpha" | "α");
+    let is_small = passage.source[digits.clone()].parse::<f64>().is_ok_and(|number| number <= 100.0);
+    is_small && words.iter().any(is_scale) && !words.contains(&"large")
 }
 
 /// `95% CI`, `95%CI`, `95 per cent confidence interval`.

@@ -51,15 +51,20 @@ const MEASURES: [&[&[&str]]; 5] = [
 /// Whether two nouns are units, and not the same one. A noun of several words is known by its first: `weeks of waiting`.
 #[must_use]
 pub fn differ(one: &str, other: &str) -> bool {
-    let place = |noun: &str| {
-        let noun = noun.split_whitespace().next().unwrap_or_default();
-        let units = MEASURES.iter().flat_map(|measure| measure.iter());
-        units
-            .enumerate()
-            .find(|(_, names)| names.iter().any(|name| name.eq_ignore_ascii_case(noun)))
-            .map(|(at, _)| at)
-    };
     place(one).zip(place(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether two nouns are the same unit: `day` and `days`.
+#[must_use]
+pub fn are_one(one: &str, other: &str) -> bool {
+    place(one).zip(place(other)).is_some_and(|(one, other)| one == other)
+}
+
+/// Which unit a noun is.
+fn place(noun: &str) -> Option<usize> {
+    let noun = noun.split_whitespace().next().unwrap_or_default();
+    let mut units = MEASURES.iter().flat_map(|measure| measure.iter());
+    units.position(|names| names.iter().any(|name| name.eq_ignore_ascii_case(noun)))
 }
 
 #[cfg(test)]

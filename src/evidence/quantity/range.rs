@@ -36,6 +36,14 @@ pub(crate) fn read(
     let Some(second) = amount::read(&mut ahead)? else {
         return Ok(None);
     };
+    // `rose by 28% to 61,700` tells a change and a level.
+    let is_share = matches!(first.unit, Some(Unit::Percent | Unit::Points));
+    if is_share
+        && second.unit.is_none()
+        && second.value(printed).is_ok_and(|high| high > Decimal::ONE_HUNDRED)
+    {
+        return Ok(None);
+    }
     let range = join(first, second, printed)?;
     *reader = ahead;
     Ok(Some(range))
@@ -139,6 +147,7 @@ mod tests {
     fn what_is_no_range() {
         assert_eq!(range("5 and 7"), Ok(None));
         assert_eq!(range("5-year"), Ok(None));
+        assert_eq!(range("28% to 61,700"), Ok(None));
         assert!(matches!(range("15% to 10%"), Err(E::Backwards(_))));
         assert!(matches!(range("5% to £7"), Err(E::UnitsDiffer(_))));
     }
