@@ -210,3 +210,31 @@ fn an_edit_names_files_as_a_first_load_would() {
         assert_eq!(edited.diagnostics(), fresh.diagnostics(), "{path}: {text}");
     }
 }
+
+#[test]
+fn a_word_in_a_template_publishes_no_file() {
+    for template in [
+        "{# see notes.txt #}",
+        "<p class=\"notes\">notes.txt</p>",
+        "<!-- <img src=\"/notes.txt\"> -->",
+        "{% if false %}<a href=\"/notes.txt\">a</a>{% endif %}",
+    ] {
+        let site = site()
+            .file("content/a.md", page(""))
+            .file("content/notes", "secret")
+            .file("content/notes.txt", "secret")
+            .file("templates/page.html", template);
+        assert!(!site.build().expect_built().files.values().any(|bytes| bytes == b"secret"), "{template}");
+        assert_eq!(site.check().codes().iter().filter(|code| **code == "S005").count(), 2, "{template}");
+    }
+}
+
+/// Names that stand as words in the bundled templates, when these are the site's own.
+#[test]
+fn a_theme_of_its_own_publishes_nothing_by_the_words_in_it() {
+    let site = TestSite::new();
+    assert_eq!(site.run(&["init", "--add", "theme"]).code, Some(0));
+    let names = ["values", "figures", "main", "nav", "title", "statistic", "notes", "data", "page", "site", "key"];
+    let site = names.into_iter().fold(site, |site, name| site.file(&format!("content/{name}"), "secret"));
+    assert!(!site.build().expect_built().files.values().any(|bytes| bytes == b"secret"));
+}
