@@ -76,6 +76,20 @@ fn what_programs_leave_beside_files_is_left_out_without_a_word() {
 }
 
 #[test]
+fn copies_and_keys_in_static_are_left_out_and_told() {
+    let key = "-----BEGIN RSA PRIVATE KEY-----\nleft\n";
+    let names = ["a.old", "Copy of a.txt", "nohup.out", "core", "backup.zip", "id_rsa", "server.pem"];
+    let site = names.into_iter().fold(site(), |site, name| site.file(&format!("static/x/{name}"), key));
+    let site = site.file("static/x/public.pem", "-----BEGIN CERTIFICATE-----\n").file("static/x/data.sql", "open");
+    let found = site.check();
+    found.assert_codes(&["S003"; 7]);
+    assert!(found.lines().iter().all(|line| line.contains("was left out")), "{:?}", found.lines());
+    let files = site.build().expect_built().files;
+    assert!(!files.values().any(|bytes| bytes == key.as_bytes()));
+    assert!(files.contains_key("x/public.pem") && files.contains_key("x/data.sql"));
+}
+
+#[test]
 fn a_file_is_published_whatever_names_it() {
     for (path, text) in [
         ("content/a.md", page("![words](x.png)")),
