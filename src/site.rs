@@ -266,7 +266,9 @@ impl Site {
         let folder = [path.as_str(), "/"].concat();
         let is_meant = |taken: &SourcePath| taken == path || taken.as_str().starts_with(&folder);
         let gets_out = |taken: &SourcePath| {
-            !taken.as_str().starts_with("content/") || taken.extension() == "md" || self.plan.files.contains_key(taken)
+            !taken.as_str().starts_with("content/")
+                || taken.extension() == "md"
+                || self.plan.files.contains_key(taken)
         };
         self.sources.on_disk().any(|taken| is_meant(taken) && gets_out(taken))
     }

@@ -146,7 +146,9 @@ fn lost_files_are_written_again_and_edited_ones_stay() {
     // One that goes, one that is to be another, and two that stay.
     let next = site(&[("lost", "1"), ("longer", "1"), ("alike", "1"), ("other", "2")]);
     let names = |failure: Failure| match failure {
-        Failure::Edited(paths) => paths.iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>(),
+        Failure::Edited(paths) => {
+            paths.iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>()
+        }
         other => panic!("{other}"),
     };
     assert_eq!(names(build(&output, &next).unwrap_err()), ["alike", "gone", "longer", "other"]);

@@ -85,12 +85,10 @@ fn is_host(host: &str) -> bool {
         |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_') || !letter.is_ascii();
     match in_brackets {
         Some(address) => address.parse::<Ipv6Addr>().is_ok(),
-        None => {
-            host.trim_end_matches('.').split('.').all(|name| {
-                let is_edged = name.starts_with('-') || name.ends_with('-');
-                !name.is_empty() && !is_edged && name.chars().all(is_in_name)
-            })
-        }
+        None => host.trim_end_matches('.').split('.').all(|name| {
+            let is_edged = name.starts_with('-') || name.ends_with('-');
+            !name.is_empty() && !is_edged && name.chars().all(is_in_name)
+        }),
     }
 }
 

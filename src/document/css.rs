@@ -203,8 +203,21 @@ mod tests {
             r { src: url(g\)h.png) } s { background: url(java\73 cript:x) } @namespace url(i)"#;
         let found = addresses(css);
         let texts: Vec<&str> = found.iter().map(|address| address.text.as_str()).collect();
-        let wanted =
-            ["a.css", "b.png", "c (1).png", "d.png", "e.png", "f.png", "k.png", "l.png", "m.css", "n.css", "g)h.png", "javascript:x", "i"];
+        let wanted = [
+            "a.css",
+            "b.png",
+            "c (1).png",
+            "d.png",
+            "e.png",
+            "f.png",
+            "k.png",
+            "l.png",
+            "m.css",
+            "n.css",
+            "g)h.png",
+            "javascript:x",
+            "i",
+        ];
         assert_eq!(texts, wanted);
         assert_eq!(&css[found[2].range.clone()], "c (1).png");
     }

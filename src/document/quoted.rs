@@ -77,9 +77,8 @@ pub(super) fn in_blocks(blocks: &[Shown]) -> Vec<(usize, Range<usize>)> {
         let whole = goes_on.map(|(start, _)| start..block.text.trim_end().len());
         let given: Vec<Range<usize>> = block.quoted.iter().cloned().chain(whole).collect();
         // What is given stands in order, and none within another.
-        let around = |range: &Range<usize>| {
-            given[..given.partition_point(|one| one.start <= range.start)].last()
-        };
+        let around =
+            |range: &Range<usize>| given[..given.partition_point(|one| one.start <= range.start)].last();
         ranges.retain(|range| around(range).is_none_or(|one| one.end < range.end));
         ranges.extend(given.into_iter().filter(|range| has_words(&block.text[range.clone()])));
         ranges.sort_by_key(|range| range.start);

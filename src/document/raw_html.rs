@@ -248,7 +248,8 @@ mod tests {
 
     #[test]
     fn local_addresses_become_holes_and_the_rest_stays() {
-        let prose = written(&["<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>"]);
+        let prose =
+            written(&["<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>"]);
         assert_eq!(prose.holes.len(), 1);
         assert_eq!(prose.anchors, ["x"]);
         assert_eq!(prose.html, "<p id=x>a <a class=\"c\" href=\"\">b</a> <img src='https://e.org/i.png'>");
@@ -348,8 +349,21 @@ mod tests {
     #[test]
     fn what_never_ends_is_told() {
         for name in [
-            "style", "script", "textarea", "template", "plaintext", "title", "noscript", "iframe", "xmp", "noembed",
-            "noframes", "svg", "details", "video", "select",
+            "style",
+            "script",
+            "textarea",
+            "template",
+            "plaintext",
+            "title",
+            "noscript",
+            "iframe",
+            "xmp",
+            "noembed",
+            "noframes",
+            "svg",
+            "details",
+            "video",
+            "select",
         ] {
             let html = format!("<{name}>a");
             assert_eq!(unread(&written(&[&html])), [Unread::Unclosed(name)], "{name}");

@@ -49,7 +49,8 @@ pub fn unusual_of_resource(address: &str) -> Option<String> {
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {
     if scheme == NO_SCHEME {
         let message = "an address that begins with two slashes leads to another site";
-        let help = "begin it with `https://` if that is meant, and with one slash for a page or file of this site";
+        let help =
+            "begin it with `https://` if that is meant, and with one slash for a page or file of this site";
         return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);
     }
     if scheme.ends_with(':') {

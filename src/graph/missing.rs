@@ -50,7 +50,10 @@ impl Resolver<'_> {
             return Some(("which is a draft", "build with `--drafts`, or publish it first".to_owned()));
         }
         if typed.contains('\\') {
-            return Some(("which does not exist", format!("write `/` between folders: `{}`", typed.replace('\\', "/"))));
+            return Some((
+                "which does not exist",
+                format!("write `/` between folders: `{}`", typed.replace('\\', "/")),
+            ));
         }
         is_leftover(source.name()).then(|| {
             let help =

@@ -24,7 +24,8 @@ pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -
         return None;
     }
     let owners: BTreeSet<Option<usize>> = sentence.bound.iter().map(|bound| owner(review, bound)).collect();
-    let pairs = (0..sentence.linked.len()).filter_map(|at| Some((&sentence.linked[at], beside(sentence, at)?)));
+    let pairs =
+        (0..sentence.linked.len()).filter_map(|at| Some((&sentence.linked[at], beside(sentence, at)?)));
     pairs.filter_map(|(linked, bound)| of_pair((review, page, &owners), sentence, linked, bound)).next()
 }
 

@@ -10,7 +10,9 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         let NoteKind::Unread(unread) = noted.kind else { return None };
         let (message, help) = match unread {
             Unread::Unclosed(name) => {
-                let message = format!("`<{name}>` never ends, so that a browser hides what follows, or takes it for text");
+                let message = format!(
+                    "`<{name}>` never ends, so that a browser hides what follows, or takes it for text"
+                );
                 let help = format!("put `</{name}>` where it ends, or take `<{name}>` out");
                 return Some(Diagnostic::new(&rules::UNREAD_HTML, noted.place(), message).help(help));
             }

@@ -127,7 +127,17 @@ mod tests {
         ] {
             assert_eq!(unmeant(name), Some(wanted), "{name}");
         }
-        for name in ["a.txt", "core.js", "id_rsa.pub", "copy.txt", "data.sql", "data.zip", "backup.html", "14913", "bold"] {
+        for name in [
+            "a.txt",
+            "core.js",
+            "id_rsa.pub",
+            "copy.txt",
+            "data.sql",
+            "data.zip",
+            "backup.html",
+            "14913",
+            "bold",
+        ] {
             assert_eq!(unmeant(name), None, "{name}");
         }
     }

@@ -80,7 +80,8 @@ fn copies_and_keys_in_static_are_left_out_and_told() {
     let key = "-----BEGIN RSA PRIVATE KEY-----\nleft\n";
     let names = ["a.old", "Copy of a.txt", "nohup.out", "core", "backup.zip", "id_rsa", "server.pem"];
     let site = names.into_iter().fold(site(), |site, name| site.file(&format!("static/x/{name}"), key));
-    let site = site.file("static/x/public.pem", "-----BEGIN CERTIFICATE-----\n").file("static/x/data.sql", "open");
+    let site =
+        site.file("static/x/public.pem", "-----BEGIN CERTIFICATE-----\n").file("static/x/data.sql", "open");
     let found = site.check();
     found.assert_codes(&["S003"; 7]);
     assert!(found.lines().iter().all(|line| line.contains("was left out")), "{:?}", found.lines());
@@ -248,7 +249,8 @@ fn a_word_in_a_template_publishes_no_file() {
 fn a_theme_of_its_own_publishes_nothing_by_the_words_in_it() {
     let site = TestSite::new();
     assert_eq!(site.run(&["init", "--add", "theme"]).code, Some(0));
-    let names = ["values", "figures", "main", "nav", "title", "statistic", "notes", "data", "page", "site", "key"];
+    let names =
+        ["values", "figures", "main", "nav", "title", "statistic", "notes", "data", "page", "site", "key"];
     let site = names.into_iter().fold(site, |site, name| site.file(&format!("content/{name}"), "secret"));
     assert!(!site.build().expect_built().files.values().any(|bytes| bytes == b"secret"));
 }

@@ -25,8 +25,8 @@ pub(super) const OF_TEXT: [(&str, State); 9] = [
 
 /// Other elements of which nothing may be seen, or only where their contents are of use; they last until they are ended.
 const HOLDERS: [&str; 12] = [
-    "audio", "canvas", "datalist", "details", "dialog", "math", "noscript", "object", "select", "svg", "template",
-    "video",
+    "audio", "canvas", "datalist", "details", "dialog", "math", "noscript", "object", "select", "svg",
+    "template", "video",
 ];
 
 /// Holders within which the name of an element does not say whether its content is text.
@@ -67,7 +67,12 @@ impl Elements {
     }
 
     /// A start tag: how the content of its element is read, and what cannot be told of it.
-    pub(super) fn start(&mut self, tag: &[u8], self_closing: bool, spot: &Spot) -> (Option<State>, Option<Unread>) {
+    pub(super) fn start(
+        &mut self,
+        tag: &[u8],
+        self_closing: bool,
+        spot: &Spot,
+    ) -> (Option<State>, Option<Unread>) {
         let hidden = self.unclear.as_ref().map(|_| Unread::Drawn);
         self.mixed |= self.within.is_some();
         if self.is_unclear() {
