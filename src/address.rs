@@ -86,7 +86,14 @@ pub fn is_scheme(text: &str) -> bool {
 /// Whether an address has a scheme or names a host.
 #[must_use]
 pub fn is_external(typed: &str) -> bool {
-    as_followed(typed).starts_with("//") || scheme(typed).is_some()
+    names_host(typed) || scheme(typed).is_some()
+}
+
+/// Whether an address names a host and no scheme. For browsers a slash is one whichever way it leans.
+#[must_use]
+pub fn names_host(typed: &str) -> bool {
+    let followed = as_followed(typed);
+    followed.len() > 1 && followed.bytes().take(2).all(|byte| matches!(byte, b'/' | b'\\'))
 }
 
 /// Whether an address holds a picture, a sound or a typeface itself, and so leads nowhere.
@@ -116,6 +123,9 @@ mod tests {
             assert_eq!(scheme(typed).as_deref(), found, "{typed:?}");
         }
         assert!(is_external("//example.org/a") && is_external("tel:1") && !is_external("/a"));
+        for typed in ["/\t/e.org", "/\\e.org", "\\\\e.org", " //e.org", "/\n/e.org"] {
+            assert!(is_external(typed), "{typed:?}");
+        }
         assert!(is_embedded("data:image/png;base64,AA") && !is_embedded("data:text/html,x"));
     }
 

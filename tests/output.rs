@@ -10,7 +10,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use cscare_site::output::{Change, Staging, Written};
+use cscare_site::output::{Change, Failure, Staging, Written};
 use cscare_site::source::mark::Stamp;
 use output_support::{MANIFEST, Place, Site, build, foreign, names, place, put, read, site, stage};
 
@@ -133,15 +133,69 @@ fn files_and_folders_may_trade_places() {
 }
 
 #[test]
-fn lost_and_edited_files_are_written_again() {
+fn lost_files_are_written_again_and_edited_ones_stay() {
     let Place { output, temp: _temp } = place();
-    let same = site(&[("lost", "1"), ("longer", "1"), ("alike", "1")]);
+    let same = site(&[("lost", "1"), ("longer", "1"), ("alike", "1"), ("gone", "1"), ("other", "1")]);
     build(&output, &same).expect("it builds");
     fs::remove_file(output.join("lost")).expect("removed");
     put(&output.join("longer"), "edited");
+    put(&output.join("gone"), "edited");
+    put(&output.join("other"), "edited");
     edit_with_old_time(&output, "alike");
-    assert_eq!(build(&output, &same).expect("it builds").changed, 3);
-    assert_eq!(read(&output), same);
+    let before = read(&output);
+    // One that goes, one that is to be another, and two that stay.
+    let next = site(&[("lost", "1"), ("longer", "1"), ("alike", "1"), ("other", "2")]);
+    let names = |failure: Failure| match failure {
+        Failure::Edited(paths) => {
+            paths.iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>()
+        }
+        other => panic!("{other}"),
+    };
+    assert_eq!(names(build(&output, &next).unwrap_err()), ["alike", "gone", "longer", "other"]);
+    assert_eq!(names(build(&output, &site(&[])).unwrap_err()), ["alike", "gone", "longer", "other"]);
+    assert_eq!(read(&output), before);
+    for name in ["alike", "gone", "longer", "other"] {
+        fs::remove_file(output.join(name)).expect("it is there");
+    }
+    build(&output, &next).expect("it builds");
+    assert_eq!(read(&output), next);
+    // What is already as it is to be is no loss.
+    put(&output.join("other"), "3");
+    let next = site(&[("lost", "1"), ("other", "3")]);
+    build(&output, &next).expect("it builds");
+    assert_eq!(read(&output), next);
+}
+
+#[test]
+fn a_copy_of_a_site_is_no_edit() {
+    let Place { output, temp: _temp } = place();
+    let one = site(&[("a", "1"), ("b", "1"), ("c", "1")]);
+    build(&output, &one).expect("it builds");
+    for name in [MANIFEST, "a", "b", "c"] {
+        let bytes = fs::read(output.join(name)).expect("it is there");
+        fs::remove_file(output.join(name)).expect("it is there");
+        fs::write(output.join(name), bytes).expect("it can be written");
+    }
+    let next = site(&[("a", "1"), ("b", "2")]);
+    build(&output, &next).expect("it builds");
+    assert_eq!(read(&output), next);
+}
+
+#[test]
+fn a_folder_of_somebody_elses_in_the_place_of_the_stage_stays() {
+    let Place { output, temp } = place();
+    let one = site(&[("a", "1")]);
+    build(&output, &one).expect("it builds");
+    put(&temp.path().join(".public.cscare-stage/mine"), "mine");
+    let refused = Staging::open(&output).map(drop).unwrap_err();
+    assert!(matches!(refused, Failure::NotOwn { .. }), "{refused}");
+    assert!(cscare_site::output::recover(&output).is_err());
+    let kept = fs::read_to_string(temp.path().join(".public.cscare-stage/mine"));
+    assert_eq!(kept.expect("it is there"), "mine");
+    // One that was killed before it had anything in it is nobody's.
+    fs::remove_file(temp.path().join(".public.cscare-stage/mine")).expect("it is there");
+    build(&output, &one).expect("it builds");
+    assert_eq!(names(temp.path()), ["public"]);
 }
 
 /// Writes another letter over a file of one, and gives it the time that it had, which the disk does not take for the

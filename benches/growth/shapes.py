@@ -254,6 +254,29 @@ def bound(n: int) -> Files:
     return {"content/reports/r.md": report(one, lines(n, lambda at: f"[{at + 11:,}](stat:{name(at)})"))}
 
 
+@shape("bound numbers in one paragraph", 10000)
+def bound_in_one(n: int) -> Files:
+    body = lines(n, lambda _: "[8.5%](stat:a.growth) more", " ")
+    return {"content/reports/a.md": report(['growth: {label: Growth, value: 8.5%}'], body)}
+
+
+@shape("quoted bound numbers in one paragraph", 10000)
+def quoted_in_one(n: int) -> Files:
+    body = lines(n, lambda _: "he said “it is so [8.5%](stat:a.growth)” in 2020 and", " ")
+    return {"content/reports/a.md": report(['growth: {label: Growth, value: 8.5%, period: 2020}'], body)}
+
+
+@shape("quotations that never end", 20000)
+def open_quotations(n: int) -> Files:
+    return {"content/reports/a.md": report([], lines(n, lambda _: "“he said „this ``and «that", " "))}
+
+
+@shape("links between bound numbers", 10000)
+def links_between(n: int) -> Files:
+    body = lines(n, lambda _: "[the count](a.md) and", " ") + lines(n, lambda _: "[8.5%](stat:a.growth) in 2020", " ")
+    return {"content/reports/a.md": report(['growth: {label: Growth, value: 8.5%, period: 2020}'], body)}
+
+
 @shape("terms and links to them", 6000, "build")
 def terms(n: int) -> Files:
     glossary = page(lines(n, lambda at: f"Term {at} {{#{name(at)}}}\n: A meaning."), "Terms")

@@ -21,7 +21,7 @@ pub struct CleanArguments {
 pub fn clean(arguments: &CleanArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
-    site::settle(&root);
+    site::settle(&root)?;
     output::recover(&output)?;
     let mut text = String::new();
     let shown = terminal::shown(&output);

@@ -62,7 +62,7 @@ pub struct DeployArguments {
 /// Publishes the site; whether it was without errors.
 pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     let root = absolute(root::find(arguments.site.root.as_deref())?)?;
-    site::settle(&root);
+    site::settle(&root)?;
     let again = typed();
     let (can_ask, time) = (stdin().is_terminal(), clock::epoch()?);
     if !(can_ask || arguments.yes || arguments.dry_run) {
@@ -78,7 +78,7 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     };
     let target = Target::find(&source.git, place)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
-    source.look_again(&site.sources, &again)?;
+    source.look_again(&site.sources, &|path| site.takes(path), &again)?;
     let progress = terminal::Progress::start("asking what is published …");
     let published = Published::fetch(&source.git, &target)?;
     drop(progress);

@@ -69,10 +69,14 @@ pub fn diff(arguments: &DiffArguments) -> Result<bool, Box<dyn Error>> {
 }
 
 /// The folder of the site; two folders can be compared outside of any.
-fn folder(arguments: &DiffArguments) -> Result<PathBuf, String> {
+fn folder(arguments: &DiffArguments) -> Result<PathBuf, Box<dyn Error>> {
     match root::find(arguments.root.as_deref()) {
         Err(_) if arguments.root.is_none() && arguments.new.is_some() => Ok(PathBuf::from(".")),
-        found => found.inspect(|root| site::settle(root)),
+        found => {
+            let root = found?;
+            site::settle(&root)?;
+            Ok(root)
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
     match root::find(arguments.root.as_deref()) {
         Ok(root) => {
             let root = absolute(root)?;
-            site::settle(&root);
+            site::settle(&root)?;
             rows.extend(site_rows(&root));
         }
         Err(why) => {

@@ -23,7 +23,7 @@ pub fn serve(arguments: ServeArguments) -> Result<bool, Box<dyn Error>> {
     #[cfg(unix)]
     super::thrifty::begin();
     let root = absolute(root::find(arguments.root.as_deref())?)?;
-    site::settle(&root);
+    site::settle(&root)?;
     check_editor(&arguments.editor)?;
     clock::today(None)?;
     let bound = server::bind(&arguments.host, arguments.port, arguments.strict_port)?;

@@ -20,7 +20,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let root = root::find(arguments.site.root.as_deref())?;
     let output = root::output(&root, arguments.out.as_deref())?;
-    settle(&root);
+    settle(&root)?;
     // A site with errors must not leave half of another one standing.
     output::recover(&output)?;
     let run = Run::new(&root, &output, arguments, clock::today(arguments.site.date)?);
@@ -65,7 +65,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let CheckArguments { site: arguments, fix, stale } = arguments;
     let root = root::find(arguments.root.as_deref())?;
-    settle(&root);
+    settle(&root)?;
     let progress = terminal::Progress::start(terminal::BUILDING);
     if *fix {
         fix::fix(&root, arguments)?;
@@ -94,13 +94,14 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
 }
 
 /// Finishes or undoes what a killed run left, before anything else is done. Where that is not possible it is told, and left
-/// to the command that cannot do without.
-pub(super) fn settle(root: &Path) {
-    output::sweep(root);
+/// to the command that cannot do without. Where something else stands in place of `.cscare/`, no command goes on.
+pub(super) fn settle(root: &Path) -> Result<(), output::Failure> {
+    output::sweep(root)?;
     let recovered = root::output(root, None).map(|output| output::recover(&output));
     if let Ok(Err(failure)) = recovered {
         terminal::note(format!("what a killed build left is still there: {failure}"));
     }
+    Ok(())
 }
 
 /// Understands the site at `root`, to say what there is and what is wrong; its code is not highlighted.

@@ -17,7 +17,7 @@ use std::error::Error;
 /// the former lock is told and does not count: it is written anew.
 pub fn verify(arguments: &VerifyArguments) -> Result<bool, Box<dyn Error>> {
     let root = root::find(arguments.root.as_deref())?;
-    site::settle(&root);
+    site::settle(&root)?;
     let archive = Archive::open(&arguments.archive)
         .ok_or_else(|| format!("there is no folder `{}`", arguments.archive.display()))?;
     let today = clock::today(arguments.date)?;

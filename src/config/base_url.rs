@@ -85,15 +85,19 @@ fn is_host(host: &str) -> bool {
         |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_') || !letter.is_ascii();
     match in_brackets {
         Some(address) => address.parse::<Ipv6Addr>().is_ok(),
-        None => {
-            host.trim_end_matches('.').split('.').all(|name| !name.is_empty() && name.chars().all(is_in_name))
-        }
+        None => host.trim_end_matches('.').split('.').all(|name| {
+            let is_edged = name.starts_with('-') || name.ends_with('-');
+            !name.is_empty() && !is_edged && name.chars().all(is_in_name)
+        }),
     }
 }
 
 /// The path with a slash at both ends, encoded. A slash is one however it is typed.
 fn path(typed: &str) -> Result<String, String> {
     let plain = decoded(typed);
+    if plain.contains(char::is_control) {
+        return Err(format!("`{typed}` has characters that a site's address cannot have"));
+    }
     let parts: Vec<&str> = plain.split('/').filter(|part| !part.is_empty()).collect();
     if parts.iter().any(|part| matches!(*part, "." | "..")) {
         return Err(format!("`{typed}` holds `.` or `..`, which leads elsewhere"));
@@ -134,6 +138,10 @@ mod tests {
             "https://user:password@e.org/",
             "https://e.org/\u{7}",
             "https://e..org/",
+            "https://-/",
+            "https://-e.org/",
+            "https://e.org/%00/",
+            "https://e.org/a%0Ab/",
             "https://[::1",
             "https://e.org\u{a0}/",
             "/a/./b",

@@ -39,7 +39,8 @@ impl Source {
         let revision =
             git.call(["rev-parse", "--verify", "HEAD^{commit}"]).text().map_err(|_| uncommitted(again))?;
         git.call(["cat-file", "-e", "HEAD:./site.toml"]).text().map_err(|failure| foreign(failure, again))?;
-        as_committed(&git, &prefix, again)?;
+        // Which of the ignored ones would get out is known when the site is understood.
+        as_committed(&git, &prefix, &|_| false, again)?;
         let time = git.call(["show", "--no-patch", "--format=%ct", &revision]).text()?;
         let branch = git.call(["symbolic-ref", "--quiet", "--short", "HEAD"]).text().ok();
         let is_known = |variable: &str| git.call(["var", variable]).bytes().is_ok();
@@ -62,8 +63,13 @@ impl Source {
     ///
     /// # Errors
     /// When something is not as committed, or something else is committed.
-    pub fn look_again(&self, built: &SourceTree, again: &str) -> Result<(), Failure> {
-        as_committed(&self.git, &self.prefix, again)?;
+    pub fn look_again(
+        &self,
+        built: &SourceTree,
+        is_published: &dyn Fn(&SourcePath) -> bool,
+        again: &str,
+    ) -> Result<(), Failure> {
+        as_committed(&self.git, &self.prefix, is_published, again)?;
         if self.git.call(["rev-parse", "HEAD"]).text()? != self.revision {
             return Err(Failure::new("something else was committed while the site was built").next(again));
         }
@@ -74,23 +80,26 @@ impl Source {
 }
 
 /// Whether every source is as committed. What git ignores is in no commit, and was perhaps meant for nobody.
-fn as_committed(git: &Git, prefix: &str, again: &str) -> Result<(), Failure> {
-    let (ignored, open) = status(git, prefix)?;
+fn as_committed(
+    git: &Git,
+    prefix: &str,
+    is_published: &dyn Fn(&SourcePath) -> bool,
+    again: &str,
+) -> Result<(), Failure> {
+    let (mut ignored, open) = status(git, prefix)?;
     if !open.is_empty() {
         return Err(dirty(&open, again));
     }
+    ignored.retain(|path| is_published(&SourcePath::new(path)));
     if ignored.is_empty() { Ok(()) } else { Err(kept_back(&ignored, again)) }
 }
 
 /// Git was told to ignore these, and a build would publish them.
 fn kept_back(ignored: &[String], again: &str) -> Failure {
-    let paths: Vec<String> = ignored.iter().map(|path| git::quoted(path)).collect();
     Failure::new(format!("git ignores these files, and they would be published: {}", named(ignored)))
-        .next("move them out of content/, templates/ and static/, where everything belongs to the site")
-        .next(format!(
-            "git add --force -- {} && git commit -m \"…\"   if they are to be published",
-            paths.join(" ")
-        ))
+        .next("if they are private: move them out of content/, templates/ and static/, and take out what names them")
+        .next("if not: take the line out of .gitignore that keeps them back, then: git add --all && git commit -m \"…\"")
+        .next("git check-ignore --verbose PATH   says which line that is")
         .next(again)
 }
 

@@ -145,7 +145,9 @@ fn next(trouble: Trouble, target: &Target) -> Vec<String> {
                 "if that is refused too: let your account push to `{branch}` in the rules of the repository"
             ),
         ],
-        Trouble::Moved => vec![format!("{again}   shows what would be different from theirs")],
+        Trouble::Moved => {
+            vec![format!("{}   shows what would be different from theirs", looking(again))]
+        }
         Trouble::CheckedOut => vec!["publish to a bare repository: git init --bare site.git".to_owned()],
         Trouble::TooLarge => {
             vec!["publish the file elsewhere and link to it, then:".to_owned(), again.clone()]
@@ -163,9 +165,21 @@ fn next(trouble: Trouble, target: &Target) -> Vec<String> {
     }
 }
 
+/// The command as typed, so that it publishes nothing.
+fn looking(again: &str) -> String {
+    let words = again.split(' ').filter(|word| !matches!(*word, "--yes" | "-y" | "--dry-run"));
+    words.chain(["--dry-run"]).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Trouble;
+    use super::{Trouble, looking};
+
+    #[test]
+    fn looking_publishes_nothing() {
+        assert_eq!(looking("cscare-site deploy --yes --append"), "cscare-site deploy --append --dry-run");
+        assert_eq!(looking("cscare-site deploy -y"), "cscare-site deploy --dry-run");
+    }
 
     #[test]
     fn answers_of_servers_are_understood() {

@@ -184,6 +184,19 @@ pub struct Diagnostic {
     pub fix: Vec<Edit>,
 }
 
+/// How much of a text is told, in bytes: an address that somebody typed may have as many as its page.
+const LONGEST: usize = 2000;
+
+/// A text, without the middle of one that nobody would read.
+fn within(text: String) -> String {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let begin = &text[..text.floor_char_boundary(LONGEST / 2)];
+    let end = &text[text.ceil_char_boundary(text.len() - LONGEST / 4)..];
+    format!("{begin} … {end}")
+}
+
 impl Diagnostic {
     /// A mistake at the rule's own level.
     #[must_use]
@@ -191,7 +204,7 @@ impl Diagnostic {
         Self {
             rule,
             level: rule.level,
-            message: message.into(),
+            message: within(message.into()),
             primary: Label { place, text: String::new() },
             related: Vec::new(),
             help: None,
@@ -217,7 +230,7 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
+        self.help = Some(within(text.into()));
         self
     }
 

@@ -42,22 +42,19 @@ impl Scanner<'_> {
                 self.at = rest.find("*/").map_or(self.css.len(), |end| self.at + end + 2);
             }
             '"' | '\'' => self.string(letter),
-            '\\' => self.at += 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
-            '@' if begins_with(rest, "@import") => self.begin_import(),
+            '@' if unescaped(&rest[1..][..name_length(&rest[1..])]).eq_ignore_ascii_case("import") => {
+                self.imports = true;
+                self.at += 1 + name_length(&rest[1..]);
+            }
             '(' => self.open(1),
             ')' => self.close(),
             ';' | '{' | '}' => {
                 self.imports = false;
                 self.at += 1;
             }
-            _ if is_name(letter) => self.word(),
+            _ if name_length(rest) > 0 => self.word(),
             _ => self.at += letter.len_utf8(),
         }
-    }
-
-    fn begin_import(&mut self) {
-        self.imports = true;
-        self.at += "@import".len();
     }
 
     fn open(&mut self, length: usize) {
@@ -74,14 +71,14 @@ impl Scanner<'_> {
     /// A name; an address follows it when it is `url`.
     fn word(&mut self) {
         let rest = &self.css[self.at..];
-        let length = rest.find(|letter| !is_name(letter)).unwrap_or(rest.len());
+        let length = name_length(rest);
         let (name, behind) = rest.split_at(length);
         if !behind.starts_with('(') {
             self.at += length;
             return;
         }
         self.open(length + 1);
-        match name.to_ascii_lowercase().as_str() {
+        match unescaped(name).to_ascii_lowercase().as_str() {
             "url" | "src" => self.url(),
             "image-set" | "-webkit-image-set" => self.sets.push(self.depth),
             _ => {}
@@ -146,8 +143,29 @@ fn is_name(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '-' | '_') || !letter.is_ascii()
 }
 
-fn begins_with(text: &str, word: &str) -> bool {
-    text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+/// How long the name is that begins here, with its escapes.
+fn name_length(text: &str) -> usize {
+    let mut length = 0;
+    while let Some(letter) = text[length..].chars().next() {
+        let rest = &text[length..];
+        if letter == '\\' {
+            length += escape_length(rest);
+        } else if is_name(letter) {
+            length += letter.len_utf8();
+        } else {
+            break;
+        }
+    }
+    length
+}
+
+/// How long the escape is that begins here: `\73` with the blank behind it, or one letter.
+fn escape_length(text: &str) -> usize {
+    let digits = text[1..].bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+    match digits {
+        0 => 1 + text[1..].chars().next().map_or(0, char::len_utf8),
+        _ => 1 + digits + usize::from(text[1 + digits..].starts_with([' ', '\n', '\t'])),
+    }
 }
 
 /// A text without its escapes: `\73` and `\000073` are `s`, `\(` is a bracket, and an escaped line end is nothing.
@@ -181,11 +199,25 @@ mod tests {
         let css = r#"@import "a.css" screen; @charset "utf-8"; /* url(no.png) */
             p { background: url( b.png ), URL('c (1).png'), url("d.png"); content: "url(no.png)" }
             q { background: image-set("e.png" 1x, url(f.png) type("image/png") 2x); curl: x(no.png) }
+            r { src: u\72l(k.png); x: \75 rl("l.png") } @im\port "m.css"; @\69mport "n.css";
             r { src: url(g\)h.png) } s { background: url(java\73 cript:x) } @namespace url(i)"#;
         let found = addresses(css);
         let texts: Vec<&str> = found.iter().map(|address| address.text.as_str()).collect();
-        let wanted =
-            ["a.css", "b.png", "c (1).png", "d.png", "e.png", "f.png", "g)h.png", "javascript:x", "i"];
+        let wanted = [
+            "a.css",
+            "b.png",
+            "c (1).png",
+            "d.png",
+            "e.png",
+            "f.png",
+            "k.png",
+            "l.png",
+            "m.css",
+            "n.css",
+            "g)h.png",
+            "javascript:x",
+            "i",
+        ];
         assert_eq!(texts, wanted);
         assert_eq!(&css[found[2].range.clone()], "c (1).png");
     }

@@ -22,6 +22,7 @@ pub mod schemes;
 pub mod sections;
 pub mod sentence_ends;
 pub mod table;
+pub mod template_tags;
 mod traps;
 mod wording;
 pub mod yaml;

@@ -223,6 +223,10 @@ pub enum Unread {
     Style,
     /// A remark that never ends.
     Remark,
+    /// An element of text, or with something hidden in it, where it depends on the elements around how it is read.
+    Drawn,
+    /// An element that never ends, and hides what follows.
+    Unclosed(&'static str),
 }
 
 /// A number that is not bound to a statistic.

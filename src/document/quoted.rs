@@ -14,6 +14,9 @@ const MARKS: [(char, &[char]); 18] = [
     ('”', &['”', '“']), ('❝', &['❞']), ('❛', &['❜']), ('〝', &['〞', '〟']), ('`', &['\'', '’', '`', '´']), ('‹', &['›']), ('›', &['‹']), ('″', &['″']), ('＂', &['＂']), ('「', &['」']), ('『', &['』']),
 ];
 
+/// The longest sentence that is told whole on each side of a quotation, in bytes.
+const LONGEST: usize = 2048;
+
 /// Words that begin with an apostrophe.
 const ELIDED: [&str; 10] = ["n", "tis", "twas", "twere", "twill", "twould", "em", "til", "neath", "bout"];
 
@@ -30,7 +33,8 @@ impl Quoted {
     /// Those at a place of a text.
     #[must_use]
     pub fn of(text: &str, range: Range<usize>) -> Self {
-        let (before, behind) = (&text[..range.start], &text[range.end..]);
+        let near = near(text, &range);
+        let (before, behind) = (&text[near.start..range.start], &text[range.end..near.end]);
         let before = &before[sentence_ends(before).last().unwrap_or(0)..];
         let behind = if text[..range.end].ends_with(['.', '!', '?']) {
             ""
@@ -39,6 +43,12 @@ impl Quoted {
         };
         Self { words: text[range].replace('\n', " "), around: format!("{before} {behind}") }
     }
+}
+
+/// The stretch of a text in which the sentence around a quotation is looked for.
+fn near(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(range.start.saturating_sub(LONGEST));
+    start..text.ceil_char_boundary(range.end.saturating_add(LONGEST).min(text.len()))
 }
 
 /// Whether a Markdown text holds a mark that may quote something. Most do not, and need not be read again.
@@ -69,7 +79,10 @@ pub(super) fn in_blocks(blocks: &[Shown]) -> Vec<(usize, Range<usize>)> {
         let goes_on = open.filter(|(_, mark)| next.starts_with(*mark));
         let whole = goes_on.map(|(start, _)| start..block.text.trim_end().len());
         let given: Vec<Range<usize>> = block.quoted.iter().cloned().chain(whole).collect();
-        ranges.retain(|range| !given.iter().any(|one| one.start <= range.start && range.end <= one.end));
+        // What is given stands in order, and none within another.
+        let around =
+            |range: &Range<usize>| given[..given.partition_point(|one| one.start <= range.start)].last();
+        ranges.retain(|range| around(range).is_none_or(|one| one.end < range.end));
         ranges.extend(given.into_iter().filter(|range| has_words(&block.text[range.clone()])));
         ranges.sort_by_key(|range| range.start);
         found.extend(ranges.into_iter().map(|range| (at, range)));
@@ -84,21 +97,21 @@ fn has_words(text: &str) -> bool {
 /// What stands between marks, and the first mark that opens what this text does not close.
 fn scan(text: &str) -> (Vec<Range<usize>>, Option<(usize, char)>) {
     let (mut found, mut open, mut at) = (Vec::new(), None, 0);
+    let mut ahead = Ahead::default();
     while let Some(letter) = text[at..].chars().next() {
         let inside = at + letter.len_utf8();
         at = inside;
         // As TeX has them: two marks that open, and two that close.
         if text[inside - letter.len_utf8()..].starts_with("``") {
-            if let Some(end) = closed_by_two(&text[inside + 1..]) {
-                found.push(inside + 1..inside + 1 + end);
-                at = inside + 1 + end + 2;
+            if let Some(end) = ahead.closed_by_two(text, inside + 1) {
+                found.push(inside + 1..end);
+                at = end + 2;
             }
             continue;
         }
         let Some(closers) = opened(text, inside - letter.len_utf8(), letter) else { continue };
-        match closed(&text[inside..], letter, closers) {
+        match ahead.closed(text, inside, letter, closers) {
             Some(end) => {
-                let end = inside + end;
                 if has_words(&text[inside..end]) {
                     found.push(inside..end);
                 }
@@ -125,23 +138,61 @@ fn opened(text: &str, at: usize, mark: char) -> Option<&'static [char]> {
     (is_apart && begins && !is_apostrophe).then_some(closers)
 }
 
-/// Where the quotation ends that a mark opened before this text.
-fn closed(text: &str, mark: char, closers: &[char]) -> Option<usize> {
+/// What was found ahead in a text, so that many marks that nothing closes do not each look through all of it.
+#[derive(Default)]
+struct Ahead {
+    /// For each mark that was opened, where from on was looked, and what closes it there.
+    ends: Vec<(char, Found)>,
+    two: Option<Found>,
+    paragraph: Option<Found>,
+}
+
+/// The first place of something from a place on; none where it does not come any more.
+type Found = (usize, Option<usize>);
+
+/// What is found from a place on; what was found from an earlier one holds unless it was passed.
+fn from(known: Option<Found>, start: usize, find: impl FnOnce() -> Option<usize>) -> Found {
+    let holds = |(from, found): &Found| *from <= start && found.is_none_or(|found| start <= found);
+    known.filter(holds).unwrap_or_else(|| (start, find()))
+}
+
+impl Ahead {
+    /// Where the quotation ends that a mark opened before `start`.
+    fn closed(&mut self, text: &str, start: usize, mark: char, closers: &[char]) -> Option<usize> {
+        let at = self.ends.iter().position(|(known, _)| *known == mark);
+        let known = at.map(|at| self.ends.swap_remove(at).1);
+        let found = from(known, start, || closing(text, start, mark, closers));
+        self.ends.push((mark, found));
+        found.1.filter(|end| !self.is_cut(text, start, *end))
+    }
+
+    /// Where a quotation ends that two marks opened before `start`.
+    fn closed_by_two(&mut self, text: &str, start: usize) -> Option<usize> {
+        let found = from(self.two, start, || text[start..].find("''").map(|end| start + end));
+        self.two = Some(found);
+        found.1.filter(|end| has_words(&text[start..*end]) && !self.is_cut(text, start, *end))
+    }
+
+    /// Whether a paragraph ends between two places.
+    fn is_cut(&mut self, text: &str, start: usize, end: usize) -> bool {
+        let found = from(self.paragraph, start, || text[start..].find("\n\n").map(|at| start + at));
+        self.paragraph = Some(found);
+        found.1.is_some_and(|cut| cut < end)
+    }
+}
+
+/// The first mark from `start` on that closes what this one opened.
+fn closing(text: &str, start: usize, mark: char, closers: &[char]) -> Option<usize> {
     let is_single = closers.contains(&'’');
-    let mut ends = text.char_indices().filter(|(_, letter)| closers.contains(letter));
-    let (end, _) = ends.find(|(end, letter)| {
-        let (before, after) = (&text[..*end], &text[end + letter.len_utf8()..]);
+    let mut ends = text[start..].char_indices().filter(|(_, letter)| closers.contains(letter));
+    let found = ends.find(|(end, letter)| {
+        let end = start + end;
+        let (before, after) = (&text[..end], &text[end + letter.len_utf8()..]);
         // An apostrophe, or a straight mark that opens another quotation.
         let is_inside_word = is_single && after.starts_with(char::is_alphanumeric);
         !is_inside_word && (is_spaced(mark) || !before.ends_with(char::is_whitespace))
-    })?;
-    (!text[..end].contains("\n\n")).then_some(end)
-}
-
-/// Where a quotation ends that two marks opened before this text.
-fn closed_by_two(text: &str) -> Option<usize> {
-    let end = text.find("''")?;
-    (has_words(&text[..end]) && !text[..end].contains("\n\n")).then_some(end)
+    });
+    found.map(|(end, _)| start + end)
 }
 
 /// Whether spaces may stand between a mark and its words, as in French.

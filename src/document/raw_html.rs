@@ -2,6 +2,7 @@
 //! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in `raw_html/addresses.rs`.
 
 mod addresses;
+mod elements;
 pub mod figures;
 pub mod whole;
 
@@ -10,44 +11,48 @@ use super::escape::without_forbidden_references;
 use super::prose::{Note, NoteKind, Prose, Target, Unread};
 use crate::diagnostic::Spot;
 use addresses::Piece;
+pub(super) use elements::Elements;
+use elements::{OF_TEXT, end_of_text};
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 use std::ops::Range;
 
-/// Appends `html` to `prose`.
-pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
+/// Appends `html` to `prose`, but for its remarks, which are for whoever reads the source.
+pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose, elements: &mut Elements) {
+    if elements.is_in_style() {
+        note(Unread::Style, spot, prose);
+    }
+    let (text, html) = html.split_at(elements.rest_of_text(html));
+    pass_on(text, prose);
     let mut copied = 0;
     let mut table = TableParts::default();
-    let mut in_script = false;
-    if html.rfind("<!--").is_some_and(|open| !html[open..].contains("-->")) {
-        prose.notes.push(Note { kind: NoteKind::Unread(Unread::Remark), spot: spot.clone() });
-    }
-    let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
-    for token in tokens {
+    let mut tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
+    while let Some(token) = tokens.next() {
         let tag = match token {
             Ok(Token::StartTag(tag)) => tag,
             Ok(Token::EndTag(tag)) => {
-                in_script &= tag.name.as_slice() != b"script";
+                note(elements.end(&tag.name), spot, prose);
+                continue;
+            }
+            Ok(Token::Comment(remark)) => {
+                let place = remark.span.start..remark.span.end;
+                note(elements.remark(html, &place), spot, prose);
+                if place.start >= copied && is_remark(html, &place) {
+                    pass_on(&html[copied..place.start], prose);
+                    copied = place.end;
+                }
                 continue;
             }
             Ok(_) | Err(_) => continue,
         };
-        // What a script holds in its texts is no HTML.
-        if in_script {
-            continue;
+        let (state, hidden) = elements.start(&tag.name, tag.self_closing, spot);
+        if let Some(state) = state {
+            tokens.set_state(state);
         }
-        in_script = tag.name.as_slice() == b"script";
-        prose.anchors.extend(attribute(&tag, b"id"));
-        if tag.name.as_slice() == b"a" && attribute(&tag, b"id").is_none() {
-            prose.anchors.extend(attribute(&tag, b"name"));
-        }
-        if let Some(unread) = unread(&tag) {
-            prose.notes.push(Note { kind: NoteKind::Unread(unread), spot: spot.clone() });
-        }
+        note(hidden, spot, prose);
+        note(unread(&tag), spot, prose);
+        see(&tag, spot, prose);
         table.see(&tag);
-        if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
-            prose.notes.push(Note { kind: NoteKind::NoAlt, spot: spot.clone() });
-        }
         let (start, end) = (tag.span.start, tag.span.end);
         let whole = html.get(start..end).is_some_and(|text| text.starts_with('<') && text.ends_with('>'));
         if !whole || start < copied {
@@ -69,14 +74,35 @@ pub(super) fn write(html: &str, spot: &Spot, prose: &mut Prose) {
     }
 }
 
+/// What a tag says of itself: names that others refer to, and whether it is a picture without words.
+fn see(tag: &StartTag<usize>, spot: &Spot, prose: &mut Prose) {
+    prose.anchors.extend(attribute(tag, b"id"));
+    if tag.name.as_slice() == b"a" && attribute(tag, b"id").is_none() {
+        prose.anchors.extend(attribute(tag, b"name"));
+    }
+    if tag.name.as_slice() == b"img" && attribute(tag, b"alt").is_none() {
+        prose.notes.push(Note { kind: NoteKind::NoAlt, spot: spot.clone() });
+    }
+}
+
+fn note(unread: impl Into<Option<Unread>>, spot: &Spot, prose: &mut Prose) {
+    let kind = unread.into().map(NoteKind::Unread);
+    prose.notes.extend(kind.map(|kind| Note { kind, spot: spot.clone() }));
+}
+
+/// Whether a remark is for readers of the source; browsers of old read `<!--[if …` as a condition.
+fn is_remark(html: &str, place: &Range<usize>) -> bool {
+    html.get(place.clone()).is_some_and(|text| text.starts_with("<!--") && !text.starts_with("<!--[if"))
+}
+
 /// Whether a value holds the end of an element whose content browsers take for text. For them the element ends there, and
 /// what follows is HTML.
 fn hides_end(tag: &StartTag<usize>) -> bool {
-    const OF_TEXT: [&str; 9] =
-        ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
     tag.attributes.iter().any(|(_, value)| {
         let value = String::from_utf8_lossy(&value.value).to_ascii_lowercase();
-        value.split("</").skip(1).any(|rest| OF_TEXT.iter().any(|name| rest.starts_with(name)))
+        value.split("</").skip(1).any(|rest| {
+            rest.starts_with("noscript") || OF_TEXT.iter().any(|(name, _)| rest.starts_with(name))
+        })
     })
 }
 
@@ -113,7 +139,7 @@ pub(super) fn texts(html: &str) -> Vec<Range<usize>> {
 
 /// Writes what stands in a `<style>` from `start` on, and says where it ends.
 fn write_style(html: &str, start: usize, spot: &Spot, prose: &mut Prose) -> usize {
-    let end = html[start..].to_ascii_lowercase().find("</style").map_or(html.len(), |end| start + end);
+    let end = end_of_text(&html[start..], "style").map_or(html.len(), |end| start + end);
     for piece in addresses::of_style(&html[start..end]) {
         note_scheme(&piece, spot, prose);
         match piece {
@@ -201,18 +227,29 @@ fn fill(target: Option<Target>, typed: &str, spot: &Spot, prose: &mut Prose) {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::{Elements, write};
     use crate::diagnostic::Spot;
-    use crate::document::prose::Prose;
+    use crate::document::prose::{NoteKind, Prose, Unread};
+
+    fn written(pieces: &[&str]) -> Prose {
+        let (mut prose, mut elements) = (Prose::default(), Elements::default());
+        pieces.iter().for_each(|html| write(html, &Spot::File, &mut prose, &mut elements));
+        prose.notes.extend(elements.unclosed());
+        prose
+    }
+
+    fn unread(prose: &Prose) -> Vec<Unread> {
+        let unread = prose.notes.iter().filter_map(|note| match note.kind {
+            NoteKind::Unread(unread) => Some(unread),
+            _ => None,
+        });
+        unread.collect()
+    }
 
     #[test]
     fn local_addresses_become_holes_and_the_rest_stays() {
-        let mut prose = Prose::default();
-        write(
-            "<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>",
-            &Spot::File,
-            &mut prose,
-        );
+        let prose =
+            written(&["<p id=x>a <a href=\"../b.md\" class=\"c\">b</a> <img src='https://e.org/i.png'>"]);
         assert_eq!(prose.holes.len(), 1);
         assert_eq!(prose.anchors, ["x"]);
         assert_eq!(prose.html, "<p id=x>a <a class=\"c\" href=\"\">b</a> <img src='https://e.org/i.png'>");
@@ -239,8 +276,7 @@ mod tests {
             ),
             ("<i data=a.png>", 0, "<i data=a.png>"),
         ] {
-            let mut prose = Prose::default();
-            write(html, &Spot::File, &mut prose);
+            let prose = written(&[html]);
             assert_eq!((prose.holes.len(), prose.html.as_str()), (holes, wanted), "{html}");
         }
     }
@@ -248,9 +284,110 @@ mod tests {
     #[test]
     fn broken_html_is_passed_on() {
         for html in ["<a href=", "<", "<a href=\"x", "</", "<!-", "<a href=x"] {
-            let mut prose = Prose::default();
-            write(html, &Spot::File, &mut prose);
+            let prose = written(&[html]);
             assert_eq!(prose.html, html);
+        }
+    }
+
+    /// Each of these is a live link in a browser, or told for being unclear.
+    #[test]
+    fn links_are_seen_where_a_browser_sees_them() {
+        const LINK: &str = "<a href=\"javascript:alert(1)\">x</a>";
+        for before in [
+            "<style><!--</style>",
+            "<style>/*</style>",
+            "<style>a{content:\"</style>",
+            "<style><!-- <style></style>",
+            "<style/></style>",
+            "<iframe><!-- </iframe>",
+            "<noframes><!-- </noframes>",
+            "<noscript><!-- </noscript>",
+            "<noscript><style></noscript>",
+            "<xmp><!-- </xmp>",
+            "<textarea><!-- </TEXTAREA >",
+            "<title><!-- </title>",
+            "<script>\"</script>",
+            "<svg><style>",
+            "<svg><style/>",
+            "<svg><style><!--</style>",
+            "<svg><script>",
+            "<svg><p><style><!--</style>",
+            "<svg><p><style/><!--</style>",
+            "<svg><![CDATA[ > <!-- ]]>",
+            "<svg><foreignObject><p></svg></p></foreignObject><style>",
+            "<math><style>",
+            "<select><style></select>",
+        ] {
+            let prose = written(&[&format!("{before}{LINK} -->")]);
+            let is_told = prose.notes.iter().any(|note| match &note.kind {
+                NoteKind::Scheme(_) => true,
+                NoteKind::Unread(unread) => !matches!(unread, Unread::Unclosed(_) | Unread::Remark),
+                _ => false,
+            });
+            assert!(is_told, "{before}");
+        }
+        // Markdown gives a remark within a line as a piece of its own.
+        let prose = written(&["<title>", &format!("<!-- </title>{LINK} -->")]);
+        assert!(prose.notes.iter().any(|note| matches!(note.kind, NoteKind::Scheme(_))));
+    }
+
+    #[test]
+    fn what_everybody_reads_alike_is_not_told() {
+        for html in [
+            "<style>p > q { color: red }</style><script>if (a < b) { c(\"<a href=javascript:x>\") }</script>",
+            "<svg><title>A chart</title><style>.a { fill: red }</style><path d=\"M0 0\"/></svg><script>a<b</script>",
+            "<svg><style><![CDATA[ .a > b {} ]]></style></svg>",
+            "<math><mi>x</mi><mo>=</mo></math><textarea>a <b> c</textarea>",
+            "<noscript><img src=https://e.org/a.png alt=a></noscript><iframe src=https://e.org/ title=a></iframe>",
+            "<svg class=a /><template><p>a</p></template><select><option>a</select><!-- a > b <i> -->",
+            "<!-- a --><!-->",
+        ] {
+            assert_eq!(unread(&written(&[html])), [], "{html}");
+        }
+    }
+
+    #[test]
+    fn what_never_ends_is_told() {
+        for name in [
+            "style",
+            "script",
+            "textarea",
+            "template",
+            "plaintext",
+            "title",
+            "noscript",
+            "iframe",
+            "xmp",
+            "noembed",
+            "noframes",
+            "svg",
+            "details",
+            "video",
+            "select",
+        ] {
+            let html = format!("<{name}>a");
+            assert_eq!(unread(&written(&[&html])), [Unread::Unclosed(name)], "{name}");
+            if name != "plaintext" {
+                let end = format!("b</{name}>c");
+                let told = unread(&written(&[&html, &end]));
+                assert!(told.is_empty() || told == [Unread::Style], "{name}: {told:?}");
+            }
+        }
+        for html in ["a <!-- b", "<!-- b", "<p>a<!-- <!-- -"] {
+            assert_eq!(unread(&written(&[html])), [Unread::Remark], "{html}");
+        }
+        assert_eq!(unread(&written(&["<style><!-- a</style><script>'<!--'</script>"])), []);
+    }
+
+    #[test]
+    fn remarks_stay_in_the_source() {
+        for (html, wanted) in [
+            ("a<!-- private -->b<p>c</p><!-- more --", "ab<p>c</p>"),
+            ("<style><!-- p {} --></style>", "<style><!-- p {} --></style>"),
+            ("<!--[if IE]>a<![endif]-->", "<!--[if IE]>a<![endif]-->"),
+            ("<script>'<!-- a -->'</script>", "<script>'<!-- a -->'</script>"),
+        ] {
+            assert_eq!(written(&[html]).html, wanted, "{html}");
         }
     }
 }

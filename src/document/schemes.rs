@@ -1,7 +1,10 @@
 //! Which addresses lead to something that a program other than the browser opens, or that runs in the page itself.
 
-use crate::address::{USUAL_SCHEMES, as_followed, is_embedded, scheme};
+use crate::address::{USUAL_SCHEMES, as_followed, is_embedded, names_host, scheme};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+
+/// Stands for the scheme of an address that names a host and none.
+pub const NO_SCHEME: &str = "//";
 
 /// What an author may have meant.
 const KNOWN: [&str; 6] = ["http", "https", "mailto", "tel", "stat", "term"];
@@ -9,6 +12,9 @@ const KNOWN: [&str; 6] = ["http", "https", "mailto", "tel", "stat", "term"];
 /// The scheme of a link's address, unless every site may link to such.
 #[must_use]
 pub fn unusual(address: &str) -> Option<String> {
+    if names_host(address) {
+        return Some(NO_SCHEME.to_owned());
+    }
     let scheme = scheme(address)?;
     match USUAL_SCHEMES.contains(&scheme.as_str()) {
         true => leads_nowhere(address, &scheme).then(|| scheme + ":"),
@@ -41,6 +47,12 @@ pub fn unusual_of_resource(address: &str) -> Option<String> {
 /// That an address has a scheme which this site does not link to.
 #[must_use]
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {
+    if scheme == NO_SCHEME {
+        let message = "an address that begins with two slashes leads to another site";
+        let help =
+            "begin it with `https://` if that is meant, and with one slash for a page or file of this site";
+        return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);
+    }
     if scheme.ends_with(':') {
         let message = format!("`{scheme}` leads to nothing here that can be followed or shown");
         let help = "write a whole address, such as `https://example.org/page`, or the path of a file";

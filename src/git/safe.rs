@@ -10,6 +10,7 @@ pub fn is_branch_name(name: &str) -> bool {
         && !name.starts_with("refs/")
         && !name.ends_with('.')
         && name != "@"
+        && !name.eq_ignore_ascii_case("HEAD")
         && !name.contains("..")
         && !name.contains("@{")
         && !name.contains(is_forbidden)
@@ -93,6 +94,8 @@ mod tests {
             "a.lock",
             "a~1",
             "@",
+            "HEAD",
+            "head",
             "a@{1}",
             "refs/heads/a",
             "a\nb",

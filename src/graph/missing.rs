@@ -46,6 +46,15 @@ impl Resolver<'_> {
             let help = "link to a file below `content/` or `static/`; nothing else is published".to_owned();
             return Some(("which is not published", help));
         }
+        if self.index.drafts.contains(source.as_str()) {
+            return Some(("which is a draft", "build with `--drafts`, or publish it first".to_owned()));
+        }
+        if typed.contains('\\') {
+            return Some((
+                "which does not exist",
+                format!("write `/` between folders: `{}`", typed.replace('\\', "/")),
+            ));
+        }
         is_leftover(source.name()).then(|| {
             let help =
                 "files of such names are copies that programs leave, and are left out; give it another name";
@@ -55,9 +64,7 @@ impl Resolver<'_> {
 
     /// What to do about a path at which nothing stands.
     fn likely(&self, from: &SourcePath, typed: &str, source: &SourcePath) -> String {
-        if self.index.drafts.contains(source.as_str()) {
-            format!("`{source}` is a draft; build with `--drafts`, or publish it first")
-        } else if let Some(other) = self.files().of_other_accents(source) {
+        if let Some(other) = self.files().of_other_accents(source) {
             format!(
                 "did you mean the file `{other}`, whose accents are written in another way? copy its name"
             )

@@ -34,6 +34,8 @@ impl Index {
         if !self.owners.contains_key(owner) {
             let help = match reference.contains('.') {
                 true => self.elsewhere(owner, id, wanted),
+                // A report or finding, of which the record is missing.
+                false if self.owners.contains_key(reference) => self.what_it_has(reference, wanted),
                 false => format!("say whose it is, with the report's id in front: `REPORT.{id}`"),
             };
             return Unknown::Missing { help, meant: self.meant_owner(owner, id, wanted) };

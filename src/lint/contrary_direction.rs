@@ -33,7 +33,7 @@ pub(super) fn judge(
     bound: &Bound<'_>,
 ) -> Option<Diagnostic> {
     let stated = direction(review, bound.statistic)?;
-    let (word, said) = beside(&sentence.text[..bound.range.start], &sentence.text[bound.range.end..])?;
+    let (word, said) = beside(sentence.before(bound), sentence.behind(bound))?;
     if said == stated {
         return None;
     }

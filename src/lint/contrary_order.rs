@@ -100,7 +100,7 @@ fn level(review: &Review<'_>, sentence: &Sentence<'_>, bound: &Bound<'_>) -> Opt
 /// What the words around two numbers say of them.
 fn said(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) -> Option<Said> {
     let between = &sentence.text[first.range.end..second.range.start];
-    let before: Vec<String> = words_before(&sentence.text[..first.range.start]);
+    let before: Vec<String> = words_before(sentence.before(first));
     let inner: Vec<String> = between.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
     let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
     range(between, &inner, &before)
@@ -262,8 +262,8 @@ fn of_share(
     let value = review.value(bound.statistic).filter(|value| value.unit == Unit::Percent)?;
     let is_change = review.statistic(bound.statistic).change.is_some();
     let share = value.central.filter(|_| !is_change)?.abs();
-    let before = sentence.text[..bound.range.start].rsplit(['.', ';', ':']).next().unwrap_or_default();
-    let behind = sentence.text[bound.range.end..].split(['.', ';', ':']).next().unwrap_or_default();
+    let before = sentence.before(bound).rsplit(['.', ';', ':']).next().unwrap_or_default();
+    let behind = sentence.behind(bound).split(['.', ';', ':']).next().unwrap_or_default();
     let before = before.split_whitespace().rev().take(6).map(bare);
     let mut near = before.chain(behind.split_whitespace().take(3).map(bare));
     let half = Decimal::from(50);

@@ -10,6 +10,7 @@ use crate::document::prose::Target;
 use crate::evidence::Main;
 use crate::evidence::record::Owner;
 use crate::graph::resolve::Resolved;
+use std::collections::BTreeSet;
 
 /// How many words may stand between a link and the number behind it.
 const NEAR: usize = 8;
@@ -23,20 +24,23 @@ const WHOSE: [&str; 18] = [
 
 /// Reports a number that is told under the name of another report.
 pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Option<Diagnostic> {
-    let mut pairs = sentence.linked.iter().filter_map(|linked| Some((linked, beside(sentence, linked)?)));
-    pairs.find_map(|(linked, bound)| of_pair(review, page, sentence, linked, bound))
+    if sentence.linked.is_empty() {
+        return None;
+    }
+    let owners: BTreeSet<Option<usize>> = sentence.bound.iter().map(|bound| owner(review, bound)).collect();
+    let mut pairs =
+        (0..sentence.linked.len()).filter_map(|at| Some((&sentence.linked[at], beside(sentence, at)?)));
+    pairs.find_map(|(linked, bound)| of_pair((review, page, &owners), sentence, linked, bound))
 }
 
 fn of_pair(
-    review: &Review<'_>,
-    page: usize,
+    (review, page, owners): (&Review<'_>, usize, &BTreeSet<Option<usize>>),
     sentence: &Sentence<'_>,
     linked: &Linked<'_>,
     bound: &Bound<'_>,
 ) -> Option<Diagnostic> {
     let report = linked_report(review, page, linked)?;
-    let is_own = |bound: &Bound<'_>| owner(review, bound).is_none_or(|owner| owner == report);
-    if sentence.bound.iter().any(is_own) || has_such(review, report, bound.statistic) {
+    if owners.contains(&None) || owners.contains(&Some(report)) || has_such(review, report, bound.statistic) {
         return None;
     }
     let title = |report: usize| review.evidence.pages[review.evidence.reports[report].page].title.as_text();
@@ -53,23 +57,24 @@ fn of_pair(
 }
 
 /// The number to which a link belongs: the next behind it in its clause, or the one right before it.
-fn beside<'s, 'b>(sentence: &'b Sentence<'s>, linked: &Linked<'_>) -> Option<&'b Bound<'s>> {
-    let text = &sentence.text;
-    let behind = sentence.bound.iter().find(|bound| bound.range.start >= linked.range.end).filter(|bound| {
+fn beside<'s, 'b>(sentence: &'b Sentence<'s>, at: usize) -> Option<&'b Bound<'s>> {
+    let (text, linked) = (&sentence.text, &sentence.linked[at]);
+    let (all, next) = (&sentence.bound, sentence.linked.get(at + 1));
+    let first = all.partition_point(|bound| bound.range.start < linked.range.end);
+    let behind = all.get(first).filter(|bound| {
+        if next.is_some_and(|other| other.range.end <= bound.range.start) {
+            return false;
+        }
         let between = &text[linked.range.end..bound.range.start];
         // `According to the audit, 5 …`: the comma ends what the link belongs to.
         let lead = text[..linked.range.start].split_whitespace().next().unwrap_or_default();
         let is_lead = matches!(lead, "According" | "By" | "For" | "In")
             && between.trim_start_matches(',').trim().is_empty();
         let is_clause = is_lead || !between.contains([',', ';', ':', '—', '(', ')', '.']);
-        let is_next = !sentence
-            .linked
-            .iter()
-            .any(|other| linked.range.end <= other.range.start && other.range.end <= bound.range.start);
-        is_clause && is_next && between.split_whitespace().count() <= NEAR
+        is_clause && between.split_whitespace().count() <= NEAR
     });
     let before = || {
-        let before = sentence.bound.iter().rev().find(|bound| bound.range.end <= linked.range.start);
+        let before = all[..all.partition_point(|bound| bound.range.end <= linked.range.start)].last();
         before.filter(|bound| {
             let between = &text[bound.range.end..linked.range.start];
             let mut words = between

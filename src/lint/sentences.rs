@@ -46,6 +46,23 @@ pub(super) struct Sentence<'s> {
     pub linked: Vec<Linked<'s>>,
 }
 
+/// How much of a sentence on each side of a number is looked at for words, in bytes.
+const NEAR: usize = 512;
+
+impl Sentence<'_> {
+    /// The words before a number, as far as they are near.
+    pub fn before(&self, bound: &Bound<'_>) -> &str {
+        let end = bound.range.start;
+        &self.text[self.text.floor_char_boundary(end.saturating_sub(NEAR))..end]
+    }
+
+    /// The words behind a number, as far as they are near.
+    pub fn behind(&self, bound: &Bound<'_>) -> &str {
+        let start = bound.range.end;
+        &self.text[start..self.text.floor_char_boundary((start + NEAR).min(self.text.len()))]
+    }
+}
+
 /// A link that binds nothing.
 pub(super) struct Linked<'s> {
     /// Where its words stand in the sentence.
@@ -182,7 +199,10 @@ impl<'s> Reader<'s> {
         if bound.is_empty() {
             return;
         }
-        let is_free = |at: usize| !bound.iter().any(|one| one.range.start < at && at < one.range.end);
+        let is_free = |at: usize| {
+            let before = bound.partition_point(|one| one.range.start < at);
+            bound[..before].last().is_none_or(|one| one.range.end <= at)
+        };
         let ends: Vec<usize> = sentence_ends(&text).filter(|at| is_free(*at)).collect();
         let mut bound = bound.into_iter().peekable();
         let mut start = 0;
@@ -192,7 +212,8 @@ impl<'s> Reader<'s> {
                 own.push(Bound { range: one.range.start - start..one.range.end.min(end) - start, ..one });
             }
             if !own.is_empty() {
-                let linked = linked.iter().filter(|one| start <= one.range.start && one.range.end <= end);
+                let first = linked.partition_point(|one| one.range.start < start);
+                let linked = linked[first..].iter().take_while(|one| one.range.end <= end);
                 let linked = linked
                     .map(|one| Linked { range: one.range.start - start..one.range.end - start, ..*one });
                 let linked = linked.collect();

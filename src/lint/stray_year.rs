@@ -39,6 +39,9 @@ pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -
     for bound in &sentence.bound {
         known.extend(years(review, bound.statistic, STEPS)?);
     }
+    // Many numbers are of the same few times.
+    known.sort_unstable_by_key(|years| (*years.start(), *years.end()));
+    known.dedup();
     // Beside a number's own year another may tell of something else: `began in 2012, and had 61,700 in 2020`.
     if told.iter().any(|year| is_among(&known, *year)) {
         return None;
@@ -135,11 +138,18 @@ fn of_one(review: &Review<'_>, at: usize) -> Option<Vec<RangeInclusive<i32>>> {
 fn told(sentence: &Sentence<'_>) -> Vec<i32> {
     let text = &sentence.text;
     let is_elsewhere = |at: usize| {
-        let bound = sentence.bound.iter().map(|bound| &bound.range);
-        let linked = sentence.linked.iter().map(|linked| &linked.range);
-        bound.chain(linked).any(|range| range.contains(&at))
+        let bound = sentence.bound[..sentence.bound.partition_point(|one| one.range.start <= at)].last();
+        let linked = sentence.linked[..sentence.linked.partition_point(|one| one.range.start <= at)].last();
+        bound.is_some_and(|one| at < one.range.end) || linked.is_some_and(|one| at < one.range.end)
     };
-    let is_quoted = |at: usize| text[..at].matches(['“', '"']).count() > text[..at].matches('”').count();
+    let mut marks = text.match_indices(['“', '"', '”']).peekable();
+    let mut open = 0_isize;
+    let mut is_quoted = |at: usize| {
+        while let Some((_, mark)) = marks.next_if(|(place, _)| *place < at) {
+            open += if mark == "”" { -1 } else { 1 };
+        }
+        open > 0
+    };
     let is_when = |at: usize| {
         if text[..at].ends_with('(') && text[at + 4..].starts_with(')') {
             return true;
@@ -149,7 +159,7 @@ fn told(sentence: &Sentence<'_>) -> Vec<i32> {
         let is_of_part = last == "of" && PARTS.iter().any(|part| part.eq_ignore_ascii_case(former));
         is_of_part || TIMES.iter().any(|word| word.eq_ignore_ascii_case(last))
     };
-    let years = four_digits(text).filter(|(at, _)| is_when(*at) && !is_elsewhere(*at) && !is_quoted(*at));
+    let years = four_digits(text).filter(|(at, _)| !is_quoted(*at) && is_when(*at) && !is_elsewhere(*at));
     years.map(|(_, year)| year).collect()
 }
 

@@ -127,16 +127,32 @@ pub fn remove_tree(path: &Path) -> Result<(), Failure> {
     remove_folder(path).map_err(Failure::io("remove", path))
 }
 
+/// Removes all that is in a folder but for one name. No symlink is followed.
+///
+/// # Errors
+/// When it is no real folder, or whatever else the operating system says.
+pub fn empty_but(path: &Path, kept: &str) -> Result<(), Failure> {
+    if !own::is_folder(path)? {
+        return Ok(());
+    }
+    remove_entries(path, kept).map_err(Failure::io("remove", path))
+}
+
 fn remove_folder(path: &Path) -> io::Result<()> {
-    let entries = fs::read_dir(path)?.collect::<io::Result<Vec<_>>>()?;
+    remove_entries(path, "")?;
+    fs::remove_dir(path)
+}
+
+fn remove_entries(path: &Path, kept: &str) -> io::Result<()> {
+    let mut entries = fs::read_dir(path)?.collect::<io::Result<Vec<_>>>()?;
+    entries.retain(|entry| entry.file_name() != *kept);
     entries.par_iter().try_for_each(|entry| {
         if entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())
         } else {
             fs::remove_file(entry.path())
         }
-    })?;
-    fs::remove_dir(path)
+    })
 }
 
 fn or_if(result: io::Result<()>, fine: ErrorKind) -> io::Result<()> {

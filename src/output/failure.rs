@@ -25,6 +25,8 @@ pub enum Failure {
     /// These exist in the output folder, are in the way, and were not written by this program.
     /// Sorted; nothing of the site was changed.
     Foreign(Vec<PathBuf>),
+    /// This program wrote these, and somebody changed them since. Sorted; nothing of the site was changed.
+    Edited(Vec<PathBuf>),
     /// Something else stands where the program keeps a file or folder of its own, and was not followed.
     NotOwn {
         /// Where.
@@ -83,7 +85,18 @@ impl fmt::Display for Failure {
             Self::Io { path, action, source } => {
                 write!(f, "could not {action} `{}`: {}", path.display(), Plain(source))
             }
-            Self::Foreign(paths) => write_foreign(f, paths),
+            Self::Foreign(paths) => {
+                f.write_str("refused to replace what this program did not write:")?;
+                write_paths(f, paths)
+            }
+            Self::Edited(paths) => {
+                f.write_str("refused to replace or remove what somebody changed since it was written:")?;
+                write_paths(f, paths)?;
+                f.write_str(
+                    "\n  next: move what is to be kept out of the folder (in `static/` it is published), delete the \
+                     rest, and run the command again",
+                )
+            }
             Self::NotOwn { path, found, wanted } => write!(
                 f,
                 "`{}` is {found}, where this program keeps a {wanted} of its own; it was neither followed nor \
@@ -123,8 +136,7 @@ impl Error for Failure {
     }
 }
 
-fn write_foreign(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
-    f.write_str("refused to replace what this program did not write:")?;
+fn write_paths(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
     for (index, path) in paths.iter().take(NAMED_IN_MESSAGE).enumerate() {
         let comma = if index == 0 { "" } else { "," };
         write!(f, "{comma} `{}`", path.display())?;

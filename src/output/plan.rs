@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::output::Change;
 use crate::output::Written;
 use crate::output::disk;
@@ -104,6 +106,15 @@ impl<'a> Plan<'a> {
             }
         }
         Ok(found)
+    }
+
+    /// Files that the new site lacks, and that somebody changed.
+    ///
+    /// # Errors
+    /// When one cannot be inspected.
+    pub fn edited_among_removed(&self, root: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let edited = self.removed.par_iter().map(|path| standing::edited(root, self.former, path));
+        edited.filter_map(Result::transpose).collect()
     }
 
     /// The steps from the former site to the new one.

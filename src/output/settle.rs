@@ -124,9 +124,13 @@ pub fn forget(stage: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     for name in [journal::FILE_NAME, journal::UNDO_NAME] {
-        disk::remove_file(&stage.join(name)).map_err(Failure::io("remove", stage))?;
+        let path = stage.join(name);
+        if own::is_file(&path)? {
+            stage::mark(stage)?;
+            disk::remove_file(&path).map_err(Failure::io("remove", stage))?;
+        }
     }
-    disk::remove_tree(stage)
+    stage::remove(stage)
 }
 
 /// The steps of one journal in one output folder.

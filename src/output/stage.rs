@@ -12,6 +12,8 @@ use std::sync::{Mutex, OnceLock};
 use crate::output::disk;
 use crate::output::failure::Failure;
 use crate::output::journal;
+use crate::output::manifest;
+use crate::output::own;
 use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 
@@ -24,6 +26,65 @@ pub fn beside(root: &Path) -> PathBuf {
 /// neighbourhood: the folder above is read-only, or the output folder is a mount of its own.
 pub fn inside(root: &Path) -> PathBuf {
     root.join(format!("{}stage", disk::RESERVED_PREFIX))
+}
+
+/// The file by which a stage folder is known to be the program's own.
+const MARK: &str = ".cscare-stage";
+
+/// Creates a stage folder with its mark.
+fn create(path: &Path) -> Result<(), Failure> {
+    let made = fs::create_dir(path).and_then(|()| disk::write_new(&path.join(MARK), b""));
+    made.map_err(Failure::io("create", path))
+}
+
+/// Gives the mark to a folder that has a journal, which is to be removed.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn mark(path: &Path) -> Result<(), Failure> {
+    let place = path.join(MARK);
+    if own::is_file(&place)? {
+        return Ok(());
+    }
+    disk::write_new(&place, b"").map_err(Failure::io("write", &place))
+}
+
+/// Takes the mark out of a folder that is to be the output.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn unmark(path: &Path) -> Result<(), Failure> {
+    disk::remove_file(&path.join(MARK)).map_err(Failure::io("write", path))
+}
+
+/// Removes a stage folder; its mark goes last, so that what a kill leaves of it is known.
+///
+/// # Errors
+/// When something in it cannot be removed, or when it holds somebody's files and no mark.
+pub fn remove(path: &Path) -> Result<(), Failure> {
+    if !is_own(path)? {
+        return Err(Failure::NotOwn {
+            path: path.to_path_buf(),
+            found: "a folder that this program did not make",
+            wanted: "folder",
+        });
+    }
+    disk::empty_but(path, MARK)?;
+    unmark(path)?;
+    disk::remove_tree(path)
+}
+
+/// Whether a stage folder has the mark, a journal, or nothing in it. One that is laid out has a manifest where its build
+/// was killed between the mark and its new name.
+fn is_own(path: &Path) -> Result<bool, Failure> {
+    let names = [MARK, journal::FILE_NAME, journal::UNDO_NAME, manifest::FILE_NAME];
+    for name in names {
+        if own::is_file(&path.join(name))? {
+            return Ok(true);
+        }
+    }
+    let mut entries = fs::read_dir(path).map_err(Failure::io("list", path))?;
+    Ok(entries.next().is_none())
 }
 
 /// The stage folder of one build.
@@ -62,7 +123,7 @@ impl Stage {
         }
         let path = if self.whole {
             let path = beside(&self.root);
-            fs::create_dir(&path).map_err(Failure::io("create", &path))?;
+            create(&path)?;
             path
         } else {
             self.make_for_update()?
@@ -74,7 +135,7 @@ impl Stage {
     /// its files could not be moved in later; then it stays where it is.
     fn make_for_update(&self) -> Result<PathBuf, Failure> {
         let (inside, beside) = (inside(&self.root), beside(&self.root));
-        fs::create_dir(&inside).map_err(Failure::io("create", &inside))?;
+        create(&inside)?;
         let path = match fs::rename(&inside, &beside) {
             Ok(()) => beside,
             Err(_) => inside,

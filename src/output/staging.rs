@@ -18,7 +18,7 @@ use crate::output::manifest::{self, Content, Manifest};
 use crate::output::plan::{Plan, Planned, Step};
 use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
-use crate::output::stage::Stage;
+use crate::output::stage::{self, Stage};
 use crate::output::standing::{self, Folders, IsWanted, Standing, Verdict};
 use crate::output::written::{self, Out, Write, nowhere};
 use crate::output::{Change, Written};
@@ -35,6 +35,7 @@ pub struct Staging {
     planned: Sharded<Planned>,
     standings: Sharded<Standing>,
     foreign: Mutex<Vec<PathBuf>>,
+    edited: Mutex<Vec<PathBuf>>,
     next_slot: AtomicU64,
     /// Whether staging a file failed.
     broken: AtomicBool,
@@ -63,6 +64,7 @@ impl Staging {
             planned: Sharded::default(),
             standings: Sharded::default(),
             foreign: Mutex::default(),
+            edited: Mutex::default(),
             next_slot: AtomicU64::new(0),
             broken: AtomicBool::new(false),
             settled: false,
@@ -202,6 +204,10 @@ impl Staging {
                 unpoisoned(&self.foreign).push(foreign);
                 Step::Keep
             }
+            Verdict::Edited(edited) => {
+                unpoisoned(&self.edited).push(edited);
+                Step::Keep
+            }
         };
         let change = match (&step, self.former.contains(path)) {
             (Step::Keep, _) => Change::Unchanged,
@@ -224,7 +230,8 @@ impl Staging {
     /// former site's files that were not staged again and the folders that left empty.
     ///
     /// # Errors
-    /// [`Failure::Foreign`] with all foreign files in the way, [`Failure::Incomplete`] when
+    /// [`Failure::Foreign`] with all foreign files in the way, [`Failure::Edited`] with all that somebody changed,
+    /// [`Failure::Incomplete`] when
     /// staging failed before, [`Failure::BadPath`] when a file's path is also a folder's, or
     /// I/O; the former site is then as it was. [`Failure::Unsettled`] when it is not.
     pub fn commit(mut self) -> Result<Written, Failure> {
@@ -236,11 +243,13 @@ impl Staging {
         let totals = plan.totals();
         if self.whole {
             let stage = self.write_manifest(&plan)?;
+            stage::unmark(stage)?;
             fs::rename(stage, &self.root).map_err(Failure::io("create", &self.root))?;
             self.settled = true;
             return Ok(totals);
         }
         self.refuse_foreign(&plan)?;
+        self.refuse_edited(&plan)?;
         let journal = plan.journal(&self.folders())?;
         if journal.is_empty() && self.former.lists_exactly(files.len()) {
             return Ok(totals);
@@ -259,6 +268,13 @@ impl Staging {
         foreign.sort_unstable();
         foreign.dedup();
         if foreign.is_empty() { Ok(()) } else { Err(Failure::Foreign(foreign)) }
+    }
+
+    fn refuse_edited(&self, plan: &Plan<'_>) -> Result<(), Failure> {
+        let mut edited = std::mem::take(&mut *unpoisoned(&self.edited));
+        edited.extend(plan.edited_among_removed(&self.root)?);
+        edited.sort_unstable();
+        if edited.is_empty() { Ok(()) } else { Err(Failure::Edited(edited)) }
     }
 
     /// Stages the manifest and returns the stage folder.

@@ -96,13 +96,15 @@ pub enum Verdict {
     ReplaceFolder,
     /// Something foreign, at this path, is in the way.
     Foreign(PathBuf),
+    /// A file of the former build was changed by somebody since.
+    Edited(PathBuf),
 }
 
 /// Whether bytes are the wanted content.
 pub type IsWanted<'c> = dyn Fn(&[u8]) -> io::Result<bool> + 'c;
 
 /// Looks at `path` and judges what its wanted content needs; `is_wanted` compares bytes with it. A file of the former
-/// build that was changed since is read; otherwise its length must do.
+/// build that was touched since is read; otherwise its length must do.
 ///
 /// # Errors
 /// When something cannot be inspected or read.
@@ -130,12 +132,50 @@ pub fn judge(
     let holds_bytes = || -> Result<bool, Failure> {
         fs::read(&target).and_then(|held| is_wanted(&held)).map_err(Failure::io("read", &target))
     };
-    match folders.manifest.get(path) {
-        Some(former) if former != content || !same_length => Ok(Verdict::Replace),
-        Some(_) if folders.manifest.is_older_than(&meta) && !holds_bytes()? => Ok(Verdict::Replace),
-        None if !same_length || !holds_bytes()? => Ok(Verdict::Foreign(target)),
-        Some(_) | None => Ok(Verdict::Keep),
+    let Some(former) = folders.manifest.get(path) else {
+        let is_there = same_length && holds_bytes()?;
+        return Ok(if is_there { Verdict::Keep } else { Verdict::Foreign(target) });
+    };
+    if is_edited(folders.manifest, (&target, &meta), former)? {
+        let is_there = same_length && holds_bytes()?;
+        return Ok(if is_there { Verdict::Keep } else { Verdict::Edited(target) });
     }
+    Ok(if former == content { Verdict::Keep } else { Verdict::Replace })
+}
+
+/// Whether a file of the former build holds something else than was written. It is read only where its time says that it
+/// was touched since, which copying a site does too.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_edited(
+    manifest: &Manifest,
+    (target, meta): (&Path, &fs::Metadata),
+    former: Content,
+) -> Result<bool, Failure> {
+    if meta.len() != former.length {
+        return Ok(true);
+    }
+    if !manifest.is_older_than(meta) {
+        return Ok(false);
+    }
+    let held = fs::read(target).map_err(Failure::io("read", target))?;
+    Ok(Content::of(&held) != former)
+}
+
+/// The file of the former build at `path`, if somebody changed it since.
+///
+/// # Errors
+/// When it cannot be inspected or read.
+pub fn edited(root: &Path, manifest: &Manifest, path: &str) -> Result<Option<PathBuf>, Failure> {
+    let target = root.join(path);
+    let meta = match fs::symlink_metadata(&target) {
+        Ok(meta) => meta,
+        Err(error) if disk::is_absence(&error) => return Ok(None),
+        Err(error) => return Err(Failure::io("inspect", &target)(error)),
+    };
+    let Some(former) = manifest.get(path).filter(|_| meta.is_file()) else { return Ok(None) };
+    Ok(is_edited(manifest, (&target, &meta), former)?.then_some(target))
 }
 
 /// Collects into `found` what is foreign in the folder at `path` inside `root`. A folder in

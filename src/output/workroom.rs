@@ -80,10 +80,13 @@ impl Drop for Workroom {
 
 /// Removes what killed runs left in `.cscare/`. What a run holds stays, and so does what cannot be removed: whoever needs
 /// the place says so.
-pub fn sweep(site: &Path) {
+///
+/// # Errors
+/// [`Failure::NotOwn`] when something else stands in place of the folder itself.
+pub fn sweep(site: &Path) -> Result<(), Failure> {
     let cache = site.join(cache::FOLDER);
-    if !own::is_folder(&cache).unwrap_or(false) {
-        return;
+    if !own::is_folder(&cache)? {
+        return Ok(());
     }
     cache::remove(&cache, cache::TOUCHED);
     for purpose in Purpose::ALL {
@@ -93,4 +96,5 @@ pub fn sweep(site: &Path) {
             drop(Workroom::take(site, purpose));
         }
     }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Which pages and files exist, and at which address. Nothing is rendered here.
 
 mod address;
+mod addressed;
 mod assets;
 mod links;
 mod listing;

@@ -1,9 +1,10 @@
 //! Which files among the content are published: those that a page, a stylesheet or a template names. Of the others their
 //! author is told, unless a draft names them, which is published later.
 
+use super::addressed;
 use super::assets::below;
 use super::stylesheets::{Reference, references};
-use crate::address::{decoded, encoded};
+use crate::address::decoded;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::prose::Target;
@@ -34,7 +35,7 @@ impl Named {
         named.linked.extend(graph.pages.iter().flat_map(|page| &page.targets.files).cloned());
         let evidence = resolver.evidence;
         named.by_template.extend(evidence.pages.iter().flat_map(|page| in_data(resolver, page)));
-        named.read_templates(resolver);
+        named.read_templates(resolver, config);
         named.read_stylesheets(resolver, config);
         // Where a page cannot be read, what it names is not known.
         if !evidence.pages.iter().any(|page| page.broken) {
@@ -53,18 +54,17 @@ impl Named {
         self.by_template.contains(path)
     }
 
-    /// Looks for the names of files that nothing has named so far.
-    fn read_templates(&mut self, resolver: Resolver<'_>) {
+    /// Looks for the addresses of files that nothing has named so far.
+    fn read_templates(&mut self, resolver: Resolver<'_>, config: &SiteConfig) {
         let sources = resolver.sources;
         let files: Vec<&SourcePath> = files(resolver).filter(|path| !self.is_named(path)).collect();
         if files.is_empty() {
             return;
         }
-        let own = sources.below("templates").filter(|path| !sources.is_bundled(path));
-        for text in own.filter_map(|path| sources.text(path).ok()) {
-            let found = files.iter().filter(|path| is_in(&text, below(path)));
-            self.by_template.extend(found.map(|path| (*path).clone()));
-        }
+        let own: Vec<String> = sources.own_templates().filter_map(|path| sources.text(path).ok()).collect();
+        let addressed = addressed::paths(&own, &config.base);
+        let found = files.into_iter().filter(|path| addressed.contains(below(path)));
+        self.by_template.extend(found.cloned());
     }
 
     /// Follows stylesheets to what they name, which may be stylesheets among the content.
@@ -140,6 +140,10 @@ fn in_data(resolver: Resolver<'_>, page: &Page) -> Vec<SourcePath> {
     gather_texts(&page.extra, &mut texts);
     let meant = texts.into_iter().flat_map(|text| {
         let text = decoded(text);
+        // A word is no name of a file.
+        if !text.contains('.') {
+            return [None, None];
+        }
         [page.path.join(&text), Some(SourcePath::new(&["content/", text.trim_start_matches('/')].concat()))]
     });
     let is_file = |path: &SourcePath| {
@@ -155,25 +159,6 @@ fn gather_texts<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {
         Value::Object(fields) => fields.values().for_each(|item| gather_texts(item, texts)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-/// Whether a template names a file: its path below `content/` stands there with nothing beside it that would make it
-/// another one.
-fn is_in(template: &str, name: &str) -> bool {
-    let encoded: String = encoded(name).collect();
-    [name, &encoded].into_iter().any(|name| {
-        template.match_indices(name).any(|(at, _)| {
-            let before = template[..at].chars().next_back();
-            let after = template[at + name.len()..].chars().next();
-            let begins = before.is_none_or(|letter| {
-                matches!(letter, '/' | '"' | '\'' | '=' | '(' | '}' | ',') || letter.is_whitespace()
-            });
-            let ends = after.is_none_or(|letter| {
-                matches!(letter, '"' | '\'' | ')' | '?' | '#' | '>' | ',') || letter.is_whitespace()
-            });
-            begins && ends
-        })
-    })
 }
 
 fn told_unused(path: &SourcePath) -> Diagnostic {

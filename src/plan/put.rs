@@ -17,7 +17,9 @@ impl Planner<'_> {
             return;
         }
         if let Some(first) = self.origins.get(path.as_str()) {
-            let message = format!("`{url}` is already the address of something else");
+            let other = first.as_ref().filter(|_| origin.is_some()).map(|place| &place.file);
+            let holder = other.map_or("what the program makes there".to_owned(), |file| format!("`{file}`"));
+            let message = format!("`{url}` is already the address of {holder}");
             self.report_taken(origin, first.clone(), message);
             return;
         }

@@ -8,7 +8,6 @@ mod growing;
 mod marked;
 pub mod offered;
 mod printed;
-mod tags;
 mod unknown;
 pub mod unused;
 

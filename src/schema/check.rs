@@ -127,7 +127,9 @@ impl Checker<'_> {
                 "put it in quotation marks if the brackets belong to the text, such as `\"[c]\"`"
             }
             Value::Map { .. } => "put it in quotation marks if the braces or the colon belong to the text",
-            Value::Scalar { .. } => "see the README for the fields of each record",
+            Value::Scalar { .. } => {
+                "write it in that form; `cscare-site schema` prints what each field may hold"
+            }
         };
         self.report(&rules::MISTYPED_FIELD, span, message).help = Some(help.to_owned());
     }

@@ -5,7 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that reads sources")]
 
-use super::leftovers::is_leftover;
+use super::leftovers::{Unmeant, is_leftover, unmeant};
 use super::mark::Stamp;
 use super::{Content, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
@@ -211,7 +211,8 @@ fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found
     };
     let listed = listed_path(root, entry.path()).or_else(|| source_path(root, entry.path()));
     let Some(path) = listed else {
-        let shown = entry.path().to_string_lossy().into_owned();
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let shown = below.to_string_lossy().into_owned();
         found.diagnostics.push(skipped(&SourcePath::new(&shown), "its name is not UTF-8"));
         return;
     };
@@ -219,9 +220,34 @@ fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found
         found.diagnostics.push(skipped(&path, A_LINK));
     } else if !entry.file_type().is_file() {
         found.diagnostics.push(skipped(&path, NO_FILE));
+    } else if let Some(told) = kept_back(folder, &path, entry.path()) {
+        found.diagnostics.push(told);
     } else {
         found.value.push((path, entry.into_path()));
     }
+}
+
+/// What is said of a file that is published with all of `static/`, and that nobody can have meant to publish.
+fn kept_back(folder: &str, path: &SourcePath, whole: &Path) -> Option<Diagnostic> {
+    if folder != "static" {
+        return None;
+    }
+    let why = match unmeant(path.name())? {
+        Unmeant::Copy => "its name is that of a copy or a trace that a program left",
+        Unmeant::Backup => "its name is that of a backup",
+        Unmeant::Key => "its name is that of a private key",
+        Unmeant::MayBeKey if holds_key(whole) => "it holds a private key",
+        Unmeant::MayBeKey => return None,
+    };
+    let help = "keep it outside of the site's folder; to publish it all the same, give it another name";
+    Some(skipped(path, why).help(help))
+}
+
+/// Whether the first of a file is that of a private key.
+fn holds_key(path: &Path) -> bool {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(16 * 1024).read_to_end(&mut bytes));
+    read.is_ok() && memchr::memmem::find(&bytes, b"PRIVATE KEY-----").is_some()
 }
 
 /// A folder and what it holds, so deep, in a fixed order, without what is passed over.

@@ -233,8 +233,9 @@ fn refused(path: &SourcePath, why: &str) -> Diagnostic {
 }
 
 fn oversized(path: &SourcePath, length: u64) -> Diagnostic {
-    let (size, limit) = (length / 1024 / 1024, LARGEST_TEXT / 1024 / 1024);
-    let message = format!("`{path}` has {size} MiB; a text file may have {limit}");
+    // Rounded up, so that it is never the limit itself.
+    let (size, limit) = (length.saturating_mul(10).div_ceil(1024 * 1024), LARGEST_TEXT / 1024 / 1024);
+    let message = format!("`{path}` has {}.{} MiB; a text file may have {limit}", size / 10, size % 10);
     Diagnostic::new(&rules::OVERSIZED_TEXT, Place::file(path), message)
         .help("move data into `static/` and link to it, or split the page")
 }

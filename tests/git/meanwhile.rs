@@ -36,8 +36,13 @@ fn what_was_published_meanwhile_is_not_overwritten() {
         let review = rival_before_push(with_rival());
         let own = review.own();
         let run = review.deploy(append);
-        let again =
-            ["cscare-site", "deploy", "--yes"].iter().chain(append).copied().collect::<Vec<_>>().join(" ");
+        let again = ["cscare-site", "deploy"]
+            .iter()
+            .chain(append)
+            .chain(&["--dry-run"])
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ");
         run.expect(
             2,
             &[

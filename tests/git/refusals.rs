@@ -69,6 +69,20 @@ fn a_source_that_git_ignores_is_not_published() {
 }
 
 #[test]
+fn an_ignored_file_that_nothing_names_holds_nothing_up() {
+    let review = Review::new();
+    review.write(".gitignore", "*.txt\n/public\n");
+    review.commit("Ignore");
+    review.write("content/secret.txt", "secret");
+    review.deploy(&["--dry-run"]).expect(0, &["dry run"]);
+    review.write("content/extra.md", "---\ntitle: Extra\n---\n[words](secret.txt)\n");
+    review.commit("Name it");
+    let run = review.deploy(&["--dry-run"]);
+    run.expect(2, &["git ignores these files, and they would be published: `content/secret.txt`"]);
+    assert!(!run.stderr.contains("--force"), "{}", run.stderr);
+}
+
+#[test]
 fn without_git_repository_commit_or_remote_the_first_step_is_told() {
     let review = Review::new().with("PATH", "/nowhere");
     review.deploy(&[]).expect(2, &["git is not installed", UNTOUCHED, "git-scm.com"]);

@@ -389,7 +389,13 @@ fn numbers_in_the_name_of_a_file_are_no_figures() {
 fn what_browsers_make_of_raw_html_is_checked() {
     let live = "javascript:alert(1)";
     for (text, code) in [
-        (format!("<xmp><p title=\"</xmp><a href={live}>x</a>\"></xmp>"), "M006"),
+        (format!("<xmp><p title=\"</xmp><a href={live}>x</a>\"></xmp>"), "L005"),
+        (format!("text <title><!-- </title><a href=\"{live}\">x</a> --> more"), "L005"),
+        (format!("<div>\n<textarea><!-- </textarea><a href=\"{live}\">x</a> -->\n</div>"), "L005"),
+        (format!("<div>\n<svg><style><a href=\"{live}\"><text>x</text></a></style></svg>\n</div>"), "M006"),
+        ("<div>\n<style>p { color: red }\n</div>".to_owned(), "M006"),
+        ("text <title> and more".to_owned(), "M006"),
+        ("<template>\n\ntext".to_owned(), "M006"),
         (format!("<noscript>\n<p title=\"</noscript><a href={live}>x</a>\"></noscript>"), "M006"),
         ("text <style>p{background:url(nosuch.png)}</style> more".to_owned(), "M006"),
         ("<svg><rect filter=\"url(nosuch.svg)\" /></svg>".to_owned(), "L003"),
@@ -440,4 +446,44 @@ fn an_address_from_the_root_gets_the_path_of_the_site_in_every_stylesheet() {
     let css = built.files.iter().find(|(path, _)| path.starts_with("a."));
     let css = String::from_utf8_lossy(css.expect("it is published").1);
     assert!(css.contains("url(/repo/ok.png)") || css.contains("url(\"/repo/ok.png\")"), "{css}");
+}
+
+#[test]
+fn an_address_that_names_a_host_has_to_say_how_it_is_reached() {
+    for text in [
+        "[x](/&#9;/evil.example)",
+        "[x](//evil.example/a)",
+        "<a href=\"/\\evil.example\">x</a>",
+        "<img src=\"//evil.example/a.png\" alt=\"\">",
+    ] {
+        let found = site().file("content/p.md", page(text)).check();
+        found.assert_codes(&["L005"]);
+        assert!(found.lines()[0].contains("two slashes"), "{:?}", found.lines());
+    }
+}
+
+#[test]
+fn what_a_link_meets_is_said() {
+    let draft = "---\ntitle: D\ndraft: true\n---\n";
+    let long = format!("![x]({}.png)", "a".repeat(100_000));
+    for (text, code, wanted) in [
+        ("[a draft](d.md)", "L001", "which is a draft"),
+        ("[a page](<reports\\x.md>)", "L001", "write `/` between folders: `reports/x.md`"),
+        ("[street trees](term:Street tree)", "R004", "explains no term"),
+        (long.as_str(), "L003", " … "),
+    ] {
+        let found = site().file("content/d.md", draft).file("content/p.md", page(text)).check();
+        let line = found.lines().into_iter().find(|line| line.contains(code));
+        let line = line.unwrap_or_else(|| panic!("{code}: {:?}", found.codes()));
+        assert!(line.contains(wanted) && line.len() < 5000, "{line}");
+    }
+}
+
+#[test]
+fn remarks_of_the_source_are_on_no_page() {
+    let text = page("A <!-- private --> b.\n\n<!-- private -->\n\n<div>\n<!-- private --><p>c</p>\n</div>\n");
+    let finding = finding("").replace("one source", "\"one source <!-- private -->\"");
+    let site = TestSite::with_report().file("content/p.md", text).file("content/findings/f.md", finding);
+    let files = site.build().expect_built().files;
+    assert!(!files.values().any(|bytes| String::from_utf8_lossy(bytes).contains("private")));
 }

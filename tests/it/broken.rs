@@ -35,7 +35,7 @@ const MISTAKES: &[(&str, &str, usize, usize, &str)] = &[
         "content/findings/prose.md",
         5,
         11,
-        "`/findings/evidence/` is already the address of something else",
+        "`/findings/evidence/` is already the address of `content/findings/evidence.md`",
     ),
     ("R003", "content/findings/prose.md", 7, 13, "`£872.4m` is more precise than the statistic"),
     ("R004", "content/findings/prose.md", 7, 47, "has no text"),

@@ -76,6 +76,21 @@ fn what_programs_leave_beside_files_is_left_out_without_a_word() {
 }
 
 #[test]
+fn copies_and_keys_in_static_are_left_out_and_told() {
+    let key = "-----BEGIN RSA PRIVATE KEY-----\nleft\n";
+    let names = ["a.old", "Copy of a.txt", "nohup.out", "core", "backup.zip", "id_rsa", "server.pem"];
+    let site = names.into_iter().fold(site(), |site, name| site.file(&format!("static/x/{name}"), key));
+    let site =
+        site.file("static/x/public.pem", "-----BEGIN CERTIFICATE-----\n").file("static/x/data.sql", "open");
+    let found = site.check();
+    found.assert_codes(&["S003"; 7]);
+    assert!(found.lines().iter().all(|line| line.contains("was left out")), "{:?}", found.lines());
+    let files = site.build().expect_built().files;
+    assert!(!files.values().any(|bytes| bytes == key.as_bytes()));
+    assert!(files.contains_key("x/public.pem") && files.contains_key("x/data.sql"));
+}
+
+#[test]
 fn a_file_is_published_whatever_names_it() {
     for (path, text) in [
         ("content/a.md", page("![words](x.png)")),
@@ -209,4 +224,33 @@ fn an_edit_names_files_as_a_first_load_would() {
         assert_eq!(edited.plan.items, fresh.plan.items, "{path}: {text}");
         assert_eq!(edited.diagnostics(), fresh.diagnostics(), "{path}: {text}");
     }
+}
+
+#[test]
+fn a_word_in_a_template_publishes_no_file() {
+    for template in [
+        "{# see notes.txt #}",
+        "<p class=\"notes\">notes.txt</p>",
+        "<!-- <img src=\"/notes.txt\"> -->",
+        "{% if false %}<a href=\"/notes.txt\">a</a>{% endif %}",
+    ] {
+        let site = site()
+            .file("content/a.md", page(""))
+            .file("content/notes", "secret")
+            .file("content/notes.txt", "secret")
+            .file("templates/page.html", template);
+        assert!(!site.build().expect_built().files.values().any(|bytes| bytes == b"secret"), "{template}");
+        assert_eq!(site.check().codes().iter().filter(|code| **code == "S005").count(), 2, "{template}");
+    }
+}
+
+/// Names that stand as words in the bundled templates, when these are the site's own.
+#[test]
+fn a_theme_of_its_own_publishes_nothing_by_the_words_in_it() {
+    let site = TestSite::new();
+    assert_eq!(site.run(&["init", "--add", "theme"]).code, Some(0));
+    let names =
+        ["values", "figures", "main", "nav", "title", "statistic", "notes", "data", "page", "site", "key"];
+    let site = names.into_iter().fold(site, |site, name| site.file(&format!("content/{name}"), "secret"));
+    assert!(!site.build().expect_built().files.values().any(|bytes| bytes == b"secret"));
 }

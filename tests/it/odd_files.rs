@@ -93,3 +93,16 @@ fn a_page_with_the_fields_of_a_report_is_told_once_where_it_belongs() {
     own.assert_codes(&["F001"]);
     assert!(own.lines()[0].contains("no field `colour`"), "{:?}", own.lines());
 }
+
+#[test]
+fn a_link_in_place_of_the_programs_own_folder_ends_every_command() {
+    let site = TestSite::new().file("content/a.md", page("B.\n"));
+    std::fs::create_dir(site.around().join("elsewhere")).expect("it is new");
+    symlink("../elsewhere", site.root().join(".cscare")).expect("links can be made");
+    for command in [["build"], ["check"], ["clean"], ["doctor"], ["serve"]] {
+        let run = site.run(&command);
+        assert_eq!(run.code, Some(2), "{command:?}: {} {}", run.stdout, run.stderr);
+        assert!(run.stderr.contains(".cscare` is a symbolic link"), "{command:?}: {}", run.stderr);
+    }
+    assert!(!site.public().exists() && site.root().join(".cscare").is_symlink());
+}

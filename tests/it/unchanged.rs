@@ -110,13 +110,26 @@ fn whatever_comes_or_goes_is_built() {
 }
 
 #[test]
+fn what_somebody_changed_in_the_output_stays_and_is_named() {
+    let page = |site: &TestSite| site.public().join("b/index.html");
+    let edited = is_built_after("a longer output", |site| fs::write(page(site), "x").expect("it is there"));
+    for command in [["build"], ["clean"]] {
+        let run = edited.run(&command);
+        assert_eq!(run.code, Some(2), "{command:?}: {}", run.stderr);
+        assert!(run.stderr.contains("b/index.html") && run.stderr.contains("next: "), "{}", run.stderr);
+        assert_eq!(fs::read_to_string(page(&edited)).expect("it is there"), "x");
+    }
+    fs::remove_file(page(&edited)).expect("it is there");
+    built(&edited, &BUILD);
+    assert!(fs::read_to_string(page(&edited)).expect("it is there").len() > 1);
+}
+
+#[test]
 fn an_output_that_does_not_stand_is_built() {
     let page = |site: &TestSite| site.public().join("b/index.html");
     let removed =
         is_built_after("a removed output", |site| fs::remove_file(page(site)).expect("it is there"));
     assert!(page(&removed).exists());
-    let edited = is_built_after("a longer output", |site| fs::write(page(site), "x").expect("it is there"));
-    assert!(fs::read_to_string(page(&edited)).expect("it is there").len() > 1);
     is_built_after("no output", |site| fs::remove_dir_all(site.public()).expect("it is there"));
     is_built_after("another manifest", |site| {
         let path = site.public().join(".cscare-manifest");

@@ -122,7 +122,7 @@ impl Beginning {
     fn of(kind: Kind, arguments: &CommonArguments) -> Result<Self, Box<dyn Error>> {
         let Named { id, title } = named(&arguments.name)?;
         let root = root::find(arguments.root.as_deref())?;
-        site::settle(&root);
+        site::settle(&root)?;
         let options = Options { drafts: true, ..Options::default() };
         let site = Site::load(source::disk::read(&root), &options, &site::highlighter(&root));
         let path = place::place(&site, kind, &id)?;

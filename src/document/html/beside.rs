@@ -40,11 +40,9 @@ impl Writer<'_> {
 
     /// Takes in text that a reader sees behind bound links.
     pub(super) fn hear_behind(&mut self, text: &str) {
-        for open in &mut self.beside {
-            if open.after.len() < AFTER {
-                open.after.extend(text.chars().take(AFTER));
-            }
-        }
+        // Whoever listened before has heard as much, and more.
+        let listening = self.beside.iter_mut().rev().take_while(|open| open.after.len() < AFTER);
+        listening.for_each(|open| open.after.extend(text.chars().take(AFTER)));
     }
 
     /// At the end of a block nothing stands behind its links any more.

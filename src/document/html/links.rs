@@ -107,6 +107,12 @@ impl Writer<'_> {
 
     /// `[31] (stat:…)`: Markdown takes that for no link, and readers would see it as it is typed.
     pub(super) fn report_printed_binding(&mut self, text: &str, range: &Range<usize>) {
+        if text.contains("(term:") {
+            let message = "`(term:…)` would be printed as it stands, and explains no term".to_owned();
+            let help = "let the brackets touch, and name the term by its id, which has no spaces: \
+                        `[child in need](term:cin)`; to print it, write it as code";
+            self.report(&rules::EMPTY_BINDING, range, message, help.to_owned());
+        }
         if text.contains('(') && text.contains("(stat:") {
             let message = "`(stat:…)` would be printed as it stands, and binds no number".to_owned();
             let help =

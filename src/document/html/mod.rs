@@ -70,6 +70,8 @@ pub(super) struct Writer<'a> {
     image: Option<Image>,
     code: Option<Code>,
     html_block: Option<(String, Range<usize>)>,
+    /// Elements of raw HTML that are open.
+    elements: raw_html::Elements,
     table: Table,
     heading: Option<(u8, Option<String>, Range<usize>)>,
     /// The level of the heading before; the page's own title is the first.
@@ -97,6 +99,7 @@ impl<'a> Writer<'a> {
             image: None,
             code: None,
             html_block: None,
+            elements: raw_html::Elements::default(),
             table: Table::default(),
             heading: None,
             level: 1,
@@ -115,6 +118,8 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(mut self) -> (Prose, Vec<Definition>, Vec<Diagnostic>) {
         self.end_beside();
         self.write_footnotes();
+        let unclosed = std::mem::take(&mut self.elements).unclosed();
+        self.top().notes.extend(unclosed);
         let prose = self.pop().fitted();
         (prose, self.definitions, self.diagnostics)
     }
@@ -296,7 +301,8 @@ impl<'a> Writer<'a> {
             return;
         }
         let spot = self.around.spot(range);
-        raw_html::write(&allowed(html), &spot, self.top());
+        let prose = self.stack.last_mut().expect("the stack holds the document until the end");
+        raw_html::write(&allowed(html), &spot, prose, &mut self.elements);
     }
 }
 

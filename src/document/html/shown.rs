@@ -28,8 +28,10 @@ struct Piece {
 impl Shown {
     /// Where in the source a byte of the words stands.
     pub fn place(&self, at: usize) -> usize {
-        let before = self.pieces.iter().rev().find(|piece| piece.start <= at);
-        before.map_or(0, |piece| piece.source + if piece.is_exact { at - piece.start } else { 0 })
+        let before = self.pieces.partition_point(|piece| piece.start <= at).checked_sub(1);
+        before
+            .map(|last| &self.pieces[last])
+            .map_or(0, |piece| piece.source + if piece.is_exact { at - piece.start } else { 0 })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Piece, addresses, attribute, pieces};
 use crate::address::is_embedded;
 use crate::document::prose::Target;
+use crate::document::schemes::NO_SCHEME;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 
@@ -111,6 +112,8 @@ impl WholePage {
             let is_idle = matches!(typed.trim(), "" | "#" | "#top") || typed.starts_with('?');
             if !is_idle && !is_embedded(&typed) {
                 let is_resource = is_loaded || matches!(target, Some(Target::Image(_)));
+                // A template may leave the scheme to the page.
+                let scheme = scheme.filter(|scheme| scheme != NO_SCHEME);
                 self.addresses.push(PrintedAddress { text: typed, is_resource, scheme });
             }
         }

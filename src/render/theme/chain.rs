@@ -1,7 +1,7 @@
 //! How deep templates reach into each other. The engine goes one step deeper for each template that another includes,
 //! extends or calls a component of, and for each block in a block, until its stack ends; so this is counted first.
 
-use super::tags::{Tag, tags};
+use crate::document::template_tags::{Tag, tags};
 use std::collections::BTreeMap;
 
 /// How many templates may include or extend each other in a line.

@@ -3,8 +3,8 @@
 //!
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
 
-use super::tags::{Tag, tags};
 use super::unknown::meant_or_some;
+use crate::document::template_tags::{Tag, tags};
 use crate::render::contract::{Contract, Holds};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! Numbers that are typed into a template or a table of words. What a template prints of the site is checked; what stands
 //! beside it would stay as it is when the statistic is corrected.
 
-use super::tags::tags;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::raw_html::figures;
+use crate::document::template_tags::tags;
 use crate::path::SourcePath;
 use crate::span::Span;
 use std::ops::Range;

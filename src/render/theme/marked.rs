@@ -1,7 +1,7 @@
 //! Templates with calls in them that count: one for each turn of a loop, and one for each value that grows. What the calls do
 //! is in `budget.rs`. Where a site has no templates of its own, the bundled ones loop over what the site has and need none.
 
-use super::tags::{Tag, tags};
+use crate::document::template_tags::{Tag, tags};
 
 /// Counts a turn and prints nothing.
 pub(super) const TURN: &str = "__turn";

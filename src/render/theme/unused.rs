@@ -1,9 +1,9 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::tags::{Tag, tags};
 use super::{fields, figures};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
+use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
 use crate::render::contract::Contract;
 use crate::render::words;

@@ -1,9 +1,9 @@
-//! The tags of a template, as far as limits need to know them: where each begins and ends, and the words in it. What
-//! is wrong with a template is the engine's to say.
+//! The tags of a template, as far as limits and addresses need to know them: where each begins and ends, and the words in
+//! it. What is wrong with a template is the engine's to say.
 
 /// A tag that does something: `{{ … }}` or `{% … %}`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tag<'t> {
+pub struct Tag<'t> {
     /// Where the text between its braces begins.
     pub begin: usize,
     /// The text between its braces.
@@ -16,18 +16,20 @@ pub(super) struct Tag<'t> {
 
 impl<'t> Tag<'t> {
     /// Its names, numbers, texts and signs.
+    #[must_use]
     pub fn words(self) -> Words<'t> {
         Words { text: self.inner, at: 0 }
     }
 
     /// Whether it takes the blanks behind it away.
+    #[must_use]
     pub fn trims(self) -> bool {
         self.inner.ends_with('-')
     }
 }
 
 /// Every tag of a template in order. Comments and raw text are stepped over; an open end ends the list.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+pub fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -99,13 +101,14 @@ fn after_raw(text: &str, mut from: usize) -> Option<usize> {
 
 /// The words of a tag.
 #[derive(Debug)]
-pub(super) struct Words<'t> {
+pub struct Words<'t> {
     text: &'t str,
     at: usize,
 }
 
 impl Words<'_> {
     /// Where in the tag the next word is looked for: behind the last one.
+    #[must_use]
     pub fn at(&self) -> usize {
         self.at
     }
