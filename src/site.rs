@@ -260,19 +260,6 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
-    /// Whether a file of this site, or folder with one, gets out in some form: as it is, or as what pages are made of.
-    #[must_use]
-    pub fn takes(&self, path: &SourcePath) -> bool {
-        let folder = [path.as_str(), "/"].concat();
-        let is_meant = |taken: &SourcePath| taken == path || taken.as_str().starts_with(&folder);
-        let gets_out = |taken: &SourcePath| {
-            !taken.as_str().starts_with("content/")
-                || taken.extension() == "md"
-                || self.plan.files.contains_key(taken)
-        };
-        self.sources.on_disk().any(|taken| is_meant(taken) && gets_out(taken))
-    }
-
     /// Whether a stage that left nothing else to ask found an error: that the site will not be built is known at once.
     fn is_broken(&self) -> bool {
         let of_pages = self.graph.pages.iter().any(|page| has_errors(&page.diagnostics));

@@ -24,9 +24,9 @@ pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -
         return None;
     }
     let owners: BTreeSet<Option<usize>> = sentence.bound.iter().map(|bound| owner(review, bound)).collect();
-    let pairs =
+    let mut pairs =
         (0..sentence.linked.len()).filter_map(|at| Some((&sentence.linked[at], beside(sentence, at)?)));
-    pairs.filter_map(|(linked, bound)| of_pair((review, page, &owners), sentence, linked, bound)).next()
+    pairs.find_map(|(linked, bound)| of_pair((review, page, &owners), sentence, linked, bound))
 }
 
 fn of_pair(
