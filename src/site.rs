@@ -259,19 +259,6 @@ impl Site {
         Ok(Built { diagnostics, written: Some(written) })
     }
 
-    /// Whether a file of this site, or folder with one, gets out in some form: as it is, or as what pages are made of.
-    #[must_use]
-    pub fn takes(&self, path: &SourcePath) -> bool {
-        let folder = [path.as_str(), "/"].concat();
-        let is_meant = |taken: &SourcePath| taken == path || taken.as_str().starts_with(&folder);
-        let gets_out = |taken: &SourcePath| {
-            !taken.as_str().starts_with("content/")
-                || taken.extension() == "md"
-                || self.plan.files.contains_key(taken)
-        };
-        self.sources.on_disk().any(|taken| is_meant(taken) && gets_out(taken))
-    }
-
     /// Whether making this may go wrong in a way that nothing else tells of. What the bundled templates print of sound records
     /// is held by tests, so a page of theirs is made to be written, and not to be tried.
     fn may_fail_alone(&self, item: &Item) -> bool {

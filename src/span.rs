@@ -127,6 +127,26 @@ pub fn line_column(text: &str, byte: usize) -> LineColumn {
     Lines::of(text).line_column(text, byte)
 }
 
+/// The place at or before `at` at which a letter of the text begins, or the end of the text.
+#[must_use]
+pub fn letter_before(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The same at or behind `at`.
+#[must_use]
+pub fn letter_behind(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::{LineColumn, Lines, PIECE, Span, line_column};

@@ -9,7 +9,7 @@ use crate::deploy::{
 use crate::git::quoted;
 use crate::output::listed::Listed;
 use crate::output::{Purpose, Workroom};
-use crate::path::OutputPath;
+use crate::path::{OutputPath, SourcePath};
 use crate::report;
 use crate::site::{Site, has_errors};
 use clap::Args;
@@ -78,7 +78,7 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     };
     let target = Target::find(&source.git, place)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
-    source.look_again(&site.sources, &|path| site.takes(path), &again)?;
+    source.look_again(&site.sources, &|path| gets_out(&site, path), &again)?;
     let progress = terminal::Progress::start("asking what is published …");
     let published = Published::fetch(&source.git, &target)?;
     drop(progress);
@@ -96,6 +96,17 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
     preflight(&site, &target, &tree)?;
     finish(publication, arguments)?;
     Ok(true)
+}
+
+/// Whether a source, or a folder with one, gets out in some form: as it is, or as what pages are made of.
+fn gets_out(site: &Site, path: &SourcePath) -> bool {
+    let folder = [path.as_str(), "/"].concat();
+    let is_meant = |taken: &SourcePath| taken == path || taken.as_str().starts_with(&folder);
+    let is_published = |taken: &SourcePath| {
+        let is_file = taken.as_str().starts_with("content/") && taken.extension() != "md";
+        !is_file || site.plan.files.contains_key(taken)
+    };
+    site.sources.on_disk().any(|taken| is_meant(taken) && is_published(taken))
 }
 
 /// The command as it was typed, without the name of the program's file.

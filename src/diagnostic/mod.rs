@@ -10,7 +10,7 @@ pub mod rule;
 pub mod rules;
 
 use crate::path::SourcePath;
-use crate::span::Span;
+use crate::span::{Span, letter_before, letter_behind};
 pub use edit::Edit;
 pub use near::{Names, did_you_mean, nearest, nearest_first};
 pub use rule::{Level, Rule};
@@ -192,8 +192,8 @@ fn within(text: String) -> String {
     if text.len() <= LONGEST {
         return text;
     }
-    let begin = &text[..text.floor_char_boundary(LONGEST / 2)];
-    let end = &text[text.ceil_char_boundary(text.len() - LONGEST / 4)..];
+    let begin = &text[..letter_before(&text, LONGEST / 2)];
+    let end = &text[letter_behind(&text, text.len() - LONGEST / 4)..];
     format!("{begin} … {end}")
 }
 

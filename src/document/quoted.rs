@@ -5,6 +5,7 @@
 
 use super::html::Shown;
 use super::sentence_ends::sentence_ends;
+use crate::span::{letter_before, letter_behind};
 use std::ops::Range;
 
 /// Marks that open a quotation, each with those that close it.
@@ -47,8 +48,8 @@ impl Quoted {
 
 /// The stretch of a text in which the sentence around a quotation is looked for.
 fn near(text: &str, range: &Range<usize>) -> Range<usize> {
-    let start = text.floor_char_boundary(range.start.saturating_sub(LONGEST));
-    start..text.ceil_char_boundary(range.end.saturating_add(LONGEST).min(text.len()))
+    let start = letter_before(text, range.start.saturating_sub(LONGEST));
+    start..letter_behind(text, range.end.saturating_add(LONGEST))
 }
 
 /// Whether a Markdown text holds a mark that may quote something. Most do not, and need not be read again.

@@ -233,7 +233,9 @@ mod tests {
 
     fn written(pieces: &[&str]) -> Prose {
         let (mut prose, mut elements) = (Prose::default(), Elements::default());
-        pieces.iter().for_each(|html| write(html, &Spot::File, &mut prose, &mut elements));
+        for html in pieces {
+            write(html, &Spot::File, &mut prose, &mut elements);
+        }
         prose.notes.extend(elements.unclosed());
         prose
     }

@@ -12,7 +12,8 @@ const KNOWN: [&str; 6] = ["http", "https", "mailto", "tel", "stat", "term"];
 /// The scheme of a link's address, unless every site may link to such.
 #[must_use]
 pub fn unusual(address: &str) -> Option<String> {
-    if names_host(address) {
+    // Two slashes that look like none, or lean the other way, are no slip.
+    if names_host(address) && !address.trim_start().starts_with("//") {
         return Some(NO_SCHEME.to_owned());
     }
     let scheme = scheme(address)?;
@@ -48,7 +49,7 @@ pub fn unusual_of_resource(address: &str) -> Option<String> {
 #[must_use]
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {
     if scheme == NO_SCHEME {
-        let message = "an address that begins with two slashes leads to another site";
+        let message = "for browsers this address begins with two slashes, and leads to another site";
         let help =
             "begin it with `https://` if that is meant, and with one slash for a page or file of this site";
         return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);

@@ -42,12 +42,12 @@ impl Resolver<'_> {
             };
             return Some(("which is a folder", help));
         }
+        if self.index.drafts.contains(source.as_str()) {
+            return Some(("which is a draft", "build with `--drafts`, or publish it first".to_owned()));
+        }
         if self.sources.contains(source) {
             let help = "link to a file below `content/` or `static/`; nothing else is published".to_owned();
             return Some(("which is not published", help));
-        }
-        if self.index.drafts.contains(source.as_str()) {
-            return Some(("which is a draft", "build with `--drafts`, or publish it first".to_owned()));
         }
         if typed.contains('\\') {
             return Some((

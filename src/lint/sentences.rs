@@ -8,6 +8,7 @@ use crate::document::escape::plain_text;
 use crate::document::prose::{Prose, Target};
 use crate::document::sentence_ends::sentence_ends;
 use crate::graph::prose::of_page;
+use crate::span::letter_before;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::ops::Range;
 
@@ -53,13 +54,13 @@ impl Sentence<'_> {
     /// The words before a number, as far as they are near.
     pub fn before(&self, bound: &Bound<'_>) -> &str {
         let end = bound.range.start;
-        &self.text[self.text.floor_char_boundary(end.saturating_sub(NEAR))..end]
+        &self.text[letter_before(&self.text, end.saturating_sub(NEAR))..end]
     }
 
     /// The words behind a number, as far as they are near.
     pub fn behind(&self, bound: &Bound<'_>) -> &str {
         let start = bound.range.end;
-        &self.text[start..self.text.floor_char_boundary((start + NEAR).min(self.text.len()))]
+        &self.text[start..letter_before(&self.text, start + NEAR)]
     }
 }
 
