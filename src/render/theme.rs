@@ -2,6 +2,7 @@
 
 mod budget;
 mod chain;
+mod comprehensions;
 mod fields;
 mod figures;
 mod growing;

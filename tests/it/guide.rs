@@ -106,6 +106,22 @@ fn every_step_of_the_guide_can_be_taken_as_it_stands() {
 }
 
 #[test]
+fn a_report_that_is_laid_out_anew_says_what_was_revised_and_when_a_figure_held() {
+    let steps = steps();
+    let anew = steps.iter().rfind(|step| step.path == "templates/report.html").expect("the guide has it");
+    let report = "---\ntitle: R\nkind: survey\npublisher: P\npublished: 2024\nstatistics:\n  \
+                  budget: {label: Budget, value: £872m, period: 2023, revised_by: r.budget-new}\n  \
+                  budget-new: {label: Budget, value: £790m, period: 2023}\n---\n";
+    let built = TestSite::new()
+        .file("content/reports/r.md", report)
+        .file(anew.path, anew.text.as_str())
+        .build()
+        .expect_built();
+    let report = built.text("reports/r/index.html");
+    assert!(report.contains("Budget, 2023: ") && report.contains("<s>£872m</s>"), "{report}");
+}
+
+#[test]
 fn the_guide_holds_where_the_whole_theme_was_copied_before() {
     let site = begun();
     assert_eq!(site.run(&["init", "--add", "theme"]).code, Some(0));

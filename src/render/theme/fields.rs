@@ -3,6 +3,7 @@
 //!
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
 
+use super::comprehensions::{Comprehension, comprehension};
 use super::unknown::meant_or_some;
 use crate::document::template_tags::{Tag, tags};
 use crate::render::contract::{Contract, Holds};
@@ -14,6 +15,12 @@ const KEEPING: [&str; 3] = ["sort", "reverse", "unique"];
 
 /// Filters that give one of the list that they were given.
 const TAKING: [&str; 3] = ["first", "last", "nth"];
+
+/// Filters that ask a field of each of a list.
+const ASKING: [&str; 2] = ["sort", "group_by"];
+
+/// Filters that print whatever they are given, records too.
+const PRINTING: [&str; 2] = ["join", "str"];
 
 /// Fields that say most of what a record is.
 const SHOWN: [&str; 6] = ["value", "title_html", "title", "text", "text_html", "name"];
@@ -101,38 +108,97 @@ impl Walk<'_> {
 
     /// Looks at every path of a tag: names, and what is asked of them.
     fn paths(&mut self, template: &str, words: &[Word<'_>], scopes: &[Scope]) {
+        let mut lists: Vec<(Comprehension, Scope)> = Vec::new();
         for at in 0..words.len() {
+            let inner = lists.iter().filter(|(list, _)| list.names_are_known_at(at));
+            let scopes: Vec<Scope> = scopes.iter().chain(inner.map(|(_, scope)| scope)).cloned().collect();
+            lists.extend(comprehension(words, at).map(|list| {
+                let scope = self.of_comprehension(words, &list, &scopes);
+                (list, scope)
+            }));
+            let mut faults: Vec<FieldFault> = Vec::new();
             if begins_path(words, at) {
-                match self.follow(words, at, scopes) {
+                match self.follow(words, at, &scopes) {
                     Ok(Led { absent: Some(end), .. }) => {
                         self.optional.insert((template.to_owned(), words[at].span.start), end);
                     }
                     Ok(_) => {}
-                    Err(fault) => {
-                        self.found.insert(FieldFault { template: template.to_owned(), ..fault });
+                    Err(fault) => faults.push(fault),
+                }
+            }
+            faults.extend(self.asked(words, at, &scopes));
+            self.found.extend(
+                faults.into_iter().map(|fault| FieldFault { template: template.to_owned(), ..fault }),
+            );
+        }
+    }
+
+    /// A field that a filter behind a value asks of each of it, and that they do not have.
+    fn asked(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<FieldFault> {
+        let (mut holds, mut at) = self.base(words, at, scopes)?;
+        while let Some((filtered, next)) = filtered(&holds, words, at) {
+            let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
+            let is_asked = ASKING.contains(&text(1)) && (text(3), text(4)) == ("attribute", "=");
+            if let Holds::List(of) = &holds
+                && is_asked
+                && is_text(text(5))
+            {
+                let mut of = (**of).clone();
+                for name in unquoted(text(5)).split('.') {
+                    match self.field(&of, name, words[at + 5].span) {
+                        Ok((next, _)) => of = next,
+                        Err(fault) => return Some(fault),
                     }
                 }
             }
+            (holds, at) = (filtered, next);
         }
+        None
     }
 
     /// Looks at what a tag prints: it has to be a text or a number.
     fn printed(&mut self, template: &str, words: &[Word<'_>], scopes: &[Scope]) {
+        let (mut depth, mut is_asked) = (0_usize, false);
         for at in 0..words.len() {
-            let before = if at == 0 { "" } else { words[at - 1].text };
-            if !matches!(before, "" | "~" | "or" | "else") || !begins_path(words, at) {
-                continue;
+            match words[at].text {
+                "if" if depth == 0 => is_asked = true,
+                "else" if depth == 0 => is_asked = false,
+                _ => {}
             }
-            let (holds, next) = self.kept(words, at, scopes);
-            let after = words.get(next).map_or("", |word| word.text);
-            if matches!(after, "" | "~" | "or" | "if" | "else") {
-                let path: String = words[at..next].iter().map(|word| word.text).collect();
-                if let Some((message, help)) = self.whole(&path, &holds) {
-                    let span = Span::new(words[at].span.start, words[next - 1].span.end);
-                    self.found.insert(FieldFault { template: template.to_owned(), span, message, help });
-                }
+            let before = if at == 0 { "" } else { words[at - 1].text };
+            if depth == 0 && !is_asked && matches!(before, "" | "~" | "or" | "else") {
+                let fault = self.printed_there(template, words, at, scopes);
+                self.found.extend(fault);
+            }
+            match words[at].text {
+                "(" | "[" | "{" => depth += 1,
+                ")" | "]" | "}" => depth = depth.saturating_sub(1),
+                _ => {}
             }
         }
+    }
+
+    /// What is wrong with the value that begins there, if it is printed.
+    fn printed_there(
+        &self,
+        template: &str,
+        words: &[Word<'_>],
+        at: usize,
+        scopes: &[Scope],
+    ) -> Option<FieldFault> {
+        self.base(words, at, scopes)?;
+        let (holds, next) = self.kept(words, at, scopes);
+        let text = |at: usize| words.get(at).map_or("", |word| word.text);
+        let is_joined = text(next) == "|" && PRINTING.contains(&text(next + 1));
+        let is_joined_text = text(next + 1) == "join"
+            && matches!(&holds, Holds::List(of) if !matches!(**of, Holds::Record(_) | Holds::List(_)));
+        if !matches!(text(next), "" | "~" | "or" | "if" | "else") && !is_joined || is_joined_text {
+            return None;
+        }
+        let span = Span::new(words[at].span.start, words[next - 1].span.end);
+        let path = self.templates.get(template)?.get(span.start..span.end)?;
+        let (message, help) = self.whole(path, &holds)?;
+        Some(FieldFault { template: template.to_owned(), span, message, help })
     }
 
     /// What is said of a value that is no text, where it is printed.
@@ -143,9 +209,10 @@ impl Walk<'_> {
                 let names = known.fields.iter().map(|(name, _)| name.as_str());
                 let first = names.clone().find(|name| SHOWN.contains(name)).or(names.clone().next())?;
                 let some = super::unknown::some("", names);
-                (named(record), format!("name a field of it, such as `{{{{ {path}.{first} }}}}`: {some}"))
+                let one = if path.contains('|') { format!("({path})") } else { path.to_owned() };
+                (named(record), format!("name a field of it, such as `{{{{ {one}.{first} }}}}`: {some}"))
             }
-            Holds::List(of) if matches!(**of, Holds::Record(_)) => {
+            Holds::List(of) if matches!(**of, Holds::Record(_) | Holds::List(_)) => {
                 ("list".to_owned(), format!("go through it: `{{% for one in {path} %}} … {{% endfor %}}`"))
             }
             Holds::List(_) => {
@@ -250,51 +317,83 @@ impl Walk<'_> {
     /// `for one in list`, `for key, value in map`.
     fn of_loop(&self, words: &[Word<'_>], scopes: &[Scope]) -> Scope {
         let Some(place) = words.iter().position(|word| word.text == "in") else { return Scope::new() };
-        let holds = self.given(words, place + 1, scopes);
-        let names: Vec<&str> =
-            words[1..place].iter().map(|word| word.text).filter(|text| *text != ",").collect();
-        match (names[..].len(), holds) {
-            (1, Holds::List(of)) => [(names[0].to_owned(), *of)].into(),
-            (2, Holds::Map(of)) => [(names[0].to_owned(), Holds::Text), (names[1].to_owned(), *of)].into(),
-            _ => names.into_iter().map(|name| (name.to_owned(), Holds::Anything)).collect(),
-        }
+        let names = words[1..place].iter().map(|word| word.text).filter(|text| *text != ",").collect();
+        of_each(names, self.given(words, place + 1, scopes))
     }
 
-    /// What an expression gives, if it is no more than a path and filters that are known.
+    /// What the names of a comprehension hold.
+    fn of_comprehension(&self, words: &[Word<'_>], list: &Comprehension, scopes: &[Scope]) -> Scope {
+        let names = words[list.names.clone()].iter().map(|word| word.text).filter(|text| *text != ",");
+        of_each(names.collect(), self.given(&words[..list.target.end], list.target.start, scopes))
+    }
+
+    /// What an expression gives, if it is no more than a path or a comprehension, and filters that are known.
     fn given(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Holds {
-        match begins_path(words, at).then(|| self.kept(words, at, scopes)) {
-            Some((holds, next)) if next == words.len() => holds,
-            Some(_) | None => Holds::Anything,
+        match self.kept(words, at, scopes) {
+            (holds, next) if next == words.len() => holds,
+            _ => Holds::Anything,
         }
     }
 
-    /// What a path gives behind filters that leave a list one or take one of it, and the word behind that.
+    /// What a path or a comprehension gives, and the word behind it.
+    fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
+        if begins_path(words, at) {
+            let led = self.follow(words, at, scopes).ok()?;
+            return Some((led.holds, led.next));
+        }
+        let list = comprehension(words, at)?;
+        let scope = self.of_comprehension(words, &list, scopes);
+        let scopes: Vec<Scope> = scopes.iter().cloned().chain([scope]).collect();
+        let one = self.given(&words[..list.element.end], list.element.start, &scopes);
+        Some((Holds::List(Box::new(one)), list.end))
+    }
+
+    /// What a value is behind filters that are known, and the word behind the last of these.
     fn kept(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> (Holds, usize) {
-        let Ok(Led { mut holds, next: mut at, .. }) = self.follow(words, at, scopes) else {
+        let Some((mut holds, mut at)) = self.base(words, at, scopes) else {
             return (Holds::Anything, words.len());
         };
-        while words.get(at).is_some_and(|word| word.text == "|") {
-            let filter = words.get(at + 1).map_or("", |word| word.text);
-            holds = match holds {
-                Holds::List(of) if TAKING.contains(&filter) => *of,
-                list if KEEPING.contains(&filter) => list,
-                _ => return (Holds::Anything, words.len()),
-            };
-            at += 2;
-            if words.get(at).is_some_and(|word| word.text == "(") {
-                let close = words[at..].iter().position(|word| word.text == ")");
-                at = close.map_or(words.len(), |close| at + close + 1);
-            }
+        while let Some(next) = filtered(&holds, words, at) {
+            (holds, at) = next;
         }
         (holds, at)
     }
 }
 
+/// What a value is behind the filter that stands there, if that is known, and the word behind the filter.
+fn filtered(holds: &Holds, words: &[Word<'_>], at: usize) -> Option<(Holds, usize)> {
+    let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
+    let name = (text(0) == "|").then(|| text(1))?;
+    let holds = match holds {
+        Holds::List(of) if TAKING.contains(&name) => (**of).clone(),
+        list @ Holds::List(_) if name == "group_by" => Holds::Map(Box::new(list.clone())),
+        list if KEEPING.contains(&name) => list.clone(),
+        _ => return None,
+    };
+    let close = words[at..].iter().position(|word| word.text == ")");
+    let next = match text(2) {
+        "(" => close.map_or(words.len(), |close| at + close + 1),
+        _ => at + 2,
+    };
+    Some((holds, next))
+}
+
+/// What the names hold that stand for each of a list, or for each entry of a map.
+fn of_each(names: Vec<&str>, holds: Holds) -> Scope {
+    match (names[..].len(), holds) {
+        (1, Holds::List(of) | Holds::Map(of)) => [(names[0].to_owned(), *of)].into(),
+        (2, Holds::Map(of)) => [(names[0].to_owned(), Holds::Text), (names[1].to_owned(), *of)].into(),
+        _ => names.into_iter().map(|name| (name.to_owned(), Holds::Anything)).collect(),
+    }
+}
+
 /// A word and where it stands in its template.
 #[derive(Debug, Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    span: Span,
+pub(super) struct Word<'t> {
+    /// What it says.
+    pub text: &'t str,
+    /// Where.
+    pub span: Span,
 }
 
 fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
@@ -368,6 +467,41 @@ mod tests {
             ("{{ report.statistics[0].valeu }}{# #}", "did you mean `value`?"),
             ("{% set s = report.statistics | first %}{{ s.valeu }}", "did you mean `value`?"),
             ("{{ page.report.publsher | upper }}", "did you mean `publisher`?"),
+            (
+                "{{ [s for s in report.statistics if s.directon == \"down\"] | length }}",
+                "there is no field `directon` in a statistic row: did you mean `direction`?",
+            ),
+            ("{{ [s.valeu for s in report.statistics] | join(sep=\", \") }}", "did you mean `value`?"),
+            (
+                "{% for r in [{\"v\": s.valeu} for s in report.statistics] %}{{ r.v }}",
+                "did you mean `value`?",
+            ),
+            (
+                "{% set rows = [r for r in report.statistics if r.mesure] %}{% for r in rows %}{{ r.value }}",
+                "did you mean `measure`?",
+            ),
+            ("{% for s in [r for r in report.statistics] %}{% if s.valeu %}", "did you mean `value`?"),
+            (
+                "{% for m in [r.measure for r in report.statistics] %}{{ m.titel_html }}",
+                "did you mean `title_html`?",
+            ),
+            (
+                "{{ [[x.valeu for y in page.tags if y] for x in report.statistics] | length }}",
+                "did you mean `value`?",
+            ),
+            (
+                "{% for k, v in report.statistics | group_by(attribute=\"period\") %}{% for s in v %}{{ s.valeu }}",
+                "did you mean `value`?",
+            ),
+            ("{% for s in report.statistics | sort(attribute=\"amout\") %}", "did you mean `amount`?"),
+            (
+                "{% for s in report.statistics | group_by(attribute=\"measure.knd\") %}",
+                "did you mean `kind`?",
+            ),
+            (
+                "{{ [s for s in report.statistics] | sort(attribute=\"amout\") | length }}",
+                "did you mean `amount`?",
+            ),
         ] {
             let found = found(template);
             assert!(matches!(&found[..], [one] if one.contains(wanted)), "{template}: {found:?}");
@@ -387,6 +521,25 @@ mod tests {
             ("{{ page.title if page.draft else page.tags }}", "a whole list"),
             ("{{ site.authors }}", "`{{ site.authors | join(sep=\", \") }}`"),
             ("{{ t }}", "`{{ t[\"name\"] }}`"),
+            ("{{ report.statistics | first }}", "`{{ (report.statistics | first).value }}`"),
+            ("{{ report.statistics | join(sep=\", \") }}", "`{% for one in report.statistics %}"),
+            ("{{ report | str }}", "a whole report"),
+            (
+                "{{ [s for s in report.statistics] | join }}",
+                "`{% for one in [s for s in report.statistics] %}",
+            ),
+            (
+                "{{ [s for s in report.statistics][0].value ~ page.tags | str }}",
+                "`page.tags` is a whole list",
+            ),
+            (
+                "{% for k in report.statistics | group_by(attribute=\"period\") %}{{ k }}",
+                "`{% for one in k %}",
+            ),
+            (
+                "{% set s = report.statistics | group_by(attribute=\"period\") %}{{ s.anything }}",
+                "a whole list",
+            ),
         ] {
             let found = found(template);
             assert!(matches!(&found[..], [one] if one.contains(wanted)), "{template}: {found:?}");
@@ -395,6 +548,9 @@ mod tests {
             "{{ 'x' if page.tags else 'y' }}{{ page.tags | length }}{{ page.extra }}{{ t.home }}",
             "{% if page.updated %}{% set d = page.updated %}{{ d.text }}{% endif %}{{ 1 if page.tags and report }}",
             "{{ report.statistics[0].value }}{{ site.authors | first }}{{ (page.tags | first).title_html }}",
+            "{{ [s.value for s in report.statistics if page.tags or s.period] | join(sep=\", \") }}",
+            "{{ 'x' if page.title or page.tags else 'y' }}{{ page.title | str }}{{ site.authors | join }}",
+            "{{ [s for s in report.statistics if s.measure.kind] | length }}{% for k, v in page.extra %}{{ v }}",
         ] {
             assert_eq!(found(template), [""; 0], "{template}");
         }
@@ -404,7 +560,8 @@ mod tests {
     fn what_is_not_certain_is_not_told() {
         for template in [
             "{{ page.extra.anything.at.all }}{{ t.anything }}{{ loop.index }}{{ nothing.at.all }}",
-            "{% set s = report.statistics | group_by(attribute=\"period\") %}{{ s.anything }}",
+            "{% set s = report.statistics | group_by(attribute=\"period\") %}{{ s.anything | length }}",
+            "{{ [s for s in page.extra.list if s.anything] | length }}{% for s in [1, 2] %}{{ s.x }}{% endfor %}",
             "{% component a(page: map) %}{{ page.anything }}{% endcomponent a %}",
             "{% for page in report.statistics %}{{ page.value }}{% endfor %}{{ page.title }}",
             "{{ report.statistics | length }}{{ 'page.titel' }}{% set page = 1 %}{{ page.titel }}",
