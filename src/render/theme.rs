@@ -12,6 +12,7 @@ mod printed;
 mod tags;
 mod unknown;
 pub mod unused;
+mod wholes;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::{allowed, is_plain};
