@@ -11,6 +11,7 @@ pub mod offered;
 mod printed;
 mod unknown;
 pub mod unused;
+mod wholes;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::{allowed, is_plain};

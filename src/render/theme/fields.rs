@@ -1,4 +1,4 @@
-//! Fields that a template names and that do not exist, and records that it prints as a whole. The engine tells of a missing
+//! Fields that a template names and that do not exist. The engine tells of a missing
 //! field that is printed; in a condition it would be nothing, and its part of the page would never show.
 //!
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
@@ -19,14 +19,8 @@ const TAKING: [&str; 3] = ["first", "last", "nth"];
 /// Filters that ask a field of each of a list.
 const ASKING: [&str; 2] = ["sort", "group_by"];
 
-/// Filters that print whatever they are given, records too.
-const PRINTING: [&str; 2] = ["join", "str"];
-
-/// Fields that say most of what a record is.
-const SHOWN: [&str; 6] = ["value", "title_html", "title", "text", "text_html", "name"];
-
 /// Names, and what they hold.
-type Scope = BTreeMap<String, Holds>;
+pub(super) type Scope = BTreeMap<String, Holds>;
 
 /// A field that does not exist, or what is no text and yet printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,12 +59,15 @@ fn walked<'t>(templates: &'t BTreeMap<&'t str, &'t str>, contract: &'t Contract)
     walk
 }
 
-struct Walk<'t> {
-    templates: &'t BTreeMap<&'t str, &'t str>,
-    contract: &'t Contract,
+pub(super) struct Walk<'t> {
+    /// The text of each template.
+    pub templates: &'t BTreeMap<&'t str, &'t str>,
+    /// What they may name.
+    pub contract: &'t Contract,
     /// Templates that were read, with what they saw.
     seen: BTreeSet<(&'t str, Scope)>,
-    found: BTreeSet<FieldFault>,
+    /// What is wrong.
+    pub found: BTreeSet<FieldFault>,
     optional: Optional,
 }
 
@@ -154,76 +151,6 @@ impl Walk<'_> {
             (holds, at) = (filtered, next);
         }
         None
-    }
-
-    /// Looks at what a tag prints: it has to be a text or a number.
-    fn printed(&mut self, template: &str, words: &[Word<'_>], scopes: &[Scope]) {
-        let (mut depth, mut is_asked) = (0_usize, false);
-        for at in 0..words.len() {
-            match words[at].text {
-                "if" if depth == 0 => is_asked = true,
-                "else" if depth == 0 => is_asked = false,
-                _ => {}
-            }
-            let before = if at == 0 { "" } else { words[at - 1].text };
-            if depth == 0 && !is_asked && matches!(before, "" | "~" | "or" | "else") {
-                let fault = self.printed_there(template, words, at, scopes);
-                self.found.extend(fault);
-            }
-            match words[at].text {
-                "(" | "[" | "{" => depth += 1,
-                ")" | "]" | "}" => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-        }
-    }
-
-    /// What is wrong with the value that begins there, if it is printed.
-    fn printed_there(
-        &self,
-        template: &str,
-        words: &[Word<'_>],
-        at: usize,
-        scopes: &[Scope],
-    ) -> Option<FieldFault> {
-        self.base(words, at, scopes)?;
-        let (holds, next) = self.kept(words, at, scopes);
-        let text = |at: usize| words.get(at).map_or("", |word| word.text);
-        let is_joined = text(next) == "|" && PRINTING.contains(&text(next + 1));
-        let is_joined_text = text(next + 1) == "join"
-            && matches!(&holds, Holds::List(of) if !matches!(**of, Holds::Record(_) | Holds::List(_)));
-        if !matches!(text(next), "" | "~" | "or" | "if" | "else") && !is_joined || is_joined_text {
-            return None;
-        }
-        let span = Span::new(words[at].span.start, words[next - 1].span.end);
-        let path = self.templates.get(template)?.get(span.start..span.end)?;
-        let (message, help) = self.whole(path, &holds)?;
-        Some(FieldFault { template: template.to_owned(), span, message, help })
-    }
-
-    /// What is said of a value that is no text, where it is printed.
-    fn whole(&self, path: &str, holds: &Holds) -> Option<(String, String)> {
-        let (what, help) = match holds {
-            Holds::Record(record) => {
-                let known = self.contract.record(record)?;
-                let names = known.fields.iter().map(|(name, _)| name.as_str());
-                let first = names.clone().find(|name| SHOWN.contains(name)).or(names.clone().next())?;
-                let some = super::unknown::some("", names);
-                let one = if path.contains('|') { format!("({path})") } else { path.to_owned() };
-                (named(record), format!("name a field of it, such as `{{{{ {one}.{first} }}}}`: {some}"))
-            }
-            Holds::List(of) if matches!(**of, Holds::Record(_) | Holds::List(_)) => {
-                ("list".to_owned(), format!("go through it: `{{% for one in {path} %}} … {{% endfor %}}`"))
-            }
-            Holds::List(_) => {
-                ("list".to_owned(), format!("put something between: `{{{{ {path} | join(sep=\", \") }}}}`"))
-            }
-            Holds::Map(_) => {
-                ("table".to_owned(), format!("name one entry of it, such as `{{{{ {path}[\"name\"] }}}}`"))
-            }
-            Holds::Text | Holds::Html | Holds::Number | Holds::Flag | Holds::Anything => return None,
-        };
-        Some((format!("`{path}` is a whole {what}, and only texts and numbers can be printed"), help))
     }
 
     /// Where a path leads.
@@ -336,7 +263,7 @@ impl Walk<'_> {
     }
 
     /// What a path or a comprehension gives, and the word behind it.
-    fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
+    pub fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
         if begins_path(words, at) {
             let led = self.follow(words, at, scopes).ok()?;
             return Some((led.holds, led.next));
@@ -349,7 +276,7 @@ impl Walk<'_> {
     }
 
     /// What a value is behind filters that are known, and the word behind the last of these.
-    fn kept(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> (Holds, usize) {
+    pub fn kept(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> (Holds, usize) {
         let Some((mut holds, mut at)) = self.base(words, at, scopes) else {
             return (Holds::Anything, words.len());
         };
@@ -417,7 +344,7 @@ fn begins_path(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// What a kind of record is called: `StatisticRow` is a statistic row.
-fn named(record: &str) -> String {
+pub(super) fn named(record: &str) -> String {
     let mut name = String::new();
     for letter in record.strip_suffix("View").unwrap_or(record).chars() {
         if letter.is_ascii_uppercase() && !name.is_empty() {
