@@ -220,7 +220,7 @@ fn of_rank(
     sentence: &Sentence<'_>,
     bound: &Bound<'_>,
 ) -> Option<Diagnostic> {
-    let clause = sentence.text[..bound.range.start].rsplit(['.', ';', ':', '—']).next().unwrap_or_default();
+    let clause = sentence.before(bound).rsplit(['.', ';', ':', '—']).next().unwrap_or_default();
     let mut near = clause.split_whitespace().rev().take(4).map(bare);
     let word = near.find(|word| HIGHEST.contains(&word.as_str()) || LOWEST.contains(&word.as_str()))?;
     let is_highest = HIGHEST.contains(&word.as_str());

@@ -2,11 +2,15 @@
 //! take its time.
 
 use super::stops::Window;
+use crate::span::letter_before;
 use std::cell::Cell;
 use std::ops::Range;
 
 /// How far a look to either side reaches, in bytes.
 const REACH: usize = 96;
+
+/// How far the end of a quotation is looked for, in bytes.
+const LONGEST_QUOTATION: usize = 4000;
 
 /// How far a sentence is followed to either side, in bytes.
 const LONG_REACH: usize = 1000;
@@ -154,8 +158,9 @@ impl Quotes {
 
 /// Whether a mark closes before the paragraph ends: one that nothing closes opens no quotation.
 fn is_closed(rest: &str, closing: char) -> bool {
-    let paragraph = up_to(rest, *b"\n\n");
-    paragraph.contains(closing) || matches!(closing, '’') && paragraph.contains('\'')
+    let near = &rest[..letter_before(rest, LONGEST_QUOTATION)];
+    let closes = |mark: char| mark == closing || closing == '’' && mark == '\'';
+    near.find(closes).is_some_and(|end| up_to(&near[..end], *b"\n\n").len() == end)
 }
 
 /// A word without the address of the link that ends in it.
