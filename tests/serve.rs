@@ -239,7 +239,7 @@ fn it_lives_through_what_is_no_text() {
     for words in [
         "`content/pipe.md` was left out",
         "`content/loop` was left out",
-        "`content/huge.md` has 50 MiB",
+        "`content/huge.md` has 50.0 MiB",
         "noise-199.md` is not UTF-8",
     ] {
         preview.wait_for_words(words);
