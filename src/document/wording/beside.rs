@@ -60,8 +60,7 @@ const BEFORE: [&str; 55] = [
 ];
 
 /// Words behind a number: units, scales, measures, and what makes a share, a bound or a range of it.
-const AFTER: [&str; 93] = [
-    "at",
+const AFTER: [&str; 92] = [
     "per",
     "percent",
     "percentage",

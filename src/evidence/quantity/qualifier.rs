@@ -2,7 +2,7 @@
 //!
 //! The widths are conventions of this program, stated on each variant. It
 //! deliberately reads nothing but the words before the number and `or more`,
-//! `or fewer`, `at most` after it.
+//! `or fewer` after it.
 
 use crate::evidence::interval::{Bound, Interval};
 use crate::evidence::reader::Reader;
@@ -120,19 +120,15 @@ pub(crate) fn read(reader: &mut Reader) -> Qualifier {
     Qualifier::Plain
 }
 
-/// Reads `or more`, `or fewer`, `at least` and the like after a number.
+/// Reads `or more`, `or fewer` and the like after a number.
 pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
-    let first = reader.next_word();
-    if !["or", "at"].iter().any(|word| first.eq_ignore_ascii_case(word)) {
+    if !reader.next_word().eq_ignore_ascii_case("or") {
         return None;
     }
     let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
-    if any(reader, &["or more", "or over", "or above", "at least", "at the least"]) {
+    if any(reader, &["or more", "or over", "or above"]) {
         Some(Qualifier::AtLeast)
-    } else if any(
-        reader,
-        &["or fewer", "or less", "or under", "or below", "at most", "at the most", "at best"],
-    ) {
+    } else if any(reader, &["or fewer", "or less", "or under", "or below"]) {
         Some(Qualifier::UpTo)
     } else {
         None
