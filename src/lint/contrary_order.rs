@@ -99,8 +99,12 @@ fn level(review: &Review<'_>, sentence: &Sentence<'_>, bound: &Bound<'_>) -> Opt
 
 /// What the words around two numbers say of them.
 fn said(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) -> Option<Said> {
-    let between = &sentence.text[first.range.end..second.range.start];
-    let before: Vec<String> = words_before(sentence.before(first));
+    of_words(sentence.before(first), &sentence.text[first.range.end..second.range.start])
+}
+
+/// The same, by the words before the first number and those between the two.
+fn of_words(before: &str, between: &str) -> Option<Said> {
+    let before = words_before(before);
     let inner: Vec<String> = between.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
     let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
     range(between, &inner, &before)
@@ -209,6 +213,14 @@ fn against(inner: &[&str], before: &[String]) -> Option<Said> {
     Some(Said { word: format!("{compared} … {word}"), first_is_greater: direction == Direction::Up })
 }
 
+/// What is said of a single number and the word beside it.
+fn of_one(review: &Review<'_>, page: usize, bound: &Bound<'_>, message: String) -> Diagnostic {
+    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
+    Diagnostic::new(&rules::CONTRARY_ORDER, place, message)
+        .label("bound here")
+        .also(review.field(bound.statistic, "value"), "typed here")
+}
+
 /// Words for the first and the last of several.
 const HIGHEST: [&str; 5] = ["biggest", "greatest", "highest", "largest", "longest"];
 const LOWEST: [&str; 4] = ["fewest", "lowest", "shortest", "smallest"];
@@ -240,12 +252,8 @@ fn of_rank(
     if recorded.is_empty() && rival.is_none() {
         return None;
     }
-    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
     let message = format!("`{word}` stands beside `{}`, which is not the {word}", statistic.printed);
-    let told = Diagnostic::new(&rules::CONTRARY_ORDER, place, message)
-        .label("bound here")
-        .also(review.field(bound.statistic, "value"), "typed here")
-        .help("mend the word, or bind the number that is meant");
+    let told = of_one(review, page, bound, message).help("mend the word, or bind the number that is meant");
     Some(match rival {
         Some(rival) => told.also(review.field(rival.statistic, "value"), "goes beyond it"),
         None => told,
@@ -269,32 +277,16 @@ fn of_share(
     let half = Decimal::from(50);
     let word = near.find(|word| matches!(word.as_str(), "majority" | "minority"))?;
     let is_right = if word == "majority" { share > half } else { share < half };
-    let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
     let message = format!("`{word}` stands beside `{}`", value.printed);
     (!is_right).then(|| {
-        Diagnostic::new(&rules::CONTRARY_ORDER, place, message)
-            .label("bound here")
-            .also(review.field(bound.statistic, "value"), "typed here")
+        of_one(review, page, bound, message)
             .help("a majority is more than half of all, and a minority less: mend the word, or bind the number that is meant")
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{against, change, from, range, than, words_before};
-
-    fn said(before: &str, between: &str) -> Option<bool> {
-        let before = words_before(before);
-        let inner: Vec<String> =
-            between.split_whitespace().map(super::bare).filter(|word| !word.is_empty()).collect();
-        let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
-        let said = range(between, &inner, &before)
-            .or_else(|| change(&inner, &before))
-            .or_else(|| from(&inner))
-            .or_else(|| than(between, &inner))
-            .or_else(|| against(&inner, &before))?;
-        Some(said.first_is_greater)
-    }
+    use super::of_words;
 
     #[test]
     fn words_say_which_number_is_the_greater() {
@@ -313,7 +305,8 @@ mod tests {
             ("They gained less: ", " against ", Some(false)),
             ("There were ", " and ", None),
         ] {
-            assert_eq!(said(before, between), greater, "{before}|{between}");
+            let said = of_words(before, between).map(|said| said.first_is_greater);
+            assert_eq!(said, greater, "{before}|{between}");
         }
     }
 }
