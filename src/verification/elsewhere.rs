@@ -6,7 +6,7 @@ use super::fair::Unfair;
 use super::outline::Outline;
 use super::search::Worded;
 use super::statement::{Source, Statement, Subject, named};
-use super::text::{is_alone, stand};
+use super::text::{Spoken, stand};
 use super::words::tokens;
 use crate::evidence::{Evidence, Main};
 use crate::graph::Graph;
@@ -156,7 +156,7 @@ fn folded(text: &str) -> Vec<String> {
 fn place(other: &Other, worded: &Worded<'_>, statement: &Statement<'_>) -> Option<(String, Option<Unfair>)> {
     let outline = Outline::of(&other.text, other.begins.as_deref().unwrap_or_default())?;
     let all = 0..worded.tokens.len();
-    let stand = stand(&outline, worded, all, (&statement.value, is_alone(statement)))?;
+    let stand = stand(&outline, worded, all, Spoken::of(statement))?;
     let locator = outline.locators(stand.span).filter(|_| other.begins.is_some());
     let there =
         locator.map_or_else(|| other.name.clone(), |locator| format!("{} at `{locator}`", other.name));

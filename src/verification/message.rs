@@ -2,6 +2,7 @@
 
 use super::fair::Unfair;
 use super::sentence::Cut;
+use super::speaker::Misattributed;
 use super::statement::{Sought, Source, Statement};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
@@ -203,6 +204,16 @@ pub fn unfair(place: Place, value: &str, unfair: &Unfair, gaps: &[String]) -> Di
             format!("joins words of two speakers, `{one}` and `{other}`"),
             "has a gap",
             "make two quotations of it, each with its speaker",
+        ),
+        Unfair::OtherSpeaker(speaker, Misattributed::Other(name)) => (
+            format!("is said there by `{name}`, and not by `{speaker}`"),
+            "somebody else's words",
+            "name as `speaker:` whoever says it there",
+        ),
+        Unfair::OtherSpeaker(speaker, Misattributed::Unnamed) => (
+            format!("has the speaker `{speaker}`, whom the text does not name"),
+            "whose words are they?",
+            "name as `speaker:` whoever says it there, as the text names them",
         ),
     };
     let help =

@@ -48,21 +48,48 @@ fn speech_at(text: &str, block: Span, at: usize) -> Option<Span> {
     open.map(|start| Span::new(start, block.end))
 }
 
+/// Words that say who speaks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'t> {
+    /// As they stand beside the quotation.
+    pub words: &'t str,
+    /// Whether they begin a sentence.
+    pub begins: bool,
+}
+
+/// What says who speaks at a place of a text; `None` where nobody is quoted there.
+pub(super) fn said_at(text: &str, block: Span, at: usize) -> Option<Said<'_>> {
+    let speech = speech_at(text, block, at)?;
+    let (introduces, follows) = beside(text, block, speech);
+    let words = introduces.filter(|words| !named(words).is_empty()).unwrap_or(follows);
+    Some(Said { words, begins: introduces == Some(words) })
+}
+
 /// The names in the words that introduce a quotation, or else that follow it.
 fn names(text: &str, block: Span, speech: Span) -> BTreeSet<&str> {
+    let (introduces, follows) = beside(text, block, speech);
+    let found = introduces.map(named).unwrap_or_default();
+    if found.is_empty() { named(follows) } else { found }
+}
+
+/// The words of its sentence that introduce a quotation, if some do, and those that follow it.
+fn beside(text: &str, block: Span, speech: Span) -> (Option<&str>, &str) {
     let before = text[block.start..speech.start].rsplit(['”', '»', '"']).next().unwrap_or_default();
-    let introduced = before.trim_end().ends_with([':', ',']);
     let start = sentence_ends(before).last().unwrap_or(0);
+    let introduces = before.trim_end().ends_with([':', ',']).then_some(&before[start..]);
     let behind = text[speech.end..block.end].trim_start_matches(['”', '»', '"']);
     let behind = behind.split(['“', '«', '"']).next().unwrap_or_default();
-    let end = sentence_ends(behind).next().unwrap_or(behind.len());
-    let found = named(if introduced { &before[start..] } else { &behind[..end] });
-    if found.is_empty() && introduced { named(&behind[..end]) } else { found }
+    (introduces, &behind[..sentence_ends(behind).next().unwrap_or(behind.len())])
 }
 
 fn named(text: &str) -> BTreeSet<&str> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-    words.filter(|word| word.starts_with(char::is_uppercase) && !NOBODY.contains(word)).collect()
+    words.filter(|word| word.starts_with(char::is_uppercase) && !is_nobody(word)).collect()
+}
+
+/// Whether a word with a capital names nobody.
+pub(super) fn is_nobody(word: &str) -> bool {
+    NOBODY.contains(&word)
 }
 
 #[cfg(test)]

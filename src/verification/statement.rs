@@ -79,6 +79,8 @@ pub struct Statement<'e> {
     pub among: &'e str,
     /// What its author says of it in the same sentence; empty for nothing.
     pub around: Cow<'e, str>,
+    /// Who says it, as its record names them; empty for nobody.
+    pub speaker: &'e str,
     /// Where the text was typed.
     pub value_spot: Spot,
     /// The field of the locator.
@@ -212,12 +214,13 @@ fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = State
         sought,
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     };
     let words = Subject::Words(place);
     let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
-    let words = Statement { around: claim.text.as_text(), ..words };
+    let words = Statement { around: claim.text.as_text(), speaker: &claim.speaker, ..words };
     let hedge = Subject::Hedge(place);
     let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
     let hedge = Statement { among: &claim.words, ..hedge };
@@ -235,6 +238,7 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
         sought: figure(record),
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(field.then("value")),
         at_field: field.then("at"),
     }
@@ -285,6 +289,7 @@ fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
         sought: Sought::Words { quoted: false },
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(FieldPath::key("credits")),
         at_field: FieldPath::key("credits"),
     }
@@ -325,6 +330,7 @@ fn telling_statement<'e>(
         sought: if is_figure { Sought::Quantity { either_sign } } else { Sought::Words { quoted: is_quote } },
         among: "",
         around: Cow::Owned(format!("{} {}", telling.differs, telling.note.as_text())),
+        speaker: &telling.speaker,
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })

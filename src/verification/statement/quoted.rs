@@ -35,6 +35,7 @@ pub(super) fn in_remark(
         sought: Sought::Words { quoted: around.is_some() },
         among: "",
         around: Cow::Owned(around.unwrap_or_else(|| remark.to_owned())),
+        speaker: "",
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })
@@ -62,6 +63,7 @@ pub(super) fn in_prose(evidence: &Evidence, page: usize) -> impl Iterator<Item =
         sought: Sought::Words { quoted: true },
         among: "",
         around: Cow::Owned(quoted.around),
+        speaker: "",
         value_spot,
         at_field: FieldPath::default(),
     })
