@@ -74,13 +74,15 @@ pub fn parse(
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }
 
-/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources of a finding.
+/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources that it
+/// names.
 fn may_be_held(front: &FrontMatter) -> bool {
     match front {
         FrontMatter::Report(raw) => raw.snapshot.is_some(),
         FrontMatter::Coverage(raw) => raw.snapshot.is_some(),
-        FrontMatter::Finding(_) => true,
-        FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => false,
+        FrontMatter::Finding(_) | FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => {
+            true
+        }
     }
 }
 

@@ -114,16 +114,11 @@ impl<'t> Text<'t> {
             return help;
         }
         let everywhere = Span::new(0, self.outline.text.len());
-        let advice = match statement.subject {
-            Subject::Prose(..) | Subject::Remark(..) => ["mend it; ", message::NO_QUOTATION].concat(),
-            Subject::Statistic(_)
-            | Subject::Words(_)
-            | Subject::Hedge(_)
-            | Subject::Telling(..)
-            | Subject::Credit(_)
-            | Subject::Passage(..) => {
-                "mend it; where the source says something else, write what it says".to_owned()
-            }
+        let is_marked = statement.sought == (Sought::Words { quoted: true })
+            && matches!(statement.subject, Subject::Prose(..) | Subject::Remark(..));
+        let advice = match is_marked {
+            true => ["mend it; ", message::NO_QUOTATION].concat(),
+            false => "mend it; where the source says something else, write what it says".to_owned(),
         };
         self.tried.set(self.tried.get() + 1);
         let is_tried = self.tried.get() <= MOST_TRIED;

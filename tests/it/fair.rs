@@ -203,3 +203,38 @@ fn words_belong_to_whom_the_text_gives_them() {
         assert_eq!(of_speaker(quote, speaker), [""; 0], "{quote}: {speaker}");
     }
 }
+
+#[test]
+fn numbers_that_a_remark_gives_as_the_articles_stand_there() {
+    let text = "Fares rose by 3%.\n\nOf 1,240 riders asked in 2017, two thirds waited.";
+    let wrong = of(text, "{tells: 'Of 1,420 riders some waited.', at: paragraph 2}");
+    only(&wrong, "V001", "`1,420` does not stand");
+    only(
+        &of(text, "{tells: Fares rose by 3%., at: paragraph 2}"),
+        "V001",
+        "it stands there at `paragraph 1`",
+    );
+    for right in
+        ["Fares rose by 3%.", "Of 1,240 riders some waited.", "In 2017 it asked riders, in two ways."]
+    {
+        assert_eq!(of(text, &format!("{{tells: '{right}'}}")), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_page_about_no_source_quotes_those_that_it_names() {
+    let of_page = |body: &str| {
+        let site = site("", &[], "").file("content/notes.md", format!("---\ntitle: Notes\n---\n{body}\n"));
+        site.write("../archive/gazette.txt", "Headline\n\nThis is a crisis.\n");
+        verified(&site)
+    };
+    only(
+        &of_page("The [Gazette](coverage/gazette.md) sees \"no crisis\"."),
+        "V002",
+        "`no crisis` does not stand",
+    );
+    assert_eq!(of_page("The [Gazette](coverage/gazette.md) sees \"a crisis\"."), [""; 0]);
+    assert_eq!(of_page("Nobody named sees \"no crisis\"."), [""; 0]);
+    let both = "The [Gazette](coverage/gazette.md) and the [port](reports/ferries.md) see \"no crisis\".";
+    assert_eq!(of_page(both), [""; 0]);
+}
