@@ -145,6 +145,8 @@ impl<'t> Text<'t> {
             .find(statement, Span::new(0, self.outline.text.len()))
             .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
         Some(match self.outline.locators(found.span) {
+            // The passage as it is cut already: the words run on, or a word beside them is missing.
+            Some(locator) if locator == statement.at => return None,
             Some(locator) => {
                 format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`")
             }
