@@ -92,6 +92,7 @@ rules! {
     A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
     A005 HEDGE_ELSEWHERE "hedge-elsewhere" Judgement "a word of caution that is not among the words that its claim rests on";
     A006 BOLD_HEDGE "bold-hedge" Warning "a word of caution that casts no doubt";
+    A007 UNTOLD_SOURCE "untold-source" Judgement "a record said to be known from an article that does not tell it";
 
     B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
     B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";

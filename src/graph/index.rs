@@ -127,6 +127,21 @@ impl Index {
         }
     }
 
+    /// The coverage with this id.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn article(&self, id: &str) -> Result<usize, Unknown> {
+        match self.owners.get(id) {
+            Some(OwnerRef::Coverage(article)) => Ok(*article),
+            _ if self.broken.contains(id) => Err(Unknown::Forgiven),
+            Some(OwnerRef::Report(_) | OwnerRef::Finding(_)) => {
+                Err(Unknown::missing(format!("`{id}` is no coverage; name the page of an article")))
+            }
+            None => Err(self.unknown_article(id)),
+        }
+    }
+
     /// The term with this id.
     ///
     /// # Errors
@@ -347,6 +362,16 @@ impl Evidence {
             RecordRef::Statistic(at) => &self.statistics[at].id,
             RecordRef::Claim(at) => &self.claims[at].id,
             RecordRef::Recommendation(at) => &self.recommendations[at].id,
+        }
+    }
+
+    /// The ids of the articles from which alone a record is known.
+    #[must_use]
+    pub fn via(&self, record: RecordRef) -> &[String] {
+        match record {
+            RecordRef::Statistic(at) => &self.statistics[at].via,
+            RecordRef::Claim(at) => &self.claims[at].via,
+            RecordRef::Recommendation(at) => &self.recommendations[at].via,
         }
     }
 

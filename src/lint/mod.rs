@@ -46,6 +46,7 @@ mod total;
 mod unbound_number;
 mod unread_html;
 mod unrelated;
+mod untold_source;
 mod unusual_scheme;
 mod vague_link;
 mod verified;
@@ -97,6 +98,7 @@ type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
 const JUDGES: &[(&[&Rule], Judge)] = &[
+    (&[&rules::UNTOLD_SOURCE], untold_source::judge),
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
     (&[&rules::TOTAL_DIFFERS], total::judge),

@@ -116,6 +116,16 @@ fn attributions() -> Vec<Case> {
             "content/reports/count.md",
             report("become quieter}", "become quieter, hedge: Branches}"),
         ),
+        Case {
+            code: "A007",
+            files: vec![
+                ("content/coverage/a.md", coverage("tells: [{statistic: count.share}]\n").into_bytes()),
+                (
+                    "content/reports/count.md",
+                    report("become quieter}", "become quieter, via: a}").into_bytes(),
+                ),
+            ],
+        },
     ]
 }
 
