@@ -19,6 +19,7 @@ pub mod lists;
 mod missing;
 pub mod order;
 pub mod prose;
+mod record_ref;
 pub mod related;
 pub mod resolve;
 mod unknown;

@@ -1,7 +1,7 @@
 //! Records that their author says are known from an article (`via:`) which does not tell them.
 
 use super::Review;
-use crate::diagnostic::{Diagnostic, FieldPath, rules};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::graph::index::RecordRef;
 
 /// Reports each article that is named so in vain. One that does not exist was reported before.
@@ -28,13 +28,13 @@ fn of_record(review: &Review<'_>, record: RecordRef) -> Vec<Diagnostic> {
 
 fn told(review: &Review<'_>, record: RecordRef, id: &str, article: usize) -> Diagnostic {
     let evidence = review.evidence;
-    let (list, kind) = match record {
-        RecordRef::Statistic(_) => ("statistics", "statistic"),
-        RecordRef::Claim(_) => ("claims", "claim"),
-        RecordRef::Recommendation(_) => ("recommendations", "recommendation"),
+    let kind = match record {
+        RecordRef::Statistic(_) => "statistic",
+        RecordRef::Claim(_) => "claim",
+        RecordRef::Recommendation(_) => "recommendation",
     };
     let (page, own) = (evidence.record_page(record), evidence.record_id(record));
-    let field = FieldPath::key(list).then(own).then("via");
+    let field = evidence.record_field(record).then("via");
     let reference = [evidence.pages[page].id.as_str(), ".", own].concat();
     let message = format!("`{id}` does not tell this, which is said to be known from there alone");
     Diagnostic::new(&rules::UNTOLD_SOURCE, review.on_page(page, field), message)
