@@ -1,7 +1,7 @@
 //! Records that their author says are known from an article (`via:`) which does not tell them.
 
 use super::Review;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::graph::index::RecordRef;
 
 /// Reports each article that is named so in vain. One that does not exist was reported before.
