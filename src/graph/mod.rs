@@ -23,6 +23,7 @@ mod record_ref;
 pub mod related;
 pub mod resolve;
 mod unknown;
+mod unsigned;
 mod wanted;
 
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};
