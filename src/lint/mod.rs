@@ -44,6 +44,7 @@ mod terms;
 mod title_evidence;
 mod total;
 mod unbound_number;
+pub mod unchecked;
 mod unread_html;
 mod unrelated;
 mod untold_source;
