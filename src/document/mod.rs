@@ -93,7 +93,14 @@ fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
         let block = &blocks[at];
         let (start, end) = (block.place(range.start), block.place(range.end));
         let span = Span::new(start, end.max(start)).shifted(offset);
-        let kind = NoteKind::Quoted(Quoted::of(&block.text, range));
+        let mut quoted = Quoted::of(&block.text, range);
+        // A line of its own below a block quote names whose words they are.
+        if let Some(next) =
+            blocks.get(at + 1).filter(|next| next.text.trim_start().starts_with(['—', '–', '―']))
+        {
+            quoted.around.extend(["\n", next.text.trim()]);
+        }
+        let kind = NoteKind::Quoted(quoted);
         body.notes.push(Note { kind, spot: Spot::Span(span) });
     }
 }

@@ -101,9 +101,12 @@ pub fn changed(
     statement: &Statement<'_>,
     entry: &Entry,
 ) -> Diagnostic {
-    let is_moved = statement.value == entry.value;
-    let (is, was): (&str, &str) =
-        if is_moved { (statement.at, &entry.at) } else { (&statement.value, &entry.value) };
+    let is_moved = statement.value == entry.value && statement.what == entry.what;
+    let (is, was): (&str, &str) = match (statement.value == entry.value, is_moved) {
+        (true, true) => (statement.at, &entry.at),
+        (true, false) => (&statement.what, &entry.what),
+        (false, _) => (&statement.value, &entry.value),
+    };
     let shown = |text: &str| if text.is_empty() { "no locator".to_owned() } else { format!("`{text}`") };
     let (is, was) = (shown(is), shown(was));
     // A locator that was taken away has no place of its own.

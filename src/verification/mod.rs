@@ -6,6 +6,7 @@
 
 mod bracket;
 mod broken;
+mod credited;
 mod elsewhere;
 mod fair;
 mod figures;

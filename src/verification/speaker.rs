@@ -3,6 +3,7 @@
 //! A rule of thumb over the words beside the quotation marks: a name that stands with a word for saying is the speaker, unless it
 //! names only an office or follows a word such as *in*. A speaker of whom a text knows no name is a stranger to it.
 
+use super::credited::{OPINION, is_saying};
 use super::outline::Outline;
 use super::speech::{Said, said_at};
 use crate::span::Span;
@@ -33,7 +34,7 @@ const TIMES: [&str; 19] = [
 ];
 
 /// Words for somebody named before.
-const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "who", "his", "her", "their"];
+const PRONOUNS: [&str; 4] = ["he", "she", "they", "who"];
 
 /// Words behind which a name is no speaker's.
 const PLACING: [&str; 11] = ["at", "by", "during", "for", "from", "in", "of", "on", "since", "to", "with"];
@@ -56,19 +57,30 @@ pub(super) fn misattributed(outline: &Outline<'_>, at: Span, speaker: &str) -> O
 /// The names of whoever says something, where none of the words around it names the speaker.
 fn strangers<'t>(said: &Said<'t>, own: &[&str], speaker: &str) -> Vec<&'t str> {
     let words: Vec<&str> = words(said.words).collect();
-    let is_pronoun = |word: &&str| PRONOUNS.contains(&word.to_lowercase().as_str());
-    if words.iter().any(is_pronoun) || words.iter().any(|word| is_one(word, own, speaker)) {
+    if says_pronoun(&words) || words.iter().any(|word| is_one(word, own, speaker)) {
         return Vec::new();
     }
+    let is_opinion = OPINION.iter().any(|phrase| said.words.contains(phrase));
     let is_placed = |at: usize| {
         let before = words[..at].iter().rev().find(|word| !word.starts_with(char::is_uppercase));
-        before.is_some_and(|word| PLACING.contains(word))
+        !is_opinion && before.is_some_and(|word| PLACING.contains(word))
     };
-    let named = words
-        .iter()
-        .enumerate()
-        .filter(|(at, word)| is_name(word, *at == 0 && said.begins) && !is_placed(*at));
+    // The first word has its capital from the sentence, unless it is a part of a name.
+    let is_first = |at: usize| {
+        at == 0 && said.begins && !words.get(1).is_some_and(|next| next.starts_with(char::is_uppercase))
+    };
+    let named = words.iter().enumerate();
+    let named = named.filter(|(at, word)| is_name(word, is_first(*at)) && !is_placed(*at));
     named.map(|(_, word)| *word).collect()
+}
+
+/// Whether somebody named before says it: `she added`, `said he`, `they later told us`.
+fn says_pronoun(words: &[&str]) -> bool {
+    let mut all = words.iter().enumerate();
+    all.any(|(at, word)| {
+        let near = &words[at.saturating_sub(1)..words.len().min(at + 3)];
+        PRONOUNS.contains(&word.to_lowercase().as_str()) && near.iter().any(|word| is_saying(word))
+    })
 }
 
 /// The words of a text that name somebody.
@@ -106,7 +118,9 @@ mod tests {
     use crate::verification::outline::Outline;
 
     const TEXT: &str = "Headline\n\nAnn Lee, who chairs the board, spoke in May.\n\n“We wait,” said Bob Ray in Leeds on \
-                        Monday. “We run,” the Chief Executive said.\n\n“We rest,” she added. “We stop,” said the NBA.";
+                        Monday. “We run,” the Chief Executive said.\n\n“We rest,” she added. “We stop,” said the NBA.\n\nBob Ray called it “too dangerous”, while Ann Lee went home.\n\n\
+                        In the view of Bob Ray it is “too late”.\n\nBob Ray’s plan is “too slow”.\n\n\
+                        BOB RAY: Too high by far.";
 
     fn of(words: &str, speaker: &str) -> Option<Misattributed> {
         let outline = Outline::of(TEXT, "Headline").expect("it begins");
@@ -128,6 +142,11 @@ mod tests {
             ("We rest", "a driver", None),
             ("We stop", "National Bus Agency", None),
             ("We stop", "Ann Lee", Some(Misattributed::Other("NBA".to_owned()))),
+            ("too dangerous", "Ann Lee", bob()),
+            ("too late", "Ann Lee", bob()),
+            ("too slow", "Ann Lee", None),
+            ("Too high", "Ann Lee", Some(Misattributed::Other("BOB RAY".to_owned()))),
+            ("Too high", "Bob Ray", None),
         ] {
             assert_eq!(of(words, speaker), other, "{words}: {speaker}");
         }

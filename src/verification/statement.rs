@@ -15,6 +15,9 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelI
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+/// What stands between the kind of words and their speaker in the lock.
+pub(super) const BY: &str = " by ";
+
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
@@ -221,7 +224,8 @@ fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = State
     };
     let words = Subject::Words(place);
     let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
-    let words = Statement { around: claim.text.as_text(), speaker: &claim.speaker, ..words };
+    let what = said_by(&words.what, &claim.speaker);
+    let words = Statement { around: claim.text.as_text(), speaker: &claim.speaker, what, ..words };
     let hedge = Subject::Hedge(place);
     let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
     let hedge = Statement { among: &claim.words, ..hedge };
@@ -298,6 +302,11 @@ fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
     }
 }
 
+/// What words are called in the lock, with whom their record gives them to.
+fn said_by(what: &str, speaker: &str) -> String {
+    if speaker.is_empty() { what.to_owned() } else { [what, BY, speaker].concat() }
+}
+
 /// What a telling prints; `None` when it tells a record in the author's own words.
 fn telling_statement<'e>(
     evidence: &'e Evidence,
@@ -313,7 +322,7 @@ fn telling_statement<'e>(
         Told::Statistic(reference) | Told::Claim(reference) | Told::Recommendation(reference) => {
             (format!("telling {reference}"), telling.told_as.as_str(), "as")
         }
-        Told::Quote(quote) => ("quotation".to_owned(), quote.as_str(), "quote"),
+        Told::Quote(quote) => (said_by("quotation", &telling.speaker), quote.as_str(), "quote"),
         Told::Remark(_) => return None,
     };
     let is_figure = matches!(telling.what, Told::Statistic(_));

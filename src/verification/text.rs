@@ -1,5 +1,6 @@
 //! An archived text, ready to be searched: where a statement stands in it, where else, or what comes nearest.
 
+use super::credited::credited;
 use super::fair::{Unfair, unfair};
 use super::figures::{self, Figures};
 use super::nearest::nearest_words;
@@ -56,9 +57,17 @@ pub(super) struct Spoken<'s> {
 impl<'s> Spoken<'s> {
     /// Those of a statement.
     pub fn of(statement: &'s Statement<'_>) -> Self {
-        let is_of_article = matches!(statement.subject, Subject::Telling(..));
-        let (words, speaker) = (&*statement.value, statement.speaker);
-        Self { words, is_alone: is_alone(statement), speaker, is_of_article }
+        let own = || credited(&statement.around);
+        let (speaker, is_of_article) = match statement.subject {
+            Subject::Telling(..) => (statement.speaker, true),
+            Subject::Prose(..) | Subject::Remark(..) => (own().name, own().is_line),
+            Subject::Words(_)
+            | Subject::Statistic(_)
+            | Subject::Hedge(_)
+            | Subject::Credit(_)
+            | Subject::Passage(..) => (statement.speaker, false),
+        };
+        Self { words: &statement.value, is_alone: is_alone(statement), speaker, is_of_article }
     }
 
     /// Words among which others are looked for.

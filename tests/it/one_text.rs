@@ -63,8 +63,7 @@ impl Reader {
             }
             "a" if self.is_contents => format!("contents{}", attribute(b"href")),
             "h2" | "h3" | "h4" if !attribute(b"id").is_empty() => format!("h#{}", attribute(b"id")),
-            "h1" => name.clone(),
-            "title" | "summary" => name.clone(),
+            "h1" | "title" | "summary" => name.clone(),
             "link" => {
                 self.places.insert(name, attribute(b"href"));
                 return;
