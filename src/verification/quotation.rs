@@ -135,7 +135,8 @@ impl<'q> Quotation<'q> {
     /// Whether it may begin at this token: what it replaces there has to be there.
     pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| text.get(before));
-        !self.begins.gap.is_of_words() || before.is_some_and(can_be_replaced)
+        (!self.begins.gap.is_of_words() || before.is_some_and(can_be_replaced))
+            && !is_behind_prefix(text, start)
     }
 
     /// Whether it may end before this token: what it replaces there has to be there, and a question is no statement.
@@ -172,6 +173,18 @@ impl<'q> Quotation<'q> {
 /// Whether a mark at the end of a quotation may belong to the sentence around it. One that asks or calls does not.
 fn may_be_authors(token: &Wanted<'_>) -> bool {
     !has_letters(&token.text) && !matches!(&*token.text, "?" | "!")
+}
+
+/// Syllables that turn the word that a hyphen joins to them.
+const PREFIXES: [&str; 12] =
+    ["anti", "counter", "dis", "ex", "half", "mis", "non", "pseudo", "quasi", "semi", "sub", "un"];
+
+/// Whether a word is what a hyphen joins to such a syllable: `fatal` of `non-fatal`.
+fn is_behind_prefix(text: &[Token<'_>], start: usize) -> bool {
+    let [prefix, hyphen, word] = [2, 1, 0].map(|back| start.checked_sub(back).and_then(|at| text.get(at)));
+    let (Some(prefix), Some(hyphen), Some(word)) = (prefix, hyphen, word) else { return false };
+    let is_joined = prefix.span.end == hyphen.span.start && hyphen.span.end == word.span.start;
+    is_joined && hyphen.text == "-" && PREFIXES.contains(&&*prefix.text.to_lowercase())
 }
 
 /// Whether brackets can stand for a token: for a word, or for what stands in brackets itself.

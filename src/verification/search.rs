@@ -327,6 +327,8 @@ mod tests {
         assert_eq!(found("ong winter"), None);
         assert_eq!(found("shown headway"), None);
         assert_eq!(found("…"), None);
+        let prefixed = |quotation: &str| Worded::of("It is non-fatal and well-known.").holds(quotation);
+        assert!(!prefixed("fatal and") && prefixed("non-fatal and") && prefixed("known."));
     }
 
     #[test]

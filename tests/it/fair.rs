@@ -238,3 +238,42 @@ fn a_page_about_no_source_quotes_those_that_it_names() {
     let both = "The [Gazette](coverage/gazette.md) and the [port](reports/ferries.md) see \"no crisis\".";
     assert_eq!(of_page(both), [""; 0]);
 }
+
+#[test]
+fn an_authors_own_sentence_gives_words_to_whom_their_text_does() {
+    let text = "“We wait,” said Ann Lee. “We run,” said Bob Ray of the board.";
+    let of_body = |body: &str| {
+        let site = site("", &[], body);
+        site.write("../archive/gazette.txt", format!("Headline\n\n{text}\n"));
+        verified(&site)
+    };
+    let by_bob = "is said there by `Bob Ray`";
+    only(&of_body("Here Ann Lee says that \"we run\"."), "V014", by_bob);
+    only(&of_body("> We run\n> — Ann Lee, chair"), "V014", by_bob);
+    only(&of_body("> We run\n>\n> — Ann Lee"), "V014", by_bob);
+    only(&of_body("> We run\n>\n> — Cora Dean"), "V014", by_bob);
+    only(&of(text, "{tells: 'Ann Lee says that \"we run\".'}"), "V014", by_bob);
+    for right in [
+        "Here Bob Ray says that \"we run\".",
+        "Somebody says that \"we run\".",
+        "> We run\n>\n> — Bob Ray, board",
+        "The board says that \"we run\".",
+    ] {
+        assert_eq!(of_body(right), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_changed_speaker_is_told_without_the_archive() {
+    let quote = "{quote: \"We run\", speaker: Bob Ray, interviewed: true, at: paragraph 1}";
+    let site = site("", &[quote], "");
+    site.write("../archive/gazette.txt", "Headline\n\n“We run,” said Bob Ray. “We wait,” said Ann Lee.\n");
+    assert_eq!(verified(&site), [""; 0]);
+    site.check().assert_silent();
+    let path = site.root().join("content/coverage/gazette.md");
+    let page = std::fs::read_to_string(&path).expect("it is there");
+    site.write("content/coverage/gazette.md", page.replace("speaker: Bob Ray", "speaker: Ann Lee"));
+    let found = site.check();
+    found.assert_codes(&["V004"]);
+    assert!(found.lines()[0].contains("quotation by Bob Ray"), "{:?}", found.lines());
+}
