@@ -6,8 +6,10 @@ use crate::document::raw_html::whole::PrintedReference;
 use crate::path::OutputPath;
 
 /// What of a tag is at fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
+    /// What is typed behind an expression and makes another address of it than was meant.
+    Seam,
     /// Its own id.
     Id,
     /// The ids of others that it names.
@@ -26,7 +28,7 @@ pub(super) struct Fault {
     /// The page whose template is at fault when the text cannot be found in one.
     pub blamed: OutputPath,
     pub part: Part,
-    /// The value of the attribute that is at fault.
+    /// The value of the attribute that is at fault, or the part of it that is.
     pub text: String,
     /// The anchor that is led to and missing.
     pub anchor: Option<String>,

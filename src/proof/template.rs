@@ -58,6 +58,7 @@ impl Templates {
     pub(super) fn find(&self, value: &str, base: &str, part: Part) -> Option<Place> {
         match part {
             Part::Picture => return self.picture(value, base),
+            Part::Seam => return self.seam(value),
             Part::Address if value.is_empty() => return self.empty(),
             Part::Address | Part::Id | Part::Reference => {}
         }
@@ -65,6 +66,25 @@ impl Templates {
         let whole =
             || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, part));
         whole().or_else(|| self.around_expressions(value, part))
+    }
+
+    /// Where this is typed behind an expression.
+    fn seam(&self, behind: &str) -> Option<Place> {
+        let is_behind = |attribute: &&Attribute| {
+            let typed = attribute.literals.iter().position(|literal| !literal.is_empty());
+            typed.is_some_and(|first| first > 0 && fits(&attribute.literals[first..], behind))
+        };
+        if let Some(one) = self.attributes.iter().filter(|one| one.part == Part::Address).find(is_behind) {
+            return Some(self.place(one.template, one.span));
+        }
+        self.texts.iter().enumerate().find_map(|(at, (_, text))| {
+            let is_joined = |begin: &usize| {
+                let before = text[..*begin].strip_suffix(['"', '\'', '`']);
+                before.is_some_and(|before| before.trim_end().ends_with('~'))
+            };
+            let begin = text.match_indices(behind).map(|(begin, _)| begin).find(is_joined)?;
+            Some(self.place(at, Span::new(begin, begin + behind.len())))
+        })
     }
 
     /// Where an address stands that is empty, or may be: nothing but an expression.

@@ -200,6 +200,71 @@ fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
 }
 
 #[test]
+fn an_address_that_a_slash_too_many_or_too_few_makes_another_is_told() {
+    let glued = "`https://review.examplereports/` leads to another host, `review.examplereports`";
+    for (main, base, has) in [
+        ("<a href=\"{{ site.home }}/reports/\">x</a>", "/", "`//reports/` leads to another host, `reports`"),
+        (
+            "<a href=\"{{ site.home }}/nowhere/{{ page.kind }}/\">x</a>",
+            "/",
+            "write `{{ site.home }}nowhere/page/`",
+        ),
+        ("<img src=\"{{ site.home }}/icons.svg\" alt=\"\">", "/", "`{{ site.home }}icons.svg`"),
+        ("{% set all = site.home ~ \"/reports/\" %}<a href=\"{{ all }}\">x</a>", "/", "`//reports/`"),
+        ("{% set home = site.home %}<a href='{{ home }}/reports/'>x</a>", "/", "`//reports/`"),
+        ("<a href=\"{{ site.home }}/reports/\">x</a>", "/repo/", "`/repo//reports/` has two slashes"),
+        ("<a href=\"{{ site.origin }}reports/\">x</a>", "https://review.example/", glued),
+        ("<a href=\"{{ site.origin }}reports/\">x</a>", "https://review.example/repo/", glued),
+        (
+            "<a href=\"{{ site.origin }}{{ site.home }}/reports/\">x</a>",
+            "https://review.example/repo/",
+            "`https://review.example/repo//reports/` has two slashes",
+        ),
+    ] {
+        let found = themed(main).base(base).check();
+        expect(&found, "L001", &[has]);
+    }
+    let silent = "<a href=\"//cdn.example.org/x/\">x</a><a href=\"{{ site.origin }}{{ site.home }}reports/\">x</a>\
+                  <a href=\"{{ site.origin }}/repo/reports/\">x</a><a href=\"https://review.examples/\">x</a>\
+                  <a href=\"{{ page.extra?.cdn or '//cdn.example.org' }}/reports/\">x</a>";
+    themed(silent).base("https://review.example/repo/").check().assert_silent();
+}
+
+#[test]
+fn pictures_for_those_who_share_a_page_are_looked_for() {
+    for name in ["property=\"og:image\"", "name=\"twitter:image\"", "property='og:image:secure_url'"] {
+        let meta =
+            |file: &str| format!("<meta {name} content=\"{{{{ site.origin }}}}{{{{ site.home }}}}{file}\">");
+        let found = themed(&meta("icon.png")).base("https://review.example/repo/").check();
+        expect(&found, "L003", &["icon.png` is no address of this site"]);
+        themed(&meta("icons.svg")).base("https://review.example/repo/").check().assert_silent();
+    }
+}
+
+#[test]
+fn the_page_for_unknown_addresses_has_no_relative_ones() {
+    let not_found = |main: &str| {
+        let whole = format!("{{% extends \"base.html\" %}}{{% block main %}}\n{main}{{% endblock main %}}");
+        TestSite::with_report().file("templates/not_found.html", whole).check()
+    };
+    for (main, code) in [
+        ("<a href=\"reports/count/\">x</a>", "L001"),
+        ("<a href=\"./\">x</a>", "L001"),
+        ("<img src=\"icon.svg\" alt=\"\">", "L003"),
+    ] {
+        let found = not_found(main);
+        found.assert_codes(&[code]);
+        let line = &found.lines()[0];
+        assert!(
+            line.starts_with("templates/not_found.html:2:") && line.contains("`{{ site.home }}"),
+            "{line}"
+        );
+    }
+    let silent = "<a href=\"{{ site.home }}reports/\">x</a><a href=\"#page-main\">x</a><a href=\"https://example.org\">x</a>";
+    not_found(silent).assert_silent();
+}
+
+#[test]
 fn what_leads_somewhere_is_not_told_whatever_attribute_has_it() {
     let silent = "<svg><use href=\"{{ site.home }}icons.svg#plus\"/><g id=\"g\"/><use href=\"#g\"/></svg>\
                   <img src=\"{{ site.home }}icons.svg\" alt><img alt='' src=\"{{ site.home }}icons.svg#svgView(viewBox(0,0,1,1))\">\

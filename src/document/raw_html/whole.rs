@@ -101,6 +101,11 @@ impl WholePage {
                 self.addresses.push(PrintedAddress { text: String::new(), is_resource, scheme: None });
                 continue;
             }
+            if of == "content" && is_shared(tag) {
+                let address = String::from_utf8_lossy(&value.value).trim().to_owned();
+                self.extend(vec![addresses::resource(&address)], true);
+                continue;
+            }
             self.extend(pieces(tag, name, &value.value), is_loaded);
         }
     }
@@ -120,6 +125,18 @@ impl WholePage {
     }
 }
 
+/// Whether a `meta` has the address of what others show where the page is shared: a picture, a recording, the page itself.
+fn is_shared(tag: &StartTag<usize>) -> bool {
+    let named = ["property", "name"].into_iter().find_map(|name| attribute(tag, name.as_bytes()));
+    let name = named.unwrap_or_default().to_ascii_lowercase();
+    let (kind, form) =
+        name.split_once(':').map_or(("", ""), |(_, rest)| rest.split_once(':').unwrap_or((rest, "")));
+    tag.name.as_slice() == b"meta"
+        && (name.starts_with("og:") || name.starts_with("twitter:"))
+        && matches!(kind, "image" | "video" | "audio" | "url" | "player")
+        && matches!(form, "" | "url" | "secure_url" | "src")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{PrintedReference, read};
@@ -130,7 +147,9 @@ mod tests {
             "<link rel=stylesheet href=/a.css><p id=x>a <a href=\"/b/?c=1&amp;d#e\">b</a> <a href=https://e.org/>\
              <img src='i.png' alt=''> <a href='#'>up</a><a href=#x>x</a>\
              <script>\"<a href=/no/ id=no>\"</script><style>p { background: url(/s.png) }</style>\
-             <form action=\"javascript:a()\"> <meta http-equiv=refresh content=\"0; url=/r/\">",
+             <form action=\"javascript:a()\"> <meta http-equiv=refresh content=\"0; url=/r/\">\
+             <meta property=og:image content='/o.png'><meta name=twitter:image:src content='https://e.org/t.png'>\
+             <meta property=og:image:alt content='/no/'><meta property=og:title content='/no/'>",
         );
         assert_eq!(page.ids, ["x"]);
         let found: Vec<_> = page.addresses.iter().map(|one| (one.text.as_str(), one.is_resource)).collect();
@@ -143,6 +162,8 @@ mod tests {
             ("/s.png", true),
             ("javascript:a()", false),
             ("/r/", false),
+            ("/o.png", true),
+            ("https://e.org/t.png", true),
         ];
         assert_eq!(found, wanted);
     }
