@@ -9,6 +9,7 @@ mod growing;
 mod marked;
 pub mod offered;
 mod printed;
+mod typed;
 mod unknown;
 pub mod unused;
 mod wholes;

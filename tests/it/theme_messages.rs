@@ -286,9 +286,19 @@ fn what_leads_somewhere_is_not_told_whatever_attribute_has_it() {
 fn numbers_that_are_typed_into_templates_are_told() {
     let found = themed("<p class=\"w-92\">Of <b>92%</b> of children {{ page.title }} © 2024</p>").check();
     expect(&found, "W001", &["`92%", "is typed into a template", "`{{ row.value }}`"]);
-    for silent in
-        ["<p>© 2024, version 3</p><style>p { width: 92% }</style>", "{# 92% #}<h2>{{ \"92%\" }}</h2>"]
-    {
+    for told in [
+        "{# 12% #}<h2>{{ \"92%\" }}</h2>",
+        "<p title=\"92% of children\">x</p>",
+        "<img src=\"{{ site.icon }}\" alt=\"{{ page.title }}: 92%\">",
+        "{% set share = \"92%\" %}<p>{{ share }} of children</p>",
+    ] {
+        expect(&themed(told).check(), "W001", &["`92%`", "is typed into a template"]);
+    }
+    for silent in [
+        "<p>© 2024, version 3</p><style>p { width: 92% }</style>",
+        "{# 92% #}<h2>{{ page.title | truncate(length=80) }}</h2>",
+        "{% set width = \"92%\" %}<p style=\"width: {{ width }}\" class=\"{{ \"w-92\" }}\">x</p>",
+    ] {
         themed(silent).check().assert_silent();
     }
     let words = "topics = \"Themes of 12% of us\"\n";

@@ -40,7 +40,7 @@ pub(super) fn comprehension(words: &[Word<'_>], open: usize) -> Option<Comprehen
 }
 
 /// Whether a bracket asks a value for one of it, rather than make a list.
-fn follows_value(words: &[Word<'_>], open: usize) -> bool {
+pub(super) fn follows_value(words: &[Word<'_>], open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |at| words[at].text);
     let is_name = before.ends_with(|last: char| last.is_ascii_alphanumeric() || "_\"'`)]".contains(last));
     is_name && !matches!(before, "in" | "if" | "else" | "or" | "and" | "not" | "is" | "for")

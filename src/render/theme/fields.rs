@@ -323,7 +323,8 @@ pub(super) struct Word<'t> {
     pub span: Span,
 }
 
-fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
+/// The words of a tag.
+pub(super) fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
     let mut words = tag.words();
     std::iter::from_fn(move || {
         let text = words.next()?;
@@ -333,7 +334,7 @@ fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
 }
 
 /// Whether a name stands there that is no field, filter, argument or function.
-fn begins_path(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn begins_path(words: &[Word<'_>], at: usize) -> bool {
     let text = |at: usize| words.get(at).map_or("", |word| word.text);
     let before = if at == 0 { "" } else { text(at - 1) };
     let is_argument = text(at + 1) == "=" && text(at + 2) != "=" && before != "=";
@@ -355,7 +356,8 @@ pub(super) fn named(record: &str) -> String {
     name
 }
 
-fn is_text(word: &str) -> bool {
+/// Whether a word is a text in quotation marks.
+pub(super) fn is_text(word: &str) -> bool {
     word.starts_with(['"', '\'', '`'])
 }
 

@@ -1,7 +1,7 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::{fields, figures};
+use super::{fields, figures, typed};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
@@ -27,8 +27,9 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path)).collect();
     found.extend(misnamed_fields(&texts, &own));
     let is_english = words::is_english(language);
-    let typed = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
-    found.extend(typed.flat_map(|(path, text)| figures::check(path, text, is_english)));
+    let in_own = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
+    let printed = typed::printed_names(texts.values().map(String::as_str));
+    found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
