@@ -189,6 +189,10 @@ fn attributes(template: usize, text: &str) -> Vec<Attribute> {
             continue;
         }
         if let Some((literals, length)) = value(&text[begin..], quote) {
+            // Only of these it is told that they are empty.
+            if length == 0 && !matches!(name, "href" | "src") {
+                continue;
+            }
             let span = Span::new(begin, begin + length);
             let part = match name {
                 "id" => Part::Id,

@@ -5,6 +5,7 @@ mod chain;
 mod comprehensions;
 mod fields;
 mod figures;
+mod files;
 mod growing;
 mod marked;
 pub mod offered;
@@ -14,7 +15,7 @@ mod unknown;
 pub mod unused;
 mod wholes;
 
-use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Spot, rules};
 use crate::document::escape::{allowed, is_plain};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
@@ -47,6 +48,8 @@ pub struct Theme {
     stack: usize,
     /// What a page may take.
     limits: Limits,
+    /// The files of `static/`, which a template may ask the addresses of.
+    files: Vec<String>,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -140,7 +143,9 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             return Checked { value: None, diagnostics };
         }
     };
-    let theme = |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits };
+    let files = files::names(sources);
+    let theme =
+        |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits, files };
     // What a site's own templates set, bundled ones may loop over.
     let counted = if has_own { counted(&templates) } else { templates.clone() };
     if let Some(tera) = diagnostics.is_empty().then(|| engine(&counted).ok()).flatten() {
@@ -224,10 +229,23 @@ impl Theme {
                 let again = as_written.as_ref().map_or(Err(error), print);
                 again.map_err(|error| {
                     let found = explain(&error, &self.templates, Some(page)).into_iter().next();
-                    found.expect("an error has an explanation").diagnostic
+                    self.with_nearest_file(found.expect("an error has an explanation"))
                 })
             }
         }
+    }
+
+    /// What is said of an address of a file that is not there names the one that was probably meant.
+    fn with_nearest_file(&self, Fault { template, mut diagnostic, .. }: Fault) -> Diagnostic {
+        let begin = match diagnostic.primary.place.spot {
+            Spot::Span(span) => span.start,
+            Spot::File | Spot::Value(_) | Spot::Key(_) => return diagnostic,
+        };
+        let typed = self.templates.get(&template).and_then(|text| text.get(begin..));
+        if let Some((message, help)) = typed.and_then(|typed| files::missing(typed, &self.files)) {
+            (diagnostic.message, diagnostic.help) = (message, Some(help));
+        }
+        diagnostic
     }
 
     /// What is said of a page that goes beyond a limit: the line that it was at.
@@ -312,7 +330,8 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
         template: name.to_owned(),
         unknown: unknown.to_owned(),
         diagnostic: {
-            let said = unknown::when_read(message, templates)
+            let said = unknown::when_read(message, name, templates)
+                .or_else(|| unknown::behind_value(message, text(name), span))
                 .or_else(|| unknown::when_made(message, name, span, templates));
             match said {
                 Some((message, help)) => diagnostic(name, span, &message, page).help(help),

@@ -96,6 +96,53 @@ fn names_of_other_engines_are_answered_with_what_is_written_here() {
 }
 
 #[test]
+fn blocks_and_filters_that_are_not_what_was_meant_are_told_with_what_is() {
+    for (template, line, has) in [
+        (
+            "{% extends \"base.html\" %}{% block mian %}x{% endblock %}",
+            "templates/page.html:1:",
+            ["there is no block `mian` in what this template extends", "did you mean `main`?"],
+        ),
+        (
+            "{% extends \"builtin/page.html\" %}\n{% block sidebar %}x{% endblock %}",
+            "templates/page.html:2:",
+            ["there is no block `sidebar`", "there are `head`, `title`, `main`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.tags | first.title_html }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.title_html` stands behind the filter `first`", "write `(page.tags | first)[\"title_html\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{% if page.draft and page.tags | last.url == 'a' %}x{% endif %}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.url` stands behind the filter `last`", "write `(page.tags | last)[\"url\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.title ~ (page.tags | first).title_html }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.title_html` stands behind a bracket", "write `(page.tags | first)[\"title_html\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ [t for t in page.tags][0].url }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.url` stands behind a bracket", "[0][\"url\"]`"],
+        ),
+    ] {
+        let found = TestSite::new().file("templates/page.html", template).check();
+        found.assert_codes(&["T001"]);
+        let told = &found.lines()[0];
+        assert!(told.starts_with(line) && has.iter().all(|has| told.contains(has)), "{told}");
+    }
+    let as_told = "{% for t in page.tags %}{{ (page.tags | first)[\"title_html\"] }}{{ [t for t in page.tags][0][\"url\"] }}{% endfor %}";
+    themed(as_told).check().assert_silent();
+    let field = "{% extends \"base.html\" %}{% block main %}{% if (page.tags | first)[\"titel_html\"] %}x{% endif %}{% endblock %}";
+    let found = TestSite::new().file("content/a.md", page("A.\n")).file("templates/page.html", field).check();
+    found.assert_codes(&["T002"]);
+    assert!(found.lines()[0].contains("did you mean `title_html`?"), "{:?}", found.lines());
+}
+
+#[test]
 fn what_need_not_be_there_is_named_in_full_with_the_question_to_ask() {
     for (main, message, help) in [
         (
@@ -171,7 +218,7 @@ fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
         ("<svg><use href=\"#zzz\"/></svg>", "L002", "`#zzz`"),
         ("<a href=\"\">x</a>", "L001", "an address is empty here"),
         ("<a href=\"{{ site.origin }}\">x</a>", "L001", "an address is empty here"),
-        ("<img src=\"\" alt=\"\">", "L003", "an address is empty here"),
+        ("<img alt=\"\" src=\"\">", "L003", "an address is empty here"),
         ("<img src=\"{{ site.icon }}\">", "X001", "no words for those who cannot see it"),
         ("<img src=\"{{ site.home }}icons.svg\" class=\"alt\">", "X001", "`alt=\"\"`"),
         ("<nav aria-labelledby=\"page-mian\"></nav>", "L002", "did you mean `page-main`?"),

@@ -425,9 +425,19 @@ fn a_field_that_does_not_exist_is_refused_with_the_nearest() {
             "templates/page.html:3:",
             "did you mean `title_html`?",
         ),
-        ("{{ site.files[\"cutsom.css\"] }}", "templates/page.html:3:", "T002"),
+        ("{{ site.files[\"cutsom.css\"] }}", "templates/page.html:3:", "did you mean `custom.css`?"),
+        (
+            "<img src=\"{{ site.files['/a b.png'] }}\" alt=''>",
+            "templates/page.html:3:",
+            "did you mean `a b.png`?",
+        ),
+        (
+            "{{ page.extra[\"two words\"] }}",
+            "templates/page.html:3:",
+            "there is no `page.extra[\"two words\"]` here",
+        ),
     ] {
-        let found = themed(main).check();
+        let found = themed(main).file("static/custom.css", "").file("static/a b.png", "png").check();
         found.assert_codes(&["T002"]);
         expect_line(&found, line, help);
     }

@@ -1,6 +1,6 @@
 //! Lists that a template makes of others: `[s.value for s in list if s.period]`.
 
-use super::fields::Word;
+use super::fields::{Word, is_keyword};
 use std::ops::Range;
 
 /// Where the parts of a comprehension stand among the words of a tag.
@@ -43,7 +43,7 @@ pub(super) fn comprehension(words: &[Word<'_>], open: usize) -> Option<Comprehen
 pub(super) fn follows_value(words: &[Word<'_>], open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |at| words[at].text);
     let is_name = before.ends_with(|last: char| last.is_ascii_alphanumeric() || "_\"'`)]".contains(last));
-    is_name && !matches!(before, "in" | "if" | "else" | "or" | "and" | "not" | "is" | "for")
+    is_name && !is_keyword(before)
 }
 
 /// The word that closes what opens there.

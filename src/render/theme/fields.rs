@@ -123,6 +123,7 @@ impl Walk<'_> {
                     Err(fault) => faults.push(fault),
                 }
             }
+            faults.extend(self.follow_group(words, at, &scopes).and_then(Result::err));
             faults.extend(self.asked(words, at, &scopes));
             self.found.extend(
                 faults.into_iter().map(|fault| FieldFault { template: template.to_owned(), ..fault }),
@@ -156,7 +157,27 @@ impl Walk<'_> {
     /// Where a path leads.
     fn follow(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Result<Led, FieldFault> {
         let known = scopes.iter().rev().find_map(|scope| scope.get(words[at].text));
-        let mut led = Led { holds: known.cloned().unwrap_or(Holds::Anything), ..Led::somewhere(at + 1) };
+        let begin = Led { holds: known.cloned().unwrap_or(Holds::Anything), ..Led::somewhere(at + 1) };
+        self.follow_on(begin, words)
+    }
+
+    /// Where a path leads that begins with what stands in brackets: `(report.statistics | first)["value"]`.
+    fn follow_group(
+        &self,
+        words: &[Word<'_>],
+        at: usize,
+        scopes: &[Scope],
+    ) -> Option<Result<Led, FieldFault>> {
+        let is_call =
+            at > 0 && words[at - 1].text.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '_');
+        let is_group = words[at].text == "(" && (!is_call || is_keyword(words[at - 1].text));
+        let (holds, next) = is_group.then(|| self.kept(words, at + 1, scopes))?;
+        let is_closed = words.get(next).is_some_and(|word| word.text == ")");
+        is_closed.then(|| self.follow_on(Led { holds, ..Led::somewhere(next + 1) }, words))
+    }
+
+    /// Where a path leads from somewhere on.
+    fn follow_on(&self, mut led: Led, words: &[Word<'_>]) -> Result<Led, FieldFault> {
         loop {
             let at = led.next;
             let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
@@ -264,8 +285,15 @@ impl Walk<'_> {
 
     /// What a path or a comprehension gives, and the word behind it.
     pub fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
+        if at >= words.len() {
+            return None;
+        }
         if begins_path(words, at) {
             let led = self.follow(words, at, scopes).ok()?;
+            return Some((led.holds, led.next));
+        }
+        if let Some(led) = self.follow_group(words, at, scopes) {
+            let led = led.ok()?;
             return Some((led.holds, led.next));
         }
         let list = comprehension(words, at)?;
@@ -344,6 +372,11 @@ pub(super) fn begins_path(words: &[Word<'_>], at: usize) -> bool {
         && text(at + 1) != "("
 }
 
+/// Whether a word joins expressions and names nothing.
+pub(super) fn is_keyword(word: &str) -> bool {
+    matches!(word, "in" | "if" | "elif" | "else" | "or" | "and" | "not" | "is" | "for")
+}
+
 /// What a kind of record is called: `StatisticRow` is a statistic row.
 pub(super) fn named(record: &str) -> String {
     let mut name = String::new();
@@ -395,6 +428,12 @@ mod tests {
             ("{% for row in report.statistics %}{% include 'parts/row.html' %}", "did you mean `value`?"),
             ("{{ report.statistics[0].valeu }}{# #}", "did you mean `value`?"),
             ("{% set s = report.statistics | first %}{{ s.valeu }}", "did you mean `value`?"),
+            ("{% if (report.statistics | first)[\"valeu\"] %}", "did you mean `value`?"),
+            (
+                "{{ ((report.statistics | sort(attribute=\"value\")) | last)[\"measure\"][\"titel_html\"] }}",
+                "did you mean `title_html`?",
+            ),
+            ("{% for s in (report.statistics | reverse) %}{{ s.valeu }}", "did you mean `value`?"),
             ("{{ page.report.publsher | upper }}", "did you mean `publisher`?"),
             (
                 "{{ [s for s in report.statistics if s.directon == \"down\"] | length }}",
@@ -450,7 +489,8 @@ mod tests {
             ("{{ page.title if page.draft else page.tags }}", "a whole list"),
             ("{{ site.authors }}", "`{{ site.authors | join(sep=\", \") }}`"),
             ("{{ t }}", "`{{ t[\"name\"] }}`"),
-            ("{{ report.statistics | first }}", "`{{ (report.statistics | first).value }}`"),
+            ("{{ report.statistics | first }}", "`{{ (report.statistics | first)[\"value\"] }}`"),
+            ("{{ (report.statistics | first) }}", "`{{ (report.statistics | first)[\"value\"] }}`"),
             ("{{ report.statistics | join(sep=\", \") }}", "`{% for one in report.statistics %}"),
             ("{{ report | str }}", "a whole report"),
             (
@@ -476,7 +516,8 @@ mod tests {
         for template in [
             "{{ 'x' if page.tags else 'y' }}{{ page.tags | length }}{{ page.extra }}{{ t.home }}",
             "{% if page.updated %}{% set d = page.updated %}{{ d.text }}{% endif %}{{ 1 if page.tags and report }}",
-            "{{ report.statistics[0].value }}{{ site.authors | first }}{{ (page.tags | first).title_html }}",
+            "{{ (report.statistics | first)[\"value\"] | upper }}{{ (page.title or page.tags) }}{{ (1 + 2) * 3 }}",
+            "{{ report.statistics[0].value }}{{ site.authors | first }}{{ (page.tags | first)[\"title_html\"] }}",
             "{{ [s.value for s in report.statistics if page.tags or s.period] | join(sep=\", \") }}",
             "{{ 'x' if page.title or page.tags else 'y' }}{{ page.title | str }}{{ site.authors | join }}",
             "{{ [s for s in report.statistics if s.measure.kind] | length }}{% for k, v in page.extra %}{{ v }}",

@@ -2,7 +2,7 @@
 //! A text that only stands in an attribute such as `class`, is compared, or names something, is seen by nobody.
 
 use super::comprehensions::follows_value;
-use super::fields::{Word, begins_path, is_text, words};
+use super::fields::{Word, begins_path, is_keyword, is_text, words};
 use crate::document::raw_html::figures;
 use crate::document::template_tags::{Tag, tags};
 use crate::span::Span;
@@ -159,7 +159,7 @@ fn is_compared(next: &str) -> bool {
 
 fn is_name(word: &str) -> bool {
     let is_first = |first: char| first.is_ascii_alphabetic() || first == '_';
-    word.starts_with(is_first) && !matches!(word, "in" | "if" | "else" | "or" | "and" | "not" | "is")
+    word.starts_with(is_first) && !is_keyword(word)
 }
 
 fn is_number(word: &str) -> bool {

@@ -4,9 +4,10 @@
 use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
 use crate::diagnostic::{did_you_mean, nearest_first};
+use crate::document::template_tags::tags;
 use crate::render::contract::Contract;
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names a message lists.
 const MOST: usize = 8;
@@ -38,7 +39,10 @@ pub(super) fn meant_or_some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a
 }
 
 /// What is said of a name that the engine does not know, when it reads the templates.
-pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
+pub(super) fn when_read(sentence: &str, template: &str, templates: &Texts) -> Option<Said> {
+    if let Some(block) = sentence.strip_prefix("Block `").and_then(|rest| rest.split('`').next()) {
+        return Some(no_block(block, template, templates));
+    }
     let (what, rest) = sentence.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.split('`').next()?;
     let offered: &[&str] = match what {
@@ -56,10 +60,68 @@ pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
     Some((format!("there is no {what} `{name}`"), help))
 }
 
+/// What is said of a block that none of the templates has that a template extends.
+fn no_block(block: &str, template: &str, templates: &Texts) -> Said {
+    let mut blocks = BTreeSet::new();
+    let mut known = BTreeSet::from([template]);
+    let mut current = template;
+    while let Some(parent) = parent(current, templates).filter(|parent| known.insert(parent)) {
+        blocks.extend(names_behind("block", parent, templates));
+        current = parent;
+    }
+    let message =
+        format!("there is no block `{block}` in what this template extends, so it would show nowhere");
+    (message, meant_or_some(block, blocks))
+}
+
+fn parent<'t>(template: &str, templates: &'t Texts) -> Option<&'t str> {
+    let name = names_behind("extends", template, templates).next()?;
+    Some(name.trim_matches(['"', '\'', '`']))
+}
+
+/// What stands behind a word with which tags of a template begin.
+fn names_behind<'t>(
+    word: &'static str,
+    template: &str,
+    templates: &'t Texts,
+) -> impl Iterator<Item = &'t str> {
+    let text = templates.get(template).map_or("", String::as_str);
+    tags(text).filter(move |tag| tag.words().next() == Some(word)).filter_map(|tag| tag.words().nth(1))
+}
+
+/// What is said of a field that is asked of what is no name, such as a filter or a list in brackets.
+pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Said> {
+    sentence.to_lowercase().starts_with("found `.`").then_some(())?;
+    let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start))?;
+    let before = text.get(tag.begin..span.start)?;
+    let is_of_path = |letter: &char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
+    let path: String = text[span.start..].chars().take_while(is_of_path).collect();
+    let fields: String =
+        path.split('.').filter(|name| !name.is_empty()).map(|name| format!("[\"{name}\"]")).collect();
+    let given = before[begin_of_operand(before)..].trim();
+    let (_, last) = given.rsplit_once('|').unwrap_or_default();
+    let filter = last.split('(').next().unwrap_or(last).trim();
+    let (what, whole) = match FILTERS.contains(&filter) {
+        true => (format!("the filter `{filter}`"), format!("({given}){fields}")),
+        false => ("a bracket".to_owned(), format!("{given}{fields}")),
+    };
+    let message = format!("`{path}` stands behind {what}, where the name of a field stands in brackets");
+    (!fields.is_empty()).then(|| (message, format!("write `{whole}`")))
+}
+
+/// Where the expression begins of which filters are asked: behind the last word that joins others.
+fn begin_of_operand(text: &str) -> usize {
+    let joints = [" in ", " if ", " and ", " or ", " not ", " else ", "=", "~", "{%", "{{"];
+    let piped = text.find('|').unwrap_or(text.len());
+    let ends = joints.iter().filter_map(|joint| Some(text[..piped].rfind(joint)? + joint.len()));
+    ends.max().unwrap_or_else(|| text.len() - text.trim_start_matches(['-', ' ']).len())
+}
+
 /// What is said of a value that is not there, when a page is made.
 pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &Texts) -> Option<Said> {
     let is_absent = sentence.contains("is not defined")
         || sentence.contains("value is undefined")
+        || sentence.contains("that is undefined")
         || sentence.contains("an undefined value")
         || sentence.contains("got `undefined`")
         || sentence.contains("got `none`");
@@ -112,7 +174,17 @@ fn path_at(text: &str, span: Span) -> Option<Span> {
     let before = text.as_bytes().get(..span.start)?;
     let begin = span.start - before.iter().rev().take_while(|byte| is_of_path(byte)).count();
     let behind = text.as_bytes().get(span.start..)?;
-    let end = span.start + behind.iter().take_while(|byte| is_of_path(byte)).count();
+    let mut quote = None;
+    let is_still_of_path = |byte: &&u8| {
+        let is_inside = quote.is_some();
+        match (quote, **byte) {
+            (Some(open), byte) if open == byte => quote = None,
+            (None, byte @ (b'"' | b'\'')) => quote = Some(byte),
+            (Some(_) | None, _) => {}
+        }
+        is_inside || is_of_path(byte)
+    };
+    let end = span.start + behind.iter().take_while(is_still_of_path).count();
     let whole = text.get(begin..end)?;
     let lead = whole.len() - whole.trim_start_matches(|letter: char| !letter.is_ascii_alphabetic()).len();
     let whole = whole[lead..].trim_end_matches(['?', '.', '-']);
@@ -132,6 +204,9 @@ mod tests {
             assert_eq!(&text[path.start..path.end], "page.updated?.text['a']", "{at}");
         }
         assert_eq!(path_at("{{ }}", Span::new(3, 3)), None);
+        let text = "{{ page.extra[\"two words/a\"] }}";
+        let path = path_at(text, Span::new(3, 10)).expect("there is one");
+        assert_eq!(&text[path.start..path.end], "page.extra[\"two words/a\"]");
     }
 
     #[test]
@@ -144,8 +219,9 @@ mod tests {
 
     #[test]
     fn names_of_other_engines_are_told_what_is_written_here() {
-        let said =
-            |sentence: &str| when_read(sentence, &BTreeMap::from([("a.html".to_owned(), String::new())]));
+        let said = |sentence: &str| {
+            when_read(sentence, "a.html", &BTreeMap::from([("a.html".to_owned(), String::new())]))
+        };
         for (sentence, message, help) in [
             ("Unknown filter `filter`", "there is no filter `filter`", "[s for s in list if"),
             ("Unknown filter `map`", "there is no filter `map`", "[s.value for s in list]"),
