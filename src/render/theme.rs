@@ -9,6 +9,7 @@ mod files;
 mod growing;
 mod marked;
 pub mod offered;
+pub mod parts;
 mod printed;
 mod typed;
 mod unknown;

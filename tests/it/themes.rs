@@ -451,12 +451,25 @@ fn a_terminal_shows_all_that_templates_may_name() {
         "  report.html             site: SiteView, t, page: PageView, report: ReportView\n",
         "  parts/header.html       site: SiteView, t, section\n",
         "\nStatisticRow: A statistic as it stands in a table.\n",
-        "\n  Parts: base.html, parts/article.html, ",
+        "  redirect.html           site: SiteView, t, page: RedirectView\n",
+        "  parts/card.html             card: Card, level: number\n",
+        "  parts/counts.html           counts: Counts, names: list of text\n",
+        "\nLoopView: ",
+        "\nRuleFile: ",
         "\nFilters: abs, capitalize, ",
         "\nFunctions: range, throw\n",
         "\nSiteView: ",
     ] {
         assert!(run.stdout.contains(wanted), "{wanted}\n{}", run.stdout);
+    }
+    for (path, _) in tree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")) {
+        let is_listed = run.stdout.contains(&format!("\n  {path}  "));
+        assert!(is_listed || !path.ends_with(".html"), "{path}:\n{}", run.stdout);
+    }
+    // Whatever holds a record names one that is explained.
+    let records = run.stdout.split(|letter: char| !letter.is_alphanumeric());
+    for record in records.filter(|word| word.ends_with("View") && *word != "View") {
+        assert!(run.stdout.contains(&format!("\n{record}: ")), "{record}");
     }
     let row = run.stdout.split_once("\nStatisticRow: ").expect("it is listed").1;
     assert!(row.contains("label_html") && row.contains(" HTML ") && row.contains("list of Fact"), "{row}");

@@ -39,6 +39,15 @@ pub(super) fn comprehension(words: &[Word<'_>], open: usize) -> Option<Comprehen
     })
 }
 
+/// Where what stands in a list or map begins that opens there, and where it is closed.
+pub(super) fn enclosed(words: &[Word<'_>], open: usize) -> Option<(usize, usize)> {
+    let is_whole = matches!(words.get(open)?.text, "[" | "{") && !follows_value(words, open);
+    let is_comprehension = || comprehension(words, open).is_some();
+    let sign = if words[open].text == "[" { "]" } else { "}" };
+    let close = (open + 1..words.len()).find(|at| is_outer(words, open + 1, *at, sign));
+    close.filter(|_| is_whole && !is_comprehension()).map(|close| (open + 1, close))
+}
+
 /// Whether a bracket asks a value for one of it, rather than make a list.
 pub(super) fn follows_value(words: &[Word<'_>], open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |at| words[at].text);
@@ -52,7 +61,7 @@ fn close(words: &[Word<'_>], open: usize) -> Option<usize> {
 }
 
 /// Whether this word stands there, and no bracket that opens from `from` on is still open before it.
-fn is_outer(words: &[Word<'_>], from: usize, at: usize, word: &str) -> bool {
+pub(super) fn is_outer(words: &[Word<'_>], from: usize, at: usize, word: &str) -> bool {
     words[at].text == word && depth(&words[from..at]) == 0
 }
 

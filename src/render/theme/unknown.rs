@@ -5,7 +5,7 @@ use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
 use crate::diagnostic::{did_you_mean, nearest_first};
 use crate::document::template_tags::tags;
-use crate::render::contract::Contract;
+use crate::render::contract::{Contract, LOOP};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +42,13 @@ pub(super) fn meant_or_some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a
 pub(super) fn when_read(sentence: &str, template: &str, templates: &Texts) -> Option<Said> {
     if let Some(block) = sentence.strip_prefix("Block `").and_then(|rest| rest.split('`').next()) {
         return Some(no_block(block, template, templates));
+    }
+    if let Some(rest) = sentence.strip_prefix("Found invalid field of `loop`: ") {
+        let name = rest.split('.').next().unwrap_or(rest);
+        let contract = Contract::read();
+        let fields = contract.record(LOOP).into_iter().flat_map(|known| &known.fields);
+        let names: Vec<&str> = fields.map(|(name, _)| name.as_str()).collect();
+        return Some((format!("there is no field `{name}` in a loop"), meant_or_some(name, names)));
     }
     let (what, rest) = sentence.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.split('`').next()?;
@@ -226,6 +233,11 @@ mod tests {
             ("Unknown filter `filter`", "there is no filter `filter`", "[s for s in list if"),
             ("Unknown filter `map`", "there is no filter `map`", "[s.value for s in list]"),
             ("Unknown filter `date`", "there is no filter `date`", "`page.updated.text`"),
+            (
+                "Found invalid field of `loop`: indx. Only `index` exists.",
+                "there is no field `indx` in a loop",
+                "did you mean `index`?",
+            ),
             ("Unknown filter `uper`", "there is no filter `uper`", "did you mean `upper`?"),
             ("Unknown filter `wordy_thing`", "there is no filter `wordy_thing`", "and 29 more; "),
             ("Unknown test `strng`", "there is no test `strng`", "did you mean `string`?"),
