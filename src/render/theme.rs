@@ -1,5 +1,6 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod blanks;
 mod budget;
 mod chain;
 mod comprehensions;

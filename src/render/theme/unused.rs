@@ -1,7 +1,7 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::{fields, figures, typed};
+use super::{blanks, fields, figures, typed};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
@@ -144,6 +144,7 @@ fn words_of_table(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<
     let Ok(text) = sources.text(path) else { return Vec::new() };
     let language = name(path).trim_start_matches("words.").trim_end_matches(".toml");
     let mut found = unknown_words(path, &text, asked_for);
+    found.extend(blanks::check(path, &text, asked_for));
     found.extend(figures::check_words(path, &text, words::is_english(language)));
     found
 }
