@@ -295,6 +295,27 @@ fn templates_that_nothing_uses_are_told() {
     found.assert_codes(&["T005"]);
     expect_line(&found, "templates/reprot.html:1:1", "did you mean `report.html`?");
     site("templates/parts/box.html", "x").check().assert_codes(&["T005"]);
+    // A part that a layout in the place of the bundled one no longer includes.
+    let layout = "{% extends \"base.html\" %}{% block main %}{% for s in report.statistics %}<p id=\"stat-{{ s.id }}\">{{ s.value }}</p>{% endfor %}{% endblock %}";
+    let row = "<tr id=\"stat-{{ row.id }}\"></tr>";
+    let part = || site("templates/parts/statistic_row.html", row);
+    part().check().assert_silent();
+    let found = part().file("templates/parts/statistics.html", "<p>{{ page.title }}</p>").check();
+    let told = found.lines().into_iter().find(|line| line.contains("T005")).expect("it is told");
+    assert!(
+        told.starts_with("templates/parts/statistic_row.html:1:1")
+            && told.contains(
+                "`{% include \"parts/statistic_row.html\" %}` into templates/parts/statistics.html"
+            ),
+        "{told}"
+    );
+    let found = part().file("templates/report.html", layout).check();
+    expect_line(&found, "templates/parts/statistic_row.html:1:1", "nothing includes it");
+    let again = layout.replace(
+        "{% endblock",
+        "{% for row in report.statistics %}{% include \"parts/statistic_row.html\" %}{% endfor %}{% endblock",
+    );
+    assert!(!part().file("templates/report.html", again).check().codes().contains(&"T005"));
     let boxed = "{% extends \"builtin/page.html\" %}{% block head %}{% include 'parts/box.html' %}{% endblock head %}";
     site("templates/parts/box.html", "x").file("templates/page.html", boxed).check().assert_silent();
     let component = "{% component box(text: string) %}{{ text }}{% endcomponent box %}";
