@@ -70,7 +70,8 @@ impl<'a> Proof<'a> {
 
     /// Reads a page.
     pub fn read(&self, path: &OutputPath, html: &[u8]) {
-        let WholePage { ids, addresses, references, wordless } = whole::read(&String::from_utf8_lossy(html));
+        let WholePage { ids, addresses, references, wordless, lone } =
+            whole::read(&String::from_utf8_lossy(html));
         let mut hashes = HashSet::default();
         let mut faults: Vec<Fault> = Vec::new();
         for id in &ids {
@@ -80,6 +81,7 @@ impl<'a> Proof<'a> {
         }
         faults.extend(references.iter().filter_map(|reference| fault::unnamed(path, reference, &ids)));
         faults.extend(wordless.iter().map(|address| fault::wordless(path, address)));
+        faults.extend(lone.iter().map(|(name, begins)| fault::lone(path, name, *begins)));
         let mut anchors: HashMap<(OutputPath, String), String> = HashMap::default();
         for address in addresses {
             faults.extend(seam::at_fault(self.site, path, &address));
@@ -148,10 +150,9 @@ fn ids_of(sources: &SourceTree, drawing: &SourcePath) -> HashSet<u64> {
 /// What is said of a fault, unless it is the content's.
 fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>) -> Option<Diagnostic> {
     let written = templates.find(&fault.text, &site.config.base.path, fault.part);
-    // A picture of the content's was looked at there, and only a template has a seam.
-    if written.is_none()
-        && (matches!(fault.part, Part::Picture | Part::Seam) || told.has(&fault.page, fault.rule))
-    {
+    // Pictures and elements of the content were looked at there, and only a template has a seam.
+    let is_of_content = matches!(fault.part, Part::Picture | Part::Seam | Part::Begin | Part::End);
+    if written.is_none() && (is_of_content || told.has(&fault.page, fault.rule)) {
         return None;
     }
     let is_of_program = written.is_none();

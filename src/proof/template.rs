@@ -5,11 +5,14 @@
 
 use super::fault::Part;
 use crate::diagnostic::Place;
+use crate::document::raw_html::balance;
 use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
+use crate::render::typed_in_template;
 use crate::source::SourceTree;
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 mod pictures;
 
@@ -59,6 +62,7 @@ impl Templates {
         match part {
             Part::Picture => return self.picture(value, base),
             Part::Seam => return self.seam(value),
+            Part::Begin | Part::End => return self.lone(value, part == Part::Begin),
             Part::Address if value.is_empty() => return self.empty(),
             Part::Address | Part::Id | Part::Reference => {}
         }
@@ -66,6 +70,15 @@ impl Templates {
         let whole =
             || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, part));
         whole().or_else(|| self.around_expressions(value, part))
+    }
+
+    /// Where a tag stands that has no counterpart in its template.
+    fn lone(&self, name: &str, begins: bool) -> Option<Place> {
+        self.texts.iter().find_map(|(path, text)| {
+            let lone = balance::of(&typed_in_template(text, &BTreeSet::new()));
+            let found = lone.into_iter().find(|one| one.name == name && one.begins == begins)?;
+            Some(Place::span(path, Span::new(found.span.start, found.span.end)))
+        })
     }
 
     /// Where this is typed behind an expression.

@@ -45,6 +45,7 @@ use sources::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use theme::Theme;
+pub use theme::typed::seen as typed_in_template;
 pub use theme::unused::check as check_theme;
 pub use theme::{offered, parts};
 use trails::Trails;

@@ -12,7 +12,7 @@ mod marked;
 pub mod offered;
 pub mod parts;
 mod printed;
-mod typed;
+pub mod typed;
 mod unknown;
 pub mod unused;
 mod wholes;

@@ -278,6 +278,32 @@ fn an_address_that_a_slash_too_many_or_too_few_makes_another_is_told() {
 }
 
 #[test]
+fn elements_that_are_never_ended_or_begun_are_told() {
+    for (main, has) in [
+        ("<div class=\"{{ page.kind }}\"><p>x", "`<div>` is never ended"),
+        ("<section><b>x</section>", "put `</b>` where it ends"),
+        ("x</section>", "`</section>` ends nothing that was begun"),
+        ("{% if page.title %}<div>{% endif %}x", "`<div>` is never ended"),
+        ("<h2>x</h3>", "`<h2>` is never ended"),
+    ] {
+        let found = themed(main).check();
+        let told = found.lines().into_iter().find(|line| line.contains(has)).expect(has);
+        assert!(told.starts_with("templates/page.html:4:") && told.ends_with("[/a/ and 1 more]"), "{told}");
+        assert!(found.codes().iter().all(|code| *code == "T010"), "{:?}", found.lines());
+    }
+    let either =
+        "{% if page.draft %}<div class=\"a\">{% else %}<div class=\"b\">{% endif %}<p>x<ul><li>y</ul></div>";
+    themed(either).check().assert_silent();
+    themed("{# <div> #}<svg><path d=\"\"/></svg><br><script>'<div>'</script>{% include \"parts/a.html\" %}x{% include \"parts/b.html\" %}")
+        .file("templates/parts/a.html", "<div>")
+        .file("templates/parts/b.html", "</div>")
+        .check()
+        .assert_silent();
+    // What content begins is content's.
+    themed("{{ page.body }}").file("content/c.md", page("<div>\n\nx\n")).check().assert_silent();
+}
+
+#[test]
 fn pictures_for_those_who_share_a_page_are_looked_for() {
     for name in ["property=\"og:image\"", "name=\"twitter:image\"", "property='og:image:secure_url'"] {
         let meta =

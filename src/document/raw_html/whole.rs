@@ -1,11 +1,14 @@
-//! A page as it was printed: its ids, the addresses in it, what names ids, and pictures without words.
+//! A page as it was printed: its ids, the addresses in it, what names ids, pictures without words, and tags without their
+//! counterparts.
 
+use super::balance::Balance;
 use super::{Piece, addresses, attribute, pieces};
 use crate::address::is_embedded;
 use crate::document::prose::Target;
 use crate::document::schemes::NO_SCHEME;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
+use std::collections::BTreeSet;
 
 /// What others can refer to on a page, and what it refers to itself, in order.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct WholePage {
     pub references: Vec<PrintedReference>,
     /// The address of each picture that has no `alt`.
     pub wordless: Vec<String>,
+    /// Tags without their counterparts: names of elements, and whether the tag begins one.
+    pub lone: BTreeSet<(String, bool)>,
 }
 
 /// An attribute that names other elements of its page by their ids.
@@ -69,8 +74,17 @@ pub fn read(html: &str) -> WholePage {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // What stands in a script is no tag.
     emitter.naively_switch_states(true);
+    let mut balance = Balance::default();
     for token in Tokenizer::new_with_emitter(html.to_reader(), emitter) {
-        let Ok(Token::StartTag(tag)) = token else { continue };
+        let tag = match token {
+            Ok(Token::StartTag(tag)) => tag,
+            Ok(Token::EndTag(tag)) => {
+                balance.end(&tag);
+                continue;
+            }
+            Ok(_) | Err(_) => continue,
+        };
+        balance.start(&tag);
         page.ids.extend(attribute(&tag, b"id"));
         if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
             page.wordless.push(attribute(&tag, b"src").unwrap_or_default());
@@ -82,6 +96,7 @@ pub fn read(html: &str) -> WholePage {
             page.extend(addresses::of_style(&rest[..end]), true);
         }
     }
+    page.lone = balance.lone_tags().into_iter().map(|tag| (tag.name, tag.begins)).collect();
     page
 }
 

@@ -51,7 +51,8 @@ fn paths<'w, 't>(words: &'w [Word<'t>], from: usize) -> impl Iterator<Item = &'t
 }
 
 /// A template with blanks in the place of all that nobody sees of its tags and comments.
-pub(super) fn seen(text: &str, printed: &BTreeSet<&str>) -> String {
+#[must_use]
+pub fn seen(text: &str, printed: &BTreeSet<&str>) -> String {
     let mut bare = String::with_capacity(text.len());
     for tag in tags(text) {
         push_without_comments(&text[bare.len()..tag.begin - 2], &mut bare);
