@@ -258,10 +258,19 @@ impl Theme {
         };
         let text = self.templates.get(name).map_or("", String::as_str);
         let mut told = diagnostic(name, line_of(text, line), &excess.to_string(), Some(page));
-        told.rule = &rules::TEMPLATE_EXCESS;
+        if !matches!(excess, Excess::Whole(_)) {
+            told.rule = &rules::TEMPLATE_EXCESS;
+        }
         told.help = Some(match excess {
+            Excess::Whole("list") => {
+                "put something between, `| join(sep=\", \")`, or go through it: `{% for one in list %} … {% endfor %}`"
+                    .to_owned()
+            }
+            Excess::Whole(_) => "name one entry of it, such as `page.extra.source[\"name\"]`".to_owned(),
             Excess::Turns(_) | Excess::Time(_) => {
-                "shorten the loop, or do not put one loop inside another over long lists".to_owned()
+                "shorten the loop or the list, and do not put one loop, or a filter such as `unique`, inside another over \
+                 long lists"
+                    .to_owned()
             }
             Excess::Value(_) | Excess::Depth => {
                 "a `set` in a loop adds to what it made before; keep only what is printed".to_owned()

@@ -65,6 +65,24 @@ fn a_record_is_not_printed_as_a_whole() {
 }
 
 #[test]
+fn what_an_author_gave_is_not_printed_as_a_whole() {
+    let extra =
+        "---\ntitle: A page\nextra: {map: {a: x, b: [y]}, list: [x, y], text: x, number: 2}\n---\nBody.\n";
+    let extra = |main: &str| themed(main).file("content/a.md", extra).file("content/b.md", extra);
+    for (main, has) in [
+        ("{{ page.extra.map }}", "a whole table is printed here"),
+        ("x {{- page.extra[\"list\"] -}}", "`| join(sep=\", \")`"),
+        ("{% for k, v in page.extra %}{{ v }}{% endfor %}", "a whole"),
+        ("{% set m = page.extra.map %}{{ m.b }}", "a whole list"),
+    ] {
+        expect(&extra(main).check(), "T002", &[has]);
+    }
+    let silent = "{{ page.extra.text }}{{ page.extra.number }}{{ page.extra.map.a }}{{ page.extra.list | join }}\
+                  {% for one in page.extra.list %}{{ one }}{% endfor %}{% if page.extra?.none %}{{ page.extra.none }}{% endif %}";
+    extra(silent).check().assert_silent();
+}
+
+#[test]
 fn names_of_other_engines_are_answered_with_what_is_written_here() {
     for (main, code, has) in [
         (
