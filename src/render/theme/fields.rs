@@ -533,6 +533,18 @@ mod tests {
                 "{{ ((report.statistics | sort(attribute=\"value\")) | last)[\"measure\"][\"titel_html\"] }}",
                 "did you mean `title_html`?",
             ),
+            (
+                "{% for s in [report.statistics[0], report.statistics[1]] %}{{ s.valeu }}",
+                "did you mean `value`?",
+            ),
+            (
+                "{% set rows = [report.statistics | first] %}{% for r in rows %}{{ r.valeu }}",
+                "did you mean `value`?",
+            ),
+            (
+                "{% for group in [report.statistics] %}{% for s in group %}{{ s.valeu }}",
+                "did you mean `value`?",
+            ),
             ("{% for s in (report.statistics | reverse) %}{{ s.valeu }}", "did you mean `value`?"),
             ("{{ page.report.publsher | upper }}", "did you mean `publisher`?"),
             (
@@ -593,6 +605,8 @@ mod tests {
             ("{{ (report.statistics | first) }}", "`{{ (report.statistics | first)[\"value\"] }}`"),
             ("{{ report.statistics | join(sep=\", \") }}", "`{% for one in report.statistics %}"),
             ("{{ report | str }}", "a whole report"),
+            ("{{ [report, report] }}", "a whole list"),
+            ("{% for s in [report.statistics[0]] %}{{ s }}", "a whole statistic row"),
             (
                 "{{ [s for s in report.statistics] | join }}",
                 "`{% for one in [s for s in report.statistics] %}",
@@ -632,6 +646,8 @@ mod tests {
             "{{ page.extra.anything.at.all }}{{ t.anything }}{{ loop.index }}{{ nothing.at.all }}",
             "{% set s = report.statistics | group_by(attribute=\"period\") %}{{ s.anything | length }}",
             "{{ [s for s in page.extra.list if s.anything] | length }}{% for s in [1, 2] %}{{ s.x }}{% endfor %}",
+            "{% for s in [report.statistics[0], page] %}{{ s.anything }}{% endfor %}{% for s in [...report.statistics] %}{{ s.x }}",
+            "{% for x in [\"a\", 1, {\"b\": 1.5}] %}{{ x }}{% endfor %}{% set n = 1.5 %}{{ n }}{{ {\"a\": page.title}[\"a\"] }}",
             "{% component a(page: map) %}{{ page.anything }}{% endcomponent a %}",
             "{% for page in report.statistics %}{{ page.value }}{% endfor %}{{ page.title }}",
             "{{ report.statistics | length }}{{ 'page.titel' }}{% set page = 1 %}{{ page.titel }}",
