@@ -19,12 +19,13 @@ mod wholes;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, rules};
 use crate::document::escape::{allowed, is_plain};
+use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
@@ -52,6 +53,8 @@ pub struct Theme {
     limits: Limits,
     /// The files of `static/`, which a template may ask the addresses of.
     files: Vec<String>,
+    /// The templates of the site's own.
+    own: BTreeSet<String>,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -127,12 +130,14 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
 fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
-    let mut has_own = false;
+    let mut own = BTreeSet::new();
     for path in sources.below("templates").filter(|path| is_template(path)) {
         match sources.text(path) {
             Ok(text) => {
                 let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
-                has_own |= !sources.is_bundled(path);
+                if !sources.is_bundled(path) {
+                    own.insert(name.clone());
+                }
                 templates.insert(name, text);
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
@@ -146,12 +151,14 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
         }
     };
     let files = files::names(sources);
+    let has_own = !own.is_empty();
+    let as_written = OnceLock::new;
     let theme =
-        |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits, files };
+        |tera, templates, own| Theme { tera, templates, as_written: as_written(), stack, limits, files, own };
     // What a site's own templates set, bundled ones may loop over.
     let counted = if has_own { counted(&templates) } else { templates.clone() };
     if let Some(tera) = diagnostics.is_empty().then(|| engine(&counted).ok()).flatten() {
-        return Checked::clean(Some(theme(tera, templates)));
+        return Checked::clean(Some(theme(tera, templates, own)));
     }
     let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
     // Tera stops at the first broken template: without it, the next one shows.
@@ -169,7 +176,7 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             None => break,
         }
     }
-    let theme = diagnostics.is_empty().then(|| theme(tera, templates));
+    let theme = diagnostics.is_empty().then(|| theme(tera, templates, own));
     Checked { value: theme, diagnostics }
 }
 
@@ -231,10 +238,32 @@ impl Theme {
                 let again = as_written.as_ref().map_or(Err(error), print);
                 again.map_err(|error| {
                     let found = explain(&error, &self.templates, Some(page)).into_iter().next();
-                    self.with_nearest_file(found.expect("an error has an explanation"))
+                    let fault = found.expect("an error has an explanation");
+                    self.at_include(&fault, page).unwrap_or_else(|| self.with_nearest_file(fault))
                 })
             }
         }
+    }
+
+    /// What is said of a bundled part that was not given what it takes: where a template of the site's own includes it.
+    fn at_include(&self, fault: &Fault, page: &str) -> Option<Diagnostic> {
+        let name = fault.diagnostic.message.strip_prefix("there is no variable `")?.split('`').next()?;
+        let mut waiting = vec![fault.template.as_str()];
+        let mut known = BTreeSet::new();
+        while let Some(part) = waiting.pop().filter(|part| !self.own.contains(*part)) {
+            let part = part.trim_start_matches("builtin/");
+            for (includer, text) in self.templates.iter().filter(|(_, text)| text.contains(part)) {
+                let tag = tags(text).find(|tag| includes(*tag, part));
+                let Some(tag) = tag.filter(|_| known.insert(includer.as_str())) else { continue };
+                if self.own.contains(includer) {
+                    let (message, help) = unknown::not_given(&fault.template, name);
+                    let span = Span::new(tag.begin - 2, tag.end);
+                    return Some(diagnostic(includer, span, &message, Some(page)).help(help));
+                }
+                waiting.push(includer);
+            }
+        }
+        None
     }
 
     /// What is said of an address of a file that is not there names the one that was probably meant.
@@ -279,6 +308,14 @@ impl Theme {
         });
         told
     }
+}
+
+/// Whether a tag includes this part.
+fn includes(tag: Tag<'_>, part: &str) -> bool {
+    let mut words = tag.words();
+    words.next() == Some("include")
+        && words
+            .any(|word| word.trim_matches(['"', '\'', '`', '[', ']']).trim_start_matches("builtin/") == part)
 }
 
 /// The text of a line, counted from 1.
@@ -341,8 +378,10 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
         template: name.to_owned(),
         unknown: unknown.to_owned(),
         diagnostic: {
+            let span = unknown::place_of_list(message, text(name), span).unwrap_or(span);
             let said = unknown::when_read(message, name, templates)
                 .or_else(|| unknown::behind_value(message, text(name), span))
+                .or_else(|| unknown::place_by_point(message, text(name), span))
                 .or_else(|| unknown::when_made(message, name, span, templates));
             match said {
                 Some((message, help)) => diagnostic(name, span, &message, page).help(help),

@@ -81,6 +81,19 @@ pub fn bundled() -> BTreeMap<String, String> {
     table(&SourceTree::in_memory([]), &path).value
 }
 
+/// All words of a site by key, as they were typed; of a table that cannot be read it is told elsewhere.
+#[must_use]
+pub fn sentences(sources: &SourceTree, language: &str) -> BTreeMap<String, String> {
+    let mut sentences = bundled();
+    for name in languages(language) {
+        let path = SourcePath::new(&format!("templates/words.{name}.toml"));
+        if sources.contains(&path) {
+            sentences.extend(table(sources, &path).value);
+        }
+    }
+    sentences
+}
+
 /// The names in braces of a sentence, in order.
 #[must_use]
 pub fn blanks(sentence: &str) -> Vec<&str> {

@@ -161,6 +161,34 @@ fn blocks_and_filters_that_are_not_what_was_meant_are_told_with_what_is() {
 }
 
 #[test]
+fn slips_of_a_first_theme_are_told_once_where_they_are_with_what_to_write() {
+    for (main, code, has) in [
+        ("{% for tag in page.tgas %}x{% endfor %}", "T002", "did you mean `tags`?"),
+        ("{{ page.tags.0.url }}", "T001", "write `page.tags[0].url`"),
+        ("{% for t in page.tags %}{{ loop.indx }}{% endfor %}", "T001", "did you mean `index`?"),
+        ("{% include \"parts/card.html\" %}", "T002", "`parts/card.html` takes `card`, and there is none here"),
+        (
+            "{% set level = 2 %}{% include \"builtin/parts/card.html\" %}",
+            "T002",
+            "`{% for card in … %}` or `{% set card = … %}`",
+        ),
+        ("{% if t.topcis %}x{% endif %}", "T002", "did you mean `topics`?"),
+        ("{{ t.topcis }}", "T002", "did you mean `topics`?"),
+        ("{{ t.tagged | replace(from=\"{tga}\", to=page.title) }}", "T008", "did you mean `tag`?"),
+        ("{{ t.tagged }}", "T008", "`{tag}` of `tagged` is printed as it stands"),
+    ] {
+        expect(&themed(main).check(), code, &[has]);
+    }
+    let silent = "{{ t.tagged | replace(from=\"{tag}\", to=page.title) }}{% if t.an_own_disclaimer %}x{% endif %}{{ t.topics }}";
+    themed(silent).check().assert_silent();
+    let own = "mine = \"By {who}\"\n";
+    themed("{{ t.mine | replace(from=\"{who}\", to=page.title) }}")
+        .file("templates/words.en.toml", own)
+        .check()
+        .assert_silent();
+}
+
+#[test]
 fn what_need_not_be_there_is_named_in_full_with_the_question_to_ask() {
     for (main, message, help) in [
         (

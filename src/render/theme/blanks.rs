@@ -1,12 +1,14 @@
-//! Names in braces that sentences of a table of words have otherwise than the bundled ones: what is put in their place would be
-//! missing in the sentence.
+//! Names in braces that sentences of a table of words have otherwise than the bundled ones, or that a template fills otherwise
+//! than its sentence has them: what is put in their place would be missing in the sentence.
 
+use super::fields::{self, Word, is_text};
 use super::unknown::meant_or_some;
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::document::template_tags::tags;
 use crate::path::SourcePath;
 use crate::render::words;
 use crate::span::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 
 /// Tells of names in braces that are unknown or left out. `asked_for` are texts in templates, which may fill some themselves.
@@ -27,6 +29,45 @@ pub(super) fn check(path: &SourcePath, text: &str, asked_for: &BTreeSet<&str>) -
         found.extend(wanted.iter().find(is_left_out).map(|name| left_out(place(""), key, name, usual)));
     }
     found
+}
+
+/// Tells of sentences that a template prints, `{{ t.key | replace(from="{name}", to=…) }}`, with a name that it does not fill,
+/// or fills without its being there.
+pub(super) fn check_template(
+    path: &SourcePath,
+    text: &str,
+    sentences: &BTreeMap<String, String>,
+) -> Vec<Diagnostic> {
+    let printed = tags(text).filter(|tag| tag.prints);
+    printed.filter_map(|tag| unfilled_in(path, &fields::words(tag).collect::<Vec<_>>(), sentences)).collect()
+}
+
+fn unfilled_in(
+    path: &SourcePath,
+    words: &[Word<'_>],
+    sentences: &BTreeMap<String, String>,
+) -> Option<Diagnostic> {
+    let [t, point, key, rest @ ..] = words else { return None };
+    let sentence = sentences.get(key.text).filter(|_| (t.text, point.text) == ("t", "."))?;
+    let wanted = words::blanks(sentence);
+    let is_name = |word: &&Word<'_>| word.text[1..].starts_with('{') && word.text.ends_with(['"', '\'', '`']);
+    let filled: Vec<(&str, Span)> = rest
+        .windows(3)
+        .filter(|three| (three[0].text, three[1].text) == ("from", "=") && is_text(three[2].text))
+        .filter_map(|three| Some(&three[2]).filter(is_name))
+        .map(|word| (word.text[1..word.text.len() - 1].trim_matches(['{', '}']), word.span))
+        .collect();
+    if let Some((name, span)) = filled.iter().find(|(name, _)| !wanted.contains(name)) {
+        return Some(unfilled(Place::span(path, *span), key.text, name, &wanted));
+    }
+    let missing = wanted.iter().find(|name| !filled.iter().any(|(known, _)| known == *name))?;
+    let is_last_filter = rest.is_empty() || rest.iter().all(|word| word.text != "~" && word.text != "if");
+    is_last_filter.then(|| {
+        let message =
+            format!("`{{{missing}}}` of `{}` is printed as it stands, since nothing fills it in", key.text);
+        Diagnostic::new(&rules::UNFILLED_BLANK, Place::span(path, key.span), message)
+            .help(format!("fill it in: `{{{{ t.{} | replace(from=\"{{{missing}}}\", to=…) }}}}`", key.text))
+    })
 }
 
 /// Where this stands in a value, or the value.
@@ -54,8 +95,9 @@ fn left_out(place: Place, key: &str, name: &str, usual: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeSet, check};
+    use super::{BTreeSet, check, check_template};
     use crate::path::SourcePath;
+    use crate::source::{SourceTree, is_template};
 
     fn found(text: &str, asked_for: &[&str]) -> Vec<String> {
         let asked_for: BTreeSet<&str> = asked_for.iter().copied().collect();
@@ -91,5 +133,31 @@ mod tests {
             assert_eq!(found(text, &[]), [""; 0], "{text}");
         }
         assert_eq!(found("permalink = \"Link to {id} on {day}\"", &["{day}"]), [""; 0]);
+    }
+
+    #[test]
+    fn templates_fill_the_names_that_a_sentence_has() {
+        let found = |text: &str| {
+            let found =
+                check_template(&SourcePath::new("templates/a.html"), text, &crate::render::words::bundled());
+            found
+                .into_iter()
+                .map(|one| format!("{}: {}", one.message, one.help.unwrap_or_default()))
+                .collect::<Vec<_>>()
+        };
+        for (text, wanted) in [
+            ("{{ t.tagged | replace(from=\"{tga}\", to=x) }}", "did you mean `tag`?"),
+            ("{{ t.tagged }}", "`{tag}` of `tagged` is printed as it stands"),
+            ("{{ t.page_of | replace(from='{total}', to=x) | upper }}", "`replace(from=\"{current}\", to=…)"),
+            ("{{ t.topics | replace(from=\"{x}\", to=x) }}", "the bundled sentence has no names"),
+        ] {
+            let found = found(text);
+            let has = wanted.trim_start_matches('`');
+            assert!(matches!(&found[..], [one] if one.contains(has)), "{text}: {found:?}");
+        }
+        let sources = SourceTree::in_memory([]);
+        for path in sources.below("templates").filter(|path| is_template(path)) {
+            assert_eq!(found(&sources.text(path).expect("it is bundled")), [""; 0], "{path}");
+        }
     }
 }

@@ -96,6 +96,39 @@ fn names_behind<'t>(
     tags(text).filter(move |tag| tag.words().next() == Some(word)).filter_map(|tag| tag.words().nth(1))
 }
 
+/// What is said of a place that is asked with a point: `list.0.value`.
+pub(super) fn place_by_point(sentence: &str, text: &str, span: Span) -> Option<Said> {
+    let sentence = sentence.to_lowercase();
+    (sentence.starts_with("found float") || sentence.starts_with("found integer")).then_some(())?;
+    let path = path_at(text, span).map(|path| &text[path.start..path.end])?;
+    let parts = path.split('.').map(|part| match part.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("[{part}]"),
+        false => format!(".{part}"),
+    });
+    let bracketed: String = parts.collect();
+    let is_place = bracketed.contains("].") || bracketed.ends_with(']');
+    let message = format!("`{path}` asks for a place in a list with a point");
+    is_place.then(|| (message, format!("write `{}`", bracketed.trim_start_matches('.'))))
+}
+
+/// Where the list is named of a loop that cannot go through it, since it is not there.
+pub(super) fn place_of_list(sentence: &str, text: &str, span: Span) -> Option<Span> {
+    sentence.starts_with("Iteration not possible on type `undefined`").then_some(())?;
+    let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start))?;
+    let at = tag.begin + tag.inner.find(" in ")? + 4;
+    path_at(text, Span::new(at, at))
+}
+
+/// What is said of a part that was not given what it takes.
+pub(super) fn not_given(part: &str, name: &str) -> Said {
+    (
+        format!("`{part}` takes `{name}`, and there is none here"),
+        format!(
+            "call it so where it comes from, `{{% for {name} in … %}}` or `{{% set {name} = … %}}`; `cscare-site explain templates` says what each part takes"
+        ),
+    )
+}
+
 /// What is said of a field that is asked of what is no name, such as a filter or a list in brackets.
 pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Said> {
     sentence.to_lowercase().starts_with("found `.`").then_some(())?;

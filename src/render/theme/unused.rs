@@ -37,6 +37,11 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let in_own = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
     let printed = typed::printed_names(texts.values().map(String::as_str));
     found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
+    let sentences = words::sentences(sources, language);
+    for (path, text) in own.iter().filter_map(|path| Some((path, texts.get(name(path))?))) {
+        found.extend(blanks::check_template(path, text, &sentences));
+        found.extend(misspelt_words(path, text, &sentences));
+    }
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
@@ -156,6 +161,25 @@ fn misnamed_fields(
         Diagnostic::new(&rules::TEMPLATE_RENDER, Place::span(&path, one.span), one.message).help(one.help)
     });
     told.collect()
+}
+
+/// Words that a template asks for and that there are none of, but nearly. Where they are printed a page would fail; in a
+/// condition they would be nothing.
+fn misspelt_words(path: &SourcePath, text: &str, sentences: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for tag in tags(text) {
+        let words: Vec<fields::Word<'_>> = fields::words(tag).collect();
+        for three in words.windows(3).filter(|three| (three[0].text, three[1].text) == ("t", ".")) {
+            let (word, place) = (three[2].text, Place::span(path, three[2].span));
+            let is_known = sentences.contains_key(word);
+            let help = (!is_known).then(|| did_you_mean(word, sentences.keys().map(String::as_str)));
+            found.extend(help.flatten().map(|help| {
+                let message = format!("there is no word `{word}` in the tables of words");
+                Diagnostic::new(&rules::TEMPLATE_RENDER, place, message).help(help)
+            }));
+        }
+    }
+    found
 }
 
 fn unread_table(path: &SourcePath, language: &str) -> Diagnostic {
