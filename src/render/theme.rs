@@ -166,7 +166,11 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
         let found = explain(&error, &templates, None);
         let told = found.iter().filter(|fault| !fault.follows_from(&left_out));
-        diagnostics.extend(told.map(|fault| fault.diagnostic.clone()));
+        for diagnostic in told.map(|fault| fault.of_own(&templates, &own)) {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+        }
         let lone = match found.as_slice() {
             [fault] if leaves_out(&error) => templates.remove(&fault.template),
             _ => None,
@@ -360,6 +364,16 @@ struct Fault {
 }
 
 impl Fault {
+    /// What is said of it, in a template of the site's own where that is at fault.
+    fn of_own(&self, templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> Diagnostic {
+        let is_of_own = own.contains(&self.template);
+        let lacking = || unknown::lacks_block(&self.diagnostic.message, &self.template, templates, own);
+        match (!is_of_own).then(lacking).flatten() {
+            Some((frame, span, (message, help))) => diagnostic(frame, span, &message, None).help(help),
+            None => self.diagnostic.clone(),
+        }
+    }
+
     /// Whether it only names what one of the templates that were left out is or defines. Each of these is its
     /// name, then its text.
     fn follows_from(&self, left_out: &[String]) -> bool {

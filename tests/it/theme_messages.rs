@@ -152,6 +152,20 @@ fn blocks_and_filters_that_are_not_what_was_meant_are_told_with_what_is() {
         let told = &found.lines()[0];
         assert!(told.starts_with(line) && has.iter().all(|has| told.contains(has)), "{told}");
     }
+    let frame = "<html lang=\"en\"><title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}\n{% block mian %}{% endblock %}";
+    for (frame, line, help) in [
+        (frame.to_owned(), "templates/base.html:2:10 ", "write `main` instead of `mian`"),
+        (
+            frame.replace("block mian", "block body"),
+            "templates/base.html:1:1 ",
+            "put `{% block main %}{% endblock %}`",
+        ),
+    ] {
+        let found = TestSite::new().file("templates/base.html", frame).check();
+        found.assert_codes(&["T001"]);
+        let told = &found.lines()[0];
+        assert!(told.starts_with(line) && told.contains(help), "{told}");
+    }
     let as_told = "{% for t in page.tags %}{{ (page.tags | first)[\"title_html\"] }}{{ [t for t in page.tags][0][\"url\"] }}{% endfor %}";
     themed(as_told).check().assert_silent();
     let field = "{% extends \"base.html\" %}{% block main %}{% if (page.tags | first)[\"titel_html\"] %}x{% endif %}{% endblock %}";
@@ -166,7 +180,11 @@ fn slips_of_a_first_theme_are_told_once_where_they_are_with_what_to_write() {
         ("{% for tag in page.tgas %}x{% endfor %}", "T002", "did you mean `tags`?"),
         ("{{ page.tags.0.url }}", "T001", "write `page.tags[0].url`"),
         ("{% for t in page.tags %}{{ loop.indx }}{% endfor %}", "T001", "did you mean `index`?"),
-        ("{% include \"parts/card.html\" %}", "T002", "`parts/card.html` takes `card`, and there is none here"),
+        (
+            "{% include \"parts/card.html\" %}",
+            "T002",
+            "`parts/card.html` takes `card`, and there is none here",
+        ),
         (
             "{% set level = 2 %}{% include \"builtin/parts/card.html\" %}",
             "T002",

@@ -3,7 +3,7 @@
 
 use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
-use crate::diagnostic::{did_you_mean, nearest_first};
+use crate::diagnostic::{did_you_mean, nearest, nearest_first};
 use crate::document::template_tags::tags;
 use crate::render::contract::{Contract, LOOP};
 use crate::span::Span;
@@ -79,6 +79,37 @@ fn no_block(block: &str, template: &str, templates: &Texts) -> Said {
     let message =
         format!("there is no block `{block}` in what this template extends, so it would show nowhere");
     (message, meant_or_some(block, blocks))
+}
+
+/// What is said of a template of the site's own that lacks a block which bundled templates fill: the template, where the
+/// block stands that was probably meant, and what to do.
+pub(super) fn lacks_block<'t>(
+    message: &str,
+    template: &'t str,
+    templates: &'t Texts,
+    own: &BTreeSet<String>,
+) -> Option<(&'t str, Span, Said)> {
+    let block = message.strip_prefix("there is no block `")?.split('`').next()?;
+    let mut frame = parent(template, templates)?;
+    for _ in 0..templates.len() {
+        if own.contains(frame) {
+            break;
+        }
+        frame = parent(frame, templates)?;
+    }
+    let meant = nearest(block, names_behind("block", frame, templates));
+    let text = templates.get(frame)?;
+    let at = meant.and_then(|name| Some((text.find(&format!("block {name}"))? + "block ".len(), name.len())));
+    let span = at.map_or(Span::default(), |(begin, length)| Span::new(begin, begin + length));
+    let help = match meant {
+        Some(name) => format!("write `{block}` instead of `{name}`"),
+        None => format!("put `{{% block {block} %}}{{% endblock %}}` where the pages are to show it"),
+    };
+    Some((
+        frame,
+        span,
+        (format!("this template has no block `{block}`, which those that extend it fill"), help),
+    ))
 }
 
 fn parent<'t>(template: &str, templates: &'t Texts) -> Option<&'t str> {
