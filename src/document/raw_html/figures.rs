@@ -82,8 +82,8 @@ fn holds_words(tag: &StartTag<usize>, name: &[u8]) -> bool {
         named.is_some_and(|name| ["description", "title", ":alt"].iter().any(|end| name.ends_with(end)))
     };
     match name {
-        b"alt" | b"title" | b"placeholder" | b"label" => true,
-        b"aria-label" | b"aria-description" | b"aria-valuetext" | b"aria-placeholder" => true,
+        b"alt" | b"title" | b"placeholder" | b"label" | b"aria-label" | b"aria-description"
+        | b"aria-valuetext" | b"aria-placeholder" => true,
         b"content" => tag.name.as_slice() == b"meta" && is_description(),
         _ => false,
     }

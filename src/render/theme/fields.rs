@@ -68,7 +68,7 @@ fn walked_so<'t>(
     is_strict: bool,
 ) -> Walk<'t> {
     let (seen, found, optional, received) = Default::default();
-    let mut walk = Walk { templates, contract, is_strict, seen, found, optional, received };
+    let mut walk = Walk { templates, contract, seen, found, optional, received, is_strict };
     for name in templates.keys() {
         if let Some(seen) = contract.seen_by(name) {
             walk.template(name, &seen.into_iter().collect());
@@ -298,7 +298,9 @@ impl Walk<'_> {
                     self.template(unquoted(name.text), &seen);
                     let received = self.received.get(unquoted(name.text)).into_iter();
                     let names: Vec<String> = received.flat_map(BTreeMap::keys).cloned().collect();
-                    names.iter().for_each(|name| self.receive(template, name, scopes));
+                    for name in &names {
+                        self.receive(template, name, scopes);
+                    }
                 }
             }
             _ => {}

@@ -108,35 +108,46 @@ fn literals(tag: Tag<'_>, printed: &BTreeSet<&str>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Vec<Bracket<'_>> = Vec::new();
     for at in from..words.len() {
-        let text = |at: usize| words.get(at).map_or("", |word| word.text);
-        let before = if at == from { "" } else { text(at - 1) };
-        let span = words[at].span;
-        match words[at].text {
-            "(" if is_name(before) => open.push(Bracket::Call(before)),
-            "(" => open.push(Bracket::Group),
-            "[" if follows_value(&words, at) && at > from => open.push(Bracket::Index),
-            "[" => open.push(Bracket::Group),
-            "{" => open.push(Bracket::Map),
+        let before = if at == from { "" } else { words[at - 1].text };
+        let word = words[at].text;
+        match word {
+            "(" | "[" | "{" => open.push(bracket(&words, at, from)),
             ")" | "]" | "}" => drop(open.pop()),
-            word if is_text(word) => {
-                let argument = (before == "=").then(|| text(at.saturating_sub(2)));
-                let is_seen = match argument {
-                    Some(name) if is_component => printed.contains(name),
-                    Some(_) | None => is_value(&open, before, argument) && !is_compared(text(at + 1)),
+            _ if is_text(word) => {
+                let argument = (before == "=").then(|| words[at.saturating_sub(2)].text);
+                let is_seen = match argument.filter(|_| is_component) {
+                    Some(name) => printed.contains(name),
+                    None => is_value(&open, before, argument) && !is_compared(words.get(at + 1)),
                 };
+                let span = words[at].span;
                 found.extend(is_seen.then(|| Span::new(span.start + 1, span.end - 1)));
             }
-            word if tag.prints && open.is_empty() && is_number(word) && matches!(before, "" | "~") => {
-                let end = if text(at + 1) == "." { at + 2 } else { at };
-                let is_whole = matches!(text(end + 1), "" | "~");
-                found.extend(
-                    words.get(end).filter(|_| is_whole).map(|last| Span::new(span.start, last.span.end)),
-                );
+            _ if tag.prints && open.is_empty() && matches!(before, "" | "~") => {
+                found.extend(number(&words, at));
             }
             _ => {}
         }
     }
     found
+}
+
+/// What the bracket encloses that opens there.
+fn bracket<'t>(words: &[Word<'t>], at: usize, from: usize) -> Bracket<'t> {
+    let before = if at == from { "" } else { words[at - 1].text };
+    match words[at].text {
+        "(" if is_name(before) => Bracket::Call(before),
+        "[" if at > from && follows_value(words, at) => Bracket::Index,
+        "{" => Bracket::Map,
+        _ => Bracket::Group,
+    }
+}
+
+/// The number that stands there and is printed as it is.
+fn number(words: &[Word<'_>], at: usize) -> Option<Span> {
+    words[at].text.starts_with(|first: char| first.is_ascii_digit()).then_some(())?;
+    let end = if words.get(at + 1).is_some_and(|word| word.text == ".") { at + 2 } else { at };
+    let is_whole = words.get(end + 1).is_none_or(|word| word.text == "~");
+    is_whole.then(|| Some(Span::new(words[at].span.start, words.get(end)?.span.end)))?
 }
 
 /// Whether what stands there is part of what an expression gives.
@@ -154,15 +165,11 @@ fn is_value(open: &[Bracket<'_>], before: &str, argument: Option<&str>) -> bool 
 }
 
 /// Whether a text before this word is compared or looked for.
-fn is_compared(next: &str) -> bool {
-    matches!(next, "=" | "!" | "<" | ">" | "in" | "is" | "not" | "and")
+fn is_compared(next: Option<&Word<'_>>) -> bool {
+    next.is_some_and(|word| matches!(word.text, "=" | "!" | "<" | ">" | "in" | "is" | "not" | "and"))
 }
 
 fn is_name(word: &str) -> bool {
     let is_first = |first: char| first.is_ascii_alphabetic() || first == '_';
     word.starts_with(is_first) && !is_keyword(word)
-}
-
-fn is_number(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_digit())
 }

@@ -167,8 +167,8 @@ pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Sai
     let before = text.get(tag.begin..span.start)?;
     let is_of_path = |letter: &char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
     let path: String = text[span.start..].chars().take_while(is_of_path).collect();
-    let fields: String =
-        path.split('.').filter(|name| !name.is_empty()).map(|name| format!("[\"{name}\"]")).collect();
+    let names: Vec<&str> = path.split('.').filter(|name| !name.is_empty()).collect();
+    let fields = format!("[\"{}\"]", names.join("\"][\""));
     let given = before[begin_of_operand(before)..].trim();
     let (_, last) = given.rsplit_once('|').unwrap_or_default();
     let filter = last.split('(').next().unwrap_or(last).trim();
@@ -177,7 +177,7 @@ pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Sai
         false => ("a bracket".to_owned(), format!("{given}{fields}")),
     };
     let message = format!("`{path}` stands behind {what}, where the name of a field stands in brackets");
-    (!fields.is_empty()).then(|| (message, format!("write `{whole}`")))
+    (!names.is_empty()).then(|| (message, format!("write `{whole}`")))
 }
 
 /// Where the expression begins of which filters are asked: behind the last word that joins others.

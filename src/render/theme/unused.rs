@@ -118,7 +118,7 @@ fn unused_template(path: &SourcePath, own: &[&SourcePath]) -> Diagnostic {
     let (message, help) = match is_bundled(name) {
         true => {
             let replaced = replaced_includer(name, names, own);
-            let place = replaced.map_or("another template".to_owned(), |path| path.to_string());
+            let place = replaced.map_or("another template".to_owned(), ToString::to_string);
             (
                 "no page uses this template any more, since nothing includes it",
                 format!("write {include} into {place}, where the bundled one has it, or take this file out"),
