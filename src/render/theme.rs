@@ -1,26 +1,31 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod blanks;
 mod budget;
 mod chain;
 mod comprehensions;
 mod fields;
 mod figures;
+mod files;
 mod growing;
 mod marked;
 pub mod offered;
+pub mod parts;
 mod printed;
+pub mod typed;
 mod unknown;
 pub mod unused;
 mod wholes;
 
-use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Spot, rules};
 use crate::document::escape::{allowed, is_plain};
+use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
@@ -46,6 +51,10 @@ pub struct Theme {
     stack: usize,
     /// What a page may take.
     limits: Limits,
+    /// The files of `static/`, which a template may ask the addresses of.
+    files: Vec<String>,
+    /// The templates of the site's own.
+    own: BTreeSet<String>,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -121,12 +130,14 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
 fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
-    let mut has_own = false;
+    let mut own = BTreeSet::new();
     for path in sources.below("templates").filter(|path| is_template(path)) {
         match sources.text(path) {
             Ok(text) => {
                 let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
-                has_own |= !sources.is_bundled(path);
+                if !sources.is_bundled(path) {
+                    own.insert(name.clone());
+                }
                 templates.insert(name, text);
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
@@ -139,11 +150,15 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             return Checked { value: None, diagnostics };
         }
     };
-    let theme = |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits };
+    let files = files::names(sources);
+    let has_own = !own.is_empty();
+    let as_written = OnceLock::new;
+    let theme =
+        |tera, templates, own| Theme { tera, templates, as_written: as_written(), stack, limits, files, own };
     // What a site's own templates set, bundled ones may loop over.
     let counted = if has_own { counted(&templates) } else { templates.clone() };
     if let Some(tera) = diagnostics.is_empty().then(|| engine(&counted).ok()).flatten() {
-        return Checked::clean(Some(theme(tera, templates)));
+        return Checked::clean(Some(theme(tera, templates, own)));
     }
     let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
     // Tera stops at the first broken template: without it, the next one shows.
@@ -151,7 +166,11 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
         let found = explain(&error, &templates, None);
         let told = found.iter().filter(|fault| !fault.follows_from(&left_out));
-        diagnostics.extend(told.map(|fault| fault.diagnostic.clone()));
+        for diagnostic in told.map(|fault| fault.of_own(&templates, &own)) {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+        }
         let lone = match found.as_slice() {
             [fault] if leaves_out(&error) => templates.remove(&fault.template),
             _ => None,
@@ -161,7 +180,7 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             None => break,
         }
     }
-    let theme = diagnostics.is_empty().then(|| theme(tera, templates));
+    let theme = diagnostics.is_empty().then(|| theme(tera, templates, own));
     Checked { value: theme, diagnostics }
 }
 
@@ -223,10 +242,45 @@ impl Theme {
                 let again = as_written.as_ref().map_or(Err(error), print);
                 again.map_err(|error| {
                     let found = explain(&error, &self.templates, Some(page)).into_iter().next();
-                    found.expect("an error has an explanation").diagnostic
+                    let fault = found.expect("an error has an explanation");
+                    self.at_include(&fault, page).unwrap_or_else(|| self.with_nearest_file(fault))
                 })
             }
         }
+    }
+
+    /// What is said of a bundled part that was not given what it takes: where a template of the site's own includes it.
+    fn at_include(&self, fault: &Fault, page: &str) -> Option<Diagnostic> {
+        let name = fault.diagnostic.message.strip_prefix("there is no variable `")?.split('`').next()?;
+        let mut waiting = vec![fault.template.as_str()];
+        let mut known = BTreeSet::new();
+        while let Some(part) = waiting.pop().filter(|part| !self.own.contains(*part)) {
+            let part = part.trim_start_matches("builtin/");
+            for (includer, text) in self.templates.iter().filter(|(_, text)| text.contains(part)) {
+                let tag = tags(text).find(|tag| includes(*tag, part));
+                let Some(tag) = tag.filter(|_| known.insert(includer.as_str())) else { continue };
+                if self.own.contains(includer) {
+                    let (message, help) = unknown::not_given(&fault.template, name);
+                    let span = Span::new(tag.begin - 2, tag.end);
+                    return Some(diagnostic(includer, span, &message, Some(page)).help(help));
+                }
+                waiting.push(includer);
+            }
+        }
+        None
+    }
+
+    /// What is said of an address of a file that is not there names the one that was probably meant.
+    fn with_nearest_file(&self, Fault { template, mut diagnostic, .. }: Fault) -> Diagnostic {
+        let begin = match diagnostic.primary.place.spot {
+            Spot::Span(span) => span.start,
+            Spot::File | Spot::Value(_) | Spot::Key(_) => return diagnostic,
+        };
+        let typed = self.templates.get(&template).and_then(|text| text.get(begin..));
+        if let Some((message, help)) = typed.and_then(|typed| files::missing(typed, &self.files)) {
+            (diagnostic.message, diagnostic.help) = (message, Some(help));
+        }
+        diagnostic
     }
 
     /// What is said of a page that goes beyond a limit: the line that it was at.
@@ -237,10 +291,19 @@ impl Theme {
         };
         let text = self.templates.get(name).map_or("", String::as_str);
         let mut told = diagnostic(name, line_of(text, line), &excess.to_string(), Some(page));
-        told.rule = &rules::TEMPLATE_EXCESS;
+        if !matches!(excess, Excess::Whole(_)) {
+            told.rule = &rules::TEMPLATE_EXCESS;
+        }
         told.help = Some(match excess {
+            Excess::Whole("list") => {
+                "put something between, `| join(sep=\", \")`, or go through it: `{% for one in list %} … {% endfor %}`"
+                    .to_owned()
+            }
+            Excess::Whole(_) => "name one entry of it, such as `page.extra.source[\"name\"]`".to_owned(),
             Excess::Turns(_) | Excess::Time(_) => {
-                "shorten the loop, or do not put one loop inside another over long lists".to_owned()
+                "shorten the loop or the list, and do not put one loop, or a filter such as `unique`, inside another over \
+                 long lists"
+                    .to_owned()
             }
             Excess::Value(_) | Excess::Depth => {
                 "a `set` in a loop adds to what it made before; keep only what is printed".to_owned()
@@ -249,6 +312,14 @@ impl Theme {
         });
         told
     }
+}
+
+/// Whether a tag includes this part.
+fn includes(tag: Tag<'_>, part: &str) -> bool {
+    let mut words = tag.words();
+    words.next() == Some("include")
+        && words
+            .any(|word| word.trim_matches(['"', '\'', '`', '[', ']']).trim_start_matches("builtin/") == part)
 }
 
 /// The text of a line, counted from 1.
@@ -293,6 +364,16 @@ struct Fault {
 }
 
 impl Fault {
+    /// What is said of it, in a template of the site's own where that is at fault.
+    fn of_own(&self, templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> Diagnostic {
+        let is_of_own = own.contains(&self.template);
+        let lacking = || unknown::lacks_block(&self.diagnostic.message, &self.template, templates, own);
+        match (!is_of_own).then(lacking).flatten() {
+            Some((frame, span, (message, help))) => diagnostic(frame, span, &message, None).help(help),
+            None => self.diagnostic.clone(),
+        }
+    }
+
     /// Whether it only names what one of the templates that were left out is or defines. Each of these is its
     /// name, then its text.
     fn follows_from(&self, left_out: &[String]) -> bool {
@@ -311,7 +392,10 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Opti
         template: name.to_owned(),
         unknown: unknown.to_owned(),
         diagnostic: {
-            let said = unknown::when_read(message, templates)
+            let span = unknown::place_of_list(message, text(name), span).unwrap_or(span);
+            let said = unknown::when_read(message, name, templates)
+                .or_else(|| unknown::behind_value(message, text(name), span))
+                .or_else(|| unknown::place_by_point(message, text(name), span))
                 .or_else(|| unknown::when_made(message, name, span, templates));
             match said {
                 Some((message, help)) => diagnostic(name, span, &message, page).help(help),

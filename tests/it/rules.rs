@@ -362,6 +362,13 @@ fn published() -> Vec<Case> {
             "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}",
         ),
         case("T006", "templates/words.en.toml", "topic = \"Theme\"\n"),
+        case("T008", "templates/words.en.toml", "tagged = \"With {tga}\"\n"),
+        case("T009", "templates/words.en.toml", "tagged = \"With a tag\"\n"),
+        case(
+            "T010",
+            "templates/not_found.html",
+            "{% extends \"base.html\" %}{% block main %}<div>{% endblock main %}",
+        ),
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
         locked("V001", "at: headline}", "at: paragraph 1}", |lock| lock),
