@@ -1,7 +1,7 @@
 //! A theme of the author's: settings, files of its own, and what is said of mistakes in templates.
 
 use crate::html;
-use crate::support::{Found, REPORT, TestSite, page, tree};
+use crate::support::{Found, REPORT, TestSite, has_ending, page, tree};
 
 fn settings(theme: &str) -> TestSite {
     TestSite::new().file("site.toml", format!("title = \"Libraries\"\n{theme}"))
@@ -485,7 +485,7 @@ fn a_terminal_shows_all_that_templates_may_name() {
     }
     for (path, _) in tree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")) {
         let is_listed = run.stdout.contains(&format!("\n  {path}  "));
-        assert!(is_listed || !path.ends_with(".html"), "{path}:\n{}", run.stdout);
+        assert!(is_listed || !has_ending(&path, "html"), "{path}:\n{}", run.stdout);
     }
     // Whatever holds a record names one that is explained.
     let records = run.stdout.split(|letter: char| !letter.is_alphanumeric());

@@ -1,7 +1,7 @@
 //! Names in braces that sentences of a table of words have otherwise than the bundled ones, or that a template fills otherwise
 //! than its sentence has them: what is put in their place would be missing in the sentence.
 
-use super::fields::{self, Word, is_text};
+use super::tag_words::{self, Word, is_text};
 use super::unknown::meant_or_some;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::template_tags::tags;
@@ -39,7 +39,9 @@ pub(super) fn check_template(
     sentences: &BTreeMap<String, String>,
 ) -> Vec<Diagnostic> {
     let printed = tags(text).filter(|tag| tag.prints);
-    printed.filter_map(|tag| unfilled_in(path, &fields::words(tag).collect::<Vec<_>>(), sentences)).collect()
+    printed
+        .filter_map(|tag| unfilled_in(path, &tag_words::words(tag).collect::<Vec<_>>(), sentences))
+        .collect()
 }
 
 fn unfilled_in(

@@ -1,6 +1,6 @@
 //! Lists that a template makes of others: `[s.value for s in list if s.period]`.
 
-use super::fields::{Word, is_keyword};
+use super::tag_words::{Word, is_keyword};
 use std::ops::Range;
 
 /// Where the parts of a comprehension stand among the words of a tag.

@@ -3,18 +3,14 @@
 //!
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
 
-use super::comprehensions::{Comprehension, comprehension, enclosed, is_outer};
+use super::comprehensions::{Comprehension, comprehension};
+use super::tag_words::{NAMELESS, Word, begins_path, is_declared, is_keyword, is_text, unquoted, words};
 use super::unknown::meant_or_some;
-use crate::document::template_tags::{Tag, tags};
+use super::values::filtered;
+use crate::document::template_tags::tags;
 use crate::render::contract::{Contract, Holds, LOOP};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Filters that give a list of what they were given a list of.
-const KEEPING: [&str; 3] = ["sort", "reverse", "unique"];
-
-/// Filters that give one of the list that they were given.
-const TAKING: [&str; 3] = ["first", "last", "nth"];
 
 /// Filters that ask a field of each of a list.
 const ASKING: [&str; 2] = ["sort", "group_by"];
@@ -93,10 +89,11 @@ pub(super) struct Walk<'t> {
 }
 
 /// Where a path leads.
-struct Led {
-    holds: Holds,
+pub(super) struct Led {
+    /// What it gives.
+    pub holds: Holds,
     /// The word behind it.
-    next: usize,
+    pub next: usize,
     /// Where the first part of it ends that may be absent.
     absent: Option<usize>,
 }
@@ -187,7 +184,7 @@ impl Walk<'_> {
     }
 
     /// Where a path leads.
-    fn follow(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Result<Led, FieldFault> {
+    pub fn follow(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Result<Led, FieldFault> {
         let known = scopes.iter().rev().find_map(|scope| scope.get(words[at].text));
         if self.is_strict
             && known.is_none()
@@ -201,7 +198,7 @@ impl Walk<'_> {
     }
 
     /// Where a path leads that begins with what stands in brackets: `(report.statistics | first)["value"]`.
-    fn follow_group(
+    pub fn follow_group(
         &self,
         words: &[Word<'_>],
         at: usize,
@@ -317,97 +314,10 @@ impl Walk<'_> {
     }
 
     /// What the names of a comprehension hold.
-    fn of_comprehension(&self, words: &[Word<'_>], list: &Comprehension, scopes: &[Scope]) -> Scope {
+    pub fn of_comprehension(&self, words: &[Word<'_>], list: &Comprehension, scopes: &[Scope]) -> Scope {
         let names = words[list.names.clone()].iter().map(|word| word.text).filter(|text| *text != ",");
         of_each(names.collect(), self.given(&words[..list.target.end], list.target.start, scopes))
     }
-
-    /// What an expression gives, if it is no more than a path or a comprehension, and filters that are known.
-    fn given(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Holds {
-        if (at..words.len()).any(|joint| is_outer(words, at, joint, "~")) {
-            return Holds::Text;
-        }
-        match self.kept(words, at, scopes) {
-            (holds, next) if next == words.len() => holds,
-            _ => Holds::Anything,
-        }
-    }
-
-    /// What a path or a comprehension gives, and the word behind it.
-    pub fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
-        if at >= words.len() {
-            return None;
-        }
-        if begins_path(words, at) {
-            let led = self.follow(words, at, scopes).ok()?;
-            return Some((led.holds, led.next));
-        }
-        if let Some(led) = self.follow_group(words, at, scopes) {
-            let led = led.ok()?;
-            return Some((led.holds, led.next));
-        }
-        if let Some((holds, next)) = self.literal(words, at, scopes) {
-            return Some((holds, next));
-        }
-        let list = comprehension(words, at)?;
-        let scope = self.of_comprehension(words, &list, scopes);
-        let scopes: Vec<Scope> = scopes.iter().cloned().chain([scope]).collect();
-        let one = self.given(&words[..list.element.end], list.element.start, &scopes);
-        Some((Holds::List(Box::new(one)), list.end))
-    }
-
-    /// What is typed there as it is, and the word behind it: a text, a number, a list, a map.
-    fn literal(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
-        let word = words.get(at)?.text;
-        let first = word.chars().next()?;
-        match first {
-            '"' | '\'' | '`' => return Some((Holds::Text, at + 1)),
-            '0'..='9' => return Some((Holds::Number, at + if is_fraction(words, at) { 3 } else { 1 })),
-            '[' | '{' => {}
-            _ => return None,
-        }
-        let (begin, end) = enclosed(words, at)?;
-        if first == '{' {
-            return Some((Holds::Map(Box::new(Holds::Anything)), end + 1));
-        }
-        let commas = (begin..end).filter(|comma| is_outer(words, begin, *comma, ","));
-        let ends = commas.chain([end]).collect::<Vec<_>>();
-        let begins = [begin].into_iter().chain(ends.iter().map(|end| end + 1));
-        let parts = begins.zip(&ends).filter(|(begin, end)| begin < *end);
-        let of: BTreeSet<Holds> =
-            parts.map(|(begin, end)| self.given(&words[..*end], begin, scopes)).collect();
-        let one = if of.len() == 1 { of.into_iter().next() } else { None };
-        Some((Holds::List(Box::new(one.unwrap_or(Holds::Anything))), end + 1))
-    }
-
-    /// What a value is behind filters that are known, and the word behind the last of these.
-    pub fn kept(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> (Holds, usize) {
-        let Some((mut holds, mut at)) = self.base(words, at, scopes) else {
-            return (Holds::Anything, words.len());
-        };
-        while let Some(next) = filtered(&holds, words, at) {
-            (holds, at) = next;
-        }
-        (holds, at)
-    }
-}
-
-/// What a value is behind the filter that stands there, if that is known, and the word behind the filter.
-fn filtered(holds: &Holds, words: &[Word<'_>], at: usize) -> Option<(Holds, usize)> {
-    let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
-    let name = (text(0) == "|").then(|| text(1))?;
-    let holds = match holds {
-        Holds::List(of) if TAKING.contains(&name) => (**of).clone(),
-        list @ Holds::List(_) if name == "group_by" => Holds::Map(Box::new(list.clone())),
-        list if KEEPING.contains(&name) => list.clone(),
-        _ => return None,
-    };
-    let close = words[at..].iter().position(|word| word.text == ")");
-    let next = match text(2) {
-        "(" => close.map_or(words.len(), |close| at + close + 1),
-        _ => at + 2,
-    };
-    Some((holds, next))
 }
 
 /// What the names hold that stand for each of a list, or for each entry of a map.
@@ -419,64 +329,9 @@ fn of_each(names: Vec<&str>, holds: Holds) -> Scope {
     }
 }
 
-/// A word and where it stands in its template.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Word<'t> {
-    /// What it says.
-    pub text: &'t str,
-    /// Where.
-    pub span: Span,
-}
-
-/// The words of a tag.
-pub(super) fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
-    let mut words = tag.words();
-    std::iter::from_fn(move || {
-        let text = words.next()?;
-        let end = tag.begin + words.at();
-        Some(Word { text, span: Span::new(end - text.len(), end) })
-    })
-}
-
-/// Whether a name stands there that is no field, filter, argument or function.
-pub(super) fn begins_path(words: &[Word<'_>], at: usize) -> bool {
-    let text = |at: usize| words.get(at).map_or("", |word| word.text);
-    let before = if at == 0 { "" } else { text(at - 1) };
-    let is_argument = text(at + 1) == "=" && text(at + 2) != "=" && before != "=";
-    text(at).starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && !matches!(before, "." | "|" | "is")
-        && !is_argument
-        && text(at + 1) != "("
-}
-
-/// Whether a word joins expressions and names nothing.
-pub(super) fn is_keyword(word: &str) -> bool {
-    matches!(word, "in" | "if" | "elif" | "else" | "or" | "and" | "not" | "is" | "for")
-}
-
-/// Words that are values and no names.
-const NAMELESS: [&str; 7] = ["true", "false", "none", "True", "False", "None", "null"];
-
-/// Whether a word names a tag or what a tag gives a name to, and asks for no value.
-fn is_declared(words: &[Word<'_>], at: usize) -> bool {
-    match words[0].text {
-        "for" => words.iter().position(|word| word.text == "in").is_none_or(|place| at < place),
-        "set" | "set_global" => at < 2,
-        "block" | "endblock" | "component" | "endcomponent" | "include" | "extends" => true,
-        "else" | "endif" | "endfor" | "endset" | "if" | "elif" => at == 0,
-        _ => false,
-    }
-}
-
 fn not_known(word: Word<'_>) -> FieldFault {
     let message = format!("nobody knows what `{}` is", word.text);
     FieldFault { template: String::new(), span: word.span, message, help: String::new() }
-}
-
-/// Whether a number goes on behind a point.
-fn is_fraction(words: &[Word<'_>], at: usize) -> bool {
-    let is_number = |word: &Word<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
-    words.get(at + 1).is_some_and(|word| word.text == ".") && words.get(at + 2).is_some_and(is_number)
 }
 
 /// What a kind of record is called: `StatisticRow` is a statistic row.
@@ -489,15 +344,6 @@ pub(super) fn named(record: &str) -> String {
         name.push(letter.to_ascii_lowercase());
     }
     name
-}
-
-/// Whether a word is a text in quotation marks.
-pub(super) fn is_text(word: &str) -> bool {
-    word.starts_with(['"', '\'', '`'])
-}
-
-fn unquoted(word: &str) -> &str {
-    word.trim_matches(['"', '\'', '`'])
 }
 
 #[cfg(test)]

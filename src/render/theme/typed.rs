@@ -2,7 +2,7 @@
 //! A text that only stands in an attribute such as `class`, is compared, or names something, is seen by nobody.
 
 use super::comprehensions::follows_value;
-use super::fields::{Word, begins_path, is_keyword, is_text, words};
+use super::tag_words::{Word, begins_path, is_keyword, is_text, words};
 use crate::document::raw_html::figures;
 use crate::document::template_tags::{Tag, tags};
 use crate::span::Span;

@@ -1,7 +1,7 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::{blanks, fields, figures, typed};
+use super::{blanks, fields, figures, tag_words, typed};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
@@ -168,7 +168,7 @@ fn misnamed_fields(
 fn misspelt_words(path: &SourcePath, text: &str, sentences: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for tag in tags(text) {
-        let words: Vec<fields::Word<'_>> = fields::words(tag).collect();
+        let words: Vec<tag_words::Word<'_>> = tag_words::words(tag).collect();
         for three in words.windows(3).filter(|three| (three[0].text, three[1].text) == ("t", ".")) {
             let (word, place) = (three[2].text, Place::span(path, three[2].span));
             let is_known = sentences.contains_key(word);

@@ -1,6 +1,7 @@
 //! Records and lists that a template prints as a whole: the engine would print them as JSON.
 
-use super::fields::{FieldFault, Scope, Walk, Word, named};
+use super::fields::{FieldFault, Scope, Walk, named};
+use super::tag_words::Word;
 use super::unknown::some;
 use crate::render::contract::Holds;
 use crate::span::Span;
