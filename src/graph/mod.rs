@@ -23,6 +23,7 @@ pub mod related;
 pub mod resolve;
 mod unknown;
 mod wanted;
+pub mod year;
 
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};
 use crate::evidence::interval::Interval;
