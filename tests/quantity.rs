@@ -5,11 +5,12 @@
 
 use cscare_site::evidence::formula::Formula;
 use cscare_site::evidence::interval::{Bound, Interval};
-use cscare_site::evidence::period::{Period, PeriodShape, PeriodWords, YearKind};
+use cscare_site::evidence::period::{MONTHS, Period, PeriodShape, PeriodWords, YearKind};
 use cscare_site::evidence::quantity::scan::scan;
 use cscare_site::evidence::quantity::{Agreement, Quantity};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
+use proptest::test_runner::TestCaseError;
 use proptest::{collection, prop_assert, prop_assert_eq, prop_assume};
 use rust_decimal::Decimal;
 
@@ -49,6 +50,46 @@ fn phrased() -> impl Strategy<Value = String> {
 
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![2 => fragments(), 2 => phrased(), 1 => any::<String>()]
+}
+
+/// Spellings of parts of time.
+#[rustfmt::skip]
+const PARTS: [&str; 44] = [
+    "{y}", "{y}-{n}", "{y}/{n}", "{y}{n}", "FY{y}-{n}", "academic year {y}/{n}", "tax year {y}-{n}", "Q{q} {y}", "{y} Q{q}",
+    "Q{q} {y}-{n}", "{y}/{n} Q{q}", "H{q} {y}", "{M} {y}", "{y}-{m}", "{y}M{m}", "{d} {M} {y}", "{M} {d}, {y}", "{y}-{m}-{d}",
+    "{d}/{m}/{y}", "week {w} {y}", "{y}-W{w}", "year ending {M} {y}", "12 months to {d} {M} {y}", "six months to {M} {y}",
+    "{q} years to {y}", "w/e {d} {M} {y}", "mid-{y}", "end of {M} {y}", "autumn term {y}/{n}", "spring term {y}", "1990s",
+    "1–{d} {M} {y}", "1 January–{d} {M} {y}", "January to {M} {y}", "Q1 to Q{q} {y}", "{y}{m}{d}", "{m}/{y}",
+    "{M} quarter {y}", "year-end {y}", "{y}-{z}", "{y}–{z}", "weeks 1 to {w} {y}", "start of {y}", "FYE {y}",
+];
+
+/// Parts of time in many spellings; most are real.
+fn part() -> impl Strategy<Value = String> {
+    let numbers = (1900_i32..2090, 1_usize..13, 1_u8..32, 1_u8..54, 1_u8..5, 1_i32..40);
+    (select(&PARTS[..]), numbers).prop_map(|(form, (year, month, day, week, quarter, more))| {
+        form.replace("{y}", &year.to_string())
+            .replace("{n}", &format!("{:02}", (year + 1) % 100))
+            .replace("{z}", &format!("{:02}", (year + more) % 100))
+            .replace("{M}", MONTHS[month - 1])
+            .replace("{m}", &format!("{month:02}"))
+            .replace("{d}", &format!("{day:02}"))
+            .replace("{w}", &format!("{week:02}"))
+            .replace("{q}", &quarter.to_string())
+    })
+}
+
+/// A part, or two of them, with the words that periods have around them.
+fn dated() -> impl Strategy<Value = String> {
+    let before =
+        select(&["", "", "", "at ", "since ", "up to ", "before ", "after ", "from ", "between "][..]);
+    let between = select(&[" to ", "..", "–", " - ", "/", " and "][..]);
+    let after = select(&["", "", "", " onwards", " to date", "/.."][..]);
+    (before, part(), proptest::option::of((between, part())), after).prop_map(
+        |(before, one, other, after)| {
+            let other = other.map_or_else(String::new, |(between, other)| [between, &other].concat());
+            [before, &one, &other, after].concat()
+        },
+    )
 }
 
 /// Small decimals, so that every product and sum is exact.
@@ -104,7 +145,7 @@ proptest! {
             let _ = quantity.with_rounding(Decimal::TEN);
         }
         if let Ok(period) = Period::parse(&text) {
-            let _ = (period.iso(YearKind::Academic), period.sort_key(), period.steps());
+            let _ = (period.iso(Some(YearKind::Academic)), period.sort_key(), period.steps());
         }
         if let Ok(formula) = Formula::parse(&text) {
             let _ = formula.evaluate(&|_| Some(Interval::EVERYTHING));
@@ -145,7 +186,7 @@ proptest! {
         noun in select(&["", " children", " local authorities", " [r]"][..]),
     ) {
         let quantity = Quantity::parse(&format!("{}{noun}", grouped(number, gap)));
-        let quantity = quantity.map_err(|error| proptest::test_runner::TestCaseError::fail(error.to_string()))?;
+        let quantity = quantity.map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(quantity.central, Some(Decimal::from(number)));
         prop_assert_eq!(quantity.interval, Interval::exact(Decimal::from(number)));
         prop_assert_eq!(quantity.unit.to_string(), "count");
@@ -174,7 +215,7 @@ proptest! {
         let sign = if negative { "-" } else { "" };
         let shown = Decimal::new(mantissa, places);
         let quantity = Quantity::parse(&format!("{sign}{prefix}{shown}{suffix}"));
-        let quantity = quantity.map_err(|error| proptest::test_runner::TestCaseError::fail(error.to_string()))?;
+        let quantity = quantity.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let factor = Decimal::from(factor);
         let value = if negative { -shown } else { shown } * factor;
         let step = Decimal::new(1, places) * factor;
@@ -284,16 +325,32 @@ proptest! {
         prop_assert_eq!(read_back.sort_key(), period.sort_key());
         let change = matches!(period.shape, PeriodShape::Change { .. });
         prop_assert_eq!(period.steps(), change.then_some(more));
-        prop_assert_eq!(period.start(YearKind::Academic), Some((year, 9, 1)));
-        prop_assert_eq!(period.end(YearKind::Academic), Some((year + more + 1, 8, 31)));
+        prop_assert_eq!(period.start(Some(YearKind::Academic)), Some((year, 9, 1)));
+        prop_assert_eq!(period.end(Some(YearKind::Academic)), Some((year + more + 1, 8, 31)));
     }
 
     #[test]
-    fn days_are_real(year in 1000_i32..9999, month in 0_u8..15, day in 0_u8..40) {
+    fn what_is_printed_of_a_period_is_read_again(text in dated()) {
+        if let Ok(period) = Period::parse(&text) {
+            let label = period.label(&PeriodWords::english());
+            let labelled = Period::parse(&label).map_err(|error| TestCaseError::fail(format!("{text}: {label}: {error}")))?;
+            for year in [None, Some(YearKind::Calendar), Some(YearKind::Financial), Some(YearKind::Academic)] {
+                let iso = period.iso(year);
+                prop_assert_eq!((labelled.start(year), labelled.end(year)), (period.start(year), period.end(year)));
+                if period.is_known(year) {
+                    let again = Period::parse(&iso).map_err(|error| TestCaseError::fail(format!("{text}: {iso}: {error}")))?;
+                    prop_assert_eq!(again.days(year), period.days(year), "{}: {}", text, iso);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_real(year in 1000_i32..9998, month in 0_u8..15, day in 0_u8..40) {
         let text = format!("{year}-{month:02}-{day:02}");
         if let Ok(period) = Period::parse(&text) {
-            prop_assert_eq!(period.iso(YearKind::Financial), text);
-            prop_assert_eq!(period.start(YearKind::Calendar), Some((year, month, day)));
+            prop_assert_eq!(period.iso(None), text);
+            prop_assert_eq!(period.start(None), Some((year, month, day)));
             let point = Period::parse(&format!("at {}", period.printed)).expect("a day is a point");
             prop_assert_eq!(point.sort_key(), period.sort_key());
         } else {

@@ -17,12 +17,18 @@ fuzz_target!(|text: &str| {
         Err(error) => return assert!(!error.to_string().is_empty()),
     };
     assert_eq!(Period::parse(&period.printed), Ok(period.clone()));
-    for kind in [YearKind::Calendar, YearKind::Financial, YearKind::Academic] {
+    for kind in [None, Some(YearKind::Calendar), Some(YearKind::Financial), Some(YearKind::Academic)] {
         if let (Some(start), Some(end)) = (period.start(kind), period.end(kind)) {
             assert!(start <= end, "{period:?} in {kind:?} years");
         }
-        assert!(!period.iso(kind).is_empty());
+        let iso = period.iso(kind);
+        assert!(!iso.is_empty());
+        if period.is_known(kind) {
+            assert_eq!(Period::parse(&iso).map(|again| again.days(kind)), Ok(period.days(kind)), "{text}: {iso}");
+        }
     }
+    let labelled = Period::parse(&period.label(&WORDS)).map(|again| again.sort_key());
+    assert_eq!(labelled, Ok(period.sort_key()), "{period:?}");
     let (end, start) = period.sort_key();
     assert!(start <= end && !period.label(&WORDS).is_empty(), "{period:?}");
     assert!(period.steps().is_none_or(|steps| steps >= 0), "{period:?}");

@@ -5,6 +5,7 @@ use super::describe::{self, CompletionsArguments, ManArguments, SchemaArguments}
 use super::doctor::DoctorArguments;
 use super::init::{self, InitArguments};
 use super::new::{self, NewArguments};
+use super::read::{self, ReadArguments};
 use super::{deploy, diff};
 use crate::config::{BaseUrl, Deny};
 use crate::evidence::date::PartialDate;
@@ -28,6 +29,7 @@ const EXAMPLES: &str = "Examples:
   cscare-site check                      say all that is wrong, and write nothing
   cscare-site check --format github      … as annotations on a pull request
   cscare-site explain R003               say what a rule is about
+  cscare-site read 'over 29%'            say how a value or a period is understood
   cscare-site diff HEAD                  say which numbers and findings have changed
   cscare-site deploy                     publish the site to GitHub Pages
   cscare-site verify --archive ~/texts   hold figures against the texts of their sources
@@ -49,13 +51,16 @@ pub enum Command {
     /// Show the site in a browser, and every change as soon as it is saved
     #[command(display_name = "cscare-site", after_help = SERVE_EXAMPLES)]
     Serve(ServeArguments),
-    /// Say what a rule checks, why, and what to write instead; or list all rules, or what templates may name
+    /// Say what a rule checks, why, and what to write instead; or list all rules, or what can be typed
     #[command(display_name = "cscare-site", after_help = EXPLAIN_EXAMPLES)]
     Explain {
-        /// Codes or names of rules, as messages have them; or `templates`
+        /// Codes or names of rules, as messages have them; or `templates`, `periods`, `quantities`
         #[arg(value_name = "RULE")]
         rules: Vec<String>,
     },
+    /// Say how a value or a period is understood
+    #[command(display_name = "cscare-site", after_help = read::EXAMPLES)]
+    Read(ReadArguments),
     /// Say which statistics and findings are different between two states of a review
     #[command(display_name = "cscare-site", after_help = diff::EXAMPLES)]
     Diff(diff::DiffArguments),
@@ -89,7 +94,8 @@ const EXPLAIN_EXAMPLES: &str = "Examples:
   cscare-site explain
   cscare-site explain R003
   cscare-site explain bound-number-differs telling-differs
-  cscare-site explain templates";
+  cscare-site explain templates
+  cscare-site explain periods";
 
 const BUILD_EXAMPLES: &str = "Examples:
   cscare-site build

@@ -1,7 +1,7 @@
 //! `explain`: the page of a rule on a terminal, or the list of all rules.
 
-use super::contract;
 use super::terminal::{self, BOLD, PLAIN};
+use super::{contract, forms};
 use crate::diagnostic::page::{Part, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::report::Located;
@@ -17,11 +17,15 @@ const WIDTH: usize = 88;
 /// What is asked for to see all that templates may name.
 const TEMPLATES: &str = "templates";
 
+/// What is asked for to see how periods are understood.
+const PERIODS: &str = "periods";
+
 /// Prints the pages of these rules, or every rule with its summary; or what templates may name.
 pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
     let text = match typed {
         [] => list(),
         [only] if only.eq_ignore_ascii_case(TEMPLATES) => contract::text(),
+        [only] if only.eq_ignore_ascii_case(PERIODS) => forms::periods(),
         rules => pages(&find_all(rules)?),
     };
     terminal::to_stdout(&text)?;
@@ -59,7 +63,8 @@ fn find(name: &str) -> Option<&'static Rule> {
 fn unknown(name: &str) -> String {
     // The difference of two codes is a letter or two, so only codes are near to what has the length of one.
     let is_code = name.len() <= rules::ALL[0].code.len() + 1;
-    let names = rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES]);
+    let names =
+        rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES, PERIODS]);
     let advice =
         did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
     format!("there is no rule `{name}`; {advice}")
@@ -82,6 +87,7 @@ fn list() -> String {
     }
     text.push_str("for more about one of them: cscare-site explain R003\n");
     text.push_str("for all that templates may name: cscare-site explain templates\n");
+    text.push_str("for every form of a period: cscare-site explain periods\n");
     text
 }
 
@@ -131,7 +137,7 @@ fn indented(code: &str) -> String {
 }
 
 /// A paragraph in lines that fit. A list keeps its items apart.
-fn wrapped(paragraph: &str) -> String {
+pub(super) fn wrapped(paragraph: &str) -> String {
     let mut text = String::new();
     let mut column = 0;
     for line in paragraph.lines() {

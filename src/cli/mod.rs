@@ -14,10 +14,12 @@ mod diff;
 mod doctor;
 mod explain;
 mod fix;
+mod forms;
 mod git;
 mod init;
 mod new;
 mod proposal;
+mod read;
 mod root;
 mod serve;
 mod since;
@@ -51,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => site::build(&arguments),
         Command::Check(arguments) => site::check(&arguments),
         Command::Explain { rules } => explain::explain(&rules),
+        Command::Read(arguments) => read::read(&arguments),
         Command::Verify(arguments) => verify::verify(&arguments),
         Command::Serve(arguments) => serve::serve(arguments),
         Command::Deploy(arguments) => deploy::deploy(&arguments),

@@ -73,6 +73,7 @@ rules! {
     E007 INVALID_FORMULA "invalid-formula" Error "a formula that cannot be read or computed";
     E008 DERIVED_DIFFERS "derived-differs" Judgement "a derived number that its own formula does not give";
     E009 UNUSED_WAIVER "unused-waiver" Warning "a waiver of a rule that nothing breaks there";
+    E010 UNKNOWN_YEAR "unknown-year" Warning "a year such as `2016-17` of which nothing says when it begins";
 
     N001 CHANGE_DIFFERS "change-differs" Judgement "a change that the figures at its ends do not give";
     N002 TOTAL_DIFFERS "total-differs" Judgement "a sum that its parts do not make, or a rise that leaves another figure than the earlier one";

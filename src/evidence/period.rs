@@ -1,24 +1,32 @@
-//! Reporting periods as printed: years, year spans, months, days, changes.
+//! Reporting periods as printed: years, quarters, months, weeks, days, stretches of them, changes.
 //!
 //! A period knows its calendar shape; whether `2010-11` starts in April or in
-//! September is the measure's business and is passed in as a `YearKind`. It
-//! deliberately holds no clock, no time zone and no language: labels take their
-//! words from `PeriodWords`.
+//! September is the measure's business and is passed in as a `YearKind`. Where
+//! nobody says so its days are not known, and nothing is guessed. It deliberately
+//! holds no clock and no time zone; labels take their words from `PeriodWords`.
 
 mod date;
+mod english;
 mod error;
+pub mod forms;
+mod iso;
 mod label;
+mod part;
 mod read;
+mod token;
+mod word;
 
-pub use date::{Date, Part, YearKind};
+pub use date::Date;
+pub use english::MONTHS;
 pub use error::PeriodError;
-pub use label::{MONTHS, PeriodWords};
+pub use label::PeriodWords;
+pub use part::{Part, Section, Year, YearKind, YearName};
 
 use compact_str::CompactString;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// A reporting period. Equality is by meaning: `2010/11` equals `2010-11`.
+/// A reporting period. Equality is by shape: `2010/11` equals `2010-11`.
 #[derive(Debug, Clone, Eq)]
 pub struct Period {
     /// The printed text, without surrounding space.
@@ -37,9 +45,9 @@ pub enum PeriodShape {
     /// A change from one period to a later one of the same kind: `A..B`.
     Change {
         /// The period the change starts from.
-        from: Part,
+        from: Span,
         /// The period the change leads to.
-        to: Part,
+        to: Span,
     },
     /// A stretch without a start, or without an end; one of the two is given.
     Open {
@@ -59,9 +67,18 @@ pub struct Span {
     pub last: Part,
 }
 
+impl From<Part> for Span {
+    fn from(part: Part) -> Self {
+        Self { first: part, last: part }
+    }
+}
+
 /// Chronological order: the end first, then the start. An open end is last, an
 /// open start first.
 pub type SortKey = (Date, Date);
+
+/// The days of a period: two stretches for a change, where another has one. An end that is open is `None`.
+pub type Days = [Option<(Option<Date>, Option<Date>)>; 2];
 
 /// Stands for the start of a period without one.
 const BEFORE_ALL: Date = (i32::MIN, 1, 1);
@@ -69,84 +86,99 @@ const BEFORE_ALL: Date = (i32::MIN, 1, 1);
 /// Stands for the end of a period without one.
 const AFTER_ALL: Date = (i32::MAX, 12, 31);
 
+/// What pairs of years count as where only their order matters.
+const FOR_ORDER: Option<YearKind> = Some(YearKind::Financial);
+
 impl Period {
-    /// Reads a period.
-    ///
-    /// Forms: `2017`; `2010-11`, `2010/11`, `2010–11`, `2010/2011` (one year's span);
-    /// any other `YYYY-MM`, and `YYYY-Mmm` for every month; `2018-04-30`; `at …`;
-    /// `A..B` (change); `A to B`, `from A to B` (span); `to B`, `until B`; `since A`,
-    /// `from A`.
+    /// Reads a period. `cscare-site explain periods` lists the forms.
     ///
     /// # Errors
-    /// A `PeriodError` when the text is none of these, a date does not exist, or
-    /// the period runs backwards.
+    /// A `PeriodError` when the text is none of these, means two things, a date
+    /// does not exist, or the period runs backwards.
     pub fn parse(text: &str) -> Result<Period, PeriodError> {
         let printed = text.trim();
         let shape = read::shape(printed)?;
         Ok(Period { printed: printed.into(), shape })
     }
 
-    /// The first day, with years as `kind` has them; `None` when there is none.
-    /// For a change, the first day of the earlier period.
+    /// The first day, with pairs of years as `kind` has them; `None` when there is
+    /// none, or when it is not known. For a change, the first day of the earlier period.
     #[must_use]
-    pub fn start(&self, kind: YearKind) -> Option<Date> {
-        let (first, _) = self.ends();
-        first.map(|part| part.start(kind))
+    pub fn start(&self, kind: Option<YearKind>) -> Option<Date> {
+        self.ends().0.and_then(|part| part.start(kind))
     }
 
-    /// The last day, with years as `kind` has them; `None` when there is none.
-    /// For a change, the last day of the later period.
+    /// The last day, with pairs of years as `kind` has them; `None` when there is
+    /// none, or when it is not known. For a change, the last day of the later period.
     #[must_use]
-    pub fn end(&self, kind: YearKind) -> Option<Date> {
-        let (_, last) = self.ends();
-        last.map(|part| part.end(kind))
+    pub fn end(&self, kind: Option<YearKind>) -> Option<Date> {
+        self.ends().1.and_then(|part| part.end(kind))
     }
 
-    /// Orders periods by end, then by start. A single year counts as a calendar
-    /// year and a pair of years as a financial one, whatever the measure.
+    /// Orders periods by end, then by start. A pair of years counts as a financial
+    /// one, whatever the measure.
     #[must_use]
     pub fn sort_key(&self) -> SortKey {
-        let start = self.start(YearKind::Calendar).unwrap_or(BEFORE_ALL);
-        let end = self.end(YearKind::Calendar).unwrap_or(AFTER_ALL);
-        (end, start)
+        (self.end(FOR_ORDER).unwrap_or(AFTER_ALL), self.start(FOR_ORDER).unwrap_or(BEFORE_ALL))
+    }
+
+    /// The days it is about, so that two spellings of one time are told to be that;
+    /// `None` when they are not known.
+    #[must_use]
+    pub fn days(&self, kind: Option<YearKind>) -> Option<Days> {
+        let of = |span: Span| Some((Some(span.first.start(kind)?), Some(span.last.end(kind)?)));
+        Some(match self.shape {
+            PeriodShape::At(part) => [Some(of(part.into())?), None],
+            PeriodShape::Span(span) => [Some(of(span)?), None],
+            PeriodShape::Change { from, to } => [Some(of(from)?), Some(of(to)?)],
+            PeriodShape::Open { from, to } => {
+                let from = from.map(|part| part.start(kind).ok_or(())).transpose().ok()?;
+                let to = to.map(|part| part.end(kind).ok_or(())).transpose().ok()?;
+                [Some((from, to)), None]
+            }
+        })
+    }
+
+    /// The same for comparing periods with each other: a pair of years that nobody has
+    /// said the months of counts as a financial one.
+    #[must_use]
+    pub fn time(&self, kind: Option<YearKind>) -> Days {
+        let counted = kind.filter(|kind| *kind != YearKind::Calendar).or(FOR_ORDER);
+        self.days(counted).unwrap_or_default()
+    }
+
+    /// Whether its days are known, with pairs of years as `kind` has them.
+    #[must_use]
+    pub fn is_known(&self, kind: Option<YearKind>) -> bool {
+        self.days(kind).is_some()
     }
 
     /// How many annual steps a change spans (`2010-11..2017-18`: seven); `None` for
     /// any other period, or when the two ends are not whole years apart.
     #[must_use]
     pub fn steps(&self) -> Option<i32> {
-        match self.shape {
-            PeriodShape::Change { from, to } => from.years_until(to),
-            _ => None,
-        }
+        let PeriodShape::Change { from, to } = self.shape else { return None };
+        let (before, after) = (from.first.start(FOR_ORDER)?, to.first.start(FOR_ORDER)?);
+        let is_anniversary = (before.1, before.2) == (after.1, after.2);
+        is_anniversary.then(|| after.0 - before.0)
     }
 
-    /// The machine form, with years as `kind` has them: ISO 8601 dates and
-    /// intervals (`2010-04-01/2011-03-31`), a single day as itself, a point at its
-    /// own precision (`2017-03`), open ends as `..` (ISO 8601-2), and a change as two
-    /// intervals joined by `..`.
+    /// The machine form, with pairs of years as `kind` has them: ISO 8601 dates and
+    /// intervals of days (`2010-04-01/2011-03-31`), a single day as itself, open ends
+    /// as `..` (ISO 8601-2), and a change as two intervals joined by `..`; `unknown`
+    /// where the days are not known. What is printed is read again as the same days.
     #[must_use]
-    pub fn iso(&self, kind: YearKind) -> String {
+    pub fn iso(&self, kind: Option<YearKind>) -> String {
         let mut text = String::new();
         self.push_iso(kind, &mut text);
         text
     }
 
     /// Appends the same.
-    pub fn push_iso(&self, kind: YearKind, text: &mut String) {
-        match self.shape {
-            PeriodShape::At(part) => label::push_iso_point(part, kind, text),
-            PeriodShape::Span(Span { first, last }) => label::push_iso_span(first, last, kind, text),
-            PeriodShape::Change { from, to } => {
-                label::push_iso_span(from, from, kind, text);
-                text.push_str("..");
-                label::push_iso_span(to, to, kind, text);
-            }
-            PeriodShape::Open { from, to } => {
-                label::push_iso_end(from.map(|part| part.start(kind)), text);
-                text.push('/');
-                label::push_iso_end(to.map(|part| part.end(kind)), text);
-            }
+    pub fn push_iso(&self, kind: Option<YearKind>, text: &mut String) {
+        match self.days(kind) {
+            Some(days) => iso::push(days, text),
+            None => text.push_str(iso::UNKNOWN),
         }
     }
 
@@ -161,7 +193,7 @@ impl Period {
         match self.shape {
             PeriodShape::At(part) => (Some(part), Some(part)),
             PeriodShape::Span(Span { first, last }) => (Some(first), Some(last)),
-            PeriodShape::Change { from, to } => (Some(from), Some(to)),
+            PeriodShape::Change { from, to } => (Some(from.first), Some(to.last)),
             PeriodShape::Open { from, to } => (from, to),
         }
     }

@@ -56,11 +56,14 @@ fn partner(review: &Review<'_>, at: usize) -> Option<usize> {
     let own = &review.evidence.statistics[at];
     let page = review.evidence.owner_page(own.owner);
     let others = review.evidence.held[page].statistics.clone();
-    others.filter(|other| *other != at).find(|other| {
-        let other = &review.evidence.statistics[*other];
+    others.filter(|other| *other != at).find(|place| {
+        let other = &review.evidence.statistics[*place];
         let is_same =
             own.measure == other.measure && own.across == other.across && own.population == other.population;
-        is_same && !own.across.is_empty() && own.period == other.period && own.value != other.value
+        is_same
+            && !own.across.is_empty()
+            && review.time(at) == review.time(*place)
+            && own.value != other.value
     })
 }
 

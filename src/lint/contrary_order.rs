@@ -244,7 +244,7 @@ fn of_rank(
         let is_same = other.statistic != bound.statistic
             && measure.is_some()
             && review.measure_at(other.statistic) == measure
-            && review.statistic(other.statistic).period == statistic.period;
+            && review.time(other.statistic) == review.time(bound.statistic);
         let central = review.value(other.statistic).and_then(|value| value.central);
         is_same && central.is_some_and(|other| if is_highest { other > value } else { other < value })
     };

@@ -45,6 +45,7 @@ mod title_evidence;
 mod total;
 mod unbound_number;
 pub mod unchecked;
+mod unknown_year;
 mod unread_html;
 mod unrelated;
 mod untold_source;
@@ -107,6 +108,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::IMPOSSIBLE_PERCENTAGE], possible::judge),
     (&[&rules::SUPERLATIVE_DIFFERS], extreme::judge),
     (&[&rules::YEARS_DIFFER], years::judge),
+    (&[&rules::UNKNOWN_YEAR], unknown_year::judge),
     (&[&rules::UNEQUAL_SPANS], spans::judge),
     (&[&rules::UNRELATED_VALUES], unrelated::judge),
     (&[&rules::INCOMPARABLE], incomparable::judge),

@@ -23,7 +23,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     let wholes = groups(shares.iter().map(|(at, _)| *at), |at| {
         let one = review.statistic(at);
         let measure = review.measure_at(at)?;
-        Some((one.owner, measure, &one.period, &one.population, &one.of, &one.geography))
+        Some((one.owner, measure, review.time(at), &one.population, &one.of, &one.geography))
     });
     wholes
         .iter()

@@ -2,9 +2,11 @@
 
 use super::Review;
 use crate::diagnostic::{FieldPath, Place};
+use crate::evidence::period::{Days, YearKind};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Measure, OwnedStatistic, Owner};
 use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::year::year_of;
 
 impl<'s> Review<'s> {
     /// A statistic, by its place.
@@ -61,6 +63,17 @@ impl<'s> Review<'s> {
     /// The measure of a statistic.
     pub(super) fn measure(&self, statistic: usize) -> Option<&'s Measure> {
         self.measure_at(statistic).map(|measure| &*self.evidence.measures[measure].record)
+    }
+
+    /// What a year is of a statistic, when it is known.
+    pub(super) fn year(&self, statistic: usize) -> Option<YearKind> {
+        year_of(self.evidence, self.graph, self.index, statistic)
+    }
+
+    /// When a statistic is of, so that two spellings of one time are the same.
+    pub(super) fn time(&self, statistic: usize) -> Option<Days> {
+        let period = self.statistic(statistic).period.as_ref()?;
+        Some(period.time(self.year(statistic)))
     }
 
     /// The statistics of reports: derived numbers are computed, and judged by their formulas.

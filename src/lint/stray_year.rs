@@ -120,7 +120,7 @@ fn named(statistic: &Statistic) -> Vec<RangeInclusive<i32>> {
 fn of_one(review: &Review<'_>, at: usize) -> Option<Vec<RangeInclusive<i32>>> {
     let statistic = review.statistic(at);
     let period = statistic.period.as_ref()?;
-    let kinds = [YearKind::Calendar, YearKind::Financial];
+    let kinds = [YearKind::Financial, YearKind::Academic].map(Some);
     let start =
         kinds.iter().filter_map(|kind| period.start(*kind)).map(|date| date.0).min().unwrap_or(i32::MIN);
     let end = kinds.iter().filter_map(|kind| period.end(*kind)).map(|date| date.0).max().unwrap_or(i32::MAX);

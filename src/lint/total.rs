@@ -5,7 +5,7 @@ use super::groups::groups;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::evidence::describe;
 use crate::evidence::interval::Interval;
-use crate::evidence::period::{Part, PeriodShape};
+use crate::evidence::period::{Days, PeriodShape};
 use crate::evidence::record::{Direction, Owner};
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
@@ -64,7 +64,7 @@ fn of_rise(review: &Review<'_>, rise: usize, series: &[usize]) -> Option<Diagnos
     let (from, to) = span(review, rise)?;
     let value = review.value(rise).filter(|value| matches!(value.unit, Unit::Count | Unit::Money(_)))?;
     let unit = value.unit;
-    let level = |part: Part| {
+    let level = |part: Days| {
         let mut levels = series.iter().copied();
         levels.find(|at| {
             when(review, *at) == Some(part) && review.value(*at).is_some_and(|one| one.unit == unit)
@@ -96,22 +96,22 @@ fn of_rise(review: &Review<'_>, rise: usize, series: &[usize]) -> Option<Diagnos
 }
 
 /// The two parts of time that a change leads between, where it does not name its ends itself.
-fn span(review: &Review<'_>, at: usize) -> Option<(Part, Part)> {
+fn span(review: &Review<'_>, at: usize) -> Option<(Days, Days)> {
     let statistic = review.statistic(at);
     let is_plain = statistic.change.is_some() && statistic.relative_to.is_empty();
-    match statistic.period.as_ref().filter(|_| is_plain)?.shape {
-        PeriodShape::Change { from, to } => review.graph.targets(at).change.is_none().then_some((from, to)),
-        PeriodShape::At(_) | PeriodShape::Span(_) | PeriodShape::Open { .. } => None,
+    if !is_plain || review.graph.targets(at).change.is_some() {
+        return None;
     }
+    let [from, to] = review.time(at)?;
+    Some(([Some(from?), None], [Some(to?), None]))
 }
 
 /// The one part of time that a figure is of, when it is no change.
-fn when(review: &Review<'_>, at: usize) -> Option<Part> {
+fn when(review: &Review<'_>, at: usize) -> Option<Days> {
     let statistic = review.statistic(at);
     let is_level = statistic.change.is_none() && statistic.direction.is_none();
     match statistic.period.as_ref().filter(|_| is_level)?.shape {
-        PeriodShape::At(part) => Some(part),
-        PeriodShape::Span(span) => (span.first == span.last).then_some(span.first),
+        PeriodShape::At(_) | PeriodShape::Span(_) => review.time(at),
         PeriodShape::Change { .. } | PeriodShape::Open { .. } => None,
     }
 }

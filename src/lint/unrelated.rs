@@ -6,7 +6,7 @@ use super::groups::groups;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::interval::Interval;
 use crate::evidence::names::population;
-use crate::evidence::period::PeriodShape;
+use crate::evidence::period::{Days, PeriodShape};
 use crate::evidence::record::{OwnedStatistic, RelationKind};
 use crate::evidence::unit::Unit;
 use compact_str::CompactString;
@@ -28,7 +28,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 #[derive(PartialEq, Eq, Hash)]
 struct Likeness<'s> {
     measure: usize,
-    period: PeriodShape,
+    period: Days,
     is_change: bool,
     unit: Unit,
     texts: [&'s str; 4],
@@ -55,7 +55,7 @@ impl<'s> Populations<'s> {
 /// What a statistic is about; `None` for one without a measure or a date, and for the end of a range.
 fn likeness<'s>(review: &Review<'s>, at: usize, populations: &mut Populations<'s>) -> Option<Likeness<'s>> {
     let statistic: &'s OwnedStatistic = review.statistic(at);
-    let period = statistic.period.as_ref().filter(|_| statistic.across.is_empty())?.shape;
+    let period = review.time(at).filter(|_| statistic.across.is_empty())?;
     let measure = review.measure_at(at)?;
     let is_change = is_change(statistic);
     let (unit, _) = comparable(statistic)?;

@@ -5,7 +5,7 @@ use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::document::prose::Prose;
 use crate::evidence::interval::Interval;
-use crate::evidence::period::{Part, Period, PeriodShape, YearKind};
+use crate::evidence::period::{Part, Period, PeriodShape, Span};
 use crate::evidence::record::Owner;
 use crate::evidence::unit::Unit;
 use crate::evidence::years::{YearsTold, told};
@@ -75,29 +75,36 @@ struct Length {
 }
 
 impl Length {
+    /// From the first year to the last one may be counted with both ends; other stretches last as long as they last.
+    fn of_span(span: Span, period: &Period) -> Option<Self> {
+        if let (Part::Year { first, .. }, Part::Year { first: last, .. }) = (span.first, span.last) {
+            let steps = last - first;
+            return Some(Self { least: steps, most: steps + 1 });
+        }
+        let (start, end) = period.time(None)[0]?;
+        let ((year, month, day), (last_year, last_month, last_day)) = (start?, end?);
+        let begun = 12 * (last_year - year) + i32::from(last_month) - i32::from(month);
+        let months = begun + i32::from(last_day >= day);
+        Some(Self { least: months / 12, most: (months + 11) / 12 })
+    }
+
     /// The length of a statistic's period. One without an end ends with its report, or with the year before.
     fn of(review: &Review<'_>, at: usize) -> Option<Self> {
         let statistic = review.statistic(at);
         let period: &Period = statistic.period.as_ref()?;
         match period.shape {
             PeriodShape::Change { .. } => period.steps().map(|steps| Self { least: steps, most: steps }),
-            PeriodShape::Span(span) if span.first != span.last => {
-                let steps = year(span.last) - year(span.first);
-                Some(Self { least: steps, most: steps + 1 })
-            }
-            PeriodShape::Open { from: Some(from), to: None } => {
+            PeriodShape::Span(span) if span.first != span.last => Self::of_span(span, period),
+            PeriodShape::Open { from: Some(_), to: None } => {
                 let Owner::Report(report) = statistic.owner else { return None };
                 let published = review.evidence.reports[report].published?;
-                let years = i32::from(published.year) - year(from);
+                let (start, _) = period.time(None)[0]?;
+                let years = i32::from(published.year) - start?.0;
                 Some(Self { least: years - 1, most: years })
             }
             PeriodShape::At(_) | PeriodShape::Span(_) | PeriodShape::Open { .. } => None,
         }
     }
-}
-
-fn year(part: Part) -> i32 {
-    part.start(YearKind::Calendar).0
 }
 
 fn diagnostic(

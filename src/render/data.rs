@@ -6,11 +6,11 @@ mod row;
 
 use super::Model;
 use super::urls::Urls;
-use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner};
 use crate::graph::Origin;
 use crate::graph::index::RecordRef;
+use crate::graph::year::year_of;
 use crate::plan::DataFile;
 use crate::verification::statement::Subject;
 use row::{Row, push_line, push_object};
@@ -138,7 +138,7 @@ impl<'a> Records<'a> {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
         let links = self.model.graph.targets(place);
-        let year = links.measure.map_or(YearKind::Financial, |measure| evidence.measures[measure].year);
+        let year = year_of(evidence, self.model.graph, self.model.index, place);
         let value = statistic.value.as_ref();
         let period = statistic.period.as_ref();
         let page = evidence.owner_page(statistic.owner);

@@ -207,5 +207,9 @@ fn period_words(table: &FxHashMap<String, String>) -> PeriodWords {
         until: word("period_until"),
         since: word("period_since"),
         at: String::new(),
+        week: word("period_week"),
+        financial: word("period_financial"),
+        academic: word("period_academic"),
+        tax: word("period_tax"),
     }
 }

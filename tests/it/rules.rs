@@ -260,6 +260,11 @@ fn formal() -> Vec<Case> {
             "content/findings/f.md",
             finding("derived: {a: {label: A, value: 1, formula: count.visits / 2}}\n"),
         ),
+        figures(
+            "E010",
+            "  loans: {label: Loans, measure: m, value: \"1,204\", period: 2019-20}\n",
+            &[("content/measures/m.md", &measure("flow", "year: calendar\n"))],
+        ),
         case("E009", "content/a.md", "---\ntitle: A\nallow: {R003: as the press has it}\n---\n"),
     ]
 }

@@ -591,7 +591,14 @@ fn every_word_that_a_schema_gives_belongs_to_a_field() {
     }
     found.sort();
     found.dedup();
-    let wanted = ["finding.certainty", "measure.kind", "measure.year", "report.kind", "statistic.direction"];
+    let wanted = [
+        "finding.certainty",
+        "measure.kind",
+        "measure.year",
+        "report.kind",
+        "report.year",
+        "statistic.direction",
+    ];
     assert_eq!(found, wanted);
 }
 

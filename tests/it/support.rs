@@ -35,6 +35,7 @@ title: The count
 kind: survey
 publisher: Tarnbridge Council
 published: 2020
+year: financial
 statistics:
   visits: {label: Visits, value: \"735,470\", period: 2019-20}
   share: {label: Members among residents, value: 20%, population: residents}

@@ -24,6 +24,8 @@ page_record! {
         published: String,
         /// The area its figures are about.
         geography: Option<String>,
+        /// What `2016-17` means in it where no measure says so: financial, academic or calendar.
+        year: Option<String>,
         /// Address of the original.
         url: Option<String>,
         /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
@@ -51,7 +53,7 @@ record! {
         measure: Option<CompactString>,
         /// The value as printed, such as `£4.2 billion` or `over 29%`.
         value: CompactString,
-        /// When, such as `2017-18`, `at 2017-03-31` or `2010-11..2017-18`.
+        /// When, such as `2017-18`, `March 2017`, `at 31 March 2017` or `2010-11..2017-18`.
         period: Option<CompactString>,
         /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Option<CompactString>,

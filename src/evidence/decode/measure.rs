@@ -8,10 +8,6 @@ use crate::evidence::period::YearKind;
 use crate::evidence::record::{Measure, MeasureKind};
 use std::sync::Arc;
 
-/// What a year can be.
-pub(super) const YEARS: [(&str, YearKind); 3] =
-    [("financial", YearKind::Financial), ("academic", YearKind::Academic), ("calendar", YearKind::Calendar)];
-
 pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
     reading.required(&Trail::key("unit"), &raw.unit);
     let rounded = raw.rounded.unwrap_or_default();
@@ -23,7 +19,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawMeasure) -> Records {
         kind: reading.choice(&Trail::key("kind"), &raw.kind, &MeasureKind::ALL),
         unit: raw.unit,
         of: raw.of.unwrap_or_default(),
-        year: raw.year.map_or(YearKind::Financial, |word| reading.choice(&Trail::key("year"), &word, &YEARS)),
+        year: raw.year.map(|word| reading.choice(&Trail::key("year"), &word, &YearKind::ALL)),
         population: raw.population.unwrap_or_default(),
         rounded,
         rounding,

@@ -5,7 +5,7 @@ use super::{Records, ReportRecords, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
 use crate::evidence::marker::Marker;
-use crate::evidence::period::Period;
+use crate::evidence::period::{Period, YearKind};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{
     Claim, Details, Direction, Recommendation, Relation, RelationKind, Report, Statistic, Total,
@@ -38,6 +38,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
         subject: raw.subject.unwrap_or_default(),
         published: reading.date(&Trail::key("published"), &raw.published),
         geography: raw.geography.unwrap_or_default(),
+        year: raw.year.map(|word| reading.choice(&Trail::key("year"), &word, &YearKind::ALL)),
         url: raw.url.unwrap_or_default(),
         snapshot: reading.snapshot(raw.snapshot, raw.snapshot_begins),
         topics: raw.topics.unwrap_or_default().0,

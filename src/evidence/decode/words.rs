@@ -1,7 +1,8 @@
 //! Which texts a field takes, where the decoder takes only some: for whoever describes fields to an editor or asks for
 //! them. What is free text, or judged by more than its form, is not here.
 
-use super::{measure, report};
+use super::report;
+use crate::evidence::period::YearKind;
 use crate::evidence::record::{Certainty, MeasureKind};
 
 /// Which texts a field takes.
@@ -27,7 +28,7 @@ pub fn text_kind(record: &str, field: &str) -> TextKind {
         ("report", "kind") => choice(&report::KINDS),
         ("statistic", "direction") => choice(&report::DIRECTIONS),
         ("measure", "kind") => choice(&MeasureKind::ALL),
-        ("measure", "year") => choice(&measure::YEARS),
+        ("measure" | "report", "year") => choice(&YearKind::ALL),
         ("finding", "certainty") => choice(&Certainty::ALL),
         ("report" | "coverage", "published") => TextKind::Date,
         (record, "updated") if PAGES.contains(&record) => TextKind::Date,

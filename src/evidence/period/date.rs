@@ -1,84 +1,12 @@
-//! Calendar parts: a year, a pair of years, a month, a day.
+//! Days of the calendar, and how to get from one to another.
 //!
-//! Dates are those of the proleptic Gregorian calendar. It deliberately does no
-//! date arithmetic beyond the length of a month.
+//! Dates are those of the proleptic Gregorian calendar. What is computed is computed by jiff, which is known here alone.
+
+use jiff::Span as Distance;
+use jiff::civil::{Date as Civil, ISOWeekDate, Weekday};
 
 /// Year, month from 1 to 12, day from 1 to 31.
 pub type Date = (i32, u8, u8);
-
-/// When the years of a measure begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum YearKind {
-    /// 1 January to 31 December. A pair of years (`2010-11`) is then read as a
-    /// financial year, since it is one year's span in every case.
-    Calendar,
-    /// 1 April to 31 March, as in the United Kingdom.
-    Financial,
-    /// 1 September to 31 August.
-    Academic,
-}
-
-/// A named part of the calendar. Build one by reading a period; the fields are
-/// then a real date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// A year as one number; it begins in that year.
-    Year(i32),
-    /// One year across two calendar years, by the first: `2010-11` is 2010.
-    YearPair(i32),
-    /// A month.
-    Month {
-        /// The year.
-        year: i32,
-        /// From 1 to 12.
-        month: u8,
-    },
-    /// A day.
-    Day {
-        /// The year.
-        year: i32,
-        /// From 1 to 12.
-        month: u8,
-        /// From 1 to the length of the month.
-        day: u8,
-    },
-}
-
-impl Part {
-    /// The first day, with pairs of years as `kind` has them; a bare year is a calendar year.
-    #[must_use]
-    pub fn start(self, kind: YearKind) -> Date {
-        match self {
-            Part::Year(year) => (year, 1, 1),
-            Part::YearPair(year) => (year, first_month(pair_kind(kind)), 1),
-            Part::Month { year, month } => (year, month, 1),
-            Part::Day { year, month, day } => (year, month, day),
-        }
-    }
-
-    /// The last day, with pairs of years as `kind` has them.
-    #[must_use]
-    pub fn end(self, kind: YearKind) -> Date {
-        match self {
-            Part::Year(year) => (year, 12, 31),
-            Part::YearPair(year) => year_end(year, pair_kind(kind)),
-            Part::Month { year, month } => (year, month, days_in_month(year, month)),
-            Part::Day { year, month, day } => (year, month, day),
-        }
-    }
-
-    /// Whether both are years, pairs of years, months or days.
-    pub(super) fn is_like(self, other: Part) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
-    }
-
-    /// Whole years from this part to a later one of the same kind.
-    pub(super) fn years_until(self, later: Part) -> Option<i32> {
-        let (from, to) = (self.start(YearKind::Calendar), later.start(YearKind::Calendar));
-        let anniversary = (from.1, from.2) == (to.1, to.2);
-        (self.is_like(later) && anniversary).then(|| to.0 - from.0)
-    }
-}
 
 /// How many days a month has; zero for a month that does not exist.
 pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
@@ -89,6 +17,40 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
         2 => 28,
         _ => 0,
     }
+}
+
+/// A day so many days later, or earlier; `None` beyond the year 9999.
+pub(super) fn days_later(date: Date, days: i64) -> Option<Date> {
+    later(date, Distance::new().try_days(days).ok()?)
+}
+
+/// A day so many months later, or earlier: the last of a shorter month for a day that it does not have.
+pub(super) fn months_later(date: Date, months: i64) -> Option<Date> {
+    later(date, Distance::new().try_months(months).ok()?)
+}
+
+fn later(date: Date, distance: Distance) -> Option<Date> {
+    civil(date)?.checked_add(distance).ok().map(from_civil)
+}
+
+/// The Monday of a week as ISO 8601 counts them; `None` for a week that the year does not have.
+pub(super) fn monday(year: i32, week: u8) -> Option<Date> {
+    let week = i8::try_from(week).ok()?;
+    let monday = ISOWeekDate::new(i16::try_from(year).ok()?, week, Weekday::Monday).ok()?;
+    Some(from_civil(monday.date()))
+}
+
+/// From 1 for Monday to 7 for Sunday.
+pub(super) fn weekday(date: Date) -> Option<u8> {
+    u8::try_from(civil(date)?.weekday().to_monday_one_offset()).ok()
+}
+
+fn civil((year, month, day): Date) -> Option<Civil> {
+    Civil::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+fn from_civil(date: Civil) -> Date {
+    (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
 /// Appends `2010-04-01`.
@@ -122,29 +84,9 @@ pub(super) fn push_two_digits(number: u8, text: &mut String) {
     text.push_str(&TWO_DIGITS[at..at + 2]);
 }
 
-fn pair_kind(kind: YearKind) -> YearKind {
-    if kind == YearKind::Calendar { YearKind::Financial } else { kind }
-}
-
-fn first_month(kind: YearKind) -> u8 {
-    match kind {
-        YearKind::Calendar => 1,
-        YearKind::Financial => 4,
-        YearKind::Academic => 9,
-    }
-}
-
-fn year_end(year: i32, kind: YearKind) -> Date {
-    match kind {
-        YearKind::Calendar => (year, 12, 31),
-        YearKind::Financial => (year + 1, 3, 31),
-        YearKind::Academic => (year + 1, 8, 31),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Part, YearKind, days_in_month};
+    use super::{days_in_month, days_later, monday, months_later, weekday};
 
     #[test]
     fn lengths_of_february() {
@@ -155,11 +97,18 @@ mod tests {
     }
 
     #[test]
-    fn parts_start_and_end() {
-        let month = Part::Month { year: 2017, month: 12 };
-        assert_eq!(month.end(YearKind::Academic), (2017, 12, 31));
-        assert_eq!(Part::Year(2017).end(YearKind::Academic), (2017, 12, 31));
-        assert_eq!(Part::YearPair(2017).end(YearKind::Calendar), (2018, 3, 31));
-        assert_eq!(Part::Year(2017).years_until(Part::YearPair(2018)), None);
+    fn days_are_counted_over_months_and_years() {
+        assert_eq!(days_later((2024, 2, 28), 2), Some((2024, 3, 1)));
+        assert_eq!(days_later((9999, 12, 31), 1), None);
+        assert_eq!(months_later((2024, 4, 1), -12), Some((2023, 4, 1)));
+        assert_eq!(months_later((2024, 3, 31), -1), Some((2024, 2, 29)));
+    }
+
+    #[test]
+    fn weeks_are_those_of_iso_8601() {
+        assert_eq!(monday(2024, 18), Some((2024, 4, 29)));
+        assert_eq!(monday(2021, 1), Some((2021, 1, 4)));
+        assert_eq!((monday(2024, 53), monday(2020, 53)), (None, Some((2020, 12, 28))));
+        assert_eq!(weekday((2024, 3, 31)), Some(7));
     }
 }

@@ -3,7 +3,9 @@
 //! It deliberately holds no language but the English default: every word comes
 //! from `PeriodWords`, in the order day, month, year.
 
-use super::date::{self, Date, Part, YearKind};
+use super::date;
+use super::english::MONTHS;
+use super::part::{Part, Section, Year, YearName};
 use super::{PeriodShape, Span};
 
 /// The words of a period label in one language. An empty word is left out.
@@ -19,23 +21,15 @@ pub struct PeriodWords {
     pub since: String,
     /// Before a point in time.
     pub at: String,
+    /// Before the number of a week.
+    pub week: String,
+    /// Before a financial year.
+    pub financial: String,
+    /// Before an academic year.
+    pub academic: String,
+    /// Before a tax year.
+    pub tax: String,
 }
-
-/// The months of the year in English.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl PeriodWords {
     /// The English words: `2010–11 to 2017–18`, `to December 2017`, `since 2010`,
@@ -48,6 +42,10 @@ impl PeriodWords {
             until: "to".to_owned(),
             since: "since".to_owned(),
             at: "at".to_owned(),
+            week: "week".to_owned(),
+            financial: "financial year".to_owned(),
+            academic: "academic year".to_owned(),
+            tax: "tax year".to_owned(),
         }
     }
 
@@ -65,11 +63,11 @@ pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
             push_word(&words.at, &mut text);
             push_part(point, words, &mut text);
         }
-        PeriodShape::Span(Span { first, last }) if first == last => push_part(first, words, &mut text),
-        PeriodShape::Span(Span { first: from, last: to }) | PeriodShape::Change { from, to } => {
-            push_part(from, words, &mut text);
-            push_word(&words.to, &mut text);
-            push_part(to, words, &mut text);
+        PeriodShape::Span(span) => push_span(span, words, &mut text),
+        PeriodShape::Change { from, to } => {
+            push_span(from, words, &mut text);
+            push_word(between(from, to, words), &mut text);
+            push_span(to, words, &mut text);
         }
         PeriodShape::Open { from, to } => {
             for (word, part) in [(&words.since, from), (&words.until, to)] {
@@ -83,61 +81,63 @@ pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
     text
 }
 
-/// A point at its own precision: `2017-03-31`, `2017-03`, `2017`; a pair of years
-/// as an interval.
-pub(super) fn push_iso_point(part: Part, kind: YearKind, text: &mut String) {
-    match part {
-        Part::Year(year) => date::push_year(year, text),
-        Part::Month { year, month } => {
-            date::push_year(year, text);
-            text.push('-');
-            date::push_two_digits(month, text);
-        }
-        Part::Day { .. } | Part::YearPair(_) => push_iso_span(part, part, kind, text),
+/// What joins the ends of a change: a word between single parts, an arrow between stretches that have such a word.
+fn between(from: Span, to: Span, words: &PeriodWords) -> &str {
+    if from.first == from.last && to.first == to.last { &words.to } else { "→" }
+}
+
+/// A stretch by its two ends, or by the one part that it is.
+fn push_span(Span { first, last }: Span, words: &PeriodWords, text: &mut String) {
+    push_part(first, words, text);
+    if first != last {
+        push_word(&words.to, text);
+        push_part(last, words, text);
     }
 }
 
-/// First and last day, joined by a solidus; a single day once.
-pub(super) fn push_iso_span(first: Part, last: Part, kind: YearKind, text: &mut String) {
-    let (start, end) = (first.start(kind), last.end(kind));
-    date::push_iso(start, text);
-    if start != end {
-        text.push('/');
-        date::push_iso(end, text);
-    }
-}
-
-/// An end that may be open.
-pub(super) fn push_iso_end(date: Option<Date>, text: &mut String) {
-    match date {
-        Some(date) => date::push_iso(date, text),
-        None => text.push_str(".."),
-    }
-}
-
-/// Years have four digits, so they are the same here as in data files.
 fn push_part(part: Part, words: &PeriodWords, text: &mut String) {
     match part {
-        Part::Year(year) => {
-            push_gap(text);
-            date::push_year(year, text);
-        }
-        Part::YearPair(year) => {
-            push_gap(text);
-            date::push_year(year, text);
-            text.push('–');
-            match u8::try_from((year + 1).rem_euclid(100)) {
-                Ok(next @ 1..) => date::push_two_digits(next, text),
-                Ok(0) | Err(_) => date::push_year(year + 1, text),
-            }
+        Part::Year { first, name } => push_year(Year { first, name }, words, text),
+        Part::Section { first, name, section } => {
+            let (letter, number) = match section {
+                Section::Half(number) => ('H', number),
+                Section::Quarter(number) => ('Q', number),
+            };
+            push_word(&format!("{letter}{number}"), text);
+            push_year(Year { first, name }, words, text);
         }
         Part::Month { year, month } => {
             push_word(words.month(month), text);
-            push_part(Part::Year(year), words, text);
+            push_year(Year::single(year), words, text);
+        }
+        Part::Week { year, week } => {
+            push_word(&words.week, text);
+            push_word(&week.to_string(), text);
+            push_year(Year::single(year), words, text);
         }
         Part::Day { year, month, day } => {
             push_word(&day.to_string(), text);
             push_part(Part::Month { year, month }, words, text);
+        }
+    }
+}
+
+/// Years have four digits, so they are the same here as in data files.
+fn push_year(year: Year, words: &PeriodWords, text: &mut String) {
+    match year.name {
+        YearName::Single | YearName::Pair => {}
+        YearName::Financial => push_word(&words.financial, text),
+        YearName::Academic => push_word(&words.academic, text),
+        YearName::Tax => push_word(&words.tax, text),
+    }
+    push_gap(text);
+    date::push_year(year.first, text);
+    if year.name != YearName::Single {
+        let next = year.first + 1;
+        text.push('–');
+        match u8::try_from(next.rem_euclid(100)) {
+            Ok(next @ 1..) => date::push_two_digits(next, text),
+            Ok(0) | Err(_) => date::push_year(next, text),
         }
     }
 }

@@ -1,11 +1,30 @@
-//! Reading reporting periods.
+//! Reading reporting periods: what a whole text is.
 //!
-//! One rule settles `YYYY-NN`: when `NN` is the year after, it is one year's span,
-//! otherwise a month. It deliberately reads no month names and no quarters.
+//! A text is taken apart into tokens, and read by small readers that each know one form. A reader gives `Ok(None)` and
+//! leaves the cursor where it was when the text is not of its form, and an error when it is and cannot be right.
+//! What could mean two things is refused: nothing is guessed.
 
-use super::date::{Part, YearKind, days_in_month};
+mod day;
+mod ending;
+mod hyphen;
+mod month;
+mod near;
+mod piece;
+mod point;
+mod section;
+mod term;
+mod week;
+mod year;
+
+use super::english;
+use super::part::Part;
+use super::token::{Cursor, Token, Tokens};
+use super::word::Word;
 use super::{PeriodError, PeriodShape, Span};
-use crate::evidence::reader::Reader;
+use piece::{ends, stretch};
+
+/// What a reader gives.
+type Read<T> = Result<Option<T>, PeriodError>;
 
 /// The shape of a trimmed text.
 ///
@@ -15,187 +34,157 @@ pub(super) fn shape(text: &str) -> Result<PeriodShape, PeriodError> {
     if text.is_empty() {
         return Err(PeriodError::Empty);
     }
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return two_ended(text);
+    let unread = || PeriodError::NotADate(text.to_owned());
+    let tokens = Tokens::of(text, english::LEXICON).ok_or_else(unread)?;
+    let mut cursor = tokens.cursor();
+    let is_bracketed = wave(&mut cursor)?;
+    let found = open(&mut cursor)?.map_or_else(|| dated(&mut cursor), |open| Ok(Some(open)))?;
+    let _ = is_bracketed && cursor.eat(Token::Close);
+    match found {
+        Some(shape) if cursor.is_done() => Ok(shape),
+        _ => Err(near::slip(&cursor).unwrap_or_else(|| match found {
+            Some(_) => PeriodError::Trailing(cursor.rest().to_owned()),
+            None => unread(),
+        })),
     }
-    let mut reader = Reader::new(text);
-    let rest = |reader: &Reader<'_>| part(reader.rest().trim());
-    if reader.eat_word("at") {
-        return rest(&reader).map(PeriodShape::At);
-    }
-    if reader.eat_word("to") || reader.eat_word("until") {
-        let to = Some(rest(&reader)?);
-        return Ok(PeriodShape::Open { from: None, to });
-    }
-    let from = reader.eat_word("from");
-    if from && split_to(reader.rest()).is_some() {
-        return two_ended(reader.rest().trim());
-    }
-    if from || reader.eat_word("since") {
-        let from = Some(rest(&reader)?);
-        return Ok(PeriodShape::Open { from, to: None });
-    }
-    Err(PeriodError::NotADate(text.to_owned()))
 }
 
-/// `A..B`, `A to B` or `A`, which is what most texts are.
-fn two_ended(text: &str) -> Result<PeriodShape, PeriodError> {
-    let only = part(text).map(|only| PeriodShape::Span(Span { first: only, last: only }));
-    if only.is_ok() {
-        return only;
+/// The name of a wave of a survey before its dates; whether those stand in brackets.
+fn wave(cursor: &mut Cursor<'_>) -> Result<bool, PeriodError> {
+    let mut ahead = *cursor;
+    if !ahead.eat_word(Word::Wave) || ahead.small().is_none() {
+        return Ok(false);
     }
-    if let Some((from, to)) = text.split_once("..") {
-        let (from, to) = (part(from.trim())?, part(to.trim())?);
-        return change(from, to, text);
+    if ahead.is_done() {
+        let name = ahead.whole();
+        return Err(PeriodError::Open(name.to_owned(), "has no dates", format!("{name} (2014 to 2016)")));
     }
-    let Some((first, last)) = split_to(text) else { return only };
-    let (first, last) = (part(first)?, part(last)?);
-    check_order(first, last, text)?;
-    Ok(PeriodShape::Span(Span { first, last }))
+    let is_bracketed = ahead.eat(Token::Open);
+    let _ = ahead.eat(Token::Comma);
+    *cursor = ahead;
+    Ok(is_bracketed)
 }
 
-fn change(from: Part, to: Part, text: &str) -> Result<PeriodShape, PeriodError> {
-    if !from.is_like(to) {
+/// A point in time, a change, or a stretch.
+fn dated(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+    if let Some(point) = at(cursor)? {
+        return Ok(Some(PeriodShape::At(point)));
+    }
+    let start = *cursor;
+    let Some(from) = ends(cursor)? else { return Ok(None) };
+    let alone = cursor.text_since(&start);
+    if cursor.eat(Token::Dots) {
+        if cursor.is_done() {
+            let instead = format!("{alone} onwards");
+            return Err(PeriodError::Open(cursor.whole().to_owned(), "names one end of a change", instead));
+        }
+        let Some(to) = ends(cursor)? else { return Ok(None) };
+        return change(from, to, cursor.text_since(&start)).map(Some);
+    }
+    Ok(Some(PeriodShape::Span(from)))
+}
+
+/// `at`, `as at`, `as of`, `on`, and one part of the calendar.
+fn at(cursor: &mut Cursor<'_>) -> Read<Part> {
+    let mut ahead = *cursor;
+    let is_at = ahead.eat_words(&[Word::As, Word::At])
+        || ahead.eat_words(&[Word::As, Word::Of])
+        || ahead.eat_word(Word::At)
+        || ahead.eat_word(Word::On)
+        || ahead.eat_word(Word::Census);
+    if !is_at {
+        return Ok(None);
+    }
+    let point = stretch(&mut ahead)?.filter(|span| span.first == span.last);
+    if point.is_some() {
+        *cursor = ahead;
+    }
+    Ok(point.map(|span| span.last))
+}
+
+fn change(from: Span, to: Span, text: &str) -> Result<PeriodShape, PeriodError> {
+    if !(from.first.is_like(to.first) && from.last.is_like(to.last)) {
         return Err(PeriodError::Unlike(text.to_owned()));
     }
     if from == to {
         return Err(PeriodError::NoChange(text.to_owned()));
     }
-    check_order(from, to, text)?;
+    piece::check_order(from.first, to.first, text)?;
+    piece::check_order(from.last, to.last, text)?;
     Ok(PeriodShape::Change { from, to })
 }
 
-/// Refuses a last part that starts or ends before the first one does.
-fn check_order(first: Part, last: Part, text: &str) -> Result<(), PeriodError> {
-    let kind = YearKind::Calendar;
-    if last.start(kind) < first.start(kind) || last.end(kind) < first.end(kind) {
-        return Err(PeriodError::Backwards(text.to_owned()));
-    }
-    Ok(())
-}
-
-/// The two texts around the word `to`.
-fn split_to(text: &str) -> Option<(&str, &str)> {
-    let mut rest = Reader::new(text);
-    while let Some(next) = rest.peek() {
-        if rest.skip_space() {
-            let first = rest.taken().trim();
-            if rest.eat_word("to") && rest.skip_space() {
-                return Some((first, rest.rest().trim()));
-            }
-        } else {
-            rest.advance(next.len_utf8());
+/// A stretch without a start, or without an end.
+fn open(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+    let mut ahead = *cursor;
+    let found = match before(&mut ahead)? {
+        Some(shape) => Some(shape),
+        None => {
+            ahead = *cursor;
+            since(&mut ahead)?
         }
-    }
-    None
-}
-
-/// A year, a pair of years, a month or a day.
-fn part(text: &str) -> Result<Part, PeriodError> {
-    let bad = || PeriodError::NotADate(text.to_owned());
-    let year = text.get(..4).and_then(number).ok_or_else(bad)?;
-    if year < 1000 {
-        return Err(bad());
-    }
-    let tail = &text[4..];
-    let Some(separator) = tail.chars().next() else {
-        return Ok(Part::Year(year));
     };
-    let tail = &tail[separator.len_utf8()..];
-    match separator {
-        '-' if tail.starts_with(['M', 'm']) => {
-            let digits = tail.get(1..).filter(|digits| digits.len() <= 2);
-            month(year, digits.and_then(number).ok_or_else(bad)?, text)
-        }
-        '-' if tail.len() == 5 => day(year, tail, text),
-        '-' | '/' | '\u{2013}' => pair_or_month(year, separator, tail, text),
-        _ => Err(bad()),
+    if found.is_some() {
+        *cursor = ahead;
     }
+    Ok(found)
 }
 
-/// `11`, `2011` or `12` after `2010` and a separator.
-fn pair_or_month(year: i32, separator: char, tail: &str, text: &str) -> Result<Part, PeriodError> {
-    let next = year + 1;
-    let value = number(tail).ok_or_else(|| PeriodError::NotADate(text.to_owned()))?;
-    match tail.len() {
-        2 if value == next % 100 => Ok(Part::YearPair(year)),
-        4 if value == next => Ok(Part::YearPair(year)),
-        2 if separator == '-' => month(year, value, text),
-        2 | 4 => Err(PeriodError::NotConsecutive(text.to_owned())),
-        _ => Err(PeriodError::NotADate(text.to_owned())),
+/// `to 2016`, `up to`, `until`, `before`; `../2016-12-31`.
+fn before(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+    let is_before = cursor.eat_word(Word::Before);
+    let is_iso = cursor.eat(Token::Dots);
+    let is_to = is_before
+        || is_iso && cursor.eat(Token::Slash)
+        || cursor.eat_words(&[Word::Up, Word::To])
+        || cursor.eat_words(&[Word::Up, Word::Until])
+        || cursor.eat_word(Word::To)
+        || cursor.eat_word(Word::Until);
+    if !is_to {
+        return Ok(None);
     }
+    let to = stretch(cursor)?.map(|span| span.last);
+    let to = if is_before { to.and_then(|part| part.neighbour(-1)) } else { to };
+    Ok(to.map(|to| PeriodShape::Open { from: None, to: Some(to) }))
 }
 
-/// `04-30` after a year.
-fn day(year: i32, tail: &str, text: &str) -> Result<Part, PeriodError> {
-    let bad = || PeriodError::NotADate(text.to_owned());
-    let (month_text, day_text) = tail.split_once('-').ok_or_else(bad)?;
-    if month_text.len() != 2 || day_text.len() != 2 {
-        return Err(bad());
+/// `since 2010`, `from 2010`, `after 2010`, `2010 onwards`, `2010 to date`; `2010/..`.
+fn since(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+    let is_after = cursor.eat_word(Word::After);
+    let is_since = is_after || cursor.eat_word(Word::Since) || cursor.eat_word(Word::From);
+    let Some(span) = stretch(cursor)? else { return Ok(None) };
+    let is_open = without_end(cursor);
+    let is_whole = is_open || is_since && cursor.is_done();
+    if !is_whole {
+        return Ok(None);
     }
-    let found = month(year, number(month_text).ok_or_else(bad)?, text)?;
-    let Part::Month { month, .. } = found else {
-        return Err(bad());
+    let from = if is_after { span.last.neighbour(1) } else { Some(span.first) };
+    Ok(from.map(|from| PeriodShape::Open { from: Some(from), to: None }))
+}
+
+/// What says behind a period that it goes on.
+fn without_end(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let is_joined = ahead.eat_word(Word::To)
+        || ahead.eat_words(&[Word::Up, Word::To])
+        || ahead.eat_word(Word::Until)
+        || ahead.eat(Token::Hyphen)
+        || ahead.eat(Token::Dash);
+    let mut onwards = *cursor;
+    let is_and = onwards.eat_word(Word::And) || onwards.eat_word(Word::On);
+    let mut iso = *cursor;
+    let found = if is_joined && (ahead.eat_words(&[Word::The, Word::Now]) || ahead.eat_word(Word::Now)) {
+        let _ = ahead.eat_word(Word::Day);
+        ahead
+    } else if is_joined && ahead.is_done() && !matches!(cursor.peek(), Some(Token::Word(_))) {
+        ahead
+    } else if onwards.eat_word(Word::Onwards) || is_and && onwards.eat_word(Word::After) {
+        onwards
+    } else if iso.eat(Token::Slash) && iso.eat(Token::Dots) {
+        iso
+    } else {
+        return false;
     };
-    let last = days_in_month(year, month);
-    let day = u8::try_from(number(day_text).ok_or_else(bad)?).map_err(|_| bad())?;
-    if !(1..=last).contains(&day) {
-        return Err(PeriodError::DayOutOfRange(text.to_owned(), last));
-    }
-    Ok(Part::Day { year, month, day })
-}
-
-fn month(year: i32, value: i32, text: &str) -> Result<Part, PeriodError> {
-    let month = u8::try_from(value).ok().filter(|month| (1..=12).contains(month));
-    let month = month.ok_or_else(|| PeriodError::MonthOutOfRange(text.to_owned()))?;
-    Ok(Part::Month { year, month })
-}
-
-/// Up to four ASCII digits as a number.
-fn number(text: &str) -> Option<i32> {
-    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.bytes().fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0')))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Part, PeriodError as E, part, shape};
-
-    #[test]
-    fn parts() {
-        for (text, expected) in [
-            ("2017", Part::Year(2017)),
-            ("2010-11", Part::YearPair(2010)),
-            ("2011-12", Part::YearPair(2011)),
-            ("1999-00", Part::YearPair(1999)),
-            ("2010/2011", Part::YearPair(2010)),
-            ("2017-12", Part::Month { year: 2017, month: 12 }),
-            ("2019-01", Part::Month { year: 2019, month: 1 }),
-            ("2010-M11", Part::Month { year: 2010, month: 11 }),
-            ("2016-02-29", Part::Day { year: 2016, month: 2, day: 29 }),
-        ] {
-            assert_eq!(part(text), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn refused_texts() {
-        for text in ["17", "2017-1", "0999", "201७", "2017-éé", "2017-M", "spring", "2017-1-31", "2017 "]
-        {
-            assert_eq!(part(text), Err(E::NotADate(text.to_owned())), "{text}");
-        }
-        let bad = |text: &str| shape(text).expect_err(text);
-        let s = str::to_owned;
-        assert_eq!(bad("2010-13"), E::MonthOutOfRange(s("2010-13")));
-        assert_eq!(bad("2010-M13"), E::MonthOutOfRange(s("2010-M13")));
-        assert_eq!(bad("2017-02-29"), E::DayOutOfRange(s("2017-02-29"), 28));
-        assert_eq!(bad("2010/12"), E::NotConsecutive(s("2010/12")));
-        assert_eq!(bad("2010-2017"), E::NotConsecutive(s("2010-2017")));
-        assert_eq!(bad("2017 to 2010"), E::Backwards(s("2017 to 2010")));
-        assert_eq!(bad("2017-18..2010-11"), E::Backwards(s("2017-18..2010-11")));
-        assert_eq!(bad("2017..2017-18"), E::Unlike(s("2017..2017-18")));
-        assert_eq!(bad("2017..2017"), E::NoChange(s("2017..2017")));
-        assert_eq!(bad("at 2010 to 2011"), E::NotADate(s("2010 to 2011")));
-        assert_eq!(bad("2010...2017"), E::NotADate(s(".2017")));
-    }
+    *cursor = found;
+    true
 }

@@ -80,8 +80,8 @@ pub struct Measure {
     pub unit: String,
     /// Id of the denominator's measure.
     pub of: String,
-    /// What a year is here.
-    pub year: YearKind,
+    /// What a year is here; `None` when it does not say.
+    pub year: Option<YearKind>,
     /// Who or what is counted.
     pub population: String,
     /// What published values are rounded to.

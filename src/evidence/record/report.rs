@@ -3,6 +3,7 @@
 use super::SnapshotName;
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
+use crate::evidence::period::YearKind;
 use compact_str::CompactString;
 
 /// A primary publication.
@@ -24,6 +25,8 @@ pub struct Report {
     pub published: Option<PartialDate>,
     /// Area of its figures.
     pub geography: String,
+    /// What a year is in it; `None` when it does not say.
+    pub year: Option<YearKind>,
     /// Address of the original.
     pub url: String,
     /// Its archived text, if there is one.

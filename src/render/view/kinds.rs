@@ -201,7 +201,7 @@ pub struct MeasureView<'a> {
     pub kind_explained: &'a str,
     /// In what it is counted; may be empty.
     pub unit: &'a str,
-    /// Its year, in words.
+    /// Its year, in words; empty when it does not say.
     pub year_label: &'a str,
     /// Who or what is counted; may be empty.
     pub population: &'a str,

@@ -17,10 +17,12 @@ impl Renderer<'_> {
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
         let mut page = self.numbered(frame, &self.model.plan.addresses[record.page], number, total);
-        let year = self.words.get(match record.year {
-            YearKind::Financial => "year_financial",
-            YearKind::Academic => "year_academic",
-            YearKind::Calendar => "year_calendar",
+        let year = record.year.map_or("", |year| {
+            self.words.get(match year {
+                YearKind::Financial => "year_financial",
+                YearKind::Academic => "year_academic",
+                YearKind::Calendar => "year_calendar",
+            })
         });
         page.view.facts = self.measure_facts(measure, year);
         page.with(KindView::Measure(self.measure_view(measure, number, year)))
