@@ -188,7 +188,7 @@ fn anchors_of_the_program_are_free_where_it_does_not_use_them() {
         TestSite::new().file("content/reports/count.md", format!("{REPORT}\n## Visits {{#stat-visits}}\n"));
     let found = site.check();
     found.assert_codes(&["M004"]);
-    assert!(found.lines()[0].starts_with("content/reports/count.md:19:1 "), "{:?}", found.lines());
+    assert!(found.lines()[0].starts_with("content/reports/count.md:20:1 "), "{:?}", found.lines());
 }
 
 #[test]

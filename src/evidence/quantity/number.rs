@@ -3,7 +3,7 @@
 //! At most eighteen digits are read, so that every later product is exact in a
 //! `Decimal`. It deliberately knows no units and no number words.
 
-use crate::evidence::quantity::QuantityError;
+use crate::evidence::quantity::{QuantityError, scale};
 use crate::evidence::reader::Reader;
 use rust_decimal::Decimal;
 
@@ -77,24 +77,7 @@ pub(crate) fn read_plain(reader: &mut Reader) -> Result<Option<Decimal>, Quantit
 
 /// Reads a multiplier (`million`, `m`, `bn`, `k`), after optional space.
 pub(crate) fn multiplier(reader: &mut Reader) -> Option<Decimal> {
-    let word = reader.next_word();
-    if word.is_empty() || word.len() > 8 {
-        return None;
-    }
-    let is = |names: &[&str]| names.iter().any(|name| word.eq_ignore_ascii_case(name));
-    let size = if is(&["k", "thousand"]) {
-        1_000
-    } else if is(&["m", "mn", "million"]) {
-        1_000_000
-    } else if is(&["b", "bn", "billion"]) {
-        1_000_000_000
-    } else if is(&["tn", "trillion"]) {
-        1_000_000_000_000_i64
-    } else {
-        return None;
-    };
-    reader.eat_word(word);
-    Some(Decimal::from(size))
+    scale::read(reader)
 }
 
 /// The length of the whole part, grouping included.

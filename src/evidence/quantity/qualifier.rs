@@ -31,7 +31,7 @@ pub enum Qualifier {
 }
 
 /// Phrases before a number; `just over` is tried before a lone `just`.
-const PHRASES: [(&str, Qualifier); 58] = [
+const PHRASES: [(&str, Qualifier); 70] = [
     ("over", Qualifier::Over),
     ("more than", Qualifier::Over),
     ("greater than", Qualifier::Over),
@@ -45,6 +45,11 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("no less than", Qualifier::AtLeast),
     ("no fewer than", Qualifier::AtLeast),
     ("a minimum of", Qualifier::AtLeast),
+    ("not less than", Qualifier::AtLeast),
+    ("not fewer than", Qualifier::AtLeast),
+    ("not under", Qualifier::AtLeast),
+    ("no lower than", Qualifier::AtLeast),
+    ("minimum of", Qualifier::AtLeast),
     ("under", Qualifier::Under),
     ("less than", Qualifier::Under),
     ("fewer than", Qualifier::Under),
@@ -58,6 +63,9 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("as many as", Qualifier::UpTo),
     ("as much as", Qualifier::UpTo),
     ("a maximum of", Qualifier::UpTo),
+    ("no higher than", Qualifier::UpTo),
+    ("not over", Qualifier::UpTo),
+    ("maximum of", Qualifier::UpTo),
     ("nearly", Qualifier::Nearly),
     ("almost", Qualifier::Nearly),
     ("just under", Qualifier::Nearly),
@@ -90,6 +98,10 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("c", Qualifier::About),
     ("close to", Qualifier::About),
     ("in the region of", Qualifier::About),
+    ("in the order of", Qualifier::About),
+    ("of the order of", Qualifier::About),
+    ("on the order of", Qualifier::About),
+    ("somewhere around", Qualifier::About),
 ];
 
 const SYMBOLS: [(&str, Qualifier); 8] = [
@@ -104,7 +116,13 @@ const SYMBOLS: [(&str, Qualifier); 8] = [
 ];
 
 /// Words that may stand before a quantity without changing it.
-const LEADS: [&str; 4] = ["only", "just", "a total of", "a mere"];
+#[rustfmt::skip]
+const LEADS: [&str; 41] = [
+    "only", "just", "a total of", "a mere", "an estimated", "estimated", "another", "a further", "further", "a record", "record",
+    "an average of", "average of", "a median of", "a mean of", "on average", "an average", "as low as", "as high as", "as few as", "as little as",
+    "all", "exactly", "an additional", "additional", "a combined", "a staggering", "a projected", "projected", "a provisional", "an expected",
+    "a whopping", "a massive", "fully", "the equivalent of", "equivalent to", "anything", "a high of", "a low of", "a peak of", "a full",
+];
 
 /// Reads the qualifier before a number, skipping `only`, `just`, `a total of`.
 pub(crate) fn read(reader: &mut Reader) -> Qualifier {
@@ -125,10 +143,31 @@ pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
     if !reader.next_word().eq_ignore_ascii_case("or") {
         return None;
     }
+    if reader.eat_phrase("or so") || reader.eat_phrase("or thereabouts") {
+        return Some(Qualifier::About);
+    }
     let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
-    if any(reader, &["or more", "or over", "or above"]) {
+    if any(reader, &["or more", "or over", "or above", "or higher", "or greater", "or older"]) {
         Some(Qualifier::AtLeast)
-    } else if any(reader, &["or fewer", "or less", "or under", "or below"]) {
+    } else if any(reader, &["or fewer", "or less", "or under", "or below", "or lower", "or younger"]) {
+        Some(Qualifier::UpTo)
+    } else {
+        None
+    }
+}
+
+/// Reads what stands behind a number that is typed alone: `65+`, `16 and over`.
+pub(crate) fn read_open(reader: &mut Reader) -> Option<Qualifier> {
+    let mut ahead = *reader;
+    if ahead.eat('+') {
+        let is_end = !ahead.peek().is_some_and(|next| next.is_ascii_digit());
+        *reader = if is_end { ahead } else { *reader };
+        return is_end.then_some(Qualifier::AtLeast);
+    }
+    let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
+    if any(reader, &["and over", "and above", "and older", "and more", "plus"]) {
+        Some(Qualifier::AtLeast)
+    } else if any(reader, &["and under", "and below", "and younger", "and fewer"]) {
         Some(Qualifier::UpTo)
     } else {
         None
@@ -145,7 +184,17 @@ fn phrase(reader: &mut Reader) -> Option<Qualifier> {
     if !reader.peek()?.is_ascii_alphabetic() {
         return None;
     }
+    // `C$5` is Canadian.
+    if reader.rest()[reader.word().len()..].starts_with('$') {
+        return None;
+    }
+    let start = *reader;
     let found = PHRASES.iter().find(|(phrase, _)| reader.eat_phrase(phrase))?.1;
+    // `under-18s` is a word.
+    if reader.peek() == Some('-') {
+        *reader = start;
+        return None;
+    }
     if found == Qualifier::About {
         reader.eat('.');
     }
