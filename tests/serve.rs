@@ -145,6 +145,37 @@ fn a_save_is_seen_and_told_in_one_line() {
     assert!(preview.get("/repo/about/").contains("Other text."), "the last good page stays");
 }
 
+#[test]
+fn a_template_that_is_mended_is_told_as_mended() {
+    let mut preview = Preview::start(&["--port", "0"]);
+    for (text, told) in [
+        (
+            "{% extends \"builtin/page.html\" %}{% block head %}{{ page.titel }}{% endblock %}",
+            "did you mean `title`?",
+        ),
+        ("{% extends \"builtin/page.html\" %}", "all is well (1 gone)"),
+        (
+            "{% extends \"builtin/page.html\" %}{% block head %}<link href=\"{{ site.home }}no.css\">{% endblock %}",
+            "`/repo/no.css` is no address of this site",
+        ),
+        (
+            "{% extends \"builtin/page.html\" %}{% block head %}<link href=\"{{ site.home }}none.css\">{% endblock %}",
+            "1 error in 1 file (1 new, 1 gone)",
+        ),
+        ("{% extends \"builtin/page.html\" %}{% block head %}{% endblock %}", "1 gone)\n"),
+        ("{% extends \"builtin/page.html\" %}{% if %}", "templates/page.html:1:40"),
+        (
+            "{% extends \"builtin/page.html\" %}{% block main %}{{ super() }}{% endblock %}",
+            "all is well (1 gone)",
+        ),
+    ] {
+        preview.said.lock().expect("nobody panics with it").clear();
+        preview.write("templates/page.html", text);
+        let said = preview.wait_for_words(told);
+        assert!(!said.contains("as before"), "{said}");
+    }
+}
+
 /// What is alive can be counted, but not what the allocator keeps: only whether it was told to keep nothing.
 #[cfg(target_os = "linux")]
 #[test]

@@ -3,7 +3,9 @@
 use super::terminal::{BOLD, PLAIN};
 use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
 use crate::render::offered::{FILTERS, FUNCTIONS, TESTS};
+use crate::render::parts::received;
 use crate::source::{SourceTree, is_template};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// How wide a line becomes.
@@ -21,13 +23,20 @@ pub fn text() -> String {
         let seen: Vec<String> = seen.into_iter().map(|(name, holds)| shown_variable(&name, &holds)).collect();
         let _ = writeln!(text, "  {template:<22}  {}", seen.join(", "));
     }
-    let parts: Vec<&str> = templates.into_iter().filter(|name| contract.seen_by(name).is_none()).collect();
-    let _ = writeln!(text, "\n  Parts: {}", folded(&parts.join(", "), WIDTH - 9, 2));
+    let _ = writeln!(
+        text,
+        "\n{BOLD}What each part takes from the template that includes it, beside site and t{PLAIN}\n"
+    );
+    let received = received(&contract);
+    for template in templates.into_iter().filter(|name| contract.seen_by(name).is_none()) {
+        let names = received.get(template).into_iter().flatten();
+        let taken: Vec<String> = names.map(|(name, holds)| shown_received(name, holds)).collect();
+        let _ = writeln!(text, "  {template:<26}  {}", folded(&taken.join(", "), WIDTH - 30, 30));
+    }
     text.push_str(
-        "\n  A part sees what the template sees that includes it. `t` has the words of\n  \
-         templates/words.en.toml by their keys. The part of a page's kind is there by its own name and\n  \
-         in `page`: `report` is `page.report`. What has a `?` may be absent; HTML is printed as it is,\n  \
-         and every other text is escaped.\n",
+        "\n  `t` has the words of templates/words.en.toml by their keys. The part of a page's kind is there\n  \
+         by its own name and in `page`: `report` is `page.report`. Inside a loop there is a `loop`.\n  \
+         What has a `?` may be absent; HTML is printed as it is, and every other text is escaped.\n",
     );
     let offered = [("Filters", &FILTERS[..]), ("Tests", &TESTS), ("Functions", &FUNCTIONS)];
     for (what, names) in offered {
@@ -54,6 +63,12 @@ fn shown_variable(name: &str, holds: &Holds) -> String {
         | Holds::Map(_)
         | Holds::Anything => name.to_owned(),
     }
+}
+
+/// A name that a part takes, and what it may hold.
+fn shown_received(name: &str, holds: &BTreeSet<Holds>) -> String {
+    let shown: Vec<String> = holds.iter().map(shown).collect();
+    format!("{name}: {}", shown.join(" or "))
 }
 
 fn write_record(text: &mut String, name: &str, contract: &Contract) {

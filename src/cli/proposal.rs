@@ -3,6 +3,7 @@
 use super::terminal::{self, BOLD, PLAIN};
 use crate::compare::{self, Comparison, State};
 use crate::deploy::{FileChanges, Publication, short};
+use crate::lint::unchecked::Unchecked;
 use crate::report::shown;
 use crate::site::Site;
 
@@ -23,6 +24,7 @@ pub(super) fn show(publication: &Publication<'_>, site: &Site) {
         target.shown,
         terminal::grouped(files)
     ));
+    terminal::to_stderr(&unchecked_text(site.review().unchecked()));
     if let Some(path) = target.repository.as_ref().and_then(|_| source.workflow()) {
         terminal::note(format!(
             "`{path}` publishes to GitHub Pages too, which shows either what it publishes or a branch"
@@ -53,6 +55,27 @@ pub(super) fn show(publication: &Publication<'_>, site: &Site) {
     }
     let comparison = Comparison::of(&published.state, &State::of_site(site));
     terminal::to_stderr(&cut(&compare::text(&comparison)));
+}
+
+/// What nothing checks; empty where everything is.
+fn unchecked_text(unchecked: Unchecked) -> String {
+    let Unchecked { numbers, statistics, statements } = unchecked;
+    let counted = |count: usize, noun: &str, how: &str| {
+        let plural = if count == 1 { "" } else { "s" };
+        (count > 0).then(|| format!("{} {noun}{plural} {how}", terminal::grouped(count)))
+    };
+    let is_not_looked_for = || Some("numbers that no link binds, which W001 would look for".to_owned());
+    let numbers = match numbers {
+        Some(count) => counted(count, "number", "in prose bound to no statistic"),
+        None => is_not_looked_for(),
+    };
+    let lines = [
+        numbers,
+        counted(statistics, "statistic", "without a place, an address or an article (`at:`, `url:`, `via:`)"),
+        counted(statements, "statement", "not held against the archived text it names (`verify`)"),
+    ];
+    let lines: Vec<String> = lines.into_iter().flatten().map(|line| format!("  {line}\n")).collect();
+    if lines.is_empty() { String::new() } else { format!("nothing checks:\n{}", lines.concat()) }
 }
 
 fn files_text(noun: &str, changes: &FileChanges) -> String {

@@ -79,10 +79,11 @@ fn teller(root: PathBuf, opens: bool) -> Tell {
             site::remember(&root, highlighter);
         }
         Event::Rebuilt(rebuilt, located) => {
-            let (time, took) = (time(), terminal::duration(rebuilt.took));
+            let line =
+                format!("{}  {}  {}", time(), report::shown(&rebuilt.what), terminal::duration(rebuilt.took));
+            let Some(located) = located else { return terminal::to_stderr(&format!("{line}\n")) };
             let news = told.lock().unwrap_or_else(PoisonError::into_inner).since(located);
-            let what = report::shown(&rebuilt.what);
-            terminal::to_stderr(&format!("{time}  {what}  {took}{}\n", verdict(located, &news)));
+            terminal::to_stderr(&format!("{line}{}\n", verdict(located, &news)));
             terminal::to_stderr(&report::human(&news.new));
         }
         Event::Checked(located) => {

@@ -93,6 +93,7 @@ rules! {
     A004 POPULATION_DIFFERS "population-differs" Warning "a figure that is told of more, fewer or other people than its source counts";
     A005 HEDGE_ELSEWHERE "hedge-elsewhere" Judgement "a word of caution that is not among the words that its claim rests on";
     A006 BOLD_HEDGE "bold-hedge" Warning "a word of caution that casts no doubt";
+    A007 UNTOLD_SOURCE "untold-source" Judgement "a record said to be known from an article that does not tell it";
 
     B001 SINGLE_SOURCE "single-source" Note "a finding whose support names several reports and traces to one";
     B002 UNUSED_STATISTIC "unused-statistic" Warning "a statistic that no finding, page or article uses";
@@ -147,6 +148,9 @@ rules! {
     T005 UNUSED_TEMPLATE "unused-template" Warning "a template or a table of words that nothing uses";
     T006 UNKNOWN_WORD "unknown-word" Warning "a word in a table of words that nothing asks for";
     T007 ANCHOR_LEFT_OUT "anchor-left-out" Warning "a record or a section to which links lead, and which a site's own template does not print";
+    T008 UNFILLED_BLANK "unfilled-blank" Error "a name in braces in a table of words that nothing fills in";
+    T009 BLANK_LEFT_OUT "blank-left-out" Warning "a sentence in a table of words without a name in braces that the bundled one has";
+    T010 UNCLOSED_ELEMENT "unclosed-element" Error "an element that a template begins and never ends, or ends and never begins";
 
     P001 DUPLICATE_URL "duplicate-url" Error "two pages or files at one address";
     P002 INVALID_URL "invalid-url" Error "an address that cannot be published";

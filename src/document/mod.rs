@@ -74,13 +74,15 @@ pub fn parse(
     Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
 }
 
-/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources of a finding.
+/// Whether what a page quotes can be held against a text: that of its own source, or those of the sources that it
+/// names.
 fn may_be_held(front: &FrontMatter) -> bool {
     match front {
         FrontMatter::Report(raw) => raw.snapshot.is_some(),
         FrontMatter::Coverage(raw) => raw.snapshot.is_some(),
-        FrontMatter::Finding(_) => true,
-        FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => false,
+        FrontMatter::Finding(_) | FrontMatter::Topic(_) | FrontMatter::Measure(_) | FrontMatter::Page(_) => {
+            true
+        }
     }
 }
 
@@ -91,7 +93,14 @@ fn note_quoted(text: &str, offset: usize, body: &mut Prose) {
         let block = &blocks[at];
         let (start, end) = (block.place(range.start), block.place(range.end));
         let span = Span::new(start, end.max(start)).shifted(offset);
-        let kind = NoteKind::Quoted(Quoted::of(&block.text, range));
+        let mut quoted = Quoted::of(&block.text, range);
+        // A line of its own below a block quote names whose words they are.
+        if let Some(next) =
+            blocks.get(at + 1).filter(|next| next.text.trim_start().starts_with(['—', '–', '―']))
+        {
+            quoted.around.extend(["\n", next.text.trim()]);
+        }
+        let kind = NoteKind::Quoted(quoted);
         body.notes.push(Note { kind, spot: Spot::Span(span) });
     }
 }

@@ -2,6 +2,7 @@
 //! and get the base path like any link, and ids become anchors. Which attributes hold addresses is in `raw_html/addresses.rs`.
 
 mod addresses;
+pub mod balance;
 mod elements;
 pub mod figures;
 pub mod whole;

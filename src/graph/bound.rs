@@ -1,11 +1,12 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
 use super::beside::{Seen, seen};
-use super::{elided, halved};
+use super::{elided, halved, unsigned};
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
 use crate::evidence::record::{Direction, Statistic};
+use crate::evidence::unit::Unit;
 
 /// What a bound text turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,12 +34,20 @@ pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Bind
             let (said, stated) = (quantity.printed(), &statistic.printed);
             Binding::Wrong(format!("readers see the range `{said}` here, but the statistic says `{stated}`"))
         }
+        // Points of a scale are what a number without a unit counts.
+        Seen::Whole(quantity) if is_of_scale(&quantity, value) => alone(text, beside, statistic, value),
         Seen::Whole(quantity) => of_quantity(&quantity, statistic, value),
         Seen::Glued(whole) => Binding::Wrong(format!(
             "readers see `{whole}` here, which is no figure; the statistic says `{}`",
             statistic.printed
         )),
     }
+}
+
+fn is_of_scale(quantity: &Quantity, value: &Quantity) -> bool {
+    let last = quantity.printed().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_plain = matches!(last, "point" | "points" | "pts") && !quantity.printed().contains("per");
+    is_plain && quantity.unit == Unit::Points && value.unit == Unit::Count
 }
 
 fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Binding {
@@ -48,6 +57,7 @@ fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> 
 /// Judges a text that stands for itself. A figure that is found among words is read like any.
 fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Quantity) -> Binding {
     match Quantity::parse(text) {
+        Ok(quantity) if unsigned::is_said(&quantity, value, beside) => Binding::Agrees,
         Ok(quantity) => of_quantity(&elided::completed(quantity, beside, value), statistic, value),
         Err(error) if text.contains(char::is_numeric) => {
             Binding::Wrong(format!("a bound text is one quantity and no more: {error}"))

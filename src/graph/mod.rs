@@ -19,9 +19,11 @@ pub mod lists;
 mod missing;
 pub mod order;
 pub mod prose;
+mod record_ref;
 pub mod related;
 pub mod resolve;
 mod unknown;
+mod unsigned;
 mod wanted;
 pub mod year;
 

@@ -105,6 +105,17 @@ impl Index {
         })
     }
 
+    /// Why there is no such coverage. Its names are listed for each that is missed: few are.
+    pub(super) fn unknown_article(&self, id: &str) -> Unknown {
+        if self.drafts.contains(id) {
+            return Unknown::missing(is_draft(id));
+        }
+        let articles = self.owners.iter().filter(|(_, owner)| matches!(owner, OwnerRef::Coverage(_)));
+        let names = Names::of(articles.map(|(id, _)| id.as_str()));
+        let help = names.did_you_mean(id).unwrap_or_else(|| there_are(&names));
+        Unknown::Missing { help, meant: names.only_near(id).map(str::to_owned) }
+    }
+
     pub(super) fn meant_report(&self, id: &str) -> Option<String> {
         let meant = self.owners.names().only_near(id)?;
         matches!(self.owners[meant], OwnerRef::Report(_)).then(|| meant.to_owned())

@@ -7,7 +7,7 @@
 //! as nothing here.
 
 use super::Review;
-use super::publications::{are_one_article, are_one_report};
+use super::publications::{are_one_article, are_one_report, folded};
 use super::sources::{Known, known, primary};
 use super::terms::terms;
 use crate::diagnostic::{Diagnostic, FieldPath, Rule, rules};
@@ -40,8 +40,8 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
         return Some(on_one_article(review, finding, article));
     }
     let origins: Option<Vec<usize>> = support.iter().map(|record| primary(review, *record)).collect();
-    let is_one = |one, other| are_one_report(review, one, other);
-    let origin = only(origins?.into_iter(), is_one).filter(|_| certainty == Certainty::High)?;
+    let origins: Vec<(usize, RecordRef)> = origins?.into_iter().zip(support.iter().copied()).collect();
+    let origin = only_report(review, &origins).filter(|_| certainty == Certainty::High)?;
     let is_confirmed = review.evidence.reports[origin].kind == OFFICIAL
         && support.iter().any(|record| is_recomputed(review, finding, *record));
     (!is_confirmed).then(|| on_one_origin(review, finding, origin))
@@ -53,6 +53,30 @@ fn articles(review: &Review<'_>, record: RecordRef) -> Option<BTreeSet<usize>> {
         Known::Told(articles) => Some(articles),
         Known::Read | Known::Unsaid => None,
     }
+}
+
+/// The one report from which all of these records are. A publisher that prints one figure in two reports has it once.
+fn only_report(review: &Review<'_>, records: &[(usize, RecordRef)]) -> Option<usize> {
+    let (first, record) = *records.first()?;
+    let publisher = |report: usize| folded(&review.evidence.reports[report].publisher);
+    let is_one = |(report, other): &(usize, RecordRef)| {
+        are_one_report(review, first, *report)
+            || publisher(first) == publisher(*report) && is_one_figure(review, record, *other)
+    };
+    records.iter().all(is_one).then_some(first)
+}
+
+/// Whether two statistics say the same of the same measure, time and population.
+fn is_one_figure(review: &Review<'_>, one: RecordRef, other: RecordRef) -> bool {
+    let (Some(one), Some(other)) = (one.statistic(), other.statistic()) else { return false };
+    let (first, second) = (review.statistic(one), review.statistic(other));
+    let is_same_value =
+        review.value(one).zip(review.value(other)).is_some_and(|(one, other)| one.is_form_of(other));
+    is_same_value
+        && !first.measure.is_empty()
+        && first.measure == second.measure
+        && first.period == second.period
+        && first.population == second.population
 }
 
 /// The one thing that all of these are.

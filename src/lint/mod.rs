@@ -44,9 +44,11 @@ mod terms;
 mod title_evidence;
 mod total;
 mod unbound_number;
+pub mod unchecked;
 mod unknown_year;
 mod unread_html;
 mod unrelated;
+mod untold_source;
 mod unusual_scheme;
 mod vague_link;
 mod verified;
@@ -98,6 +100,7 @@ type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
 const JUDGES: &[(&[&Rule], Judge)] = &[
+    (&[&rules::UNTOLD_SOURCE], untold_source::judge),
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
     (&[&rules::TOTAL_DIFFERS], total::judge),

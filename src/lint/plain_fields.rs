@@ -1,11 +1,13 @@
-//! Numbers where no link can stand: in descriptions, in the words for images, in captions of tables. One that the page
-//! binds or records is checked there; any other is checked by nobody.
+//! Numbers where no link can stand: in descriptions, in the words for images, in captions of tables, in what an article says
+//! and how it differs. One that the page binds, records or tells is checked there; any other is checked by nobody.
 
 use super::{Review, notes, unbound_number};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::prose::{Hole, Target};
 use crate::document::raw_html::figures;
+use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
+use crate::evidence::record::Told;
 use crate::evidence::unit::Unit;
 use crate::graph::bound::fits;
 use crate::graph::prose::of_page;
@@ -40,10 +42,11 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
         .flat_map(|prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole)));
     let mut known = None;
     let mut wrong = Vec::new();
-    for plain in std::iter::once(description).chain(holes) {
+    for plain in std::iter::once(description).chain(holes).chain(of_tellings(review, page)) {
         for typed in numbers(review, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
-            if !known.iter().any(|statistic| agrees(review, typed, *statistic)) {
+            let is_known = || known.iter().any(|statistic| agrees(review, typed, *statistic));
+            if !is_known() && !is_told(review, page, typed) {
                 wrong.push(told(
                     typed,
                     &plain,
@@ -53,6 +56,31 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
         }
     }
     wrong
+}
+
+/// What an article says in its author's words, where no archived text has it, and how that differs.
+fn of_tellings<'s>(review: &Review<'s>, page: usize) -> Vec<Plain<'s>> {
+    let Main::Coverage(coverage) = review.evidence.held[page].main else { return Vec::new() };
+    let coverage = &review.evidence.coverage[coverage];
+    let mut texts = Vec::new();
+    for (at, telling) in coverage.tells.iter().enumerate() {
+        let mut text = |name, field: &str, text: &'s str| {
+            let spot = Spot::Value(FieldPath::key("tells").at(at).then(field));
+            texts.push(Plain { name, text: Cow::Borrowed(text), spot });
+        };
+        if let (Told::Remark(remark), None) = (&telling.what, &coverage.snapshot) {
+            text("remark", "tells", remark);
+        }
+        text("difference", "differs", &telling.differs);
+    }
+    texts
+}
+
+/// Whether a number is one that the article of a page gives.
+fn is_told(review: &Review<'_>, page: usize, typed: &str) -> bool {
+    let Main::Coverage(coverage) = review.evidence.held[page].main else { return false };
+    let mut told = review.evidence.coverage[coverage].tells.iter().filter_map(|one| one.quantity.as_ref());
+    Quantity::parse(typed).is_ok_and(|typed| told.any(|told| told.is_form_of(&typed)))
 }
 
 /// The description of the whole site may name a number of any page.
@@ -97,8 +125,12 @@ fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {
     let message = format!(
         "`{typed}` stands in the {name}, and no number that is bound or recorded here agrees with it"
     );
-    let help =
-        format!("mend it or leave it out: a {name} cannot hold a link, so that nothing checks it by itself");
+    let help = match name {
+        "remark" => "tell it as a `statistic:` of the report, or name the article's archived text (`snapshot:`), in which \
+                     `verify` looks it up"
+            .to_owned(),
+        _ => format!("mend it or leave it out: a {name} cannot hold a link, so that nothing checks it by itself"),
+    };
     Diagnostic::new(&rules::UNBOUND_NUMBER, place, message).help(help)
 }
 

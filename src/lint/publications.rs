@@ -41,7 +41,7 @@ fn title(review: &Review<'_>, page: usize) -> String {
 }
 
 /// The words of a name in small letters.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -86,6 +86,10 @@ pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
             same.extend(repeated.map(|link| RecordRef::Statistic(link.other)));
         }
     }
+    let said: Option<Vec<BTreeSet<usize>>> = same.iter().map(|one| said(review, *one)).collect();
+    if let Some(said) = said {
+        return Known::Told(said.into_iter().flatten().collect());
+    }
     if same.iter().any(|one| is_looked_up(review, *one)) {
         return Known::Read;
     }
@@ -122,6 +126,12 @@ fn has_address(review: &Review<'_>, record: RecordRef) -> bool {
         RecordRef::Claim(at) => !review.evidence.claims[at].url.is_empty(),
         RecordRef::Recommendation(_) => false,
     }
+}
+
+/// The articles from which alone a record is known, as its author says (`via:`); `None` where he says nothing.
+fn said(review: &Review<'_>, record: RecordRef) -> Option<BTreeSet<usize>> {
+    let via = review.evidence.via(record);
+    (!via.is_empty()).then(|| via.iter().filter_map(|id| review.index.article(id).ok()).collect())
 }
 
 /// The locator of a record.

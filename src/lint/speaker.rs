@@ -14,6 +14,10 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 
 fn of_coverage(review: &Review<'_>, at: usize, coverage: &OnPage<Arc<Coverage>>) -> Vec<Diagnostic> {
     let reports = &review.graph.coverage[at].reports;
+    // Who speaks in a report that cannot be read nobody knows.
+    if reports.len() < coverage.reports_on.len() {
+        return Vec::new();
+    }
     let tells = coverage.tells.iter().enumerate();
     let quoted = tells.filter(|(_, telling)| {
         let is_quote = matches!(telling.what, Told::Quote(_));

@@ -141,32 +141,40 @@ impl Live {
         drop(former);
     }
 
-    /// Checks the site that is shown, and tells what is wrong: `report` gets it before the files are rendered, and once
-    /// more when these hold other mistakes. Rendering stops as soon as a newer site is shown.
+    /// Checks the site that is shown, and tells what is wrong. `report` gets it before the files are rendered, and once
+    /// more when these hold mistakes; only at the end where they held some before, since these may be mended. Rendering
+    /// stops as soon as a newer site is shown, and what files held before is then not reported.
     pub fn check(&self, report: &mut dyn FnMut(&[Located])) {
         let Some(standing) = self.standing() else { return };
         let found = standing.site.diagnostics();
         let mut checks = locked(&self.checks);
         let before = checks.faults.clone();
-        self.report(&standing, found.iter().chain(&before), report);
+        let located = self.tell_found(&standing, found.iter().chain(&before));
+        if before.is_empty() {
+            report(&located);
+        }
         let everything = !checks.is_complete || !before.is_empty();
         let is_wanted = || self.generation() == standing.generation;
-        checks.faults = standing.faults(everything, &is_wanted);
+        let faults = standing.faults(everything, &is_wanted);
         checks.is_complete = is_wanted();
-        if checks.is_complete && checks.faults != before {
-            self.report(&standing, found.iter().chain(&checks.faults), report);
+        if !checks.is_complete {
+            return;
+        }
+        checks.faults = faults;
+        if !before.is_empty() || !checks.faults.is_empty() {
+            report(&self.tell_found(&standing, found.iter().chain(&checks.faults)));
         }
     }
 
-    fn report<'d>(
+    /// Tells browsers what is wrong, and gives it with its places.
+    fn tell_found<'d>(
         &self,
         standing: &Standing,
         found: impl Iterator<Item = &'d Diagnostic>,
-        report: &mut dyn FnMut(&[Located]),
-    ) {
+    ) -> Vec<Located> {
         let located = report::locate(found.cloned().collect(), &standing.site.sources);
         self.tell(problems(&located, &self.editor, &self.root));
-        report(&located);
+        located
     }
 
     /// Every output path of the site, in order.

@@ -56,8 +56,8 @@ pub enum Event<'e> {
         /// What highlighted its code, with blocks that are worth remembering.
         highlighter: &'e Highlighter,
     },
-    /// A change can be seen.
-    Rebuilt(&'e Rebuilt, &'e [Located]),
+    /// A change can be seen; with all that the checks found, if they were made.
+    Rebuilt(&'e Rebuilt, Option<&'e [Located]>),
     /// The checks found all this.
     Checked(&'e [Located]),
     /// Something about the watching has to be known.
@@ -128,8 +128,12 @@ impl Reader {
 fn check(live: &Live, inbox: &Receiver<Option<Rebuilt>>, tell: &Tell) {
     while let Ok(mut waiting) = inbox.recv() {
         live.check(&mut |located| match waiting.take() {
-            Some(rebuilt) => tell(Event::Rebuilt(&rebuilt, located)),
+            Some(rebuilt) => tell(Event::Rebuilt(&rebuilt, Some(located))),
             None => tell(Event::Checked(located)),
         });
+        // A newer site is shown, whose check says what is wrong.
+        if let Some(rebuilt) = waiting {
+            tell(Event::Rebuilt(&rebuilt, None));
+        }
     }
 }

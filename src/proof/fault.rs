@@ -6,12 +6,18 @@ use crate::document::raw_html::whole::PrintedReference;
 use crate::path::OutputPath;
 
 /// What of a tag is at fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
+    /// What is typed behind an expression and makes another address of it than was meant.
+    Seam,
     /// Its own id.
     Id,
     /// The ids of others that it names.
     Reference,
+    /// An element that is begun and not ended.
+    Begin,
+    /// The end of an element that was not begun.
+    End,
     /// A picture, known by its address.
     Picture,
     /// An address.
@@ -26,7 +32,7 @@ pub(super) struct Fault {
     /// The page whose template is at fault when the text cannot be found in one.
     pub blamed: OutputPath,
     pub part: Part,
-    /// The value of the attribute that is at fault.
+    /// The value of the attribute that is at fault, or the part of it that is.
     pub text: String,
     /// The anchor that is led to and missing.
     pub anchor: Option<String>,
@@ -74,6 +80,23 @@ pub(super) fn wordless(page: &OutputPath, address: &str) -> Fault {
         "say what it shows: `alt=\"Visits fell from 2019 to 2023\"`; one that only decorates has `alt=\"\"`";
     let said = (message.to_owned(), help.to_owned());
     Fault::on(page, &rules::MISSING_ALT, Part::Picture, address, said)
+}
+
+/// A tag without its counterpart.
+pub(super) fn lone(page: &OutputPath, name: &str, begins: bool) -> Fault {
+    let (part, message, help) = match begins {
+        true => (
+            Part::Begin,
+            format!("`<{name}>` is never ended, so that what follows becomes a part of it"),
+            format!("put `</{name}>` where it ends"),
+        ),
+        false => (
+            Part::End,
+            format!("`</{name}>` ends nothing that was begun"),
+            format!("take it out, or put `<{name}>` where it begins"),
+        ),
+    };
+    Fault::on(page, &rules::UNCLOSED_ELEMENT, part, name, (message, help))
 }
 
 /// A link on `page` to an anchor that `target` lacks.

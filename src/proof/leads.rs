@@ -7,6 +7,9 @@ use crate::document::raw_html::whole::PrintedAddress;
 use crate::path::{OutputPath, UrlPath};
 use crate::plan::Item;
 
+/// The page that servers show at every address at which there is nothing.
+const NOT_FOUND: &str = "404.html";
+
 /// Where an address leads.
 pub(super) enum Lead {
     /// To a page or file of this site.
@@ -44,6 +47,9 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
     let Some(inside) = inside else { return Lead::Elsewhere };
     let (path, rest) = parts(inside);
     let anchor = rest.split_once('#').map_or("", |(_, anchor)| anchor);
+    if from.as_str() == NOT_FOUND && !path.is_empty() && !path.starts_with('/') {
+        return anywhere(address);
+    }
     let target = match path.strip_prefix('/') {
         _ if path.is_empty() => from.clone(),
         None => UrlPath::new(&beside(from, &path)).output(),
@@ -112,6 +118,19 @@ fn beyond(site: Printed<'_>, address: &PrintedAddress) -> Lead {
         message,
         format!("begin with the site's own address: `{{{{ site.home }}}}{}`", text.trim_start_matches('/')),
     )
+}
+
+/// What is said of a relative address on a page that is shown at any depth.
+fn anywhere(address: &PrintedAddress) -> Lead {
+    let text = &address.text;
+    let message = format!(
+        "`{text}` leads elsewhere each time, since this page is shown at every address that does not exist"
+    );
+    let help = format!(
+        "begin with the site's own address: `{{{{ site.home }}}}{}`",
+        text.trim_start_matches(['.', '/'])
+    );
+    nowhere(address, message, help)
 }
 
 /// What is said of an address at which there is nothing.

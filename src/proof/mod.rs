@@ -6,6 +6,7 @@
 mod fault;
 mod group;
 mod leads;
+mod seam;
 mod template;
 
 use crate::config::SiteConfig;
@@ -69,7 +70,8 @@ impl<'a> Proof<'a> {
 
     /// Reads a page.
     pub fn read(&self, path: &OutputPath, html: &[u8]) {
-        let WholePage { ids, addresses, references, wordless } = whole::read(&String::from_utf8_lossy(html));
+        let WholePage { ids, addresses, references, wordless, lone } =
+            whole::read(&String::from_utf8_lossy(html));
         let mut hashes = HashSet::default();
         let mut faults: Vec<Fault> = Vec::new();
         for id in &ids {
@@ -79,8 +81,10 @@ impl<'a> Proof<'a> {
         }
         faults.extend(references.iter().filter_map(|reference| fault::unnamed(path, reference, &ids)));
         faults.extend(wordless.iter().map(|address| fault::wordless(path, address)));
+        faults.extend(lone.iter().map(|(name, begins)| fault::lone(path, name, *begins)));
         let mut anchors: HashMap<(OutputPath, String), String> = HashMap::default();
         for address in addresses {
+            faults.extend(seam::at_fault(self.site, path, &address));
             match leads::follow(self.site, path, &address) {
                 Lead::Somewhere | Lead::Elsewhere => {}
                 Lead::ToAnchor(page, anchor) => {
@@ -120,7 +124,9 @@ impl<'a> Proof<'a> {
                 faults.push(fault::missing_anchor(target, anchor, &link.page, &link.text));
             }
         }
-        faults.sort_by(|one, other| (&one.page, &one.text).cmp(&(&other.page, &other.text)));
+        faults.sort_by(|one, other| {
+            (&one.page, one.part, &one.text).cmp(&(&other.page, other.part, &other.text))
+        });
         if faults.is_empty() {
             return Vec::new();
         }
@@ -144,8 +150,9 @@ fn ids_of(sources: &SourceTree, drawing: &SourcePath) -> HashSet<u64> {
 /// What is said of a fault, unless it is the content's.
 fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>) -> Option<Diagnostic> {
     let written = templates.find(&fault.text, &site.config.base.path, fault.part);
-    // A picture of the content's was looked at there.
-    if written.is_none() && (fault.part == Part::Picture || told.has(&fault.page, fault.rule)) {
+    // Pictures and elements of the content were looked at there, and only a template has a seam.
+    let is_of_content = matches!(fault.part, Part::Picture | Part::Seam | Part::Begin | Part::End);
+    if written.is_none() && (is_of_content || told.has(&fault.page, fault.rule)) {
         return None;
     }
     let is_of_program = written.is_none();

@@ -5,11 +5,14 @@
 
 use super::fault::Part;
 use crate::diagnostic::Place;
+use crate::document::raw_html::balance;
 use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
+use crate::render::typed_in_template;
 use crate::source::SourceTree;
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 mod pictures;
 
@@ -58,6 +61,8 @@ impl Templates {
     pub(super) fn find(&self, value: &str, base: &str, part: Part) -> Option<Place> {
         match part {
             Part::Picture => return self.picture(value, base),
+            Part::Seam => return self.seam(value),
+            Part::Begin | Part::End => return self.lone(value, part == Part::Begin),
             Part::Address if value.is_empty() => return self.empty(),
             Part::Address | Part::Id | Part::Reference => {}
         }
@@ -65,6 +70,34 @@ impl Templates {
         let whole =
             || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, part));
         whole().or_else(|| self.around_expressions(value, part))
+    }
+
+    /// Where a tag stands that has no counterpart in its template.
+    fn lone(&self, name: &str, begins: bool) -> Option<Place> {
+        self.texts.iter().find_map(|(path, text)| {
+            let lone = balance::of(&typed_in_template(text, &BTreeSet::new()));
+            let found = lone.into_iter().find(|one| one.name == name && one.begins == begins)?;
+            Some(Place::span(path, Span::new(found.span.start, found.span.end)))
+        })
+    }
+
+    /// Where this is typed behind an expression.
+    fn seam(&self, behind: &str) -> Option<Place> {
+        let is_behind = |attribute: &&Attribute| {
+            let typed = attribute.literals.iter().position(|literal| !literal.is_empty());
+            typed.is_some_and(|first| first > 0 && fits(&attribute.literals[first..], behind))
+        };
+        if let Some(one) = self.attributes.iter().filter(|one| one.part == Part::Address).find(is_behind) {
+            return Some(self.place(one.template, one.span));
+        }
+        self.texts.iter().enumerate().find_map(|(at, (_, text))| {
+            let is_joined = |begin: &usize| {
+                let before = text[..*begin].strip_suffix(['"', '\'', '`']);
+                before.is_some_and(|before| before.trim_end().ends_with('~'))
+            };
+            let begin = text.match_indices(behind).map(|(begin, _)| begin).find(is_joined)?;
+            Some(self.place(at, Span::new(begin, begin + behind.len())))
+        })
     }
 
     /// Where an address stands that is empty, or may be: nothing but an expression.
@@ -169,6 +202,10 @@ fn attributes(template: usize, text: &str) -> Vec<Attribute> {
             continue;
         }
         if let Some((literals, length)) = value(&text[begin..], quote) {
+            // Only of these it is told that they are empty.
+            if length == 0 && !matches!(name, "href" | "src") {
+                continue;
+            }
             let span = Span::new(begin, begin + length);
             let part = match name {
                 "id" => Part::Id,

@@ -38,7 +38,10 @@ impl Renderer<'_> {
         facts.text("claim_speaker", &recommendation.speaker);
         facts.text("column_where", &recommendation.at);
         facts.prose("column_note", self.prose(page, &recommendation.note));
-        facts.tellings(&self.model.graph.recommendations[place]);
+        facts.tellings(
+            &self.model.evidence.recommendations[place].via,
+            &self.model.graph.recommendations[place],
+        );
         self.saying(RecordRef::Recommendation(place), &recommendation.text, facts)
     }
 
@@ -80,7 +83,7 @@ impl Renderer<'_> {
         facts.text("column_where", &claim.at);
         facts.prose("stat_caveat", self.prose(page, &claim.caveat));
         facts.origin(links.origin);
-        facts.tellings(&links.tellings);
+        facts.tellings(&claim.via, &links.tellings);
     }
 
     /// The words that a claim rests on, where they were read, and when they were held against the report.

@@ -1,7 +1,7 @@
 //! The contract between the program and its templates, read from the types in [`view`](super::view): every field that a
 //! template may name, what it holds, and what it means. Nothing is listed by hand, so nothing can be left out.
 
-use super::view::{KindView, PageView, SiteView, TableView};
+use super::view::{KindView, LoopView, PageView, RedirectView, SiteView, TableView};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -68,6 +68,8 @@ pub struct Contract {
 
 /// The name of the record that `site` is.
 pub const SITE: &str = "SiteView";
+/// The name of the record that `loop` is.
+pub(super) const LOOP: &str = "LoopView";
 /// The name of the record that `page` is.
 pub const PAGE: &str = "PageView";
 
@@ -76,7 +78,14 @@ impl Contract {
     #[must_use]
     pub fn read() -> Self {
         let mut generator = SchemaGenerator::default();
-        for add in [add::<SiteView>, add::<PageView<'_>>, add::<KindView<'_>>, add::<TableView<'_>>] {
+        for add in [
+            add::<SiteView>,
+            add::<PageView<'_>>,
+            add::<KindView<'_>>,
+            add::<TableView<'_>>,
+            add::<RedirectView>,
+            add::<LoopView>,
+        ] {
             add(&mut generator);
         }
         let records = generator.definitions().iter();
@@ -112,7 +121,7 @@ impl Contract {
             "parts/head.html" | "parts/footer.html" => {}
             "parts/header.html" => seen.push(("section".to_owned(), Holds::Text)),
             "parts/table.html" => seen.push(("table".to_owned(), record("TableView"))),
-            "redirect.html" => seen.push(("page".to_owned(), Holds::Map(Box::new(Holds::Text)))),
+            "redirect.html" => seen.push(("page".to_owned(), record("RedirectView"))),
             _ => {
                 let kind =
                     template.strip_suffix(".html").filter(|kind| !kind.contains('/') && *kind != "base")?;

@@ -21,7 +21,7 @@ use std::io;
 
 /// Columns of the statistics. JSON leaves empty fields out; CSV has every column. `checked` is the day on which the
 /// statistic was found in the archived text of its report; an article that tells it does not count.
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 31] = [
     "id",
     "report",
     "publisher",
@@ -48,6 +48,7 @@ const COLUMNS: [&str; 30] = [
     "ref_area",
     "at",
     "origin",
+    "known_from",
     "formula",
     "caveat",
     "url",
@@ -174,6 +175,7 @@ impl<'a> Records<'a> {
             row.cell([text]);
         }
         row.cell([&links.origin.map_or_else(String::new, |origin| self.origin_reference(origin))]);
+        row.cell([&statistic.via.join(" ")]);
         row.cell([&statistic.formula.as_ref().map_or_else(String::new, formula_text)]);
         row.cell([&statistic.caveat.as_text()]);
         self.fill_permalink(row, page, RecordRef::Statistic(place));

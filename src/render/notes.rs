@@ -44,7 +44,7 @@ impl Renderer<'_> {
         if !relations.is_empty() {
             facts.add("stat_relations", FactValue::Relations(relations));
         }
-        facts.tellings(links.tellings);
+        facts.tellings(&statistic.via, links.tellings);
         facts.findings(links.findings);
         facts.known
     }

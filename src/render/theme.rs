@@ -1,26 +1,35 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod blanks;
 mod budget;
 mod chain;
 mod comprehensions;
+mod faults;
 mod fields;
 mod figures;
+mod files;
 mod growing;
 mod marked;
 pub mod offered;
+pub mod parts;
 mod printed;
+mod tag_words;
+pub mod typed;
 mod unknown;
 pub mod unused;
+mod values;
 mod wholes;
 
-use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::diagnostic::{Checked, Diagnostic, Place, Spot, rules};
 use crate::document::escape::{allowed, is_plain};
+use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
 use budget::{Excess, Limits, Printed};
+use faults::{Fault, diagnostic, explain};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
@@ -46,6 +55,10 @@ pub struct Theme {
     stack: usize,
     /// What a page may take.
     limits: Limits,
+    /// The files of `static/`, which a template may ask the addresses of.
+    files: Vec<String>,
+    /// The templates of the site's own.
+    own: BTreeSet<String>,
 }
 
 /// What a template sees, by name. A copy shares all texts.
@@ -121,12 +134,14 @@ pub fn load(sources: &SourceTree) -> Checked<Option<Theme>> {
 fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     let mut templates: BTreeMap<String, String> = BTreeMap::new();
-    let mut has_own = false;
+    let mut own = BTreeSet::new();
     for path in sources.below("templates").filter(|path| is_template(path)) {
         match sources.text(path) {
             Ok(text) => {
                 let name = path.as_str().strip_prefix("templates/").unwrap_or(path.as_str()).to_owned();
-                has_own |= !sources.is_bundled(path);
+                if !sources.is_bundled(path) {
+                    own.insert(name.clone());
+                }
                 templates.insert(name, text);
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
@@ -139,11 +154,15 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             return Checked { value: None, diagnostics };
         }
     };
-    let theme = |tera, templates| Theme { tera, templates, as_written: OnceLock::new(), stack, limits };
+    let files = files::names(sources);
+    let has_own = !own.is_empty();
+    let as_written = OnceLock::new;
+    let theme =
+        |tera, templates, own| Theme { tera, templates, as_written: as_written(), stack, limits, files, own };
     // What a site's own templates set, bundled ones may loop over.
     let counted = if has_own { counted(&templates) } else { templates.clone() };
     if let Some(tera) = diagnostics.is_empty().then(|| engine(&counted).ok()).flatten() {
-        return Checked::clean(Some(theme(tera, templates)));
+        return Checked::clean(Some(theme(tera, templates, own)));
     }
     let mut tera = engine(&BTreeMap::new()).expect("no templates are without mistakes");
     // Tera stops at the first broken template: without it, the next one shows.
@@ -151,7 +170,11 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     while let Err(error) = tera.add_raw_templates(templates.iter()) {
         let found = explain(&error, &templates, None);
         let told = found.iter().filter(|fault| !fault.follows_from(&left_out));
-        diagnostics.extend(told.map(|fault| fault.diagnostic.clone()));
+        for diagnostic in told.map(|fault| fault.of_own(&templates, &own)) {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+        }
         let lone = match found.as_slice() {
             [fault] if leaves_out(&error) => templates.remove(&fault.template),
             _ => None,
@@ -161,7 +184,7 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             None => break,
         }
     }
-    let theme = diagnostics.is_empty().then(|| theme(tera, templates));
+    let theme = diagnostics.is_empty().then(|| theme(tera, templates, own));
     Checked { value: theme, diagnostics }
 }
 
@@ -223,10 +246,45 @@ impl Theme {
                 let again = as_written.as_ref().map_or(Err(error), print);
                 again.map_err(|error| {
                     let found = explain(&error, &self.templates, Some(page)).into_iter().next();
-                    found.expect("an error has an explanation").diagnostic
+                    let fault = found.expect("an error has an explanation");
+                    self.at_include(&fault, page).unwrap_or_else(|| self.with_nearest_file(fault))
                 })
             }
         }
+    }
+
+    /// What is said of a bundled part that was not given what it takes: where a template of the site's own includes it.
+    fn at_include(&self, fault: &Fault, page: &str) -> Option<Diagnostic> {
+        let name = fault.diagnostic.message.strip_prefix("there is no variable `")?.split('`').next()?;
+        let mut waiting = vec![fault.template.as_str()];
+        let mut known = BTreeSet::new();
+        while let Some(part) = waiting.pop().filter(|part| !self.own.contains(*part)) {
+            let part = part.trim_start_matches("builtin/");
+            for (includer, text) in self.templates.iter().filter(|(_, text)| text.contains(part)) {
+                let tag = tags(text).find(|tag| includes(*tag, part));
+                let Some(tag) = tag.filter(|_| known.insert(includer.as_str())) else { continue };
+                if self.own.contains(includer) {
+                    let (message, help) = unknown::not_given(&fault.template, name);
+                    let span = Span::new(tag.begin - 2, tag.end);
+                    return Some(diagnostic(includer, span, &message, Some(page)).help(help));
+                }
+                waiting.push(includer);
+            }
+        }
+        None
+    }
+
+    /// What is said of an address of a file that is not there names the one that was probably meant.
+    fn with_nearest_file(&self, Fault { template, mut diagnostic, .. }: Fault) -> Diagnostic {
+        let begin = match diagnostic.primary.place.spot {
+            Spot::Span(span) => span.start,
+            Spot::File | Spot::Value(_) | Spot::Key(_) => return diagnostic,
+        };
+        let typed = self.templates.get(&template).and_then(|text| text.get(begin..));
+        if let Some((message, help)) = typed.and_then(|typed| files::missing(typed, &self.files)) {
+            (diagnostic.message, diagnostic.help) = (message, Some(help));
+        }
+        diagnostic
     }
 
     /// What is said of a page that goes beyond a limit: the line that it was at.
@@ -237,10 +295,19 @@ impl Theme {
         };
         let text = self.templates.get(name).map_or("", String::as_str);
         let mut told = diagnostic(name, line_of(text, line), &excess.to_string(), Some(page));
-        told.rule = &rules::TEMPLATE_EXCESS;
+        if !matches!(excess, Excess::Whole(_)) {
+            told.rule = &rules::TEMPLATE_EXCESS;
+        }
         told.help = Some(match excess {
+            Excess::Whole("list") => {
+                "put something between, `| join(sep=\", \")`, or go through it: `{% for one in list %} … {% endfor %}`"
+                    .to_owned()
+            }
+            Excess::Whole(_) => "name one entry of it, such as `page.extra.source[\"name\"]`".to_owned(),
             Excess::Turns(_) | Excess::Time(_) => {
-                "shorten the loop, or do not put one loop inside another over long lists".to_owned()
+                "shorten the loop or the list, and do not put one loop, or a filter such as `unique`, inside another over \
+                 long lists"
+                    .to_owned()
             }
             Excess::Value(_) | Excess::Depth => {
                 "a `set` in a loop adds to what it made before; keep only what is printed".to_owned()
@@ -249,6 +316,14 @@ impl Theme {
         });
         told
     }
+}
+
+/// Whether a tag includes this part.
+fn includes(tag: Tag<'_>, part: &str) -> bool {
+    let mut words = tag.words();
+    words.next() == Some("include")
+        && words
+            .any(|word| word.trim_matches(['"', '\'', '`', '[', ']']).trim_start_matches("builtin/") == part)
 }
 
 /// The text of a line, counted from 1.
@@ -281,109 +356,6 @@ fn deep(too_deep: &chain::TooDeep) -> Diagnostic {
     };
     let place = Place::file(&SourcePath::new(&format!("templates/{first}")));
     Diagnostic::new(&rules::TEMPLATE_EXCESS, place, message).help(help)
-}
-
-/// One mistake in a template.
-struct Fault {
-    /// The template that is at fault.
-    template: String,
-    /// What it names and the engine does not know; empty when it is something else.
-    unknown: String,
-    diagnostic: Diagnostic,
-}
-
-impl Fault {
-    /// Whether it only names what one of the templates that were left out is or defines. Each of these is its
-    /// name, then its text.
-    fn follows_from(&self, left_out: &[String]) -> bool {
-        let component = format!("component {}", self.unknown);
-        !self.unknown.is_empty()
-            && left_out.iter().any(|template| {
-                template.lines().next() == Some(&self.unknown) || template.contains(&component)
-            })
-    }
-}
-
-/// What is wrong, once for each place.
-fn explain(error: &tera::Error, templates: &BTreeMap<String, String>, page: Option<&str>) -> Vec<Fault> {
-    let text = |name: &str| templates.get(name).map_or("", String::as_str);
-    let fault = |name: &str, span: Span, message: &str, unknown: &str| Fault {
-        template: name.to_owned(),
-        unknown: unknown.to_owned(),
-        diagnostic: {
-            let said = unknown::when_read(message, templates)
-                .or_else(|| unknown::when_made(message, name, span, templates));
-            match said {
-                Some((message, help)) => diagnostic(name, span, &message, page).help(help),
-                None => diagnostic(name, span, message, page),
-            }
-        },
-    };
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let range = report.span().range.clone();
-            vec![fault(report.filename(), Span::new(range.start, range.end), report.message(), "")]
-        }
-        ErrorKind::MissingParent { current, parent } => {
-            let message = format!("it extends `{parent}`, which does not exist");
-            let mut found = fault(current, find(text(current), parent), &message, parent);
-            found.diagnostic.help =
-                Some(unknown::meant_or_some(parent, templates.keys().map(String::as_str)));
-            vec![found]
-        }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            let message = "templates that extend or include each other in a circle";
-            vec![fault(tpl, Span::default(), message, "")]
-        }
-        ErrorKind::TemplateNotFound(name) => {
-            vec![fault(name, Span::default(), &format!("there is no template `{name}`"), "")]
-        }
-        other => {
-            let whole = other.to_string();
-            let printed = printed::read(&whole);
-            if printed.is_empty() {
-                let (name, message) = named_in_message(&whole);
-                return vec![fault(name, component(text(name), message), message, "")];
-            }
-            let faults = printed.iter().map(|one| {
-                let unknown = one.message.strip_prefix("Unknown ").and_then(|rest| rest.split('`').nth(1));
-                fault(&one.template, one.span(text(&one.template)), &one.message, unknown.unwrap_or(""))
-            });
-            faults.collect()
-        }
-    }
-}
-
-fn diagnostic(name: &str, span: Span, message: &str, page: Option<&str>) -> Diagnostic {
-    let rule = if page.is_some() { &rules::TEMPLATE_RENDER } else { &rules::TEMPLATE_SYNTAX };
-    let path = SourcePath::new(&format!("templates/{name}"));
-    let mut sentence = message.trim_end_matches('.').to_owned();
-    if let Some(first) = sentence.get(..1).map(str::to_lowercase) {
-        sentence.replace_range(..1, &first);
-    }
-    let help = "templates are Tera 2: check the name, the end of the block, and what the page offers";
-    let diagnostic = Diagnostic::new(rule, Place::span(&path, span), sentence).help(help);
-    match page {
-        Some(page) => diagnostic.on_page(page),
-        None => diagnostic,
-    }
-}
-
-/// Where a name stands in a template for the first time; its first byte when it does not.
-fn find(text: &str, name: &str) -> Span {
-    text.find(name).map_or(Span::default(), |at| Span::new(at, at + name.len()))
-}
-
-/// Where the component that a message names first is defined.
-fn component(text: &str, message: &str) -> Span {
-    message.split('`').nth(1).map_or(Span::default(), |name| find(text, &format!("component {name}")))
-}
-
-/// The template that a message without a place names last, and its first line.
-fn named_in_message(message: &str) -> (&str, &str) {
-    let message = message.lines().next().unwrap_or(message);
-    let named = message.split('`').rfind(|word| is_template(&SourcePath::new(word)));
-    (named.unwrap_or("base.html"), message)
 }
 
 #[cfg(test)]

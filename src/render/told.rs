@@ -13,12 +13,13 @@ use crate::graph::index::RecordRef;
 use crate::verification::statement::Subject;
 
 impl Facts<'_> {
-    /// How articles told a record, unless none did.
-    pub fn tellings(&mut self, tellings: &[TellingRef]) {
+    /// How articles told a record, unless none did. With `via` it is known from them alone.
+    pub fn tellings(&mut self, via: &[String], tellings: &[TellingRef]) {
         if !tellings.is_empty() {
             let renderer = self.renderer;
             let tellings = tellings.iter().map(|telling| renderer.telling(*telling)).collect();
-            self.add("stat_tellings", FactValue::Tellings(tellings));
+            let key = if via.is_empty() { "stat_tellings" } else { "stat_only_tellings" };
+            self.add(key, FactValue::Tellings(tellings));
         }
     }
 }

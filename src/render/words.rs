@@ -71,9 +71,39 @@ pub fn is_read(file: &str, language: &str) -> bool {
 /// Every key that the program and the bundled templates ask for.
 #[must_use]
 pub fn bundled_keys() -> BTreeSet<String> {
+    bundled().into_keys().collect()
+}
+
+/// The words of the program, by key.
+#[must_use]
+pub fn bundled() -> BTreeMap<String, String> {
     let path = SourcePath::new(&format!("templates/words.{FALLBACK}.toml"));
-    let bundled = SourceTree::in_memory([]);
-    table(&bundled, &path).value.into_keys().collect()
+    table(&SourceTree::in_memory([]), &path).value
+}
+
+/// All words of a site by key, as they were typed; of a table that cannot be read it is told elsewhere.
+#[must_use]
+pub fn sentences(sources: &SourceTree, language: &str) -> BTreeMap<String, String> {
+    let mut sentences = bundled();
+    for name in languages(language) {
+        let path = SourcePath::new(&format!("templates/words.{name}.toml"));
+        if sources.contains(&path) {
+            sentences.extend(table(sources, &path).value);
+        }
+    }
+    sentences
+}
+
+/// The names in braces of a sentence, in order.
+#[must_use]
+pub fn blanks(sentence: &str) -> Vec<&str> {
+    let mut rest = sentence;
+    let blanks = std::iter::from_fn(|| {
+        let (_, blank, after) = next_blank(rest)?;
+        rest = after;
+        Some(blank)
+    });
+    blanks.collect()
 }
 
 fn table(sources: &SourceTree, path: &SourcePath) -> Checked<BTreeMap<String, String>> {

@@ -78,7 +78,8 @@ impl Checker<'_> {
 
     fn unknown(&mut self, at: usize, flow: bool, entries: &Members, record: &'static RecordShape) {
         let (key, value) = &entries[at];
-        if flow && value.is_absent() && key.text.starts_with(|first: char| first.is_ascii_digit()) {
+        let is_rest = key.text.contains(' ') || key.text.starts_with(|first: char| first.is_ascii_digit());
+        if flow && value.is_absent() && is_rest {
             self.comma_in_braces(key, at.checked_sub(1).map(|before| &entries[before]));
             return;
         }
@@ -92,7 +93,7 @@ impl Checker<'_> {
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
     }
 
-    /// `{value: 735,470}` is `value: 735` and a stray key `470`.
+    /// `{value: 735,470}` is `value: 735` and a stray key `470`, and so is `{at: page 1, line 2}`.
     fn comma_in_braces(&mut self, key: &Key, before: Option<&(Key, Node)>) {
         let (field, text) = match before {
             Some((Key { text: field, .. }, Node { value: Value::Scalar { text, .. }, .. })) => {
@@ -102,7 +103,12 @@ impl Checker<'_> {
         };
         let message =
             format!("inside braces a comma ends the value: `{}` became a field of its own", key.text);
-        let help = format!("put the number in quotation marks: `{field}: \"{text},{}\"`", key.text);
+        let (what, space) =
+            match key.text.starts_with(|first: char| first.is_ascii_digit()) && !text.contains(' ') {
+                true => ("number", ""),
+                false => ("text", " "),
+            };
+        let help = format!("put the {what} in quotation marks: `{field}: \"{text},{space}{}\"`", key.text);
         self.report(&rules::UNKNOWN_FIELD, key.span, message).help = Some(help);
     }
 

@@ -1,12 +1,12 @@
 //! Words that an author quotes and that are not those of the page's own source: on a page about an article those of the
-//! reports that it tells, on a finding those of any source that it names, and names anywhere. Words of any other source are
+//! reports that it tells, on a finding those of any source that it names, on a page about none those of any, and names anywhere. Words of any other source are
 //! nobody's whom the page is about; a report may quote them all.
 
 use super::fair::Unfair;
 use super::outline::Outline;
 use super::search::Worded;
 use super::statement::{Source, Statement, Subject, named};
-use super::text::{is_alone, stand};
+use super::text::{Spoken, stand};
 use super::words::tokens;
 use crate::evidence::{Evidence, Main};
 use crate::graph::Graph;
@@ -73,11 +73,11 @@ impl<'a> Elsewhere<'a> {
                 let reports = graph.coverage[coverage].reports.iter();
                 (reports.map(|report| evidence.reports[*report].page).collect(), false)
             }
-            Main::Finding(finding) => (named(evidence, graph, own, finding), false),
+            Main::Finding(_) => (named(evidence, graph, own), false),
             Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => (BTreeSet::new(), true),
         };
         let is_named = |page: usize| is_any || named.contains(&page);
-        let is_finding = matches!(evidence.held[own].main, Main::Finding(_));
+        let has_no_own = !matches!(evidence.held[own].main, Main::Report(_) | Main::Coverage(_));
         let found = |is_wanted: &dyn Fn(usize) -> bool| {
             let texts = others.iter().zip(worded).filter(|(other, _)| is_wanted(other.page));
             let mut unfair = None;
@@ -91,24 +91,26 @@ impl<'a> Elsewhere<'a> {
             unfair.map(Err)
         };
         match found(&is_named) {
-            Some(Ok(_)) if is_finding => Some(Whose::Named),
+            Some(Ok(_)) if has_no_own => Some(Whose::Named),
             Some(Ok(there)) => Some(Whose::Report(there)),
             Some(Err(unfair)) => Some(Whose::Unfair(unfair)),
             None => found(&|page| page != own && !is_named(page))?.ok().map(Whose::Stranger),
         }
     }
 
-    /// Whether a finding quotes words that another of its sources says fairly.
+    /// Whether a page without a source of its own quotes words that another of those it names says fairly.
     pub fn is_said_fairly(&self, statement: &Statement<'_>) -> bool {
         let Subject::Prose(page, _) = statement.subject else { return false };
-        matches!(self.evidence.held[page].main, Main::Finding(_))
+        !matches!(self.evidence.held[page].main, Main::Report(_) | Main::Coverage(_))
             && matches!(self.whose(statement), Some(Whose::Named))
     }
 
     /// Archived texts first, since they say where in them something stands.
     fn read(&self) -> Vec<Other> {
-        // A finding has the text of another source.
-        let is_own = |source: &&Source<'_>| !matches!(self.evidence.held[source.page].main, Main::Finding(_));
+        // Others have the text of a source that they name.
+        let is_own = |source: &&Source<'_>| {
+            matches!(self.evidence.held[source.page].main, Main::Report(_) | Main::Coverage(_))
+        };
         let archived = self.sources.iter().filter(is_own).filter_map(|source| {
             let name = source.snapshot;
             let text = self.archive.snapshot(&name.file).ok()?.text;
@@ -156,7 +158,7 @@ fn folded(text: &str) -> Vec<String> {
 fn place(other: &Other, worded: &Worded<'_>, statement: &Statement<'_>) -> Option<(String, Option<Unfair>)> {
     let outline = Outline::of(&other.text, other.begins.as_deref().unwrap_or_default())?;
     let all = 0..worded.tokens.len();
-    let stand = stand(&outline, worded, all, (&statement.value, is_alone(statement)))?;
+    let stand = stand(&outline, worded, all, Spoken::of(statement))?;
     let locator = outline.locators(stand.span).filter(|_| other.begins.is_some());
     let there =
         locator.map_or_else(|| other.name.clone(), |locator| format!("{} at `{locator}`", other.name));

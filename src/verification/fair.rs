@@ -8,7 +8,9 @@ use super::outline::Outline;
 use super::quotation::{Gap, Joint, Quotation};
 use super::search::Occurrence;
 use super::sentence::{head, inside_before, inside_behind, tail};
+use super::speaker::Misattributed;
 use super::speech::two_speakers;
+use super::swallowed::swallowed;
 use super::turn::{Turn, turning, turns};
 use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
@@ -30,6 +32,8 @@ pub enum Unfair {
     Joins,
     /// It makes one speaker of two.
     TwoSpeakers(String, String),
+    /// Its record names another speaker than the text does.
+    OtherSpeaker(String, Misattributed),
 }
 
 /// What is unfair about a quotation at a place where it stands. `is_alone` says that its author's own sentence does not turn
@@ -43,7 +47,12 @@ pub(super) fn unfair(
     let joints = quotation.pieces.iter().skip(1).map(|piece| &piece.joint);
     let mut between = joints.zip(&found.gaps).filter(|(joint, _)| joint.gap != Gap::None);
     between
-        .find_map(|(joint, gap)| replaced(outline, joint, *gap).or_else(|| joined(outline, joint, *gap)))
+        .find_map(|(joint, gap)| {
+            let left_out = || replaced(outline, joint, *gap);
+            let read_for = || swallowed(outline.text, found.span, *gap).map(Unfair::LeavesOut);
+            let read_for = || if joint.gap == Gap::Any { read_for() } else { None };
+            left_out().or_else(read_for).or_else(|| joined(outline, joint, *gap))
+        })
         .or_else(|| begins_in_small_letters(outline, quotation, found))
         .or_else(|| cut_before(outline, quotation, found.span))
         .or_else(|| cut_behind(outline, quotation, found.span))
@@ -69,10 +78,18 @@ fn changed(joint: &Joint, there: &str, at_least: &str) -> Option<Unfair> {
     if joint.typed.is_empty() || is_date_for_time(&joint.typed, there) {
         return None;
     }
+    // What explains and replaces nothing may not limit or doubt either.
+    if !there.contains(char::is_alphanumeric)
+        && let Some(turn) = turns(&joint.typed).first()
+    {
+        return Some(Unfair::PutsIn(turn.words.to_owned()));
+    }
     let typed = Weight::of(&joint.typed);
     let puts_in = typed.lacking_in(&Weight::of(there)).map(|word| Unfair::PutsIn(word.to_owned()));
     let takes_out = || match joint.gap {
-        Gap::Few => Weight::of(at_least).lacking_in(&typed).map(|word| Unfair::TakesOut(word.to_owned())),
+        Gap::Few | Gap::Aside => {
+            Weight::of(at_least).lacking_in(&typed).map(|word| Unfair::TakesOut(word.to_owned()))
+        }
         Gap::None | Gap::Marks | Gap::Any => None,
     };
     puts_in.or_else(takes_out)
@@ -150,7 +167,7 @@ fn cut(joint: &Joint, (off, adjacent): (&str, &str), quoted: &str) -> Option<Unf
     match joint.gap {
         Gap::None => None,
         Gap::Marks => changed(joint, off, ""),
-        Gap::Few | Gap::Any => {
+        Gap::Few | Gap::Aside | Gap::Any => {
             let said = [quoted, &joint.typed].join("\n");
             dropped(&said, turns(off)).map(Unfair::CutsOff).or_else(|| changed(joint, off, adjacent))
         }

@@ -66,7 +66,7 @@ pub fn quantity<'f>(
         let same = one.quantity.is_form_of(wanted)
             || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude())
             || is_elided(text, figures, one, wanted);
-        same && has_noun(&text[one.span.end..], wanted)
+        same && has_noun(&text[one.span.end..], wanted) && !is_numbered(&text[..one.span.start], one)
     })
 }
 
@@ -115,6 +115,20 @@ fn has_noun(rest: &str, wanted: &Quantity) -> bool {
     words.take(NOUN_WORDS).any(|word| word.to_lowercase().starts_with(stem))
 }
 
+/// Parts of a text that are told by their number.
+#[rustfmt::skip]
+const PARTS: [&str; 20] = [
+    "annex", "appendix", "box", "chapter", "chart", "fig", "figure", "footnote", "note", "p", "page", "pages", "para", "paragraph",
+    "pp", "section", "table", "tables", "version", "volume",
+];
+
+/// Whether a number says which page or table is meant.
+fn is_numbered(before: &str, one: &Found) -> bool {
+    let word =
+        before.trim_end_matches(['.', ' ', '\u{a0}']).rsplit(|letter: char| !letter.is_alphabetic()).next();
+    one.quantity.unit == Unit::Count && word.is_some_and(|word| PARTS.contains(&word.to_lowercase().as_str()))
+}
+
 /// The quantity in a passage that comes nearest: of the same unit, and least different.
 #[must_use]
 pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity) -> Option<&'f Found> {
@@ -142,6 +156,12 @@ mod tests {
             ("It fell from 14.2 to 9.4 per cent.", "14.2%", true),
             ("It was 14.2 in 2015 and 9.4 per cent in 2020.", "14.2%", true),
             ("It fell from 6.1 to 4.7 per 1,000.", "6.1 per 1,000", true),
+            ("It changed by −28% in a year.", "28%", false),
+            ("It changed by minus 28% in a year.", "28%", false),
+            ("It changed by −28% in a year.", "−28%", true),
+            ("See page 37 for boats.", "37", false),
+            ("See p. 37 and Table 37.", "37", false),
+            ("The table lists 37 boats (p. 37).", "37", true),
             ("There were 14 boats. Of these 9 per cent sank.", "14%", false),
             ("There were 14 boats, 9 per cent fewer.", "14%", false),
         ] {

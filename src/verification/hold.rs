@@ -2,7 +2,7 @@
 //! was never verified.
 
 use super::message;
-use super::statement::{Source, Statement, Subject, sources};
+use super::statement::{BY, Source, Statement, Subject, sources};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
@@ -156,7 +156,9 @@ impl Holder<'_> {
         if entry.is_edited || !entry.verdict.is_found() && statement.is_outside_its_words() {
             return;
         }
-        let fault = if statement.value != entry.value || statement.at != entry.at {
+        let is_as_it_was =
+            statement.value == entry.value && statement.at == entry.at && statement.what == entry.what;
+        let fault = if !is_as_it_was {
             message::changed(self.evidence, source, statement, entry)
         } else if entry.verdict.is_found() {
             if !statement.subject.is_passage() {
@@ -199,23 +201,31 @@ type Fits = fn(&Statement<'_>, &Entry) -> bool;
 
 /// The entry of each statement, and the entries that are left over. Statements of one name are told apart by value
 /// and locator; what is left is taken in order, so that a changed value meets the entry that it had.
+/// What a statement is called without the speaker of its words.
+fn unattributed(what: &str) -> &str {
+    what.split(BY).next().unwrap_or_default()
+}
+
 fn paired<'l>(
     statements: &[Statement<'_>],
     entries: &'l [Entry],
 ) -> (Vec<Option<&'l Entry>>, Vec<&'l Entry>) {
     let mut by_name: HashMap<&str, Vec<&Entry>> = HashMap::default();
     for entry in entries {
-        by_name.entry(&entry.what).or_default().push(entry);
+        by_name.entry(unattributed(&entry.what)).or_default().push(entry);
     }
     let mut found: Vec<Option<&Entry>> = vec![None; statements.len()];
-    let fits: [Fits; 3] = [
+    let fits: [Fits; 4] = [
+        |statement, entry| {
+            statement.value == entry.value && statement.at == entry.at && statement.what == entry.what
+        },
         |statement, entry| statement.value == entry.value && statement.at == entry.at,
         |statement, entry| statement.value == entry.value || statement.at == entry.at,
         |_, _| true,
     ];
     for fits in fits {
         for (statement, found) in statements.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
-            let Some(named) = by_name.get_mut(statement.what.as_str()) else { continue };
+            let Some(named) = by_name.get_mut(unattributed(&statement.what)) else { continue };
             let at = named.iter().position(|entry| fits(statement, entry));
             *found = at.map(|at| named.remove(at));
         }

@@ -2,6 +2,7 @@
 
 use super::fair::Unfair;
 use super::sentence::Cut;
+use super::speaker::Misattributed;
 use super::statement::{Sought, Source, Statement};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
@@ -100,9 +101,12 @@ pub fn changed(
     statement: &Statement<'_>,
     entry: &Entry,
 ) -> Diagnostic {
-    let is_moved = statement.value == entry.value;
-    let (is, was): (&str, &str) =
-        if is_moved { (statement.at, &entry.at) } else { (&statement.value, &entry.value) };
+    let is_moved = statement.value == entry.value && statement.what == entry.what;
+    let (is, was): (&str, &str) = match (statement.value == entry.value, is_moved) {
+        (true, true) => (statement.at, &entry.at),
+        (true, false) => (&statement.what, &entry.what),
+        (false, _) => (&statement.value, &entry.value),
+    };
     let shown = |text: &str| if text.is_empty() { "no locator".to_owned() } else { format!("`{text}`") };
     let (is, was) = (shown(is), shown(was));
     // A locator that was taken away has no place of its own.
@@ -203,6 +207,16 @@ pub fn unfair(place: Place, value: &str, unfair: &Unfair, gaps: &[String]) -> Di
             format!("joins words of two speakers, `{one}` and `{other}`"),
             "has a gap",
             "make two quotations of it, each with its speaker",
+        ),
+        Unfair::OtherSpeaker(speaker, Misattributed::Other(name)) => (
+            format!("is said there by `{name}`, and not by `{speaker}`"),
+            "somebody else's words",
+            "name as `speaker:` whoever says it there",
+        ),
+        Unfair::OtherSpeaker(speaker, Misattributed::Unnamed) => (
+            format!("has the speaker `{speaker}`, whom the text does not name"),
+            "whose words are they?",
+            "name as `speaker:` whoever says it there, as the text names them",
         ),
     };
     let help =

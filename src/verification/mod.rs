@@ -6,6 +6,7 @@
 
 mod bracket;
 mod broken;
+mod credited;
 mod elsewhere;
 mod fair;
 mod figures;
@@ -18,8 +19,10 @@ mod quotation;
 pub mod run;
 mod search;
 mod sentence;
+mod speaker;
 mod speech;
 pub mod statement;
+mod swallowed;
 mod text;
 mod turn;
 mod words;

@@ -1,7 +1,7 @@
 //! A quotation as an author types it → words that stand together, and the gaps between them.
 //!
 //! `…`, `...` and `[…]` stand for whatever was left out, `[W]e` for `We`. Other brackets stand for a few words that they
-//! replace, and never for none; a mark in brackets, and `[sic]`, stand for marks alone.
+//! replace; those that begin as an explanation does may replace none (`it [the scheme] was`). A mark in brackets, and `[sic]`, stand for marks alone.
 
 use super::words::{Token, tokens};
 use std::borrow::Cow;
@@ -20,6 +20,8 @@ pub(super) enum Gap {
     Marks,
     /// A few words: others in brackets stand for them.
     Few,
+    /// A few words, or none: others in brackets say what the words before them mean.
+    Aside,
     /// Anything: an ellipsis.
     Any,
 }
@@ -60,6 +62,11 @@ pub(super) struct Quotation<'q> {
 }
 
 impl Gap {
+    /// Whether words in brackets stand for it.
+    pub fn is_of_words(self) -> bool {
+        matches!(self, Self::Few | Self::Aside)
+    }
+
     /// Where the next words may begin, when the words before end at `behind`.
     pub fn reach(self, text: &[Token<'_>], behind: usize) -> Range<usize> {
         let rest = text.get(behind..).unwrap_or_default();
@@ -69,6 +76,7 @@ impl Gap {
                 let word = rest.iter().take(BRACKETED).position(is_word);
                 word.map_or(behind..behind, |word| behind + word + 1..behind + BRACKETED + 1)
             }
+            Self::Aside => behind..behind + BRACKETED + 1,
             Self::Marks => {
                 let is_mark = |token: &&Token<'_>| !is_word(token) || token.text == "sic";
                 behind..behind + 1 + rest.iter().take(MARKS).take_while(is_mark).count()
@@ -121,19 +129,20 @@ impl<'q> Quotation<'q> {
 
     /// Whether something is left out or replaced between its words.
     pub fn has_gap(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece.joint.gap, Gap::Any | Gap::Few))
+        self.pieces.iter().any(|piece| piece.joint.gap >= Gap::Few)
     }
 
     /// Whether it may begin at this token: what it replaces there has to be there.
     pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| text.get(before));
-        self.begins.gap != Gap::Few || before.is_some_and(can_be_replaced)
+        (!self.begins.gap.is_of_words() || before.is_some_and(can_be_replaced))
+            && !is_behind_prefix(text, start)
     }
 
     /// Whether it may end before this token: what it replaces there has to be there, and a question is no statement.
     pub fn may_end(&self, text: &[Token<'_>], end: usize) -> bool {
         let after = text.get(end);
-        (self.ends.gap != Gap::Few || after.is_some_and(can_be_replaced))
+        (!self.ends.gap.is_of_words() || after.is_some_and(can_be_replaced))
             && !(self.is_stated && after.is_some_and(|mark| mark.text == "?"))
     }
 
@@ -166,6 +175,18 @@ fn may_be_authors(token: &Wanted<'_>) -> bool {
     !has_letters(&token.text) && !matches!(&*token.text, "?" | "!")
 }
 
+/// Syllables that turn the word that a hyphen joins to them.
+const PREFIXES: [&str; 12] =
+    ["anti", "counter", "dis", "ex", "half", "mis", "non", "pseudo", "quasi", "semi", "sub", "un"];
+
+/// Whether a word is what a hyphen joins to such a syllable: `fatal` of `non-fatal`.
+fn is_behind_prefix(text: &[Token<'_>], start: usize) -> bool {
+    let [prefix, hyphen, word] = [2, 1, 0].map(|back| start.checked_sub(back).and_then(|at| text.get(at)));
+    let (Some(prefix), Some(hyphen), Some(word)) = (prefix, hyphen, word) else { return false };
+    let is_joined = prefix.span.end == hyphen.span.start && hyphen.span.end == word.span.start;
+    is_joined && hyphen.text == "-" && PREFIXES.contains(&&*prefix.text.to_lowercase())
+}
+
 /// Whether brackets can stand for a token: for a word, or for what stands in brackets itself.
 fn can_be_replaced(token: &Token<'_>) -> bool {
     is_word(token) || matches!(&*token.text, "[" | "]")
@@ -177,6 +198,15 @@ fn is_word(token: &Token<'_>) -> bool {
 
 fn has_letters(text: &str) -> bool {
     text.contains(char::is_alphanumeric)
+}
+
+/// Whether brackets that begin so say what the words before them mean, and need replace none: `it [the scheme] was`.
+fn explains(first: &Token<'_>) -> bool {
+    const BEGINS: [&str; 16] = [
+        "a", "an", "at", "by", "for", "from", "i", "in", "meaning", "namely", "of", "on", "that", "the",
+        "those", "to",
+    ];
+    BEGINS.contains(&&*first.text) || first.text.starts_with(char::is_uppercase)
 }
 
 /// `[W]e` as one word.
@@ -200,10 +230,12 @@ fn joint_at(quotation: &str, rest: &[Token<'_>]) -> (Joint, usize) {
     let gap = match inside {
         [only] if only.text == "sic" => Gap::Marks,
         _ if dots(inside) >= 3 && dots(inside) == inside.len() => Gap::Any,
+        [first, ..] if inside.iter().any(is_word) && explains(first) => Gap::Aside,
         _ if inside.iter().any(is_word) => Gap::Few,
         _ => Gap::Marks,
     };
-    let is_typed = matches!(gap, Gap::Few | Gap::Marks) && !inside.iter().any(|token| token.text == "sic");
+    let is_typed =
+        (gap == Gap::Marks || gap.is_of_words()) && !inside.iter().any(|token| token.text == "sic");
     let typed = &quotation[rest[0].span.end..rest[close].span.start];
     let typed = if is_typed { typed.trim().to_owned() } else { String::new() };
     (Joint { gap, typed, ..Joint::NONE }, close + 1)
@@ -220,7 +252,8 @@ mod tests {
             ("we ... they", Gap::Any, true),
             ("we […] they", Gap::Any, true),
             ("we [...] they", Gap::Any, true),
-            ("we [the county] they", Gap::Few, true),
+            ("we [the county] they", Gap::Aside, true),
+            ("we [very] they", Gap::Few, true),
             ("we [.] they", Gap::Marks, false),
             ("we [..] they", Gap::Marks, false),
             ("we [sic] they", Gap::Marks, false),

@@ -207,7 +207,9 @@ fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
         let reach = piece.joint.gap.reach(passage, behind);
         let start = match piece.joint.gap {
             Gap::Any => (behind..ends.len()).rev().find(is_whole),
-            Gap::None | Gap::Marks | Gap::Few => (reach.start..reach.end.min(ends.len())).find(is_whole),
+            Gap::None | Gap::Marks | Gap::Few | Gap::Aside => {
+                (reach.start..reach.end.min(ends.len())).find(is_whole)
+            }
         };
         let Some(start) = start else { break };
         gaps.push(behind..start);
@@ -325,12 +327,16 @@ mod tests {
         assert_eq!(found("ong winter"), None);
         assert_eq!(found("shown headway"), None);
         assert_eq!(found("…"), None);
+        let prefixed = |quotation: &str| Worded::of("It is non-fatal and well-known.").holds(quotation);
+        assert!(!prefixed("fatal and") && prefixed("non-fatal and") && prefixed("known."));
     }
 
     #[test]
-    fn brackets_stand_for_something_and_marks_for_no_word() {
+    fn brackets_replace_or_explain_and_marks_stand_for_no_word() {
         assert_eq!(found("that [it] the Council"), None);
         assert_eq!(found("we found that the [big] Council"), None);
+        assert_eq!(found("that the Council [of the town] had"), Some("that the Council had"));
+        assert_eq!(found("that [the] Council had"), Some("that the Council had"));
         assert_eq!(found("had shown [.] headway"), None);
         assert_eq!(found("readers' desks [the small ones]"), None);
         assert_eq!(found("[They] had shown"), Some("had shown"));

@@ -2,10 +2,10 @@
 //!
 //! A name is a word with a capital that begins no sentence. Where there is none, nobody is known, and nobody is a stranger.
 
+use super::credited::{OPINION, is_saying};
 use super::sentence::{Mark, marks};
 use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// Words with a capital that name nobody.
 #[rustfmt::skip]
@@ -24,11 +24,12 @@ pub(super) fn two_speakers(
     let other = speech_at(text, block.1, places.1)?;
     let (first, second) = (names(text, block.0, one), names(text, block.1, other));
     let is_named = !first.is_empty() && !second.is_empty();
-    (one != other && is_named && first.is_disjoint(&second)).then(|| (joined(&first), joined(&second)))
+    (one != other && is_named && !first.iter().any(|name| second.contains(name)))
+        .then(|| (joined(&first), joined(&second)))
 }
 
-fn joined(names: &BTreeSet<&str>) -> String {
-    names.iter().copied().collect::<Vec<_>>().join(" ")
+fn joined(names: &[&str]) -> String {
+    names.join(" ")
 }
 
 /// The quotation that holds a place, with its marks.
@@ -48,21 +49,76 @@ fn speech_at(text: &str, block: Span, at: usize) -> Option<Span> {
     open.map(|start| Span::new(start, block.end))
 }
 
+/// Words that say who speaks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'t> {
+    /// As they stand beside the quotation.
+    pub words: &'t str,
+    /// Whether they begin a sentence.
+    pub begins: bool,
+}
+
+/// What says who speaks at a place of a text; `None` where nobody is quoted there, or nothing says who speaks.
+pub(super) fn said_at(text: &str, block: Span, at: usize) -> Option<Said<'_>> {
+    let Some(speech) = speech_at(text, block, at) else { return labelled(&text[block.start..block.end]) };
+    let (before, behind) = beside(text, block, speech);
+    let introduces = introduces(before).then_some(before);
+    // What another clause says is of somebody else.
+    let behind = behind.split(OTHERWISE).next().unwrap_or_default();
+    let says = says_so(before).then_some(before);
+    let all = [introduces, Some(behind), says];
+    let words = all.into_iter().flatten().find(|words| !named(words).is_empty())?;
+    Some(Said { words, begins: words == before })
+}
+
+/// What begins a clause that is of somebody else.
+const OTHERWISE: &str = " while ";
+
+/// Who speaks in a record of what was said: `ANN LEE: It is late.`
+fn labelled(block: &str) -> Option<Said<'_>> {
+    let (words, _) = block.split_once(": ")?;
+    let is_label = words.split_whitespace().count() <= LABEL && !words.contains(['.', ',', ';', '“', '"']);
+    (is_label && words.starts_with(char::is_uppercase)).then_some(Said { words, begins: false })
+}
+
+/// The most words of a name and an office before what somebody says.
+const LABEL: usize = 5;
+
+/// Whether words end as those that introduce a quotation do.
+fn introduces(before: &str) -> bool {
+    before.trim_end().ends_with([':', ','])
+}
+
+/// Whether words before a part of a sentence say that somebody says it.
+fn says_so(before: &str) -> bool {
+    let mut words = before.split(|letter: char| !letter.is_alphanumeric());
+    words.any(is_saying) || OPINION.iter().any(|phrase| before.contains(phrase))
+}
+
 /// The names in the words that introduce a quotation, or else that follow it.
-fn names(text: &str, block: Span, speech: Span) -> BTreeSet<&str> {
+fn names(text: &str, block: Span, speech: Span) -> Vec<&str> {
+    let (before, behind) = beside(text, block, speech);
+    let found = if introduces(before) { named(before) } else { Vec::new() };
+    if found.is_empty() { named(behind) } else { found }
+}
+
+/// The words of its sentence before a quotation, and those that follow it.
+fn beside(text: &str, block: Span, speech: Span) -> (&str, &str) {
     let before = text[block.start..speech.start].rsplit(['”', '»', '"']).next().unwrap_or_default();
-    let introduced = before.trim_end().ends_with([':', ',']);
     let start = sentence_ends(before).last().unwrap_or(0);
     let behind = text[speech.end..block.end].trim_start_matches(['”', '»', '"']);
     let behind = behind.split(['“', '«', '"']).next().unwrap_or_default();
-    let end = sentence_ends(behind).next().unwrap_or(behind.len());
-    let found = named(if introduced { &before[start..] } else { &behind[..end] });
-    if found.is_empty() && introduced { named(&behind[..end]) } else { found }
+    (&before[start..], &behind[..sentence_ends(behind).next().unwrap_or(behind.len())])
 }
 
-fn named(text: &str) -> BTreeSet<&str> {
+fn named(text: &str) -> Vec<&str> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-    words.filter(|word| word.starts_with(char::is_uppercase) && !NOBODY.contains(word)).collect()
+    words.filter(|word| word.starts_with(char::is_uppercase) && !is_nobody(word)).collect()
+}
+
+/// Whether a word with a capital names nobody.
+pub(super) fn is_nobody(word: &str) -> bool {
+    NOBODY.contains(&word)
 }
 
 #[cfg(test)]

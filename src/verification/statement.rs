@@ -2,6 +2,7 @@
 //! snapshot. What is told in an author's own words is looked up by its place alone, because nothing can confirm its
 //! wording; words that are quoted there have to stand at that place.
 
+mod figures;
 mod places;
 mod quoted;
 
@@ -13,6 +14,9 @@ use crate::graph::{Graph, TellingRef};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+/// What stands between the kind of words and their speaker in the lock.
+pub(super) const BY: &str = " by ";
 
 /// Whose statement it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,6 +83,8 @@ pub struct Statement<'e> {
     pub among: &'e str,
     /// What its author says of it in the same sentence; empty for nothing.
     pub around: Cow<'e, str>,
+    /// Who says it, as its record names them; empty for nobody.
+    pub speaker: &'e str,
     /// Where the text was typed.
     pub value_spot: Spot,
     /// The field of the locator.
@@ -94,7 +100,7 @@ impl Statement<'_> {
     }
 }
 
-/// A page that names a snapshot, or a finding whose sources do, with everything on it that can be confirmed.
+/// A page that names a snapshot, or one whose sources do, with everything on it that can be confirmed.
 #[derive(Debug)]
 pub struct Source<'e> {
     /// Its place among the pages.
@@ -134,10 +140,10 @@ pub fn all_quoted_words(evidence: &Evidence, graph: &Graph) -> usize {
         Main::Report(report) if evidence.reports[report].snapshot.is_some() => {
             quoted::in_prose(evidence, page).count()
         }
-        Main::Finding(finding) => {
-            of_finding(evidence, graph, page, finding).map_or(0, |source| source.statements.len())
+        Main::Report(_) | Main::Coverage(_) => 0,
+        Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {
+            of_others(evidence, graph, page).map_or(0, |source| source.statements.len())
         }
-        Main::Report(_) | Main::Coverage(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => 0,
     };
     of_coverage.sum::<usize>() + evidence.held.iter().enumerate().map(of_page).sum::<usize>()
 }
@@ -160,8 +166,7 @@ pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
             let snapshot = evidence.coverage[coverage].snapshot.as_ref();
             snapshot.map(|snapshot| of_coverage(evidence, graph, coverage, snapshot))
         }
-        Main::Finding(finding) => of_finding(evidence, graph, page, finding),
-        Main::Topic(_) | Main::Measure(_) | Main::Page => None,
+        Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => of_others(evidence, graph, page),
     };
     evidence.held.par_iter().enumerate().filter_map(of_page).collect()
 }
@@ -176,28 +181,29 @@ fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName
     Source { page, snapshot, statements }
 }
 
-/// What a finding quotes, held against the first of its sources and then the others, where all of them are archived. Where
-/// one is not, nobody can say that words stand in none.
-fn of_finding<'e>(evidence: &'e Evidence, graph: &Graph, page: usize, finding: usize) -> Option<Source<'e>> {
+/// What a finding or a page that is about no source of its own quotes, held against the first of the sources that it names and
+/// then the others, where all of them are archived. Where one is not, nobody can say that words stand in none.
+fn of_others<'e>(evidence: &'e Evidence, graph: &Graph, page: usize) -> Option<Source<'e>> {
     let archived = |page: &usize| match evidence.held[*page].main {
         Main::Report(report) => evidence.reports[report].snapshot.as_ref(),
         Main::Coverage(coverage) => evidence.coverage[coverage].snapshot.as_ref(),
         Main::Finding(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => None,
     };
-    let named = named(evidence, graph, page, finding);
+    let named = named(evidence, graph, page);
     let texts: Option<Vec<&SnapshotName>> = named.iter().map(archived).collect();
     let snapshot = *texts?.first()?;
     let statements: Vec<Statement<'e>> = quoted::in_prose(evidence, page).collect();
     (!statements.is_empty()).then_some(Source { page, snapshot, statements })
 }
 
-/// The reports and articles that a finding names: those of its evidence, and those that its text links to or binds.
-pub(super) fn named(evidence: &Evidence, graph: &Graph, page: usize, finding: usize) -> BTreeSet<usize> {
+/// The reports and articles that a page names: those that its text links to or binds, and of a finding those of its evidence.
+pub(super) fn named(evidence: &Evidence, graph: &Graph, page: usize) -> BTreeSet<usize> {
+    let is_source = |page: &usize| matches!(evidence.held[*page].main, Main::Report(_) | Main::Coverage(_));
+    let linked = graph.pages[page].targets.mentions.iter().copied().filter(is_source).collect();
+    let Main::Finding(finding) = evidence.held[page].main else { return linked };
     let records = graph.findings[finding].evidence.iter().copied().flatten();
     let reports = records.filter_map(|record| evidence.record_report(record));
-    let is_source = |page: &usize| matches!(evidence.held[*page].main, Main::Report(_) | Main::Coverage(_));
-    let linked = graph.pages[page].targets.mentions.iter().copied().filter(is_source);
-    reports.map(|report| evidence.reports[report].page).chain(linked).collect()
+    &linked | &reports.map(|report| evidence.reports[report].page).collect()
 }
 
 /// The words that a claim rests on, and its word of caution, which has to stand among them.
@@ -212,12 +218,14 @@ fn claim<'e>(evidence: &'e Evidence, place: usize) -> impl Iterator<Item = State
         sought,
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     };
     let words = Subject::Words(place);
     let words = statement(words, "words of claim", "words", &claim.words, Sought::Words { quoted: true });
-    let words = Statement { around: claim.text.as_text(), ..words };
+    let what = said_by(&words.what, &claim.speaker);
+    let words = Statement { around: claim.text.as_text(), speaker: &claim.speaker, what, ..words };
     let hedge = Subject::Hedge(place);
     let hedge = statement(hedge, "claim", "hedge", &claim.hedge, Sought::Words { quoted: false });
     let hedge = Statement { among: &claim.words, ..hedge };
@@ -235,6 +243,7 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
         sought: figure(record),
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(field.then("value")),
         at_field: field.then("at"),
     }
@@ -269,7 +278,9 @@ fn of_coverage<'e>(
             telling,
             record,
         ));
+        let before = statements.len();
         statements.extend(quoted::in_remark(place, at, telling));
+        statements.extend(figures::in_remark(place, at, telling, statements.len() - before));
     }
     statements.extend(places::of_coverage(coverage, &statements));
     statements.extend(quoted::in_prose(evidence, coverage.page));
@@ -285,9 +296,15 @@ fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {
         sought: Sought::Words { quoted: false },
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(FieldPath::key("credits")),
         at_field: FieldPath::key("credits"),
     }
+}
+
+/// What words are called in the lock, with whom their record gives them to.
+fn said_by(what: &str, speaker: &str) -> String {
+    if speaker.is_empty() { what.to_owned() } else { [what, BY, speaker].concat() }
 }
 
 /// What a telling prints; `None` when it tells a record in the author's own words.
@@ -305,7 +322,7 @@ fn telling_statement<'e>(
         Told::Statistic(reference) | Told::Claim(reference) | Told::Recommendation(reference) => {
             (format!("telling {reference}"), telling.told_as.as_str(), "as")
         }
-        Told::Quote(quote) => ("quotation".to_owned(), quote.as_str(), "quote"),
+        Told::Quote(quote) => (said_by("quotation", &telling.speaker), quote.as_str(), "quote"),
         Told::Remark(_) => return None,
     };
     let is_figure = matches!(telling.what, Told::Statistic(_));
@@ -325,6 +342,7 @@ fn telling_statement<'e>(
         sought: if is_figure { Sought::Quantity { either_sign } } else { Sought::Words { quoted: is_quote } },
         among: "",
         around: Cow::Owned(format!("{} {}", telling.differs, telling.note.as_text())),
+        speaker: &telling.speaker,
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })

@@ -1,11 +1,13 @@
 //! An archived text, ready to be searched: where a statement stands in it, where else, or what comes nearest.
 
+use super::credited::credited;
 use super::fair::{Unfair, unfair};
 use super::figures::{self, Figures};
 use super::nearest::nearest_words;
 use super::outline::Outline;
 use super::quotation::Gap;
 use super::search::Worded;
+use super::speaker::{Misattributed, misattributed};
 use super::statement::{Sought, Statement, Subject};
 use super::turn::turns;
 use super::words::Token;
@@ -40,6 +42,40 @@ pub(super) struct Stand {
     pub unfair: Option<Unfair>,
 }
 
+/// Words to be looked for, and what their record says of them.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken<'s> {
+    words: &'s str,
+    /// Whether they have to speak for themselves.
+    is_alone: bool,
+    /// Who says them; empty for nobody.
+    speaker: &'s str,
+    /// Whether an article names who does, and no report, whose words are those of its authors.
+    is_of_article: bool,
+}
+
+impl<'s> Spoken<'s> {
+    /// Those of a statement.
+    pub fn of(statement: &'s Statement<'_>) -> Self {
+        let own = || credited(&statement.around);
+        let (speaker, is_of_article) = match statement.subject {
+            Subject::Telling(..) => (statement.speaker, true),
+            Subject::Prose(..) | Subject::Remark(..) => (own().name, own().is_line),
+            Subject::Words(_)
+            | Subject::Statistic(_)
+            | Subject::Hedge(_)
+            | Subject::Credit(_)
+            | Subject::Passage(..) => (statement.speaker, false),
+        };
+        Self { words: &statement.value, is_alone: is_alone(statement), speaker, is_of_article }
+    }
+
+    /// Words among which others are looked for.
+    fn alike(words: &'s str) -> Self {
+        Self { words, is_alone: false, speaker: "", is_of_article: false }
+    }
+}
+
 impl<'t> Text<'t> {
     /// Cuts a text.
     pub fn of(outline: Outline<'t>) -> Self {
@@ -48,7 +84,8 @@ impl<'t> Text<'t> {
     }
     /// Where a statement stands in a passage.
     pub fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Stand> {
-        let around = self.words(within, statement.among, false).filter(|_| !statement.among.is_empty());
+        let around =
+            self.words(within, Spoken::alike(statement.among)).filter(|_| !statement.among.is_empty());
         let within = around.map_or(within, |found| found.span);
         let (value, tokens) = (&*statement.value, self.tokens_within(within));
         let span = match statement.sought {
@@ -60,14 +97,14 @@ impl<'t> Text<'t> {
                 Err(_) => search::printed(tokens, value),
             },
             Sought::Printed => search::printed(tokens, value),
-            Sought::Words { .. } => return self.words(within, value, is_alone(statement)),
+            Sought::Words { .. } => return self.words(within, Spoken::of(statement)),
             Sought::Passage => Some(within),
         };
         span.map(|span| Stand { span, ..Stand::default() })
     }
 
-    fn words(&self, within: Span, quotation: &str, is_alone: bool) -> Option<Stand> {
-        stand(&self.outline, &self.worded, self.places_within(within), (quotation, is_alone))
+    fn words(&self, within: Span, spoken: Spoken<'_>) -> Option<Stand> {
+        stand(&self.outline, &self.worded, self.places_within(within), spoken)
     }
 
     fn tokens_within(&self, within: Span) -> &[Token<'_>] {
@@ -86,16 +123,11 @@ impl<'t> Text<'t> {
             return help;
         }
         let everywhere = Span::new(0, self.outline.text.len());
-        let advice = match statement.subject {
-            Subject::Prose(..) | Subject::Remark(..) => ["mend it; ", message::NO_QUOTATION].concat(),
-            Subject::Statistic(_)
-            | Subject::Words(_)
-            | Subject::Hedge(_)
-            | Subject::Telling(..)
-            | Subject::Credit(_)
-            | Subject::Passage(..) => {
-                "mend it; where the source says something else, write what it says".to_owned()
-            }
+        let is_marked = statement.sought == (Sought::Words { quoted: true })
+            && matches!(statement.subject, Subject::Prose(..) | Subject::Remark(..));
+        let advice = match is_marked {
+            true => ["mend it; ", message::NO_QUOTATION].concat(),
+            false => "mend it; where the source says something else, write what it says".to_owned(),
         };
         self.tried.set(self.tried.get() + 1);
         let is_tried = self.tried.get() <= MOST_TRIED;
@@ -122,6 +154,8 @@ impl<'t> Text<'t> {
             .find(statement, Span::new(0, self.outline.text.len()))
             .filter(|_| !statement.at.is_empty() && !statement.subject.is_passage())?;
         Some(match self.outline.locators(found.span) {
+            // The passage as it is cut already: the words run on, or a word beside them is missing.
+            Some(locator) if locator == statement.at => return None,
             Some(locator) => {
                 format!("it stands there at `{locator}`; if that is meant, write `at: {locator}`")
             }
@@ -144,19 +178,19 @@ impl<'t> Text<'t> {
     }
 }
 
-/// Where a quotation stands: at the first place at which nothing about it is unfair, or at the first. The quotation comes with
-/// whether it has to speak for itself.
+/// Where a quotation stands: at the first place at which nothing about it is unfair, or at the first.
 pub(super) fn stand(
     outline: &Outline<'_>,
     worded: &Worded<'_>,
     within: Range<usize>,
-    (quotation, is_alone): (&str, bool),
+    spoken: Spoken<'_>,
 ) -> Option<Stand> {
-    let quotation = worded.quotation(quotation);
+    let quotation = worded.quotation(spoken.words);
     let found = worded.occurrences(within, &quotation).take(TRIES);
     let joints = || quotation.pieces.iter().skip(1).map(|piece| piece.joint.gap);
     let mut stands = found.map(|found| Stand {
-        unfair: unfair(outline, &quotation, &found, is_alone),
+        unfair: unfair(outline, &quotation, &found, spoken.is_alone)
+            .or_else(|| said_by_another(outline, found.span, spoken)),
         span: found.span,
         gaps: joints()
             .zip(found.gaps)
@@ -169,9 +203,16 @@ pub(super) fn stand(
     if is_fair(&first) { Some(first) } else { stands.find(is_fair).or(Some(first)) }
 }
 
+/// Whether somebody else says words, or nobody whom the text of an article names.
+fn said_by_another(outline: &Outline<'_>, at: Span, spoken: Spoken<'_>) -> Option<Unfair> {
+    let who = misattributed(outline, at, spoken.speaker)?;
+    let is_told = who != Misattributed::Unnamed || spoken.is_of_article;
+    is_told.then(|| Unfair::OtherSpeaker(spoken.speaker.to_owned(), who))
+}
+
 /// Whether what is quoted has to speak for itself: an author's own sentence around it does not turn it. A word of caution and
 /// a name are read in their place.
-pub(super) fn is_alone(statement: &Statement<'_>) -> bool {
+fn is_alone(statement: &Statement<'_>) -> bool {
     match statement.subject {
         Subject::Words(_) | Subject::Telling(..) | Subject::Remark(..) | Subject::Prose(..) => {
             turns(&statement.around).is_empty()

@@ -158,3 +158,28 @@ fn somebody_without_a_name_can_publish() {
         "cscare-site cscare-site"
     );
 }
+
+#[test]
+fn what_nothing_checks_is_counted_before_it_is_published() {
+    let review = Review::new();
+    review.write("content/about.md", "---\ntitle: About\n---\nOf them 64% came, and 71% went.\n");
+    review.commit("Say more");
+    let counts = ["nothing checks:", "2 numbers in prose", "3 statistics without a place"];
+    review.run(&["deploy", "--dry-run"]).expect(0, &counts);
+    for value in ["\"735,470\"", "20%", "£872m"] {
+        review.replace(
+            "content/reports/count.md",
+            &format!("value: {value}"),
+            &format!("at: page 3, value: {value}"),
+        );
+    }
+    review.replace(
+        "content/about.md",
+        "Of them 64% came, and 71% went.",
+        "Of them [20%](stat:count.share) came.",
+    );
+    review.commit("Say where");
+    let run = review.run(&["deploy", "--dry-run"]);
+    run.expect(0, &["dry run"]);
+    assert!(!run.stderr.contains("nothing checks"), "{}", run.stderr);
+}

@@ -268,3 +268,55 @@ fn a_reason_that_is_given_stands_beside_the_grade() {
     let reason = "One source, held to be enough here: everybody was &quot;counted&quot; &amp; checked";
     assert!(page.contains(reason), "{page}");
 }
+
+#[test]
+fn a_figure_that_one_publisher_prints_twice_is_one_source() {
+    let measure = "---\ntitle: M\nkind: stock\nunit: things\n---\n";
+    let counted = |title: &str, publisher: &str, value: &str| {
+        let figure = format!(
+            "statistics:\n  b: {{label: B, measure: m, value: \"{value}\", period: 2018, at: page 1}}\n"
+        );
+        report(title, "audit", &figure).replace("publisher: P", &format!("publisher: {publisher}"))
+    };
+    let both = finding("high", "evidence: [{supports: one.b}, {supports: two.b}]\n");
+    let with = |second: String| {
+        let one = counted("One", "P", "150");
+        judged(&[
+            (ONE, one),
+            (TWO, second),
+            (FINDING, both.clone()),
+            ("content/measures/m.md", measure.to_owned()),
+        ])
+    };
+    assert!(with(counted("Press release on One", "p.", "150")).codes().contains(&"B007"));
+    assert!(!with(counted("Press release on One", "Q", "150")).codes().contains(&"B007"));
+    assert!(!with(counted("A later count", "P", "151")).codes().contains(&"B007"));
+}
+
+#[test]
+fn what_is_known_from_an_article_alone_is_what_the_article_says() {
+    let record = |more: &str| {
+        let front = format!("statistics:\n  a: {{label: A, value: 46%, period: 2018, via: n{more}}}\n");
+        report(
+            "One",
+            "audit",
+            &format!("{front}claims:\n  k: {{text: Dark it is, words: never so dark, via: n}}\n"),
+        )
+    };
+    let article = |tells: &str, claim: &str| {
+        format!(
+            "---\ntitle: N\nkind: news article\nreports_on: one\ntells:\n  - {{statistic: one.a{tells}}}\n  - {{claim: one.k{claim}}}\n---\n"
+        )
+    };
+    let with = |tells: &str, claim: &str| {
+        let found = judged(&[(ONE, record("")), ("content/coverage/n.md", article(tells, claim))]);
+        found.lines().into_iter().filter(|line| line.contains("A007")).collect::<Vec<_>>()
+    };
+    let said = ", as: never so dark as now";
+    assert_eq!(with(", as: 46%", said), [""; 0]);
+    assert_eq!(with("", said), [""; 0]);
+    let other = with(", as: 64%, differs: wrong figure", said);
+    assert!(other.len() == 1 && other[0].contains("tells it as `64%`"), "{other:?}");
+    let unsaid = with(", as: 46%", ", as: quite dark");
+    assert!(unsaid.len() == 1 && unsaid[0].contains("tells it as `quite dark`"), "{unsaid:?}");
+}

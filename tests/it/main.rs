@@ -27,6 +27,7 @@ mod named;
 mod near_misses;
 mod numbers;
 mod odd_files;
+mod one_text;
 mod places;
 mod press;
 mod quiet;

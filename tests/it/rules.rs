@@ -116,6 +116,16 @@ fn attributions() -> Vec<Case> {
             "content/reports/count.md",
             report("become quieter}", "become quieter, hedge: Branches}"),
         ),
+        Case {
+            code: "A007",
+            files: vec![
+                ("content/coverage/a.md", coverage("tells: [{statistic: count.share}]\n").into_bytes()),
+                (
+                    "content/reports/count.md",
+                    report("become quieter}", "become quieter, via: a}").into_bytes(),
+                ),
+            ],
+        },
     ]
 }
 
@@ -357,6 +367,13 @@ fn published() -> Vec<Case> {
             "{% extends \"base.html\" %}{% block main %}{{ page.body }}{% endblock main %}",
         ),
         case("T006", "templates/words.en.toml", "topic = \"Theme\"\n"),
+        case("T008", "templates/words.en.toml", "tagged = \"With {tga}\"\n"),
+        case("T009", "templates/words.en.toml", "tagged = \"With a tag\"\n"),
+        case(
+            "T010",
+            "templates/not_found.html",
+            "{% extends \"base.html\" %}{% block main %}<div>{% endblock main %}",
+        ),
         case("P001", "content/a.md", "---\ntitle: A\naliases: [/reports/count/]\n---\n"),
         case("P002", "content/a.md", "---\ntitle: A\naliases: [old]\n---\n"),
         locked("V001", "at: headline}", "at: paragraph 1}", |lock| lock),

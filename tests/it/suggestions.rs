@@ -58,6 +58,8 @@ fn what_is_suggested_for_an_id_is_accepted_there() {
     let reports_on = coverage("").replace("reports_on: count", "reports_on: epi-2015");
     let meant = suggested("content/coverage/c.md", &reports_on, "epi-2015");
     assert!(meant == "epi-2017" || meant == "epi-2018", "coverage reports on reports: {meant}");
+    let via = "---\ntitle: R\nkind: survey\npublisher: P\npublished: 2020\nclaims:\n  a: {text: A, via: epi-2015}\n---\n";
+    assert_eq!(suggested("content/reports/r.md", via, "epi-2015"), "epi-2016", "what is told is coverage");
 }
 
 #[test]

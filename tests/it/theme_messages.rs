@@ -65,6 +65,24 @@ fn a_record_is_not_printed_as_a_whole() {
 }
 
 #[test]
+fn what_an_author_gave_is_not_printed_as_a_whole() {
+    let extra =
+        "---\ntitle: A page\nextra: {map: {a: x, b: [y]}, list: [x, y], text: x, number: 2}\n---\nBody.\n";
+    let extra = |main: &str| themed(main).file("content/a.md", extra).file("content/b.md", extra);
+    for (main, has) in [
+        ("{{ page.extra.map }}", "a whole table is printed here"),
+        ("x {{- page.extra[\"list\"] -}}", "`| join(sep=\", \")`"),
+        ("{% for k, v in page.extra %}{{ v }}{% endfor %}", "a whole"),
+        ("{% set m = page.extra.map %}{{ m.b }}", "a whole list"),
+    ] {
+        expect(&extra(main).check(), "T002", &[has]);
+    }
+    let silent = "{{ page.extra.text }}{{ page.extra.number }}{{ page.extra.map.a }}{{ page.extra.list | join }}\
+                  {% for one in page.extra.list %}{{ one }}{% endfor %}{% if page.extra?.none %}{{ page.extra.none }}{% endif %}";
+    extra(silent).check().assert_silent();
+}
+
+#[test]
 fn names_of_other_engines_are_answered_with_what_is_written_here() {
     for (main, code, has) in [
         (
@@ -93,6 +111,99 @@ fn names_of_other_engines_are_answered_with_what_is_written_here() {
         expect(&found, code, &has);
         assert!(found.lines()[0].len() < 300, "{:?}", found.lines());
     }
+}
+
+#[test]
+fn blocks_and_filters_that_are_not_what_was_meant_are_told_with_what_is() {
+    for (template, line, has) in [
+        (
+            "{% extends \"base.html\" %}{% block mian %}x{% endblock %}",
+            "templates/page.html:1:",
+            ["there is no block `mian` in what this template extends", "did you mean `main`?"],
+        ),
+        (
+            "{% extends \"builtin/page.html\" %}\n{% block sidebar %}x{% endblock %}",
+            "templates/page.html:2:",
+            ["there is no block `sidebar`", "there are `head`, `title`, `main`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.tags | first.title_html }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.title_html` stands behind the filter `first`", "write `(page.tags | first)[\"title_html\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{% if page.draft and page.tags | last.url == 'a' %}x{% endif %}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.url` stands behind the filter `last`", "write `(page.tags | last)[\"url\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.title ~ (page.tags | first).title_html }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.title_html` stands behind a bracket", "write `(page.tags | first)[\"title_html\"]`"],
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}{{ [t for t in page.tags][0].url }}{% endblock %}",
+            "templates/page.html:2:",
+            ["`.url` stands behind a bracket", "[0][\"url\"]`"],
+        ),
+    ] {
+        let found = TestSite::new().file("templates/page.html", template).check();
+        found.assert_codes(&["T001"]);
+        let told = &found.lines()[0];
+        assert!(told.starts_with(line) && has.iter().all(|has| told.contains(has)), "{told}");
+    }
+    let frame = "<html lang=\"en\"><title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}\n{% block mian %}{% endblock %}";
+    for (frame, line, help) in [
+        (frame.to_owned(), "templates/base.html:2:10 ", "write `main` instead of `mian`"),
+        (
+            frame.replace("block mian", "block body"),
+            "templates/base.html:1:1 ",
+            "put `{% block main %}{% endblock %}`",
+        ),
+    ] {
+        let found = TestSite::new().file("templates/base.html", frame).check();
+        found.assert_codes(&["T001"]);
+        let told = &found.lines()[0];
+        assert!(told.starts_with(line) && told.contains(help), "{told}");
+    }
+    let as_told = "{% for t in page.tags %}{{ (page.tags | first)[\"title_html\"] }}{{ [t for t in page.tags][0][\"url\"] }}{% endfor %}";
+    themed(as_told).check().assert_silent();
+    let field = "{% extends \"base.html\" %}{% block main %}{% if (page.tags | first)[\"titel_html\"] %}x{% endif %}{% endblock %}";
+    let found = TestSite::new().file("content/a.md", page("A.\n")).file("templates/page.html", field).check();
+    found.assert_codes(&["T002"]);
+    assert!(found.lines()[0].contains("did you mean `title_html`?"), "{:?}", found.lines());
+}
+
+#[test]
+fn slips_of_a_first_theme_are_told_once_where_they_are_with_what_to_write() {
+    for (main, code, has) in [
+        ("{% for tag in page.tgas %}x{% endfor %}", "T002", "did you mean `tags`?"),
+        ("{{ page.tags.0.url }}", "T001", "write `page.tags[0].url`"),
+        ("{% for t in page.tags %}{{ loop.indx }}{% endfor %}", "T001", "did you mean `index`?"),
+        (
+            "{% include \"parts/card.html\" %}",
+            "T002",
+            "`parts/card.html` takes `card`, and there is none here",
+        ),
+        (
+            "{% set level = 2 %}{% include \"builtin/parts/card.html\" %}",
+            "T002",
+            "`{% for card in … %}` or `{% set card = … %}`",
+        ),
+        ("{% if t.topcis %}x{% endif %}", "T002", "did you mean `topics`?"),
+        ("{{ t.topcis }}", "T002", "did you mean `topics`?"),
+        ("{{ t.tagged | replace(from=\"{tga}\", to=page.title) }}", "T008", "did you mean `tag`?"),
+        ("{{ t.tagged }}", "T008", "`{tag}` of `tagged` is printed as it stands"),
+    ] {
+        expect(&themed(main).check(), code, &[has]);
+    }
+    let silent = "{{ t.tagged | replace(from=\"{tag}\", to=page.title) }}{% if t.an_own_disclaimer %}x{% endif %}{{ t.topics }}";
+    themed(silent).check().assert_silent();
+    let own = "mine = \"By {who}\"\n";
+    themed("{{ t.mine | replace(from=\"{who}\", to=page.title) }}")
+        .file("templates/words.en.toml", own)
+        .check()
+        .assert_silent();
 }
 
 #[test]
@@ -171,7 +282,7 @@ fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
         ("<svg><use href=\"#zzz\"/></svg>", "L002", "`#zzz`"),
         ("<a href=\"\">x</a>", "L001", "an address is empty here"),
         ("<a href=\"{{ site.origin }}\">x</a>", "L001", "an address is empty here"),
-        ("<img src=\"\" alt=\"\">", "L003", "an address is empty here"),
+        ("<img alt=\"\" src=\"\">", "L003", "an address is empty here"),
         ("<img src=\"{{ site.icon }}\">", "X001", "no words for those who cannot see it"),
         ("<img src=\"{{ site.home }}icons.svg\" class=\"alt\">", "X001", "`alt=\"\"`"),
         ("<nav aria-labelledby=\"page-mian\"></nav>", "L002", "did you mean `page-main`?"),
@@ -200,6 +311,97 @@ fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
 }
 
 #[test]
+fn an_address_that_a_slash_too_many_or_too_few_makes_another_is_told() {
+    let glued = "`https://review.examplereports/` leads to another host, `review.examplereports`";
+    for (main, base, has) in [
+        ("<a href=\"{{ site.home }}/reports/\">x</a>", "/", "`//reports/` leads to another host, `reports`"),
+        (
+            "<a href=\"{{ site.home }}/nowhere/{{ page.kind }}/\">x</a>",
+            "/",
+            "write `{{ site.home }}nowhere/page/`",
+        ),
+        ("<img src=\"{{ site.home }}/icons.svg\" alt=\"\">", "/", "`{{ site.home }}icons.svg`"),
+        ("{% set all = site.home ~ \"/reports/\" %}<a href=\"{{ all }}\">x</a>", "/", "`//reports/`"),
+        ("{% set home = site.home %}<a href='{{ home }}/reports/'>x</a>", "/", "`//reports/`"),
+        ("<a href=\"{{ site.home }}/reports/\">x</a>", "/repo/", "`/repo//reports/` has two slashes"),
+        ("<a href=\"{{ site.origin }}reports/\">x</a>", "https://review.example/", glued),
+        ("<a href=\"{{ site.origin }}reports/\">x</a>", "https://review.example/repo/", glued),
+        (
+            "<a href=\"{{ site.origin }}{{ site.home }}/reports/\">x</a>",
+            "https://review.example/repo/",
+            "`https://review.example/repo//reports/` has two slashes",
+        ),
+    ] {
+        let found = themed(main).base(base).check();
+        expect(&found, "L001", &[has]);
+    }
+    let silent = "<a href=\"//cdn.example.org/x/\">x</a><a href=\"{{ site.origin }}{{ site.home }}reports/\">x</a>\
+                  <a href=\"{{ site.origin }}/repo/reports/\">x</a><a href=\"https://review.examples/\">x</a>\
+                  <a href=\"{{ page.extra?.cdn or '//cdn.example.org' }}/reports/\">x</a>";
+    themed(silent).base("https://review.example/repo/").check().assert_silent();
+}
+
+#[test]
+fn elements_that_are_never_ended_or_begun_are_told() {
+    for (main, has) in [
+        ("<div class=\"{{ page.kind }}\"><p>x", "`<div>` is never ended"),
+        ("<section><b>x</section>", "put `</b>` where it ends"),
+        ("x</section>", "`</section>` ends nothing that was begun"),
+        ("{% if page.title %}<div>{% endif %}x", "`<div>` is never ended"),
+        ("<h2>x</h3>", "`<h2>` is never ended"),
+    ] {
+        let found = themed(main).check();
+        let told = found.lines().into_iter().find(|line| line.contains(has)).expect(has);
+        assert!(told.starts_with("templates/page.html:4:") && told.ends_with("[/a/ and 1 more]"), "{told}");
+        assert!(found.codes().iter().all(|code| *code == "T010"), "{:?}", found.lines());
+    }
+    let either =
+        "{% if page.draft %}<div class=\"a\">{% else %}<div class=\"b\">{% endif %}<p>x<ul><li>y</ul></div>";
+    themed(either).check().assert_silent();
+    themed("{# <div> #}<svg><path d=\"\"/></svg><br><script>'<div>'</script>{% include \"parts/a.html\" %}x{% include \"parts/b.html\" %}")
+        .file("templates/parts/a.html", "<div>")
+        .file("templates/parts/b.html", "</div>")
+        .check()
+        .assert_silent();
+    // What content begins is content's.
+    themed("{{ page.body }}").file("content/c.md", page("<div>\n\nx\n")).check().assert_silent();
+}
+
+#[test]
+fn pictures_for_those_who_share_a_page_are_looked_for() {
+    for name in ["property=\"og:image\"", "name=\"twitter:image\"", "property='og:image:secure_url'"] {
+        let meta =
+            |file: &str| format!("<meta {name} content=\"{{{{ site.origin }}}}{{{{ site.home }}}}{file}\">");
+        let found = themed(&meta("icon.png")).base("https://review.example/repo/").check();
+        expect(&found, "L003", &["icon.png` is no address of this site"]);
+        themed(&meta("icons.svg")).base("https://review.example/repo/").check().assert_silent();
+    }
+}
+
+#[test]
+fn the_page_for_unknown_addresses_has_no_relative_ones() {
+    let not_found = |main: &str| {
+        let whole = format!("{{% extends \"base.html\" %}}{{% block main %}}\n{main}{{% endblock main %}}");
+        TestSite::with_report().file("templates/not_found.html", whole).check()
+    };
+    for (main, code) in [
+        ("<a href=\"reports/count/\">x</a>", "L001"),
+        ("<a href=\"./\">x</a>", "L001"),
+        ("<img src=\"icon.svg\" alt=\"\">", "L003"),
+    ] {
+        let found = not_found(main);
+        found.assert_codes(&[code]);
+        let line = &found.lines()[0];
+        assert!(
+            line.starts_with("templates/not_found.html:2:") && line.contains("`{{ site.home }}"),
+            "{line}"
+        );
+    }
+    let silent = "<a href=\"{{ site.home }}reports/\">x</a><a href=\"#page-main\">x</a><a href=\"https://example.org\">x</a>";
+    not_found(silent).assert_silent();
+}
+
+#[test]
 fn what_leads_somewhere_is_not_told_whatever_attribute_has_it() {
     let silent = "<svg><use href=\"{{ site.home }}icons.svg#plus\"/><g id=\"g\"/><use href=\"#g\"/></svg>\
                   <img src=\"{{ site.home }}icons.svg\" alt><img alt='' src=\"{{ site.home }}icons.svg#svgView(viewBox(0,0,1,1))\">\
@@ -221,9 +423,19 @@ fn what_leads_somewhere_is_not_told_whatever_attribute_has_it() {
 fn numbers_that_are_typed_into_templates_are_told() {
     let found = themed("<p class=\"w-92\">Of <b>92%</b> of children {{ page.title }} © 2024</p>").check();
     expect(&found, "W001", &["`92%", "is typed into a template", "`{{ row.value }}`"]);
-    for silent in
-        ["<p>© 2024, version 3</p><style>p { width: 92% }</style>", "{# 92% #}<h2>{{ \"92%\" }}</h2>"]
-    {
+    for told in [
+        "{# 12% #}<h2>{{ \"92%\" }}</h2>",
+        "<p title=\"92% of children\">x</p>",
+        "<img src=\"{{ site.icon }}\" alt=\"{{ page.title }}: 92%\">",
+        "{% set share = \"92%\" %}<p>{{ share }} of children</p>",
+    ] {
+        expect(&themed(told).check(), "W001", &["`92%`", "is typed into a template"]);
+    }
+    for silent in [
+        "<p>© 2024, version 3</p><style>p { width: 92% }</style>",
+        "{# 92% #}<h2>{{ page.title | truncate(length=80) }}</h2>",
+        "{% set width = \"92%\" %}<p style=\"width: {{ width }}\" class=\"{{ \"w-92\" }}\">x</p>",
+    ] {
         themed(silent).check().assert_silent();
     }
     let words = "topics = \"Themes of 12% of us\"\n";

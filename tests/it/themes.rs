@@ -1,7 +1,7 @@
 //! A theme of the author's: settings, files of its own, and what is said of mistakes in templates.
 
 use crate::html;
-use crate::support::{Found, REPORT, TestSite, page, tree};
+use crate::support::{Found, REPORT, TestSite, has_ending, page, tree};
 
 fn settings(theme: &str) -> TestSite {
     TestSite::new().file("site.toml", format!("title = \"Libraries\"\n{theme}"))
@@ -295,6 +295,27 @@ fn templates_that_nothing_uses_are_told() {
     found.assert_codes(&["T005"]);
     expect_line(&found, "templates/reprot.html:1:1", "did you mean `report.html`?");
     site("templates/parts/box.html", "x").check().assert_codes(&["T005"]);
+    // A part that a layout in the place of the bundled one no longer includes.
+    let layout = "{% extends \"base.html\" %}{% block main %}{% for s in report.statistics %}<p id=\"stat-{{ s.id }}\">{{ s.value }}</p>{% endfor %}{% endblock %}";
+    let row = "<tr id=\"stat-{{ row.id }}\"></tr>";
+    let part = || site("templates/parts/statistic_row.html", row);
+    part().check().assert_silent();
+    let found = part().file("templates/parts/statistics.html", "<p>{{ page.title }}</p>").check();
+    let told = found.lines().into_iter().find(|line| line.contains("T005")).expect("it is told");
+    assert!(
+        told.starts_with("templates/parts/statistic_row.html:1:1")
+            && told.contains(
+                "`{% include \"parts/statistic_row.html\" %}` into templates/parts/statistics.html"
+            ),
+        "{told}"
+    );
+    let found = part().file("templates/report.html", layout).check();
+    expect_line(&found, "templates/parts/statistic_row.html:1:1", "nothing includes it");
+    let again = layout.replace(
+        "{% endblock",
+        "{% for row in report.statistics %}{% include \"parts/statistic_row.html\" %}{% endfor %}{% endblock",
+    );
+    assert!(!part().file("templates/report.html", again).check().codes().contains(&"T005"));
     let boxed = "{% extends \"builtin/page.html\" %}{% block head %}{% include 'parts/box.html' %}{% endblock head %}";
     site("templates/parts/box.html", "x").file("templates/page.html", boxed).check().assert_silent();
     let component = "{% component box(text: string) %}{{ text }}{% endcomponent box %}";
@@ -425,9 +446,19 @@ fn a_field_that_does_not_exist_is_refused_with_the_nearest() {
             "templates/page.html:3:",
             "did you mean `title_html`?",
         ),
-        ("{{ site.files[\"cutsom.css\"] }}", "templates/page.html:3:", "T002"),
+        ("{{ site.files[\"cutsom.css\"] }}", "templates/page.html:3:", "did you mean `custom.css`?"),
+        (
+            "<img src=\"{{ site.files['/a b.png'] }}\" alt=''>",
+            "templates/page.html:3:",
+            "did you mean `a b.png`?",
+        ),
+        (
+            "{{ page.extra[\"two words\"] }}",
+            "templates/page.html:3:",
+            "there is no `page.extra[\"two words\"]` here",
+        ),
     ] {
-        let found = themed(main).check();
+        let found = themed(main).file("static/custom.css", "").file("static/a b.png", "png").check();
         found.assert_codes(&["T002"]);
         expect_line(&found, line, help);
     }
@@ -441,12 +472,25 @@ fn a_terminal_shows_all_that_templates_may_name() {
         "  report.html             site: SiteView, t, page: PageView, report: ReportView\n",
         "  parts/header.html       site: SiteView, t, section\n",
         "\nStatisticRow: A statistic as it stands in a table.\n",
-        "\n  Parts: base.html, parts/article.html, ",
+        "  redirect.html           site: SiteView, t, page: RedirectView\n",
+        "  parts/card.html             card: Card, level: number\n",
+        "  parts/counts.html           counts: Counts, names: list of text\n",
+        "\nLoopView: ",
+        "\nRuleFile: ",
         "\nFilters: abs, capitalize, ",
         "\nFunctions: range, throw\n",
         "\nSiteView: ",
     ] {
         assert!(run.stdout.contains(wanted), "{wanted}\n{}", run.stdout);
+    }
+    for (path, _) in tree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")) {
+        let is_listed = run.stdout.contains(&format!("\n  {path}  "));
+        assert!(is_listed || !has_ending(&path, "html"), "{path}:\n{}", run.stdout);
+    }
+    // Whatever holds a record names one that is explained.
+    let records = run.stdout.split(|letter: char| !letter.is_alphanumeric());
+    for record in records.filter(|word| word.ends_with("View") && *word != "View") {
+        assert!(run.stdout.contains(&format!("\n{record}: ")), "{record}");
     }
     let row = run.stdout.split_once("\nStatisticRow: ").expect("it is listed").1;
     assert!(row.contains("label_html") && row.contains(" HTML ") && row.contains("list of Fact"), "{row}");

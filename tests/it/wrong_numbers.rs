@@ -38,7 +38,7 @@ pub struct Case {
 }
 
 /// The texts of a review.
-type Texts = BTreeMap<String, String>;
+pub type Texts = BTreeMap<String, String>;
 
 /// Reads the texts of a review.
 pub fn texts(root: &Path) -> Texts {

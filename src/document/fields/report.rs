@@ -69,6 +69,8 @@ record! {
         relative_to: Option<CompactString>,
         /// The record behind this one, where the report only passes it on.
         origin: Option<CompactString>,
+        /// The articles from which alone the figure is known, by the ids of their pages.
+        via: Option<Texts>,
         /// Who or what is counted.
         population: Option<CompactString>,
         /// The denominator of a share.
@@ -161,6 +163,8 @@ record! {
         caveat: Option<String>,
         /// The record behind this one.
         origin: Option<String>,
+        /// The articles from which alone the claim is known, by the ids of their pages.
+        via: Option<Texts>,
         /// Waived rules: code and reason.
         allow: Option<Entries<String>>,
     }
@@ -180,6 +184,8 @@ record! {
         topics: Option<Texts>,
         /// Who makes it, if not the report as a whole.
         speaker: Option<String>,
+        /// The articles from which alone it is known, by the ids of their pages.
+        via: Option<Texts>,
         /// A remark (inline Markdown).
         note: Option<String>,
     }

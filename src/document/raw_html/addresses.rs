@@ -117,7 +117,8 @@ fn links(value: &str, between: char) -> Vec<Piece> {
     pieces
 }
 
-fn resource(typed: &str) -> Piece {
+/// The address of a file that the page shows or loads.
+pub(super) fn resource(typed: &str) -> Piece {
     // Nothing is the page itself, which is no picture.
     let nothing = || typed.trim().is_empty().then(|| Target::Image(Box::default()));
     Piece::Address {

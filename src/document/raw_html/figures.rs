@@ -1,8 +1,10 @@
 //! Numbers in HTML that is no part of a text: where they stand, as a reader sees them.
 
-use super::texts;
+use super::{attribute, texts};
 use crate::config::Heed;
 use crate::document::wording::{Found, Passage, Seen, scan};
+use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
+use html5gum::{Readable, Tokenizer};
 use std::ops::Range;
 
 /// Tags that do not end a sentence.
@@ -12,27 +14,85 @@ const INLINE: [&str; 14] =
 /// The numbers that a reader sees and that are none of a date, a name or a place in a text.
 #[must_use]
 pub fn of(html: &str, is_english: bool) -> Vec<Range<usize>> {
-    let shown = shown(html);
-    let heed = Heed { numbers: true, times: false, english: is_english };
+    let shown = shown(html, &texts(html));
     let mut figures = Vec::new();
     let mut block = 0;
     for paragraph in shown.split_inclusive("\n\n") {
-        let seen = Seen::default();
-        let passage = Passage { source: &shown, block, is_heading: false, defines: false, seen: &seen };
         let range = block..block + paragraph.len();
-        scan(passage, range.clone(), heed, |found, place| match found {
-            Found::Number => figures.push(place),
-            Found::Time => {}
-        });
         block = range.end;
+        figures.extend(counted(&shown, range, is_english));
     }
     figures
 }
 
-/// The text that is seen, at the places that it has in the HTML. Tags are blanks, or the end of a paragraph.
-fn shown(html: &str) -> String {
+/// The numbers in attributes that are read out or shown, such as `alt` and `title`.
+#[must_use]
+pub fn of_attributes(html: &str, is_english: bool) -> Vec<Range<usize>> {
+    let worded = worded(html);
+    let shown = shown(html, &worded);
+    worded.into_iter().flat_map(|range| counted(&shown, range, is_english)).collect()
+}
+
+/// Where a reader sees words, in texts and in attributes.
+#[must_use]
+pub fn seen(html: &str) -> Vec<Range<usize>> {
+    let mut seen = texts(html);
+    seen.extend(worded(html));
+    seen
+}
+
+/// The numbers of a passage.
+fn counted(shown: &str, range: Range<usize>, is_english: bool) -> Vec<Range<usize>> {
+    let heed = Heed { numbers: true, times: false, english: is_english };
+    let seen = Seen::default();
+    let passage =
+        Passage { source: shown, block: range.start, is_heading: false, defines: false, seen: &seen };
+    let mut figures = Vec::new();
+    scan(passage, range, heed, |found, place| match found {
+        Found::Number => figures.push(place),
+        Found::Time => {}
+    });
+    figures
+}
+
+/// The values of attributes that hold words for readers.
+fn worded(html: &str) -> Vec<Range<usize>> {
+    let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
+    let mut worded = Vec::new();
+    for token in tokens {
+        let Ok(Token::StartTag(tag)) = token else { continue };
+        for (name, attribute) in tag.attributes.iter().filter(|(name, _)| holds_words(&tag, name)) {
+            let span = attribute.span.start..attribute.span.end.min(html.len());
+            let value = html.get(span.clone()).and_then(|whole| whole.get(name.len()..));
+            let Some(value) = value else { continue };
+            let inner =
+                value.trim_start_matches(|letter: char| letter.is_whitespace() || "=\"'".contains(letter));
+            let begin = span.end - inner.len();
+            worded.push(begin..begin + inner.trim_end_matches(['"', '\'', '>']).len());
+        }
+    }
+    worded.sort_by_key(|range| range.start);
+    worded
+}
+
+/// Whether an attribute holds words for readers.
+fn holds_words(tag: &StartTag<usize>, name: &[u8]) -> bool {
+    let is_description = || {
+        let named = ["name", "property"].into_iter().find_map(|name| attribute(tag, name.as_bytes()));
+        named.is_some_and(|name| ["description", "title", ":alt"].iter().any(|end| name.ends_with(end)))
+    };
+    match name {
+        b"alt" | b"title" | b"placeholder" | b"label" | b"aria-label" | b"aria-description"
+        | b"aria-valuetext" | b"aria-placeholder" => true,
+        b"content" => tag.name.as_slice() == b"meta" && is_description(),
+        _ => false,
+    }
+}
+
+/// What is seen, at the places that it has in the HTML. Tags are blanks, or the end of a paragraph.
+fn shown(html: &str, texts: &[Range<usize>]) -> String {
     let mut shown = String::with_capacity(html.len());
-    for text in texts(html) {
+    for text in texts {
         blank(&html[shown.len()..text.start], &mut shown);
         let mut rest = &html[text.clone()];
         while let Some((before, reference)) = rest.split_once('&') {

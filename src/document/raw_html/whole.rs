@@ -1,11 +1,14 @@
-//! A page as it was printed: its ids, the addresses in it, what names ids, and pictures without words.
+//! A page as it was printed: its ids, the addresses in it, what names ids, pictures without words, and tags without their
+//! counterparts.
 
+use super::balance::Balance;
 use super::{Piece, addresses, attribute, pieces};
 use crate::address::is_embedded;
 use crate::document::prose::Target;
 use crate::document::schemes::NO_SCHEME;
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
+use std::collections::BTreeSet;
 
 /// What others can refer to on a page, and what it refers to itself, in order.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct WholePage {
     pub references: Vec<PrintedReference>,
     /// The address of each picture that has no `alt`.
     pub wordless: Vec<String>,
+    /// Tags without their counterparts: names of elements, and whether the tag begins one.
+    pub lone: BTreeSet<(String, bool)>,
 }
 
 /// An attribute that names other elements of its page by their ids.
@@ -69,8 +74,17 @@ pub fn read(html: &str) -> WholePage {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // What stands in a script is no tag.
     emitter.naively_switch_states(true);
+    let mut balance = Balance::default();
     for token in Tokenizer::new_with_emitter(html.to_reader(), emitter) {
-        let Ok(Token::StartTag(tag)) = token else { continue };
+        let tag = match token {
+            Ok(Token::StartTag(tag)) => tag,
+            Ok(Token::EndTag(tag)) => {
+                balance.end(&tag);
+                continue;
+            }
+            Ok(_) | Err(_) => continue,
+        };
+        balance.start(&tag);
         page.ids.extend(attribute(&tag, b"id"));
         if tag.name.as_slice() == b"img" && attribute(&tag, b"alt").is_none() {
             page.wordless.push(attribute(&tag, b"src").unwrap_or_default());
@@ -82,6 +96,7 @@ pub fn read(html: &str) -> WholePage {
             page.extend(addresses::of_style(&rest[..end]), true);
         }
     }
+    page.lone = balance.lone_tags().into_iter().map(|tag| (tag.name, tag.begins)).collect();
     page
 }
 
@@ -99,6 +114,11 @@ impl WholePage {
             if matches!(&*of, "href" | "src") && value.value.trim_ascii().is_empty() {
                 let is_resource = is_loaded || of == "src";
                 self.addresses.push(PrintedAddress { text: String::new(), is_resource, scheme: None });
+                continue;
+            }
+            if of == "content" && is_shared(tag) {
+                let address = String::from_utf8_lossy(&value.value).trim().to_owned();
+                self.extend(vec![addresses::resource(&address)], true);
                 continue;
             }
             self.extend(pieces(tag, name, &value.value), is_loaded);
@@ -120,6 +140,18 @@ impl WholePage {
     }
 }
 
+/// Whether a `meta` has the address of what others show where the page is shared: a picture, a recording, the page itself.
+fn is_shared(tag: &StartTag<usize>) -> bool {
+    let named = ["property", "name"].into_iter().find_map(|name| attribute(tag, name.as_bytes()));
+    let name = named.unwrap_or_default().to_ascii_lowercase();
+    let (kind, form) =
+        name.split_once(':').map_or(("", ""), |(_, rest)| rest.split_once(':').unwrap_or((rest, "")));
+    tag.name.as_slice() == b"meta"
+        && (name.starts_with("og:") || name.starts_with("twitter:"))
+        && matches!(kind, "image" | "video" | "audio" | "url" | "player")
+        && matches!(form, "" | "url" | "secure_url" | "src")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{PrintedReference, read};
@@ -130,7 +162,9 @@ mod tests {
             "<link rel=stylesheet href=/a.css><p id=x>a <a href=\"/b/?c=1&amp;d#e\">b</a> <a href=https://e.org/>\
              <img src='i.png' alt=''> <a href='#'>up</a><a href=#x>x</a>\
              <script>\"<a href=/no/ id=no>\"</script><style>p { background: url(/s.png) }</style>\
-             <form action=\"javascript:a()\"> <meta http-equiv=refresh content=\"0; url=/r/\">",
+             <form action=\"javascript:a()\"> <meta http-equiv=refresh content=\"0; url=/r/\">\
+             <meta property=og:image content='/o.png'><meta name=twitter:image:src content='https://e.org/t.png'>\
+             <meta property=og:image:alt content='/no/'><meta property=og:title content='/no/'>",
         );
         assert_eq!(page.ids, ["x"]);
         let found: Vec<_> = page.addresses.iter().map(|one| (one.text.as_str(), one.is_resource)).collect();
@@ -143,6 +177,8 @@ mod tests {
             ("/s.png", true),
             ("javascript:a()", false),
             ("/r/", false),
+            ("/o.png", true),
+            ("https://e.org/t.png", true),
         ];
         assert_eq!(found, wanted);
     }

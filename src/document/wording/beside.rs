@@ -1,7 +1,8 @@
 //! Which words and marks right beside a bound number may be a part of it. What they make of it is judged elsewhere.
 
 /// Words before a number: signs, and the last words of what bounds or loosens it or joins it to another.
-const BEFORE: [&str; 55] = [
+const BEFORE: [&str; 56] = [
+    "by",
     "after",
     "against",
     "was",

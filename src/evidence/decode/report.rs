@@ -104,7 +104,8 @@ fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic)
         raw.revised_by.take(),
         raw.url.take(),
     ];
-    let has_lists = raw.total.is_some() || raw.highest_of.is_some() || raw.lowest_of.is_some();
+    let has_lists =
+        raw.via.is_some() || raw.total.is_some() || raw.highest_of.is_some() || raw.lowest_of.is_some();
     if !has_lists && raw.allow.is_none() && texts.iter().all(Option::is_none) {
         return None;
     }
@@ -119,6 +120,7 @@ fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic)
         revised_by,
         url,
         allow: reading.waivers(&field.then("allow"), raw.allow.take().unwrap_or_default().0),
+        via: raw.via.take().unwrap_or_default().0,
         formula: None,
         total: total.map(|total| Total { of: total.of.0, minus: total.minus.unwrap_or_default().0 }),
         highest_of: raw.highest_of.take().unwrap_or_default().0,
@@ -231,6 +233,7 @@ fn claim(reading: &mut Reading<'_>, id: CompactString, raw: RawClaim) -> Claim {
         topics: raw.topics.unwrap_or_default().0,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         origin: raw.origin.unwrap_or_default(),
+        via: raw.via.unwrap_or_default().0,
         allow: reading.waivers(&field.then("allow"), raw.allow.unwrap_or_default().0),
         id,
     }
@@ -246,6 +249,7 @@ fn recommendation(reading: &mut Reading<'_>, id: CompactString, raw: RawRecommen
         at: raw.at.unwrap_or_default(),
         topics: raw.topics.unwrap_or_default().0,
         speaker: raw.speaker.unwrap_or_default(),
+        via: raw.via.unwrap_or_default().0,
         note: reading.optional_prose(&field.then("note"), raw.note.as_deref()),
         id,
     }

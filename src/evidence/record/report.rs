@@ -58,6 +58,8 @@ pub struct Claim {
     pub caveat: Prose,
     /// Reference to the record behind it.
     pub origin: String,
+    /// Ids of the articles from which alone it is known.
+    pub via: Vec<String>,
     /// Waived rules with reasons.
     pub allow: Vec<(CompactString, String)>,
 }
@@ -77,6 +79,8 @@ pub struct Recommendation {
     pub topics: Vec<String>,
     /// Who makes it.
     pub speaker: String,
+    /// Ids of the articles from which alone it is known.
+    pub via: Vec<String>,
     /// A remark.
     pub note: Prose,
 }

@@ -97,6 +97,8 @@ pub struct Details {
     pub relative_to: CompactString,
     /// Reference to the record behind it.
     pub origin: CompactString,
+    /// Ids of the articles from which alone it is known.
+    pub via: Vec<String>,
     /// Denominator in words.
     pub of: CompactString,
     /// Category of a share.
@@ -132,6 +134,7 @@ pub struct Total {
 static NO_DETAILS: Details = Details {
     relative_to: CompactString::const_new(""),
     origin: CompactString::const_new(""),
+    via: Vec::new(),
     of: CompactString::const_new(""),
     category: CompactString::const_new(""),
     across: CompactString::const_new(""),

@@ -37,7 +37,11 @@ impl Linker<'_> {
     /// Whom coverage credits must be a publisher of what it is about, or a note says why not.
     fn credits_differ(&mut self, coverage: &Coverage, reports: &[usize]) -> bool {
         let evidence = self.evidence;
-        let Some(first) = reports.first().filter(|_| !coverage.credits.is_empty()) else { return false };
+        // One that cannot be read may be the one that is credited.
+        let is_whole = reports.len() == coverage.reports_on.len();
+        let Some(first) = reports.first().filter(|_| is_whole && !coverage.credits.is_empty()) else {
+            return false;
+        };
         for report in reports {
             self.look_at(evidence.reports[*report].page);
         }

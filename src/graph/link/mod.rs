@@ -177,6 +177,15 @@ impl<'a> Linker<'a> {
         self.found(field, "report", reference, result).map(Origin::Report)
     }
 
+    /// The articles from which a record is known.
+    fn via(&mut self, field: &Trail<'_>, ids: &[String]) {
+        for (place, id) in ids.iter().enumerate() {
+            let field = if ids.len() == 1 { *field } else { field.at(place) };
+            let result = self.index.article(id);
+            self.found(&field, "article", id, result);
+        }
+    }
+
     fn measure(&mut self, measure: usize) {
         let evidence = self.evidence;
         let record = &evidence.measures[measure];

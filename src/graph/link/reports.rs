@@ -55,6 +55,7 @@ impl Linker<'_> {
             self.targets.measured.push(Measured::new(measure, time, place));
         }
         targets.origin = self.origin(&field.then("origin"), &statistic.origin);
+        self.via(&field.then("via"), &statistic.via);
         if !statistic.revised_by.is_empty() {
             targets.revised_by = self.statistic(&field.then("revised_by"), &statistic.revised_by);
         }
@@ -129,6 +130,7 @@ impl Linker<'_> {
             let field = all.then(&claim.id);
             self.topics(&field.then("topics"), &claim.topics);
             let origin = self.origin(&field.then("origin"), &claim.origin);
+            self.via(&field.then("via"), &claim.via);
             self.targets.claims.push(origin);
         }
     }
@@ -139,6 +141,7 @@ impl Linker<'_> {
             let all = Trail::key("recommendations");
             let field = all.then(&recommendation.id);
             self.topics(&field.then("topics"), &recommendation.topics);
+            self.via(&field.then("via"), &recommendation.via);
         }
     }
 }

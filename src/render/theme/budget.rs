@@ -1,7 +1,7 @@
 //! What one page may take of a site's own templates: turns of loops, time, and memory. The engine has no limits of its
 //! own; the calls that `marked.rs` puts into templates, and the writer, ask here.
 
-use super::marked::{TURN, TURN_OF_LIST, WEIGH};
+use super::marked::{PRINTED, TURN, TURN_OF_LIST, WEIGH};
 use crate::source::disk;
 use std::cell::RefCell;
 use std::fmt;
@@ -51,6 +51,8 @@ pub(super) enum Excess {
     Depth,
     Page(usize),
     Memory(u64),
+    /// A list or a table is printed as a whole.
+    Whole(&'static str),
 }
 
 impl fmt::Display for Excess {
@@ -61,6 +63,9 @@ impl fmt::Display for Excess {
             Self::Time(time) => write!(formatter, "this page takes longer than {} seconds", time.as_secs()),
             Self::Value(bytes) => {
                 write!(formatter, "a value grows beyond {} MiB here", mebibytes(*bytes as u64))
+            }
+            Self::Whole(what) => {
+                write!(formatter, "a whole {what} is printed here, and only texts and numbers can be")
             }
             Self::Depth => write!(formatter, "a value has more than {DEEPEST} lists inside each other"),
             Self::Page(bytes) => write!(formatter, "this page grows beyond {} MiB", mebibytes(*bytes as u64)),
@@ -174,10 +179,29 @@ pub(super) fn register(tera: &mut Tera) {
         ask(Taken::turn).map(|()| Value::safe_string(""))
     });
     tera.register_function(TURN_OF_LIST, |_: Kwargs, _: &State<'_>| ask(Taken::turn).map(|()| true));
+    tera.register_function(PRINTED, |given: Kwargs, _: &State<'_>| {
+        let value = given.get::<&Value>("value").ok().flatten();
+        value.map_or(Ok(()), printed).map(|()| Value::safe_string(""))
+    });
     tera.register_function(WEIGH, |given: Kwargs, _: &State<'_>| {
         let value = given.get::<&Value>("value").ok().flatten();
         value.map_or(Ok(()), |value| ask(|taken| taken.value(value))).map(|()| Value::safe_string(""))
     });
+}
+
+/// Refuses what is neither text nor number.
+fn printed(value: &Value) -> Result<(), Error> {
+    let what = match (value.as_array(), value.as_map()) {
+        (Some(_), _) => "list",
+        (None, Some(_)) => "table",
+        (None, None) => return Ok(()),
+    };
+    ask(|_| Err(Excess::Whole(what)))
+}
+
+/// Counts a turn of a filter over a long list, as one of a loop.
+pub(super) fn turn() -> Result<(), Error> {
+    ask(Taken::turn)
 }
 
 /// Refuses a text of so many bytes before it is made.

@@ -1,6 +1,6 @@
 //! Lists that a template makes of others: `[s.value for s in list if s.period]`.
 
-use super::fields::Word;
+use super::tag_words::{Word, is_keyword};
 use std::ops::Range;
 
 /// Where the parts of a comprehension stand among the words of a tag.
@@ -39,11 +39,20 @@ pub(super) fn comprehension(words: &[Word<'_>], open: usize) -> Option<Comprehen
     })
 }
 
+/// Where what stands in a list or map begins that opens there, and where it is closed.
+pub(super) fn enclosed(words: &[Word<'_>], open: usize) -> Option<(usize, usize)> {
+    let is_whole = matches!(words.get(open)?.text, "[" | "{") && !follows_value(words, open);
+    let is_comprehension = || comprehension(words, open).is_some();
+    let sign = if words[open].text == "[" { "]" } else { "}" };
+    let close = (open + 1..words.len()).find(|at| is_outer(words, open + 1, *at, sign));
+    close.filter(|_| is_whole && !is_comprehension()).map(|close| (open + 1, close))
+}
+
 /// Whether a bracket asks a value for one of it, rather than make a list.
-fn follows_value(words: &[Word<'_>], open: usize) -> bool {
+pub(super) fn follows_value(words: &[Word<'_>], open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |at| words[at].text);
     let is_name = before.ends_with(|last: char| last.is_ascii_alphanumeric() || "_\"'`)]".contains(last));
-    is_name && !matches!(before, "in" | "if" | "else" | "or" | "and" | "not" | "is" | "for")
+    is_name && !is_keyword(before)
 }
 
 /// The word that closes what opens there.
@@ -52,7 +61,7 @@ fn close(words: &[Word<'_>], open: usize) -> Option<usize> {
 }
 
 /// Whether this word stands there, and no bracket that opens from `from` on is still open before it.
-fn is_outer(words: &[Word<'_>], from: usize, at: usize, word: &str) -> bool {
+pub(super) fn is_outer(words: &[Word<'_>], from: usize, at: usize, word: &str) -> bool {
     words[at].text == word && depth(&words[from..at]) == 0
 }
 

@@ -1,23 +1,31 @@
 //! Numbers that are typed into a template or a table of words. What a template prints of the site is checked; what stands
 //! beside it would stay as it is when the statistic is corrected.
 
+use super::typed;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::raw_html::figures;
-use crate::document::template_tags::tags;
 use crate::path::SourcePath;
 use crate::span::Span;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::de::DeTable;
 
 /// The page that servers show with their number for "not found".
 const NOT_FOUND: &str = "templates/not_found.html";
 
-/// Tells of every number that a reader sees and no statistic gives.
-pub(super) fn check(path: &SourcePath, text: &str, is_english: bool) -> Vec<Diagnostic> {
+/// Tells of every number that a reader sees and no statistic gives. `printed` are the names that templates print.
+pub(super) fn check(
+    path: &SourcePath,
+    text: &str,
+    printed: &BTreeSet<&str>,
+    is_english: bool,
+) -> Vec<Diagnostic> {
     if path.as_str() == NOT_FOUND {
         return Vec::new();
     }
-    let found = figures::of(&without_tags(text), is_english);
+    let seen = typed::seen(text, printed);
+    let mut found = figures::of(&seen, is_english);
+    found.extend(figures::of_attributes(&seen, is_english));
     found.into_iter().map(|place| tell(path, text, place, "a template")).collect()
 }
 
@@ -45,47 +53,72 @@ fn tell(path: &SourcePath, text: &str, place: Range<usize>, what: &str) -> Diagn
     )
 }
 
-/// The template with blanks in the place of its tags and comments.
-fn without_tags(text: &str) -> String {
-    let mut bare = String::with_capacity(text.len());
-    let blank = |bare: &mut String, to: usize| {
-        let blanks = to - bare.len();
-        bare.extend(std::iter::repeat_n(' ', blanks));
-    };
-    for tag in tags(text) {
-        push_without_comments(&text[bare.len()..tag.begin - 2], &mut bare);
-        blank(&mut bare, tag.end);
-    }
-    push_without_comments(&text[bare.len()..], &mut bare);
-    bare
-}
-
-fn push_without_comments(text: &str, bare: &mut String) {
-    let mut rest = text;
-    while let Some((before, comment)) = rest.split_once("{#") {
-        let length = comment.find("#}").map_or(comment.len(), |end| end + 2);
-        bare.push_str(before);
-        bare.extend(std::iter::repeat_n(' ', 2 + length));
-        rest = &comment[length..];
-    }
-    bare.push_str(rest);
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{check, check_words};
+    use super::{BTreeSet, check, check_words, typed};
     use crate::path::SourcePath;
     use crate::source::{SourceTree, is_template};
 
-    fn found(text: &str) -> usize {
-        check(&SourcePath::new("templates/a.html"), text, true).len()
+    /// The numbers that are told of a template.
+    fn found(text: &str) -> Vec<String> {
+        let printed = typed::printed_names([text].into_iter());
+        let found = check(&SourcePath::new("templates/a.html"), text, &printed, true);
+        found.into_iter().filter_map(|one| Some(one.message.split('`').nth(1)?.to_owned())).collect()
     }
 
     #[test]
-    fn numbers_outside_of_tags_are_told() {
-        assert_eq!(found("<p>{{ 92 }} {# 92% é #}{% if a == 92 %}Of 92% of {{ \"92%\" }}{% endif %}</p>"), 1);
-        assert_eq!(found("<h{{ level }} class=\"w-92\">© 2024 {{ site.title }}</h{{ level }}>"), 0);
-        assert_eq!(check(&SourcePath::new("templates/not_found.html"), "<h1>404</h1>", true), []);
+    fn numbers_that_a_reader_sees_are_told() {
+        for (text, wanted) in [
+            ("<p>{# 92% é #}{% if a == 92 %}Of 92% of {{ \"92%\" }}{% endif %}</p>", vec!["92%", "92%"]),
+            ("<p>{{ 92 }} per cent of {{ 1.5 ~ \"m\" }} people</p>", vec!["92", "1.5"]),
+            ("<p>{{ 'half of them' ~ x }}</p><p>{{ x or \"12%\" }}</p>", vec!["half", "12%"]),
+            ("<p>{{ \"92%\" if x == \"13%\" else `14%` }}</p>", vec!["92%", "14%"]),
+            ("<p>{{ x | default(value=\"92%\") | upper }}</p>", vec!["92%"]),
+            ("{% set share = \"92% of people\" %}<p>{{ share }}</p>", vec!["92%"]),
+            (
+                "{% set rows = [{\"v\": \"92%\"}] %}{% for r in rows %}<p>{{ r.v }}</p>{% endfor %}",
+                vec!["92%"],
+            ),
+            ("{% for s in [\"92%\", \"1,300\"] %}<b>{{ s }}</b>{% endfor %}", vec!["92%", "1,300"]),
+            (
+                "{% component a(title=\"92%\", id=\"x\") %}<p id=\"{{ id }}\">{{ title }}</p>{% endcomponent a %}{{<a title=\"12%\" id=\"9%\"/>}}",
+                vec!["92%", "12%"],
+            ),
+            ("<img src=\"a.png\" alt=\"92% of {{ x }}\">", vec!["92%"]),
+            (
+                "<a title='of 12%' class='w-92' aria-label=\"{{ \"13%\" }}\" data-x='14%' href='#15'>x</a>",
+                vec!["13%", "12%"],
+            ),
+            (
+                "<input placeholder=\"half of them\"><meta name=\"description\" content=\"92% left\">",
+                vec!["half", "92%"],
+            ),
+        ] {
+            let mut found = found(text);
+            found.sort_unstable();
+            let mut wanted = wanted;
+            wanted.sort_unstable();
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_nobody_sees_are_not_told() {
+        for text in [
+            "<h{{ level }} class=\"w-92\">© 2024 {{ site.title }}</h{{ level }}>",
+            "<p class=\"{{ \"w-92\" }}\" style=\"width: {{ \"92%\" }}\" id='{{ \"a-92\" ~ x }}'>{{ x | truncate(length=80) }}</p>",
+            "<p>{{ t[\"92%\"] }}{{ site.files['92.css'] }}{{ x.extra[\"12%\"] | default(value=\"–\") }}</p>",
+            "<p>{{ x | date(format=\"%d 92%\") }}{{ x | replace(from=\"92%\", to=\"\") }}{{ x | round(precision=2) }}</p>",
+            "{% set width = \"92%\" %}{% set count = 0 %}<p style='width: {{ width }}'>{{ count + 1 }}{{ count }}</p>",
+            "{% for size in [\"400w\", \"92%\"] %}<img srcset=\"{{ size }}\" alt=''>{% endfor %}",
+            "{% if x == \"92%\" %}<p>{{ \"a\" if \"92%\" == x }}{{ \"92%\" in x }}{{ 10 - x }}</p>{% endif %}",
+            "{% include \"parts/92.html\" %}{{ throw(message=\"92%\") }}<p>{{ \"2019\" ~ x.value ~ \" of \" }}</p>",
+            "{% for x in [{\"92%\": \"a\"}] %}<p>{{ x }}</p>{% endfor %}<a href='{{ site.home }}' alt='&#160;'>x</a>",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+        let path = SourcePath::new("templates/not_found.html");
+        assert_eq!(check(&path, "<h1>404</h1>", &BTreeSet::new(), true), []);
     }
 
     #[test]
@@ -99,9 +132,12 @@ mod tests {
     #[test]
     fn the_bundled_templates_have_no_numbers_of_their_own() {
         let sources = SourceTree::in_memory([]);
-        for path in sources.below("templates").filter(|path| is_template(path)) {
-            let text = sources.text(path).expect("it is bundled");
-            assert_eq!(check(path, &text, true), [], "{path}");
+        let paths: Vec<&SourcePath> = sources.below("templates").filter(|path| is_template(path)).collect();
+        let texts: Vec<String> =
+            paths.iter().map(|path| sources.text(path).expect("it is bundled")).collect();
+        let printed = typed::printed_names(texts.iter().map(String::as_str));
+        for (path, text) in paths.iter().zip(&texts) {
+            assert_eq!(check(path, text, &printed, true), [], "{path}");
         }
         let words = SourcePath::new("templates/words.en.toml");
         assert_eq!(check_words(&words, &sources.text(&words).expect("it is bundled"), true), []);

@@ -1,9 +1,9 @@
-//! Filters in the place of the engine's own, because a few words make more of little with them than a machine has memory for.
-//! They do the same, and refuse before a text is too long.
+//! Filters in the place of the engine's own, because a few words make more of little with them than a machine has memory or a
+//! reader has time for. They do the same, and refuse before a text is too long or a list took too long.
 
 #![expect(clippy::needless_pass_by_value, reason = "the engine calls filters so")]
 
-use super::budget::room_for;
+use super::budget::{room_for, turn};
 use std::borrow::Cow;
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
@@ -15,6 +15,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("replace", replace);
     tera.register_filter("join", join);
     tera.register_filter("indent", indent);
+    tera.register_filter("unique", unique);
 }
 
 /// As the engine's own: safe when either text is.
@@ -92,6 +93,19 @@ fn indent(text: StringInput<'_>, given: Kwargs, state: &State<'_>) -> Result<Val
     Ok(if is_safe { Value::safe_string(&indented) } else { Value::from(indented) })
 }
 
+/// As the engine's own: each value once, where it stands first. Values have no order in which they could be looked up, so what
+/// this takes grows with the square of what there is.
+fn unique(values: &[Value], _: Kwargs, _: &State<'_>) -> Result<Vec<Value>, Error> {
+    let mut unique: Vec<Value> = Vec::new();
+    for value in values {
+        turn()?;
+        if !unique.contains(value) {
+            unique.push(value.clone());
+        }
+    }
+    Ok(unique)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Tera, register};
@@ -105,6 +119,8 @@ mod tests {
             "{{ 'a<b' | replace(from='<', to='&') }}|{{ '<' | safe | replace(from='<', to='>') }}|{{ 'ab' | replace(from='', to='-') }}",
             "{{ ['<', 1, none, 'x'] | join(sep=', ') }}|{{ ['<' | safe, '<'] | join(sep='>') }}|{{ [] | join }}",
             "{{ 'a' | indent(indentation='ab') }}",
+            "{{ [1, 'a', 1.0, '1', {'a': 1}, {'a': 1}, 'a', none, none, [2], [2]] | unique | length }}|{{ [] | unique | length }}",
+            "{{ [3, 1, 3, 2, 1] | unique | join(sep=',') }}|{{ 'a' | unique }}",
         ];
         for text in texts {
             let (usual, mut own) = (Tera::default(), Tera::default());

@@ -12,6 +12,9 @@ pub(super) const TURN_OF_LIST: &str = "__turn_of_list";
 /// Weighs a value that was set.
 pub(super) const WEIGH: &str = "__weigh";
 
+/// Refuses a list or a table that would be printed as a whole.
+pub(super) const PRINTED: &str = "__printed";
+
 /// The template with the calls. No line moves.
 pub(super) fn marked(text: &str) -> String {
     let mut marked = String::with_capacity(text.len() + text.len() / 8);
@@ -22,7 +25,17 @@ pub(super) fn marked(text: &str) -> String {
         copied = at;
     };
     let mut open_sets: Vec<&str> = Vec::new();
+    let mut of_authors: Vec<&str> = vec!["extra"];
     for tag in tags(text) {
+        let words: Vec<&str> = tag.words().collect();
+        if tag.prints && is_path(&words) && has_any(&words, &of_authors) {
+            let trim = if tag.inner.starts_with('-') { "-" } else { "" };
+            let path = tag.inner.trim_matches(['-', ' ', '\n']);
+            insert(tag.begin - 2, &format!("{{{{{trim} {PRINTED}(value={path}) }}}}"));
+        }
+        if matches!(words.first(), Some(&("for" | "set" | "set_global"))) && has_any(&words, &of_authors) {
+            of_authors.extend(words[1..].iter().take_while(|word| !matches!(**word, "in" | "=")));
+        }
         for (at, call) in lists(tag) {
             insert(at, &call);
         }
@@ -43,6 +56,20 @@ pub(super) fn marked(text: &str) -> String {
     }
     marked.push_str(&text[copied..]);
     marked
+}
+
+/// Whether a tag asks for no more than a value by its name: what authors give is of a kind that nobody knows before.
+fn is_path(words: &[&str]) -> bool {
+    let is_part = |word: &str| {
+        let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"_.[]?\"'`".contains(&byte);
+        word.bytes().next().is_some_and(is_of_name)
+    };
+    let is_joined = words.windows(2).all(|two| two.iter().any(|word| matches!(*word, "." | "[" | "]" | "?")));
+    words.iter().all(|word| is_part(word)) && is_joined
+}
+
+fn has_any(words: &[&str], names: &[&str]) -> bool {
+    words.iter().any(|word| names.contains(word))
 }
 
 /// A call behind a tag, which takes away the blanks that the tag takes away.
@@ -116,6 +143,21 @@ mod tests {
             marked("{% raw %}{% for a in b %}{% endraw %}{# {% for %} #}"),
             "{% raw %}{% for a in b %}{% endraw %}{# {% for %} #}"
         );
+    }
+
+    #[test]
+    fn what_authors_give_is_looked_at_before_it_is_printed() {
+        assert_eq!(
+            marked("a {{- page.extra.b -}}"),
+            "a {{- __printed(value=page.extra.b) }}{{- page.extra.b -}}"
+        );
+        assert_eq!(
+            marked("{% for k, v in page.extra %}{{ v['a'] }}"),
+            "{% for k, v in page.extra %}{{ __turn() }}{{ __printed(value=v['a']) }}{{ v['a'] }}"
+        );
+        for text in ["{{ page.title }}", "{{ page.extra.a | upper }}", "{{ page.extra.a if b else c }}"] {
+            assert_eq!(marked(text), text);
+        }
     }
 
     #[test]

@@ -110,6 +110,7 @@ pub(super) fn instead(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{FILTERS, FUNCTIONS, INSTEAD, TESTS};
+    use crate::render::contract::{Contract, LOOP};
     use tera::Tera;
 
     /// Whether the engine knows all that a template names.
@@ -128,6 +129,14 @@ mod tests {
         for name in FUNCTIONS {
             assert!(is_known(&format!("{{{{ {name}() }}}}")), "{name}");
         }
+    }
+
+    #[test]
+    fn a_loop_has_the_fields_that_are_listed_and_no_others() {
+        let contract = Contract::read();
+        let listed = contract.record(LOOP).expect("it is listed");
+        let has = |name: &str| is_known(&format!("{{% for a in b %}}{{{{ loop.{name} }}}}{{% endfor %}}"));
+        assert!(listed.fields.iter().all(|(name, _)| has(name)) && !has("depth"));
     }
 
     #[test]

@@ -43,12 +43,17 @@ fn loops_end() {
         "{{ [[a for a in range(end=40)] for b in range(end=40)] | length }}",
         "{{ [a for a in range(end=1100) if a > 1] | length }}",
         "{% set x %}{% for a in range(end=1100) %}{% continue %}{% endfor %}{% endset %}",
+        "{{ range(end=1100) | unique | length }}",
     ] {
         assert_eq!(refused(text, SMALL), long, "{text}");
     }
     let hasty = Limits { time: Duration::ZERO, ..SMALL };
     assert_eq!(
         refused("{% for a in range(end=99) %}{% endfor %}", hasty),
+        "this page takes longer than 0 seconds"
+    );
+    assert_eq!(
+        refused("{{ range(end=99) | unique | length }}", hasty),
         "this page takes longer than 0 seconds"
     );
 }

@@ -3,10 +3,11 @@
 
 use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
-use crate::diagnostic::{did_you_mean, nearest_first};
-use crate::render::contract::Contract;
+use crate::diagnostic::{did_you_mean, nearest, nearest_first};
+use crate::document::template_tags::tags;
+use crate::render::contract::{Contract, LOOP};
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names a message lists.
 const MOST: usize = 8;
@@ -38,7 +39,17 @@ pub(super) fn meant_or_some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a
 }
 
 /// What is said of a name that the engine does not know, when it reads the templates.
-pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
+pub(super) fn when_read(sentence: &str, template: &str, templates: &Texts) -> Option<Said> {
+    if let Some(block) = sentence.strip_prefix("Block `").and_then(|rest| rest.split('`').next()) {
+        return Some(no_block(block, template, templates));
+    }
+    if let Some(rest) = sentence.strip_prefix("Found invalid field of `loop`: ") {
+        let name = rest.split('.').next().unwrap_or(rest);
+        let contract = Contract::read();
+        let fields = contract.record(LOOP).into_iter().flat_map(|known| &known.fields);
+        let names: Vec<&str> = fields.map(|(name, _)| name.as_str()).collect();
+        return Some((format!("there is no field `{name}` in a loop"), meant_or_some(name, names)));
+    }
     let (what, rest) = sentence.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.split('`').next()?;
     let offered: &[&str] = match what {
@@ -56,10 +67,132 @@ pub(super) fn when_read(sentence: &str, templates: &Texts) -> Option<Said> {
     Some((format!("there is no {what} `{name}`"), help))
 }
 
+/// What is said of a block that none of the templates has that a template extends.
+fn no_block(block: &str, template: &str, templates: &Texts) -> Said {
+    let mut blocks = BTreeSet::new();
+    let mut known = BTreeSet::from([template]);
+    let mut current = template;
+    while let Some(parent) = parent(current, templates).filter(|parent| known.insert(parent)) {
+        blocks.extend(names_behind("block", parent, templates));
+        current = parent;
+    }
+    let message =
+        format!("there is no block `{block}` in what this template extends, so it would show nowhere");
+    (message, meant_or_some(block, blocks))
+}
+
+/// What is said of a template of the site's own that lacks a block which bundled templates fill: the template, where the
+/// block stands that was probably meant, and what to do.
+pub(super) fn lacks_block<'t>(
+    message: &str,
+    template: &'t str,
+    templates: &'t Texts,
+    own: &BTreeSet<String>,
+) -> Option<(&'t str, Span, Said)> {
+    let block = message.strip_prefix("there is no block `")?.split('`').next()?;
+    let mut frame = parent(template, templates)?;
+    for _ in 0..templates.len() {
+        if own.contains(frame) {
+            break;
+        }
+        frame = parent(frame, templates)?;
+    }
+    let meant = nearest(block, names_behind("block", frame, templates));
+    let text = templates.get(frame)?;
+    let at = meant.and_then(|name| Some((text.find(&format!("block {name}"))? + "block ".len(), name.len())));
+    let span = at.map_or(Span::default(), |(begin, length)| Span::new(begin, begin + length));
+    let help = match meant {
+        Some(name) => format!("write `{block}` instead of `{name}`"),
+        None => format!("put `{{% block {block} %}}{{% endblock %}}` where the pages are to show it"),
+    };
+    Some((
+        frame,
+        span,
+        (format!("this template has no block `{block}`, which those that extend it fill"), help),
+    ))
+}
+
+fn parent<'t>(template: &str, templates: &'t Texts) -> Option<&'t str> {
+    let name = names_behind("extends", template, templates).next()?;
+    Some(name.trim_matches(['"', '\'', '`']))
+}
+
+/// What stands behind a word with which tags of a template begin.
+fn names_behind<'t>(
+    word: &'static str,
+    template: &str,
+    templates: &'t Texts,
+) -> impl Iterator<Item = &'t str> {
+    let text = templates.get(template).map_or("", String::as_str);
+    tags(text).filter(move |tag| tag.words().next() == Some(word)).filter_map(|tag| tag.words().nth(1))
+}
+
+/// What is said of a place that is asked with a point: `list.0.value`.
+pub(super) fn place_by_point(sentence: &str, text: &str, span: Span) -> Option<Said> {
+    let sentence = sentence.to_lowercase();
+    (sentence.starts_with("found float") || sentence.starts_with("found integer")).then_some(())?;
+    let path = path_at(text, span).map(|path| &text[path.start..path.end])?;
+    let parts = path.split('.').map(|part| match part.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("[{part}]"),
+        false => format!(".{part}"),
+    });
+    let bracketed: String = parts.collect();
+    let is_place = bracketed.contains("].") || bracketed.ends_with(']');
+    let message = format!("`{path}` asks for a place in a list with a point");
+    is_place.then(|| (message, format!("write `{}`", bracketed.trim_start_matches('.'))))
+}
+
+/// Where the list is named of a loop that cannot go through it, since it is not there.
+pub(super) fn place_of_list(sentence: &str, text: &str, span: Span) -> Option<Span> {
+    sentence.starts_with("Iteration not possible on type `undefined`").then_some(())?;
+    let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start))?;
+    let at = tag.begin + tag.inner.find(" in ")? + 4;
+    path_at(text, Span::new(at, at))
+}
+
+/// What is said of a part that was not given what it takes.
+pub(super) fn not_given(part: &str, name: &str) -> Said {
+    (
+        format!("`{part}` takes `{name}`, and there is none here"),
+        format!(
+            "call it so where it comes from, `{{% for {name} in … %}}` or `{{% set {name} = … %}}`; `cscare-site explain templates` says what each part takes"
+        ),
+    )
+}
+
+/// What is said of a field that is asked of what is no name, such as a filter or a list in brackets.
+pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Said> {
+    sentence.to_lowercase().starts_with("found `.`").then_some(())?;
+    let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start))?;
+    let before = text.get(tag.begin..span.start)?;
+    let is_of_path = |letter: &char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
+    let path: String = text[span.start..].chars().take_while(is_of_path).collect();
+    let names: Vec<&str> = path.split('.').filter(|name| !name.is_empty()).collect();
+    let fields = format!("[\"{}\"]", names.join("\"][\""));
+    let given = before[begin_of_operand(before)..].trim();
+    let (_, last) = given.rsplit_once('|').unwrap_or_default();
+    let filter = last.split('(').next().unwrap_or(last).trim();
+    let (what, whole) = match FILTERS.contains(&filter) {
+        true => (format!("the filter `{filter}`"), format!("({given}){fields}")),
+        false => ("a bracket".to_owned(), format!("{given}{fields}")),
+    };
+    let message = format!("`{path}` stands behind {what}, where the name of a field stands in brackets");
+    (!names.is_empty()).then(|| (message, format!("write `{whole}`")))
+}
+
+/// Where the expression begins of which filters are asked: behind the last word that joins others.
+fn begin_of_operand(text: &str) -> usize {
+    let joints = [" in ", " if ", " and ", " or ", " not ", " else ", "=", "~", "{%", "{{"];
+    let piped = text.find('|').unwrap_or(text.len());
+    let ends = joints.iter().filter_map(|joint| Some(text[..piped].rfind(joint)? + joint.len()));
+    ends.max().unwrap_or_else(|| text.len() - text.trim_start_matches(['-', ' ']).len())
+}
+
 /// What is said of a value that is not there, when a page is made.
 pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &Texts) -> Option<Said> {
     let is_absent = sentence.contains("is not defined")
         || sentence.contains("value is undefined")
+        || sentence.contains("that is undefined")
         || sentence.contains("an undefined value")
         || sentence.contains("got `undefined`")
         || sentence.contains("got `none`");
@@ -112,7 +245,17 @@ fn path_at(text: &str, span: Span) -> Option<Span> {
     let before = text.as_bytes().get(..span.start)?;
     let begin = span.start - before.iter().rev().take_while(|byte| is_of_path(byte)).count();
     let behind = text.as_bytes().get(span.start..)?;
-    let end = span.start + behind.iter().take_while(|byte| is_of_path(byte)).count();
+    let mut quote = None;
+    let is_still_of_path = |byte: &&u8| {
+        let is_inside = quote.is_some();
+        match (quote, **byte) {
+            (Some(open), byte) if open == byte => quote = None,
+            (None, byte @ (b'"' | b'\'')) => quote = Some(byte),
+            (Some(_) | None, _) => {}
+        }
+        is_inside || is_of_path(byte)
+    };
+    let end = span.start + behind.iter().take_while(is_still_of_path).count();
     let whole = text.get(begin..end)?;
     let lead = whole.len() - whole.trim_start_matches(|letter: char| !letter.is_ascii_alphabetic()).len();
     let whole = whole[lead..].trim_end_matches(['?', '.', '-']);
@@ -132,6 +275,9 @@ mod tests {
             assert_eq!(&text[path.start..path.end], "page.updated?.text['a']", "{at}");
         }
         assert_eq!(path_at("{{ }}", Span::new(3, 3)), None);
+        let text = "{{ page.extra[\"two words/a\"] }}";
+        let path = path_at(text, Span::new(3, 10)).expect("there is one");
+        assert_eq!(&text[path.start..path.end], "page.extra[\"two words/a\"]");
     }
 
     #[test]
@@ -144,12 +290,18 @@ mod tests {
 
     #[test]
     fn names_of_other_engines_are_told_what_is_written_here() {
-        let said =
-            |sentence: &str| when_read(sentence, &BTreeMap::from([("a.html".to_owned(), String::new())]));
+        let said = |sentence: &str| {
+            when_read(sentence, "a.html", &BTreeMap::from([("a.html".to_owned(), String::new())]))
+        };
         for (sentence, message, help) in [
             ("Unknown filter `filter`", "there is no filter `filter`", "[s for s in list if"),
             ("Unknown filter `map`", "there is no filter `map`", "[s.value for s in list]"),
             ("Unknown filter `date`", "there is no filter `date`", "`page.updated.text`"),
+            (
+                "Found invalid field of `loop`: indx. Only `index` exists.",
+                "there is no field `indx` in a loop",
+                "did you mean `index`?",
+            ),
             ("Unknown filter `uper`", "there is no filter `uper`", "did you mean `upper`?"),
             ("Unknown filter `wordy_thing`", "there is no filter `wordy_thing`", "and 29 more; "),
             ("Unknown test `strng`", "there is no test `strng`", "did you mean `string`?"),

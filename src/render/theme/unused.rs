@@ -1,7 +1,7 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::{fields, figures};
+use super::{blanks, fields, figures, tag_words, typed};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::template_tags::{Tag, tags};
 use crate::path::SourcePath;
@@ -22,13 +22,26 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let templates = sources.below("templates").filter(|path| is_template(path));
     let texts: BTreeMap<&str, String> =
         templates.filter_map(|path| Some((name(path), sources.text(path).ok()?))).collect();
-    let used = used(&texts);
-    let unused = own.iter().filter(|path| is_template(path) && !used.contains(name(path)));
-    let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path)).collect();
-    found.extend(misnamed_fields(&texts, &own));
+    let contract = Contract::read();
+    let used = used(&texts, &contract);
+    // What was copied and left as it is can be missing from no page.
+    let is_a_copy = |path: &SourcePath| {
+        let bundled = SourceTree::bundled(path);
+        bundled.is_some_and(|bundled| sources.text(path).is_ok_and(|own| own.as_bytes() == &*bundled))
+    };
+    let unused =
+        own.iter().filter(|path| is_template(path) && !used.contains(name(path)) && !is_a_copy(path));
+    let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path, &own)).collect();
+    found.extend(misnamed_fields(&texts, &own, &contract));
     let is_english = words::is_english(language);
-    let typed = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
-    found.extend(typed.flat_map(|(path, text)| figures::check(path, text, is_english)));
+    let in_own = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
+    let printed = typed::printed_names(texts.values().map(String::as_str));
+    found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
+    let sentences = words::sentences(sources, language);
+    for (path, text) in own.iter().filter_map(|path| Some((path, texts.get(name(path))?))) {
+        found.extend(blanks::check_template(path, text, &sentences));
+        found.extend(misspelt_words(path, text, &sentences));
+    }
     let asked_for = words_of_templates(&texts, &own);
     for path in own.iter().filter(|path| path.extension() == "toml") {
         found.extend(match words::is_read(name(path), language) {
@@ -48,12 +61,13 @@ fn is_bundled(name: &str) -> bool {
         || SourceTree::bundled(&SourcePath::new(&["templates/", name].concat())).is_some()
 }
 
-/// The templates that have the name of a bundled one, that such a one reaches, or whose components it calls.
-fn used<'t>(texts: &'t BTreeMap<&str, String>) -> BTreeSet<&'t str> {
+/// The templates that pages are made with, that such a one reaches, or whose components it calls.
+fn used<'t>(texts: &'t BTreeMap<&str, String>, contract: &Contract) -> BTreeSet<&'t str> {
     let links: BTreeMap<&str, Links<'t>> =
         texts.iter().map(|(name, text)| (*name, Links::of(text))).collect();
     let mut used = BTreeSet::new();
-    let mut waiting: Vec<&str> = links.keys().copied().filter(|name| is_bundled(name)).collect();
+    let is_of_pages = |name: &str| is_bundled(name) && contract.seen_by(name).is_some();
+    let mut waiting: Vec<&str> = links.keys().copied().filter(|name| is_of_pages(name)).collect();
     while let Some(name) = waiting.pop() {
         let Some((name, link)) = links.get_key_value(name).filter(|_| !used.contains(name)) else { continue };
         used.insert(*name);
@@ -97,25 +111,75 @@ fn quoted(word: &str) -> Option<&str> {
     word.strip_prefix(quote)?.strip_suffix(quote)
 }
 
-fn unused_template(path: &SourcePath) -> Diagnostic {
-    let bundled = SourceTree::in_memory([]);
-    let names = bundled.below("templates").filter(|path| is_template(path)).map(name);
-    let help = did_you_mean(name(path), names).unwrap_or_else(|| {
-        format!("give it the name of the bundled template that it is to replace, or write `{{% include \"{}\" %}}` where it belongs", name(path))
-    });
-    Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), "no page uses this template").help(help)
+fn unused_template(path: &SourcePath, own: &[&SourcePath]) -> Diagnostic {
+    let (name, bundled) = (name(path), SourceTree::in_memory([]));
+    let names = bundled.below("templates").filter(|path| is_template(path));
+    let include = format!("`{{% include \"{name}\" %}}`");
+    let (message, help) = match is_bundled(name) {
+        true => {
+            let replaced = replaced_includer(name, names, own);
+            let place = replaced.map_or("another template".to_owned(), ToString::to_string);
+            (
+                "no page uses this template any more, since nothing includes it",
+                format!("write {include} into {place}, where the bundled one has it, or take this file out"),
+            )
+        }
+        false => {
+            let help = did_you_mean(name, names.map(self::name)).unwrap_or_else(|| {
+                format!("give it the name of the bundled template that it is to replace, or write {include} where it belongs")
+            });
+            ("no page uses this template", help)
+        }
+    };
+    Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), message).help(help)
+}
+
+/// The template of the site's own that stands in the place of a bundled one which includes this part.
+fn replaced_includer<'p>(
+    part: &str,
+    mut bundled: impl Iterator<Item = &'p SourcePath>,
+    own: &[&SourcePath],
+) -> Option<&'p SourcePath> {
+    let includes = |path: &SourcePath| {
+        let text = SourceTree::bundled(path).unwrap_or_default();
+        Links::of(&String::from_utf8_lossy(&text)).reached.contains(part)
+    };
+    bundled.find(|path| own.contains(path) && includes(path))
 }
 
 /// Fields that templates of the author's own name and that do not exist, and records that they print as a whole.
-fn misnamed_fields(texts: &BTreeMap<&str, String>, own: &[&SourcePath]) -> Vec<Diagnostic> {
+fn misnamed_fields(
+    texts: &BTreeMap<&str, String>,
+    own: &[&SourcePath],
+    contract: &Contract,
+) -> Vec<Diagnostic> {
     let is_own = |template: &str| own.iter().any(|path| name(path) == template);
     let texts = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let faults = fields::faults(&texts, &Contract::read()).into_iter().filter(|one| is_own(&one.template));
+    let faults = fields::faults(&texts, contract).into_iter().filter(|one| is_own(&one.template));
     let told = faults.map(|one| {
         let path = SourcePath::new(&["templates/", &one.template].concat());
         Diagnostic::new(&rules::TEMPLATE_RENDER, Place::span(&path, one.span), one.message).help(one.help)
     });
     told.collect()
+}
+
+/// Words that a template asks for and that there are none of, but nearly. Where they are printed a page would fail; in a
+/// condition they would be nothing.
+fn misspelt_words(path: &SourcePath, text: &str, sentences: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for tag in tags(text) {
+        let words: Vec<tag_words::Word<'_>> = tag_words::words(tag).collect();
+        for three in words.windows(3).filter(|three| (three[0].text, three[1].text) == ("t", ".")) {
+            let (word, place) = (three[2].text, Place::span(path, three[2].span));
+            let is_known = sentences.contains_key(word);
+            let help = (!is_known).then(|| did_you_mean(word, sentences.keys().map(String::as_str)));
+            found.extend(help.flatten().map(|help| {
+                let message = format!("there is no word `{word}` in the tables of words");
+                Diagnostic::new(&rules::TEMPLATE_RENDER, place, message).help(help)
+            }));
+        }
+    }
+    found
 }
 
 fn unread_table(path: &SourcePath, language: &str) -> Diagnostic {
@@ -143,6 +207,7 @@ fn words_of_table(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<
     let Ok(text) = sources.text(path) else { return Vec::new() };
     let language = name(path).trim_start_matches("words.").trim_end_matches(".toml");
     let mut found = unknown_words(path, &text, asked_for);
+    found.extend(blanks::check(path, &text, asked_for));
     found.extend(figures::check_words(path, &text, words::is_english(language)));
     found
 }

@@ -1,6 +1,7 @@
 //! Records and lists that a template prints as a whole: the engine would print them as JSON.
 
-use super::fields::{FieldFault, Scope, Walk, Word, named};
+use super::fields::{FieldFault, Scope, Walk, named};
+use super::tag_words::Word;
 use super::unknown::some;
 use crate::render::contract::Holds;
 use crate::span::Span;
@@ -65,8 +66,12 @@ impl Walk<'_> {
                 let names = known.fields.iter().map(|(name, _)| name.as_str());
                 let first = names.clone().find(|name| SHOWN.contains(name)).or(names.clone().next())?;
                 let some = some("", names);
-                let one = if path.contains('|') { format!("({path})") } else { path.to_owned() };
-                (named(record), format!("name a field of it, such as `{{{{ {one}.{first} }}}}`: {some}"))
+                let one = match path.starts_with(|first: char| first.is_alphabetic()) {
+                    true if !path.contains('|') => format!("{path}.{first}"),
+                    true => format!("({path})[\"{first}\"]"),
+                    false => format!("{path}[\"{first}\"]"),
+                };
+                (named(record), format!("name a field of it, such as `{{{{ {one} }}}}`: {some}"))
             }
             Holds::List(of) if matches!(**of, Holds::Record(_) | Holds::List(_)) => {
                 ("list".to_owned(), format!("go through it: `{{% for one in {path} %}} … {{% endfor %}}`"))

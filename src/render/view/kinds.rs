@@ -341,12 +341,16 @@ pub enum RulePart {
     /// Markdown as HTML.
     Body(Html<'static>),
     /// A file.
-    File {
-        /// Its path; empty where that does not matter.
-        path: &'static str,
-        /// What it holds.
-        code: &'static str,
-    },
+    File(RuleFile),
+}
+
+/// A file that the page of a rule shows.
+#[derive(Debug, Clone, JsonSchema, Serialize)]
+pub struct RuleFile {
+    /// Its path; empty where that does not matter.
+    pub path: &'static str,
+    /// What it holds.
+    pub code: &'static str,
 }
 
 /// A page of all recommendations, by report.

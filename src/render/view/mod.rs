@@ -9,6 +9,7 @@
 mod card;
 mod fact;
 mod kinds;
+mod others;
 mod record;
 mod statistic;
 mod telling;
@@ -21,9 +22,10 @@ pub use fact::{AddressView, CreditsView, DateView, Fact, FactValue, FormulaView,
 pub use kinds::{
     CiteView, CoverageView, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView, KindView,
     ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView, RelatedFinding,
-    ReportRef, ReportView, RulePart, RuleSection, RuleView, RulesView, SubjectView, TermView, TopicView,
-    VerifiedRow, VerifiedView, WaiverView,
+    ReportRef, ReportView, RuleFile, RulePart, RuleSection, RuleView, RulesView, SubjectView, TermView,
+    TopicView, VerifiedRow, VerifiedView, WaiverView,
 };
+pub use others::{LoopView, RedirectView};
 pub use record::SayingView;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
@@ -111,7 +113,7 @@ pub struct SiteView {
     pub language: String,
     /// Address of the home page with the base path, ends in `/`.
     pub home: String,
-    /// Absolute address of the site, or empty when `base_url` is not set.
+    /// Where the site is, without a folder and without a slash at its end; empty when `base_url` is not set.
     pub origin: String,
     /// Who writes it.
     pub authors: Vec<String>,

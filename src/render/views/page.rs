@@ -8,8 +8,7 @@ use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
-use crate::render::view::{Crumb, Html, KindView, Link, PageView, Shared};
-use serde::Serialize;
+use crate::render::view::{Crumb, Html, KindView, Link, PageView, RedirectView, Shared};
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -60,12 +59,7 @@ impl Renderer<'_> {
 
     /// The HTML of a page that leads elsewhere.
     pub(in crate::render) fn redirect(&self, target: &UrlPath) -> Result<Vec<u8>, Diagnostic> {
-        #[derive(Serialize)]
-        struct Redirect {
-            url: String,
-            canonical: String,
-        }
-        let view = Redirect { url: self.urls.href(target), canonical: self.urls.absolute(target) };
+        let view = RedirectView { url: self.urls.href(target), canonical: self.urls.absolute(target) };
         let values = self.furniture.of(target.section()).with("page", &view);
         self.theme.render("redirect.html", &values, target.as_str())
     }

@@ -10,7 +10,9 @@ use crate::document::markdown;
 use crate::path::UrlPath;
 use crate::render::Renderer;
 use crate::render::trails::crumb;
-use crate::render::view::{ExplainedRule, Html, KindView, RulePart, RuleSection, RulesView, SubjectView};
+use crate::render::view::{
+    ExplainedRule, Html, KindView, RuleFile, RulePart, RuleSection, RulesView, SubjectView,
+};
 
 /// Where the rules are explained.
 const ADDRESS: &str = "/methodology/rules/";
@@ -56,6 +58,6 @@ fn section(section: &Section<'static>) -> RuleSection {
 fn part(part: &Part<'static>) -> RulePart {
     match *part {
         Part::Text(text) => RulePart::Body(Html(markdown::plain(text).into())),
-        Part::File { path, text, .. } => RulePart::File { path, code: text },
+        Part::File { path, text, .. } => RulePart::File(RuleFile { path, code: text }),
     }
 }

@@ -66,6 +66,7 @@ fn passage<'e>(subject: Subject, what: String, at: &'e str, record: &FieldPath) 
         sought: Sought::Passage,
         among: "",
         around: Cow::Borrowed(""),
+        speaker: "",
         value_spot: Spot::Value(record.then("at")),
         at_field: record.then("at"),
     }

@@ -35,6 +35,7 @@ pub(super) fn in_remark(
         sought: Sought::Words { quoted: around.is_some() },
         among: "",
         around: Cow::Owned(around.unwrap_or_else(|| remark.to_owned())),
+        speaker: "",
         value_spot: Spot::Value(field.then(name)),
         at_field: field.then("at"),
     })
@@ -62,6 +63,7 @@ pub(super) fn in_prose(evidence: &Evidence, page: usize) -> impl Iterator<Item =
         sought: Sought::Words { quoted: true },
         among: "",
         around: Cow::Owned(quoted.around),
+        speaker: "",
         value_spot,
         at_field: FieldPath::default(),
     })
@@ -72,6 +74,10 @@ fn in_fields(evidence: &Evidence, page: usize) -> Vec<(Quoted, Spot)> {
     let record = &evidence.pages[page];
     let mut found = in_text(&record.description, &FieldPath::key("description"));
     let mut note = |note: &Prose, field: FieldPath| found.extend(in_note(note, &field));
+    for statistic in &evidence.statistics[evidence.held[page].statistics.clone()] {
+        note(&statistic.label, statistic.field().then("label"));
+        note(&statistic.caveat, statistic.field().then("caveat"));
+    }
     match evidence.held[page].main {
         Main::Coverage(coverage) => {
             let coverage = &evidence.coverage[coverage];
@@ -90,9 +96,9 @@ fn in_fields(evidence: &Evidence, page: usize) -> Vec<(Quoted, Spot)> {
                 note(&claim.text, FieldPath::key("claims").then(&claim.id).then("text"));
                 note(&claim.caveat, FieldPath::key("claims").then(&claim.id).then("caveat"));
             }
-            for statistic in &evidence.statistics[held.statistics.clone()] {
-                note(&statistic.label, statistic.field().then("label"));
-                note(&statistic.caveat, statistic.field().then("caveat"));
+            for record in &evidence.recommendations[held.recommendations.clone()] {
+                note(&record.text, FieldPath::key("recommendations").then(&record.id).then("text"));
+                note(&record.note, FieldPath::key("recommendations").then(&record.id).then("note"));
             }
         }
         Main::Finding(finding) => {

@@ -41,21 +41,22 @@ pub(super) const TURNING: [(Kind, &[&str]); 6] = [
         "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "doubtful", "reject", "rejects", "rejected",
         "disputed", "fail to", "fails to", "failed to", "failing to", "failure to", "refuse to",
         "refuses to", "refused to", "refusing to", "decline to", "declines to", "declined to", "declining to", "far from",
-        "anything but", "rather than", "instead of",
+        "anything but", "rather than", "instead of", "myth", "false", "falsehood", "lie", "nonsense", "pretend", "pretends", "pretended",
+        "contrary to", "wrong to", "accused of", "cleared of", "acquitted of", "stopped", "ceased to", "less",
     ]),
     (Kind::Hedge, &[
         "may", "might", "could", "would", "should", "perhaps", "maybe", "possible", "possibly", "probable", "probably", "likely",
         "unlikely", "potentially", "arguably", "appear", "appears", "appeared", "seem", "seems", "seemed", "sometimes",
         "occasionally", "often", "usually", "mostly", "generally", "typically", "partly", "partially", "in part", "in theory",
-        "in principle", "used to", "tends to", "tend to", "tended to",
+        "in principle", "on paper", "once", "used to", "tends to", "tend to", "tended to",
     ]),
     (Kind::Attribution, &[
         "apparently", "allegedly", "reportedly", "supposedly", "purportedly", "according to", "claim to", "claims to",
         "claimed to", "claiming to", "claim that", "claims that", "claimed that", "alleges", "alleged", "said to", "thought to",
-        "believed to", "critics say", "some say",
+        "believed to", "critics say", "some say", "we are told", "we were told", "we were promised", "imagine", "have us believe", "want us to believe",
     ]),
     (Kind::Condition, &[
-        "if", "unless", "whether", "except", "apart from", "other than", "provided that", "as long as", "until",
+        "if", "unless", "whether", "except", "apart from", "other than", "provided that", "as long as", "until", "had we", "had they", "had it",
     ]),
     (Kind::Limit, &[
         "only", "merely", "at most", "up to", "almost", "nearly", "less than", "fewer than",

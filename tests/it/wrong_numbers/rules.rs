@@ -107,6 +107,13 @@ pub const CASES: &[Case] = &[
         line: "speaker: Department for Education", ..USUAL
     },
     Case {
+        row: "an article that does not tell it", code: "A007", file: "content/reports/nao-2019.md",
+        from: "    via: student-article\n    caveat: In a sentence that the article quotes.",
+        to: "    via: lgc-article\n    caveat: In a sentence that the article quotes.",
+        near: "    via: [student-article]\n    caveat: In a sentence that the article quotes.",
+        line: "via: lgc-article", ..USUAL
+    },
+    Case {
         row: "a denominator", code: "A002", file: "content/reports/dfe-cin-2017.md",
         from: "    category: neglect\n    of: children on a child protection plan\n",
         to: "    category: neglect\n    of: children in need\n",

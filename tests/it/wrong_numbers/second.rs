@@ -98,6 +98,12 @@ pub const CASES: &[Case] = &[
         near: "    speaker: The Wrenshire Audit Board, in its summary", line: "speaker:", ..USUAL
     },
     Case {
+        row: "an article that does not tell it", code: "A007", file: "content/reports/audit-2023.md",
+        from: "    speaker: Wrenshire Audit Board\n---", to: "    speaker: Wrenshire Audit Board\n    via: wren-post\n---",
+        near: "    speaker: Wrenshire Audit Board\n    via: valley-letter\n---",
+        line: "via: wren-post", ..USUAL
+    },
+    Case {
         row: "a denominator", code: "A002", file: "content/reports/audit-2023.md",
         from: "    of: timetabled departures\n", to: "    of: passengers\n", near: "    of: all timetabled departures\n",
         line: "of: passengers", ..USUAL
