@@ -57,7 +57,7 @@ const NAMES: [(&str, &str); 62] = [
 ];
 
 /// Names of a hundredth, and the signs of what it can be one of.
-pub(crate) const CENTS: [&str; 2] = ["cents", "cent"];
+pub(crate) const CENTS: [&str; 3] = ["cents", "cent", "¢"];
 
 /// Names that are shared, and codes that can be meant.
 #[rustfmt::skip]
@@ -88,7 +88,9 @@ impl Currency {
             "GBP" => Some(Self::Gbp),
             "EUR" => Some(Self::Eur),
             "USD" => Some(Self::Usd),
-            _ if code.len() == 3 => OTHER_CODES.binary_search(&code).ok().map(|at| Self::Other(OTHER_CODES[at])),
+            _ if code.len() == 3 => {
+                OTHER_CODES.binary_search(&code).ok().map(|at| Self::Other(OTHER_CODES[at]))
+            }
             _ => None,
         }
     }
@@ -108,7 +110,8 @@ impl Currency {
     /// Reads a code or name after a number (`pounds`, `EUR`).
     pub(crate) fn read_suffix(reader: &mut Reader) -> Option<Self> {
         let word = reader.next_word();
-        let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let begins =
+            |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         let mut names = NAMES.iter().filter(|(name, _)| begins(name));
         let name = names.find(|(name, _)| reader.eat_phrase(name));
         name.and_then(|(_, code)| Self::from_code(code)).or_else(|| read_code(reader))
@@ -142,9 +145,13 @@ mod tests {
             assert_eq!(Currency::from_code(code).map(Currency::code), Some(*code), "{text}");
         }
         assert!(SHARED.iter().flat_map(|(_, codes)| codes).all(|code| Currency::from_code(code).is_some()));
-        for (text, code) in
-            [("£4", Some("GBP")), ("US$ 5", Some("USD")), ("GBP 350", Some("GBP")), ("A$5", Some("AUD")), ("NHS 5", None)]
-        {
+        for (text, code) in [
+            ("£4", Some("GBP")),
+            ("US$ 5", Some("USD")),
+            ("GBP 350", Some("GBP")),
+            ("A$5", Some("AUD")),
+            ("NHS 5", None),
+        ] {
             let found = Currency::read_prefix(&mut Reader::new(text));
             assert_eq!(found.map(Currency::code), code, "{text}");
         }

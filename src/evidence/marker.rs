@@ -68,7 +68,11 @@ impl Marker {
     #[must_use]
     pub fn bare(text: &str) -> Option<&'static str> {
         let known = BARE.iter().find(|(code, _)| *code == text).map(|(_, marker)| *marker);
-        let bracketed = || Self::all().map(Self::printed).find(|marker| marker.trim_matches(['[', ']']).eq_ignore_ascii_case(text));
+        let bracketed = || {
+            Self::all()
+                .map(Self::printed)
+                .find(|marker| marker.trim_matches(['[', ']']).eq_ignore_ascii_case(text))
+        };
         known.or_else(bracketed)
     }
 

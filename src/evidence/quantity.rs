@@ -9,6 +9,7 @@ pub(crate) mod amount;
 mod bound;
 mod error;
 mod exponent;
+pub mod forms;
 mod lead;
 mod loose;
 pub mod measure;
@@ -16,9 +17,9 @@ pub(crate) mod number;
 mod precision;
 mod qualifier;
 mod range;
-pub mod scan;
 mod rate;
 mod scale;
+pub mod scan;
 mod share;
 mod symbol;
 mod tail;
@@ -32,7 +33,7 @@ pub use qualifier::Qualifier;
 use crate::evidence::interval::Interval;
 use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::reader::Reader;
-use crate::evidence::unit::Unit;
+use crate::evidence::unit::{Currency, Unit};
 use amount::{Amount, Form};
 use compact_str::CompactString;
 use range::Range;
@@ -83,6 +84,10 @@ impl Quantity {
     pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
         let printed = text.trim();
         let mut reader = Reader::new(printed);
+        if let Some(range) = range::bracketed(&mut reader).filter(|_| reader.is_done()) {
+            return Quantity::of_range(printed, &range, Qualifier::Plain);
+        }
+        reader = Reader::new(printed);
         let alone = read_markers(&mut reader)?;
         if !alone.is_empty() {
             return Quantity::suppressed(printed, alone, &reader);
@@ -179,7 +184,8 @@ impl Quantity {
     /// What it is measured in, for data files: a unit by its name where there is one, and what it is per.
     #[must_use]
     pub fn unit_text(&self) -> String {
-        let of_noun = self.noun.as_deref().filter(|_| !matches!(self.unit, Unit::Per(_))).and_then(measure::unit_text);
+        let of_noun =
+            self.noun.as_deref().filter(|_| !matches!(self.unit, Unit::Per(_))).and_then(measure::unit_text);
         match (of_noun, self.unit) {
             (Some(of_noun), Unit::Count) => of_noun,
             (Some(of_noun), unit) => format!("{unit} {of_noun}"),
@@ -232,7 +238,12 @@ impl Quantity {
         Quantity {
             central: Some(value),
             step: margin.checked_mul(Decimal::TWO),
-            ..Quantity::new(printed, Interval::closed(low, high), unit.unwrap_or(Unit::Count), Qualifier::Plain)
+            ..Quantity::new(
+                printed,
+                Interval::closed(low, high),
+                unit.unwrap_or(Unit::Count),
+                Qualifier::Plain,
+            )
         }
     }
 
@@ -327,7 +338,11 @@ fn missing(printed: &str, reader: &Reader) -> QuantityError {
     match rest.find(|c: char| c.is_ascii_digit()) {
         None => QuantityError::NoNumber(printed.to_owned()),
         Some(at) if rest[..at].contains(char::is_alphabetic) => {
-            QuantityError::Leading(rest[..at].trim_end().to_owned())
+            let lead = rest[..at].trim_end();
+            match Currency::shared(lead.trim_end_matches('.')) {
+                Some(codes) => QuantityError::Either(rest.to_owned(), codes.map(|code| format!("{code} {}", &rest[at..]))),
+                None => QuantityError::Leading(lead.to_owned()),
+            }
         }
         Some(_) => QuantityError::NotANumber(rest.to_owned()),
     }

@@ -28,6 +28,9 @@ pub enum Unit {
     Times,
 }
 
+/// Words before what a rate is told of.
+pub(crate) const PER: [&str; 5] = ["per", "for every", "for each", "in every", "out of every"];
+
 /// Words after a number, longer phrases before their beginnings.
 #[rustfmt::skip]
 const SUFFIXES: [(&str, Unit); 25] = [
@@ -59,6 +62,7 @@ impl Unit {
             '‰' => ahead.eat('‰').then_some(Unit::Per(Decimal::ONE_THOUSAND)),
             '€' => ahead.eat('€').then_some(Unit::Money(Currency::Eur)),
             '×' => ahead.eat('×').then_some(Unit::Times),
+            '/' if !spaced => by(&mut ahead)?,
             '-' if !spaced => (ahead.eat('-') && ahead.eat_word("fold")).then_some(Unit::Times),
             _ if next.is_alphabetic() => worded(&mut ahead)?,
             _ => None,
@@ -81,16 +85,32 @@ fn percent(reader: &mut Reader) -> Unit {
     if points { Unit::Points } else { Unit::Percent }
 }
 
+/// `/1,000`: a rate, where what stands behind the stroke is what rates are told of.
+fn by(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
+    reader.eat('/');
+    let base = number::digits(reader)?.map(|shown| shown.value);
+    Ok(base.filter(|base| number::is_base(*base)).map(Unit::Per))
+}
+
 fn worded(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
     let mut ahead = *reader;
-    if ahead.eat_word("per")
+    if PER.iter().any(|phrase| ahead.eat_phrase(phrase))
         && let Some(base) = number::read_plain(&mut ahead)?
     {
         *reader = ahead;
         return Ok((!base.is_zero()).then_some(Unit::Per(base)));
     }
     let mut joined = *reader;
-    let is_points = joined.eat_word("percentage") && joined.eat_joint() && (joined.eat_word("points") || joined.eat_word("point"));
+    joined.skip_space();
+    let is_hyphened = ["per-cent", "per\u{2011}cent", "p.c."].iter().any(|text| joined.eat_text(text));
+    if is_hyphened && !joined.peek().is_some_and(char::is_alphabetic) {
+        *reader = joined;
+        return Ok(Some(Unit::Percent));
+    }
+    let mut joined = *reader;
+    let is_points = joined.eat_word("percentage")
+        && joined.eat_joint()
+        && (joined.eat_word("points") || joined.eat_word("point"));
     if is_points || joined.eat_text("p.p.") {
         *reader = joined;
         return Ok(Some(Unit::Points));
@@ -143,6 +163,11 @@ mod tests {
             ("-164", None, "-164"),
             (" pct pts", Some(Unit::Points), ""),
             ("％", Some(Unit::Percent), ""),
+            (" per-cent", Some(Unit::Percent), ""),
+            (" p.c. of", Some(Unit::Percent), " of"),
+            ("/1,000 bed days", Some(Unit::Per(Decimal::from(1_000))), " bed days"),
+            ("/27", None, "/27"),
+            (" for every 1,000", Some(Unit::Per(Decimal::from(1_000))), ""),
         ] {
             let mut reader = Reader::new(text);
             assert_eq!(Unit::read_suffix(&mut reader), Ok(unit), "{text}");

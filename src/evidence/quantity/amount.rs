@@ -162,7 +162,11 @@ impl Amount {
     /// Units of which a hundred make one: basis points and pence.
     fn hundredths(&mut self, reader: &mut Reader) -> bool {
         let mut ahead = *reader;
-        let is_glued = ahead.eat('p') && !ahead.peek().is_some_and(char::is_alphanumeric);
+        let is_apart = ahead.skip_space();
+        let is_glued = ahead.eat('p') && match is_apart {
+            true => ahead.rest().starts_with('/'),
+            false => !ahead.peek().is_some_and(char::is_alphanumeric),
+        };
         let unit = if is_glued || reader.eat_word("pence") || reader.eat_word("penny") {
             Unit::Money(Currency::Gbp)
         } else if BASIS_POINTS.iter().any(|name| reader.eat_phrase(name)) {
@@ -183,7 +187,8 @@ impl Amount {
     fn part_of_a_scale(&mut self, reader: &mut Reader) -> Result<(), QuantityError> {
         let mut ahead = *reader;
         let is_joined = ahead.eat_phrase("of a") || ahead.eat_word("a");
-        let is_scale = !is_joined && reader.taken().ends_with(|sign: char| !sign.is_alphanumeric() || sign > '\u{7f}');
+        let is_scale =
+            !is_joined && reader.taken().ends_with(|sign: char| !sign.is_alphanumeric() || sign > '\u{7f}');
         if !(is_joined || is_scale) {
             return Ok(());
         }
@@ -196,26 +201,21 @@ impl Amount {
         Ok(())
     }
 
-    /// `one in five`, `3 out of 10`: whether a denominator followed.
+    /// `one in five`, `3 out of 10`, `one renter in four`: whether a denominator followed.
     fn share(&mut self, reader: &mut Reader) -> Result<bool, QuantityError> {
         let mut ahead = *reader;
-        ahead.eat_joint();
-        if !matches!(ahead.word(), "in" | "out") {
-            return Ok(false);
-        }
-        if !(ahead.eat_word("in") || ahead.eat_phrase("out of")) {
-            return Ok(false);
-        }
-        ahead.eat_joint();
-        ahead.eat_word("every");
-        let Some(denominator) = share::denominator(&mut ahead)? else {
+        let found = match share::of(&mut ahead)? {
+            Some(denominator) => Some(denominator),
+            None => share::of_things(&mut ahead)?,
+        };
+        let Some(denominator) = found else {
             return Ok(false);
         };
         if denominator < self.shown {
             return Ok(false);
         }
         // `22 in every 10,000` is a rate; `1 in 2,000` a share.
-        if self.form == Form::Digits && self.shown > Decimal::ONE && is_base(denominator) {
+        if self.form == Form::Digits && self.shown > Decimal::ONE && number::is_base(denominator) {
             self.unit = Some(Unit::Per(denominator));
             *reader = ahead;
             return Ok(true);
@@ -284,12 +284,6 @@ impl Amount {
 
 /// Names of hundredths of a point.
 const BASIS_POINTS: [&str; 4] = ["basis points", "basis point", "bps", "bp"];
-
-/// Whether a number is one that rates are told of: a thousand, ten thousand, and so on.
-fn is_base(number: Decimal) -> bool {
-    let whole = number.normalize();
-    whole >= Decimal::ONE_THOUSAND && whole.to_string().bytes().skip(1).all(|digit| digit == b'0') && whole.to_string().starts_with('1')
-}
 
 /// One rounding step around `value`: `[value - step/2, value + step/2)`, mirrored
 /// below zero; `None` on overflow.

@@ -64,7 +64,9 @@ impl fmt::Display for QuantityError {
             }
             E::Backwards(text) => write!(f, "found `{text}`, expected the lower end first"),
             E::Either(text, [one, other]) => write!(f, "found `{text}`, which can be `{one}` or `{other}`"),
-            E::Unknown(text) => write!(f, "found `{text}`, which is no unit, scale or currency that is known"),
+            E::Unknown(text) => {
+                write!(f, "found `{text}`, which is no unit, scale or currency that is known")
+            }
             E::BareMarker(text, _) => write!(f, "found `{text}`, expected a number or a marker in brackets"),
             E::Suppressed(text) => write!(f, "found a number beside `{text}`, which stands in place of one"),
             E::UnknownMarker(text) => write!(f, "found `{text}`, expected a known marker"),

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 const LARGEST: i32 = 18;
 
 /// Raised digits.
-const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+pub(super) const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// Reads `×10^6` or `e6` behind digits.
 pub(super) fn behind(reader: &mut Reader) -> Option<Decimal> {

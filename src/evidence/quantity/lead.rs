@@ -41,8 +41,9 @@ pub(super) fn read(reader: &mut Reader) {
 
 /// Whether a text begins with a name, letter for letter, and a number, a sign or a word goes on from there.
 fn is_named(text: &str, name: &str) -> bool {
-    text.strip_prefix(name)
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+    text.strip_prefix(name).is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-')
+    })
 }
 
 fn behind_sign(mut reader: Reader<'_>) -> Reader<'_> {

@@ -67,6 +67,9 @@ fn symbol(noun: &str) -> Option<String> {
 
 /// What a noun is per: `per week`, `hours a week`, `/week`.
 fn per(noun: &str) -> Option<&str> {
+    if let Some(thing) = noun.split_whitespace().last().and_then(shortened) {
+        return Some(thing);
+    }
     let behind = noun.rsplit_once('/').map(|(_, behind)| behind);
     let words = ["per ", "a ", "an ", "each ", "every "];
     let of_word = |word: &&str| {
@@ -77,9 +80,25 @@ fn per(noun: &str) -> Option<&str> {
     Some(if thing == "annum" { "year" } else { thing })
 }
 
+/// What a short form of `per` is per: `pa`, `p.c.m.`.
+pub(super) fn shortened(word: &str) -> Option<&'static str> {
+    let plain: String = word.chars().filter(|letter| *letter != '.').collect();
+    match plain.as_str() {
+        "pa" => Some("year"),
+        "pm" | "pcm" => Some("month"),
+        "pw" => Some("week"),
+        "ph" => Some("hour"),
+        "pppn" => Some("person per night"),
+        _ => None,
+    }
+}
+
 /// What a noun makes of a unit for machines: `km`, `hours per week`, `per week`; `None` when it is no unit.
 #[must_use]
 pub fn unit_text(noun: &str) -> Option<String> {
+    if let Some(thing) = shortened(noun) {
+        return Some(format!("per {thing}"));
+    }
     let is_unit = place(noun).is_some() || super::symbol::read(noun).is_some();
     let thing = per(noun);
     if !is_unit && thing.is_none() {
@@ -88,6 +107,7 @@ pub fn unit_text(noun: &str) -> Option<String> {
     let first = if is_unit { noun.split([' ', '/']).next().unwrap_or_default() } else { "" };
     let counted = match super::symbol::read(noun) {
         Some(length) => &noun[..length],
+        None if noun.contains(" of ") && thing.is_none() => noun,
         None => first,
     };
     let joined = thing.filter(|_| super::symbol::read(noun).is_none());
@@ -136,6 +156,8 @@ mod tests {
             ("per year", "per annum"),
             ("kg CO₂e", "kg CO2e"),
             ("per week", "a week"),
+            ("pw", "per week"),
+            ("p.a.", "a year"),
         ] {
             assert!(!differ(one, other), "{one} {other}");
         }

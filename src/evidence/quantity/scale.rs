@@ -32,7 +32,9 @@ pub(crate) fn read(reader: &mut Reader) -> Option<Decimal> {
     let mut ahead = *reader;
     ahead.eat_word(word);
     // `12 m²`, `3 m/s` are no millions.
-    if word.len() == 1 && (ahead.rest().starts_with(['²', '³', '^', '2', '3']) || ahead.rest().starts_with("/s")) {
+    if word.len() == 1
+        && (ahead.rest().starts_with(['²', '³', '^', '2', '3']) || ahead.rest().starts_with("/s"))
+    {
         return None;
     }
     *reader = ahead;

@@ -65,7 +65,9 @@ fn is_known(symbol: &str) -> bool {
     let is_with_prefix = |symbol: &str, same: fn(&str, &str) -> bool| {
         BASES.iter().any(|base| {
             let prefix = symbol.len().checked_sub(base.len()).filter(|at| symbol.is_char_boundary(*at));
-            prefix.is_some_and(|at| same(&symbol[at..], base) && PREFIXES.iter().any(|one| same(&symbol[..at], one)))
+            prefix.is_some_and(|at| {
+                same(&symbol[at..], base) && PREFIXES.iter().any(|one| same(&symbol[..at], one))
+            })
         })
     };
     ALONE.contains(&symbol)
@@ -80,8 +82,18 @@ mod tests {
     #[test]
     fn symbols() {
         for (text, length) in [
-            ("°C", Some(3)), ("kg CO₂e", Some(9)), ("kgCO2e of it", Some(6)), ("µg/m3", Some(6)), ("MW", Some(2)), ("m²", Some(3)),
-            ("mt", Some(2)), ("kg/m²", Some(6)), ("pct", None), ("children", None), ("MtCO2e", Some(6)), ("km", Some(2)),
+            ("°C", Some(3)),
+            ("kg CO₂e", Some(9)),
+            ("kgCO2e of it", Some(6)),
+            ("µg/m3", Some(6)),
+            ("MW", Some(2)),
+            ("m²", Some(3)),
+            ("mt", Some(2)),
+            ("kg/m²", Some(6)),
+            ("pct", None),
+            ("children", None),
+            ("MtCO2e", Some(6)),
+            ("km", Some(2)),
         ] {
             assert_eq!(read(text), length, "{text}");
         }

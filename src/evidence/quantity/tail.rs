@@ -65,6 +65,11 @@ pub(super) fn read(reader: &mut Reader, unit: Option<Unit>, after_of: bool) -> R
     }
     let typed = if after_of { after(typed) } else { typed };
     check(typed, taken)?;
+    let first = typed.split_whitespace().next().unwrap_or_default();
+    let is_other_money = COUNTRIES.contains(&first) || Currency::from_code(first).is_some();
+    if is_other_money && matches!(unit, Some(Unit::Money(_))) {
+        return Err(QuantityError::Trailing(typed.to_owned()));
+    }
     let (length, base) = measured(typed, unit, spaced);
     if length < typed.len() {
         return Err(match holds_number(&typed[length..]) {
@@ -122,7 +127,8 @@ fn words(text: &str, most: usize) -> usize {
     let mut end = 0;
     for _ in 0..most {
         let start = end + text[end..].len() - text[end..].trim_start().len();
-        let word = &text[start..start + text[start..].find(char::is_whitespace).unwrap_or(text.len() - start)];
+        let word =
+            &text[start..start + text[start..].find(char::is_whitespace).unwrap_or(text.len() - start)];
         let is_joint = end > 0 && word == "and" && words(&text[start + word.len()..], 1) > 0;
         if !is_joint && (word.is_empty() || !is_noun(word)) {
             break;
@@ -141,7 +147,9 @@ fn of(text: &str) -> usize {
     let start = reader.taken().len();
     let mut end = start;
     for word in text[start..].split_whitespace().take(MOST_OF) {
-        let is_joint = ["the", "all", "those", "their", "its", "in", "and", "of", "a", "an", "with", "under", "over"].contains(&word);
+        let is_joint =
+            ["the", "all", "those", "their", "its", "in", "and", "of", "a", "an", "with", "under", "over"]
+                .contains(&word);
         if !(is_joint || is_noun(word)) {
             break;
         }
@@ -157,7 +165,8 @@ fn comparison(text: &str) -> usize {
         return 0;
     }
     let start = reader.taken().len();
-    let is_word = |word: &&str| word.chars().all(char::is_alphabetic) && !matches!(*word, "rose" | "fell" | "in");
+    let is_word =
+        |word: &&str| word.chars().all(char::is_alphabetic) && !matches!(*word, "rose" | "fell" | "in");
     let mut end = start;
     for word in text[start..].split_whitespace().take(MOST_OF).take_while(is_word) {
         end = text[end..].find(word).map_or(end, |at| end + at + word.len());
@@ -173,19 +182,34 @@ fn per(text: &str) -> usize {
         let symbol = symbol::read(reader.rest().trim_start());
         let space = reader.rest().len() - reader.rest().trim_start().len();
         let mut each = reader;
-        if EACH.iter().any(|word| each.eat_word(word)) && (each.is_done() || each.rest().starts_with([' ', '/'])) {
+        if EACH.iter().any(|word| each.eat_word(word))
+            && (each.is_done() || each.rest().starts_with([' ', '/']))
+        {
             return each.taken().len();
         }
         let length = symbol.map_or_else(|| words(reader.rest(), 3), |length| space + length);
         return if length > 0 { start + length } else { 0 };
     }
-    if reader.eat_text(" p.a.") || reader.eat_word("pa") {
-        return reader.taken().len();
+    if let Some(length) = shortened(text) {
+        return length;
     }
     let is_each = ["a", "an", "each", "every"].iter().any(|word| reader.eat_word(word));
     let is_known = is_each && EACH.iter().any(|word| reader.eat_word(word));
     if is_known { reader.taken().len() } else { 0 }
 }
+
+/// `pa`, `p.a.`, `pcm`: short forms of what money is paid per.
+fn shortened(text: &str) -> Option<usize> {
+    let typed = text.trim_start();
+    let end = typed.find(char::is_whitespace).unwrap_or(typed.len());
+    super::measure::shortened(&typed[..end]).map(|_| text.len() - typed.len() + end)
+}
+
+/// Countries whose money has a sign or name of another's.
+#[rustfmt::skip]
+const COUNTRIES: [&str; 12] = [
+    "Canadian", "Australian", "Irish", "Hong", "Singapore", "Singaporean", "Taiwan", "Jamaican", "Egyptian", "Turkish", "Mexican", "Zealand",
+];
 
 /// Refuses what would be lost as a noun. `number` is what stands before it.
 fn check(text: &str, number: &str) -> Result<(), QuantityError> {
@@ -199,7 +223,7 @@ fn check(text: &str, number: &str) -> Result<(), QuantityError> {
         return Err(QuantityError::Either([number, text].join(" "), ways));
     }
     let is_unknown = scale::UNKNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
-        || is_abbreviation(word) && symbol::read(text).is_none();
+        || is_abbreviation(word) && symbol::read(text).is_none() && super::measure::shortened(word).is_none();
     if is_unknown { Err(QuantityError::Unknown(word.to_owned())) } else { Ok(()) }
 }
 
@@ -208,13 +232,15 @@ fn hundredths(number: &str) -> [String; 2] {
     let digits: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
     let whole = digits.parse::<Decimal>().unwrap_or_default();
     let part = whole.checked_mul(Decimal::new(1, 2)).unwrap_or_default();
-    ["€", "$"].map(|sign| format!("{sign}{part:.2}"))
+    ["€", "$"].map(|sign| format!("{sign}{part}"))
 }
 
 /// Whether a word has no vowel, and so is an abbreviation.
 fn is_abbreviation(word: &str) -> bool {
     let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.contains(is_vowel)
+    (1..=4).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !word.contains(is_vowel)
 }
 
 /// The text after a leading `of`.
@@ -240,7 +266,9 @@ pub(super) fn is_noun(text: &str) -> bool {
         && words.all(|word| {
             let refused = REFUSED.iter().any(|refused| word.eq_ignore_ascii_case(refused));
             let is_word = word.chars().all(written) && word.starts_with(char::is_alphabetic);
-            !refused && !word.starts_with("percent") && (symbol::is_one(word) || is_word && !is_abbreviation(word) && !is_number_word(word))
+            !refused
+                && !word.starts_with("percent")
+                && (symbol::is_one(word) || is_word && !is_abbreviation(word) && !is_number_word(word))
         })
 }
 
@@ -285,7 +313,8 @@ mod tests {
         assert_eq!(noun("", None), Ok(Tail::default()));
         let of = read(&mut Reader::new(" of children"), None, true);
         assert_eq!(of.map(|tail| tail.noun), Ok(Some("children".to_owned())));
-        let rate = noun(" deaths per 1,000 live births", None).map(|tail| tail.unit.map(|unit| unit.to_string()));
+        let rate =
+            noun(" deaths per 1,000 live births", None).map(|tail| tail.unit.map(|unit| unit.to_string()));
         assert_eq!(rate, Ok(Some("per 1000".to_owned())));
     }
 

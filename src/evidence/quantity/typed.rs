@@ -12,7 +12,13 @@ use rust_decimal::Decimal;
 pub(super) fn halved(reader: &mut Reader) -> Option<Amount> {
     let is_half = ["halved", "halving", "halves", "half as many", "half as much", "half as likely"];
     let found = is_half.iter().any(|phrase| reader.eat_phrase(phrase));
-    let half = Amount { shown: Decimal::new(5, 1), places: 1, multiplier: None, unit: Some(Unit::Times), form: Form::Multiple };
+    let half = Amount {
+        shown: Decimal::new(5, 1),
+        places: 1,
+        multiplier: None,
+        unit: Some(Unit::Times),
+        form: Form::Multiple,
+    };
     found.then_some(half)
 }
 
@@ -33,7 +39,8 @@ pub(super) fn both_ends(first: &Amount, between: bool, reader: &mut Reader, prin
     ahead.skip_space();
     let rest = ahead.rest();
     let name = |text: &str| text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    let length = symbol::read(rest).or_else(|| Some(name(rest)).filter(|end| measure::is_unit(&rest[..*end])))?;
+    let length =
+        symbol::read(rest).or_else(|| Some(name(rest)).filter(|end| measure::is_unit(&rest[..*end])))?;
     let unit = &rest[..length];
     ahead.advance(length);
     let range = range::read(*first, between, &mut ahead, printed).ok().flatten()?;
@@ -54,7 +61,13 @@ pub(super) fn share_of(amount: &Amount, reader: &mut Reader) -> Option<Amount> {
     let of = share::denominator(&mut ahead).ok().flatten().filter(|of| *of >= amount.shown)?;
     let percent = share::percent(amount.shown, of)?;
     *reader = ahead;
-    Some(Amount { shown: percent, places: 0, multiplier: None, unit: Some(Unit::Percent), form: Form::Fraction })
+    Some(Amount {
+        shown: percent,
+        places: 0,
+        multiplier: None,
+        unit: Some(Unit::Percent),
+        form: Form::Fraction,
+    })
 }
 
 /// Reads `± 0.3`, `+/- 0.3`: how far the number may be off.
@@ -74,17 +87,25 @@ pub(super) fn check(printed: &str, unit: Unit) -> Result<(), QuantityError> {
     if unit != Unit::Count {
         return Ok(());
     }
-    apart(printed).or_else(|| noughts(printed)).map_or(Ok(()), |ways| {
-        Err(QuantityError::Either(printed.to_owned(), ways))
-    })
+    apart(printed)
+        .or_else(|| noughts(printed))
+        .or_else(|| doubled(printed))
+        .map_or(Ok(()), |ways| Err(QuantityError::Either(printed.to_owned(), ways)))
 }
 
 /// A letter apart from its digits is a scale or a unit: `1.83 m`.
 fn apart(printed: &str) -> Option<[String; 2]> {
     let (before, behind) = printed.split_once(|letter: char| letter.is_whitespace())?;
     let letter = behind.split_whitespace().next()?;
-    let meanings = scale::meanings(letter).filter(|_| before.ends_with(|last: char| last.is_ascii_digit()))?;
+    let meanings =
+        scale::meanings(letter).filter(|_| before.ends_with(|last: char| last.is_ascii_digit()))?;
     Some(meanings.map(|meaning| format!("{before} {meaning}")))
+}
+
+/// `3 MM`: millions in finance, and millimetres.
+fn doubled(printed: &str) -> Option<[String; 2]> {
+    let number = printed.strip_suffix("MM")?.trim_end();
+    number.ends_with(|last: char| last.is_ascii_digit()).then(|| ["million", "mm"].map(|meaning| format!("{number} {meaning}")))
 }
 
 /// A point before three digits, which are thousands in most languages but English.
@@ -92,8 +113,12 @@ pub(super) fn thousands(printed: &str) -> Option<QuantityError> {
     let is_end = |letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ','));
     let mut numerals = printed.split(is_end).filter(|numeral| !numeral.is_empty());
     let numeral = numerals.find(|numeral| {
-        let three = numeral.rsplit_once('.').filter(|(whole, part)| part.len() == 3 && (1..=3).contains(&whole.len()));
-        three.is_some_and(|(whole, part)| whole != "0" && [whole, part].concat().bytes().all(|byte| byte.is_ascii_digit()))
+        let three = numeral
+            .rsplit_once('.')
+            .filter(|(whole, part)| part.len() == 3 && (1..=3).contains(&whole.len()));
+        three.is_some_and(|(whole, part)| {
+            whole != "0" && [whole, part].concat().bytes().all(|byte| byte.is_ascii_digit())
+        })
     })?;
     let ways = [numeral.replace('.', ","), format!("{numeral}0")];
     Some(QuantityError::Either(printed.to_owned(), ways.map(|way| printed.replacen(numeral, &way, 1))))
