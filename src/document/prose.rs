@@ -206,6 +206,8 @@ pub enum NoteKind {
     Scheme(String),
     /// Words in quotation marks, where they can be looked for.
     Quoted(Quoted),
+    /// Words that stand beside the text, such as the title of a link or a label in raw HTML.
+    Aside(String),
     /// Raw HTML that makes something which is not checked.
     Unread(Unread),
 }

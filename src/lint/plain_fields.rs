@@ -3,7 +3,7 @@
 
 use super::{Review, notes, unbound_number};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
-use crate::document::prose::{Hole, Target};
+use crate::document::prose::{Hole, NoteKind, Target};
 use crate::document::raw_html::figures;
 use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
@@ -42,7 +42,13 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
         .flat_map(|prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole)));
     let mut known = None;
     let mut wrong = Vec::new();
-    for plain in std::iter::once(description).chain(holes).chain(of_tellings(review, page)) {
+    let asides = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
+    let asides = asides.filter_map(|note| {
+        let NoteKind::Aside(words) = &note.kind else { return None };
+        Some(Plain { name: "title or label", text: Cow::Borrowed(words), spot: note.spot.clone() })
+    });
+    let all = std::iter::once(description).chain(holes).chain(asides).chain(of_tellings(review, page));
+    for plain in all {
         for typed in numbers(review, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
             let is_known = || known.iter().any(|statistic| agrees(review, typed, *statistic));

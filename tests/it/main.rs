@@ -10,6 +10,7 @@ mod addresses;
 mod beside;
 mod broken;
 mod certainty;
+mod change_ends;
 mod clashes;
 mod digits;
 mod explain;

@@ -199,6 +199,10 @@ fn slips_of_a_first_theme_are_told_once_where_they_are_with_what_to_write() {
     }
     let silent = "{{ t.tagged | replace(from=\"{tag}\", to=page.title) }}{% if t.an_own_disclaimer %}x{% endif %}{{ t.topics }}";
     themed(silent).check().assert_silent();
+    // A loop may call something else so.
+    themed("{% for t in site.menu %}{{ t.url }}{{ t.label }}{{ t.section }}{% endfor %}")
+        .check()
+        .assert_silent();
     let own = "mine = \"By {who}\"\n";
     themed("{{ t.mine | replace(from=\"{who}\", to=page.title) }}")
         .file("templates/words.en.toml", own)

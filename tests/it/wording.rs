@@ -102,3 +102,33 @@ fn the_cases_of_a_bound_number_are_no_number_of_their_own() {
     assert_eq!(site("It was [41%](stat:count.trust) (n = 1,240)."), 1);
     assert_eq!(site("It was high (n = 1,204)."), 1);
 }
+
+#[test]
+fn numbers_in_words_beside_the_text_are_looked_at() {
+    let site = |body: &str| {
+        let site = TestSite::with_report()
+            .file("site.toml", "title = \"B\"\n[markdown]\nraw_html = true\n")
+            .file("static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            .file("content/a.md", page(body));
+        let found = site.check();
+        let told = found.lines().into_iter().filter(|line| line.contains("stands in the"));
+        (found.codes().into_iter().filter(|code| *code == "W001").count(), told.count())
+    };
+    for body in [
+        "[A link](https://example.org/ \"It was 92% here\").",
+        "![](/a.svg \"It was 92% here\")",
+        "A <abbr title=\"92% of them\">word</abbr>.",
+        "<p title='It was 92% here'>Words.</p>",
+        "<img src=\"/a.svg\" alt=\"It was 92% here\">",
+        "A <span aria-label=\"92%\">word</span>.",
+    ] {
+        assert_eq!(site(body), (1, 1), "{body}");
+    }
+    for body in [
+        "Of all [20%](stat:count.share \"20% of all\").",
+        "[A link](https://example.org/92 \"Table 3 of 2019\").",
+        "A <span class=\"w-92\" data-share=\"92%\">word</span>.",
+    ] {
+        assert_eq!(site(body), (0, 0), "{body}");
+    }
+}

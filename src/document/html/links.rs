@@ -79,6 +79,7 @@ impl Writer<'_> {
             None => escape_into(address, &mut self.top().html),
         }
         if !title.is_empty() {
+            self.note_aside(title, range);
             let title = format!("\" title=\"{}", escape(title));
             self.push(&title);
         }
@@ -162,6 +163,7 @@ impl Writer<'_> {
         let nowhere = || (!is_external(address)).then(|| Target::Image(address.into()));
         let target = classify_resource(address).or_else(nowhere);
         self.note_scheme(schemes::unusual_of_resource(address), &range);
+        self.note_aside(title, &range);
         let (address, title) = (address.to_owned(), title.to_owned());
         self.image = Some(Image { target, address, title, alt: String::new(), range, inner: 0 });
     }
@@ -263,6 +265,7 @@ fn link_numbers(notes: &mut Vec<Note>, start: usize, link: Option<&LinkText>) {
         | NoteKind::Headerless
         | NoteKind::Scheme(_)
         | NoteKind::Quoted(_)
+        | NoteKind::Aside(_)
         | NoteKind::Unread(_) => Some(note),
     }));
 }

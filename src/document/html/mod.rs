@@ -185,6 +185,7 @@ impl<'a> Writer<'a> {
                 if html.get(..6).is_some_and(|open| open.eq_ignore_ascii_case("<style")) {
                     self.note(NoteKind::Unread(Unread::Style), &range);
                 }
+                self.note_labels(&range);
                 self.raw(&html, &range);
             }
             Event::FootnoteReference(label) => {

@@ -71,10 +71,29 @@ impl Writer<'_> {
         if !self.around.options.raw_html {
             return;
         }
+        self.note_labels(range);
         let source = self.around.text;
         self.block = range.start;
         for text in raw_html::texts(&source[range.clone()]) {
             self.note_words(&(range.start + text.start..range.start + text.end));
+        }
+    }
+
+    /// Notes the words in attributes of raw HTML.
+    pub(super) fn note_labels(&mut self, range: &Range<usize>) {
+        let html = &self.around.text[range.clone()];
+        if self.around.options.raw_html && html.contains('=') {
+            for words in raw_html::figures::worded(html) {
+                let text = plain_text(&html[words.clone()]);
+                self.note_aside(&text, &(range.start + words.start..range.start + words.end));
+            }
+        }
+    }
+
+    /// Notes words that stand beside the text, if numbers are looked for.
+    pub(super) fn note_aside(&mut self, words: &str, range: &Range<usize>) {
+        if self.around.options.heed.numbers && !words.trim().is_empty() {
+            self.note(NoteKind::Aside(words.to_owned()), range);
         }
     }
 

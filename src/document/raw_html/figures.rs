@@ -56,7 +56,8 @@ fn counted(shown: &str, range: Range<usize>, is_english: bool) -> Vec<Range<usiz
 }
 
 /// The values of attributes that hold words for readers.
-fn worded(html: &str) -> Vec<Range<usize>> {
+#[must_use]
+pub fn worded(html: &str) -> Vec<Range<usize>> {
     let tokens = Tokenizer::new_with_emitter(html.to_reader(), DefaultEmitter::<usize>::new_with_span());
     let mut worded = Vec::new();
     for token in tokens {

@@ -87,7 +87,11 @@ pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded
         return Checked::clean(Decoded::new(broken(path, kind, body), Records::None));
     };
     let (fields, records) = match front {
-        FrontMatter::Report(mut raw) => (raw.take_page(), report::read(&mut reading, *raw)),
+        FrontMatter::Report(mut raw) => {
+            let fields = raw.take_page();
+            let own = fields.id.clone().unwrap_or_else(|| path.stem().to_owned());
+            (fields, report::read(&mut reading, *raw, &own))
+        }
         FrontMatter::Coverage(mut raw) => (raw.take_page(), coverage::read(&mut reading, *raw)),
         FrontMatter::Finding(mut raw) => (raw.take_page(), finding::read(&mut reading, *raw)),
         FrontMatter::Topic(mut raw) => (raw.take_page(), Records::Topic),

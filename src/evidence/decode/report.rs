@@ -27,7 +27,7 @@ pub(super) const KINDS: [(&str, &str); 7] = [
 /// Where a change can go.
 pub(super) const DIRECTIONS: [(&str, Direction); 2] = [("up", Direction::Up), ("down", Direction::Down)];
 
-pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
+pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport, own: &str) -> Records {
     reading.required(&Trail::key("publisher"), &raw.publisher);
     let report = Report {
         known_as: raw.known_as.unwrap_or_default(),
@@ -46,7 +46,7 @@ pub(super) fn read(reading: &mut Reading<'_>, raw: RawReport) -> Records {
     let statistics = raw.statistics.unwrap_or_default().0.into_iter();
     let mut statistics: Vec<Statistic> =
         statistics.map(|(id, raw)| statistic(reading, &report, id, raw)).collect();
-    date_changes(&mut statistics);
+    date_changes(&mut statistics, own);
     let claims = raw.claims.unwrap_or_default().0.into_iter();
     let claims = claims.map(|(id, raw)| claim(reading, id, raw)).collect();
     let recommendations = raw.recommendations.unwrap_or_default().0.into_iter();
@@ -129,22 +129,24 @@ fn details(reading: &mut Reading<'_>, field: &Trail<'_>, raw: &mut RawStatistic)
 }
 
 /// A change between two dated ends is itself dated, unless its author dates it otherwise.
-fn date_changes(statistics: &mut [Statistic]) {
+fn date_changes(statistics: &mut [Statistic], own: &str) {
     let dated: Vec<Option<Period>> =
-        statistics.iter().map(|change| period_of_change(change, statistics)).collect();
+        statistics.iter().map(|change| period_of_change(change, statistics, own)).collect();
     for (statistic, period) in statistics.iter_mut().zip(dated) {
         statistic.period = statistic.period.take().or(period);
     }
 }
 
-fn period_of_change(statistic: &Statistic, siblings: &[Statistic]) -> Option<Period> {
+fn period_of_change(statistic: &Statistic, siblings: &[Statistic], own: &str) -> Option<Period> {
     let (from, to) = &**statistic.change.as_ref()?;
-    Period::parse(&[date_of(from, siblings)?, "..", date_of(to, siblings)?].concat()).ok()
+    let date_of = |end| date_of(end, siblings, own);
+    Period::parse(&[date_of(from)?, "..", date_of(to)?].concat()).ok()
 }
 
-/// When the end of a change was: it is a statistic, or a period itself.
-fn date_of<'s>(end: &'s str, siblings: &'s [Statistic]) -> Option<&'s str> {
-    let id = end.rsplit('.').next().unwrap_or(end);
+/// When the end of a change was: it is a statistic of the report, whatever else its name may mean, or a period itself. One of
+/// another report is refused where it is linked (`graph/link/reports.rs`).
+fn date_of<'s>(end: &'s str, siblings: &'s [Statistic], own: &str) -> Option<&'s str> {
+    let id = end.strip_prefix(own).and_then(|rest| rest.strip_prefix('.')).unwrap_or(end);
     match siblings.iter().find(|sibling| sibling.id == id) {
         Some(sibling) => sibling.period.as_ref().map(|period| period.printed.as_str()),
         None => Some(end),

@@ -77,7 +77,16 @@ impl Linker<'_> {
     }
 
     fn end_of_change(&mut self, field: &Trail<'_>, text: &str) -> Option<usize> {
+        let own = &self.evidence.pages[self.page].id;
+        let id = text.strip_prefix(own.as_str()).and_then(|rest| rest.strip_prefix('.')).unwrap_or(text);
+        if self.index.record_of(own, id).is_some() {
+            return self.statistic(field, text);
+        }
         if is_period(text) {
+            return None;
+        }
+        if let Some((report, _)) = text.split_once('.').filter(|(report, _)| report != own) {
+            self.end_elsewhere(field, text, report);
             return None;
         }
         if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
@@ -90,6 +99,16 @@ impl Linker<'_> {
                 .help("name a statistic of this report, or write a period such as `2010-11`"),
         );
         None
+    }
+
+    /// A change with an end in another report is a number of the review's own.
+    fn end_elsewhere(&mut self, field: &Trail<'_>, text: &str, report: &str) {
+        let place = self.place(field.path());
+        let message = format!("`{text}` is in `{report}`, and both ends of a change are in its own report");
+        self.diagnostics.push(Diagnostic::new(&rules::WRONG_KIND, place, message).help(
+            "if the report prints the change itself, write the period of this end; if the review computes it, make it a \
+             number derived in a finding, with a formula such as `(two.b - one.a) / one.a * 100`",
+        ));
     }
 
     /// What a total is made up of, and what an extreme is the end of, must be statistics.

@@ -20,7 +20,11 @@ pub(super) fn check(path: &SourcePath, text: &str, asked_for: &BTreeSet<&str>) -
         let key: &str = key.get_ref();
         let (Some(usual), Some(sentence)) = (bundled.get(key), value.get_ref().as_str()) else { continue };
         let (wanted, written) = (words::blanks(usual), words::blanks(sentence));
-        let is_known = |name: &str| wanted.contains(&name) || asked_for.contains(&*format!("{{{name}}}"));
+        // Where nothing is filled in, braces are printed as they stand; a plain name in them was meant to be.
+        let is_text = |name: &str| wanted.is_empty() && !name.bytes().all(is_of_name);
+        let is_known = |name: &str| {
+            is_text(name) || wanted.contains(&name) || asked_for.contains(&*format!("{{{name}}}"))
+        };
         let place = |what: &str| place(path, text, value.span().start..value.span().end, what);
         let unknown: Vec<&str> = written.iter().copied().filter(|name| !is_known(name)).collect();
         found.extend(unknown.iter().map(|name| unfilled(place(&format!("{{{name}}}")), key, name, &wanted)));
@@ -81,6 +85,10 @@ fn place(path: &SourcePath, text: &str, value: std::ops::Range<usize>, what: &st
     Place::span(path, span)
 }
 
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
 fn unfilled(place: Place, key: &str, name: &str, wanted: &[&str]) -> Diagnostic {
     let message = format!("nothing fills in `{{{}}}` in `{key}`", name.escape_debug());
     let help = match wanted.is_empty() {
@@ -129,6 +137,7 @@ mod tests {
         for text in [
             "page_of = \"{total}, {current}, {total}\"",
             "cite = \"\"",
+            "topics = \"{{ a.b }} and { c }\"",
             "own = \"{any}\"",
             "topics = \"Themes\"",
         ] {

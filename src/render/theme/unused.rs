@@ -38,7 +38,10 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let printed = typed::printed_names(texts.values().map(String::as_str));
     found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
     let sentences = words::sentences(sources, language);
-    for (path, text) in own.iter().filter_map(|path| Some((path, texts.get(name(path))?))) {
+    let in_own = || own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
+    // What else is called `t` somewhere may be meant in any part that is included there.
+    let is_of_words = !in_own().any(|(_, text)| tags(text).any(renames_words));
+    for (path, text) in in_own().filter(|_| is_of_words) {
         found.extend(blanks::check_template(path, text, &sentences));
         found.extend(misspelt_words(path, text, &sentences));
     }
@@ -161,6 +164,13 @@ fn misnamed_fields(
         Diagnostic::new(&rules::TEMPLATE_RENDER, Place::span(&path, one.span), one.message).help(one.help)
     });
     told.collect()
+}
+
+/// Whether a tag calls something else `t`.
+fn renames_words(tag: Tag<'_>) -> bool {
+    let mut words = tag.words();
+    let names = matches!(words.next(), Some("for" | "set" | "set_global" | "component"));
+    names && words.take_while(|word| !matches!(*word, "in" | "=")).any(|word| word == "t")
 }
 
 /// Words that a template asks for and that there are none of, but nearly. Where they are printed a page would fail; in a

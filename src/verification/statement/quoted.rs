@@ -52,6 +52,7 @@ pub(super) fn in_prose(evidence: &Evidence, page: usize) -> impl Iterator<Item =
         | NoteKind::HeadingJump { .. }
         | NoteKind::Headerless
         | NoteKind::Scheme(_)
+        | NoteKind::Aside(_)
         | NoteKind::Unread(_) => None,
     });
     let all = in_fields(evidence, page).into_iter().chain(noted).enumerate();
