@@ -76,6 +76,13 @@ impl Marker {
         known.or_else(bracketed)
     }
 
+    /// The marker whose code stands in parentheses: `(p)`.
+    #[must_use]
+    pub fn in_parentheses(text: &str) -> Option<Self> {
+        let code = text.trim().strip_prefix('(')?.strip_suffix(')')?;
+        Self::parse(&format!("[{code}]"))
+    }
+
     /// Every printed form, for a message.
     #[must_use]
     pub fn listed() -> String {

@@ -99,7 +99,10 @@ impl Quantity {
         let is_named = !reader.taken().is_empty();
         let (mut quantity, vague) = Quantity::read_number(printed, &mut reader)?;
         let unit = Some(quantity.unit).filter(|unit| *unit != Unit::Count);
-        let tail = tail::read(&mut reader, unit, vague)?;
+        let tail = tail::read(&mut reader, unit, vague).map_err(|error| match typed::by(printed) {
+            Some(ways) => QuantityError::Either(printed.to_owned(), ways),
+            None => error,
+        })?;
         quantity.of_tail(tail);
         quantity.markers = read_markers(&mut reader)?;
         if !reader.is_done() {

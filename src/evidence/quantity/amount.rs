@@ -91,7 +91,10 @@ fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
         return Ok(Some(Amount::new(low, Form::Vague { low, high })));
     }
     let Some(amount) = number_words::cardinal(reader).map(worded) else { return Ok(None) };
-    Ok(Some(if number_words::and_a_half(reader) { amount.and_a_half() } else { amount }))
+    Ok(Some(match number_words::and_part(reader) {
+        Some(part) => amount.and(part),
+        None => amount,
+    }))
 }
 
 fn worded(cardinal: number_words::Cardinal) -> Amount {
@@ -121,10 +124,11 @@ impl Amount {
         Amount { multiplier: exponent::behind(reader), ..self }
     }
 
-    /// The number and a half: `two and a half`.
-    fn and_a_half(self) -> Amount {
-        let half = Decimal::new(5, 1);
-        Amount { shown: self.shown.checked_add(half).unwrap_or(self.shown), places: 1, ..self }
+    /// The number and a part of one: `two and a half`.
+    fn and(self, (numerator, denominator): (u32, u32)) -> Amount {
+        let part = Decimal::from(numerator).checked_div(denominator.into()).map(|part| part.round_dp(6));
+        let shown = part.and_then(|part| self.shown.checked_add(part)).unwrap_or(self.shown);
+        Amount { shown, places: 1, ..self }
     }
 
     fn new(shown: Decimal, form: Form) -> Amount {

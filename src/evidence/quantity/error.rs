@@ -3,6 +3,7 @@
 //! Messages say what was found before what was expected. They deliberately carry
 //! no file or line: the caller knows where the text stands.
 
+use super::exponent::RAISED;
 use crate::evidence::marker::Marker;
 use std::fmt;
 
@@ -101,6 +102,12 @@ impl QuantityError {
                 "write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`"
             }
             E::Leading(_) => "keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay",
+            E::Trailing(text) if text.chars().all(is_note_mark) => {
+                "leave out the mark of the note, which may be told in the report's `note:`"
+            }
+            E::Trailing(text) if Marker::in_parentheses(text).is_some() => {
+                return Marker::in_parentheses(text).map(|marker| format!("did you mean `{marker}`?"));
+            }
             E::Trailing(_) => "keep only the quantity and at most a short noun after it",
             E::TwoNumbers(_) => {
                 "record two statistics, or write a range such as `22–164` or `between 5 and 7`"
@@ -126,6 +133,10 @@ impl QuantityError {
         };
         Some(remedy.to_owned())
     }
+}
+
+fn is_note_mark(letter: char) -> bool {
+    RAISED.contains(&letter) || matches!(letter, '*' | '†' | '‡' | '§')
 }
 
 #[cfg(test)]

@@ -127,8 +127,8 @@ fn words(text: &str, most: usize) -> usize {
     let mut end = 0;
     for _ in 0..most {
         let start = end + text[end..].len() - text[end..].trim_start().len();
-        let word =
-            &text[start..start + text[start..].find(char::is_whitespace).unwrap_or(text.len() - start)];
+        let is_end = |letter: char| letter.is_whitespace() || letter == '/';
+        let word = &text[start..start + text[start..].find(is_end).unwrap_or(text.len() - start)];
         let is_joint = end > 0 && word == "and" && words(&text[start + word.len()..], 1) > 0;
         if !is_joint && (word.is_empty() || !is_noun(word)) {
             break;

@@ -74,12 +74,24 @@ pub(super) fn share_of(amount: &Amount, reader: &mut Reader) -> Option<Amount> {
 pub(super) fn margin(reader: &mut Reader) -> Option<(Decimal, Option<Unit>)> {
     let mut ahead = *reader;
     ahead.skip_space();
+    let is_bracketed = ahead.eat('(');
     let is_margin = ["±", "+/-", "+/−"].iter().any(|sign| ahead.eat_text(sign));
     ahead.skip_space();
     let margin = is_margin.then(|| number::digits(&mut ahead).ok().flatten()).flatten()?;
     let unit = Unit::read_suffix(&mut ahead).ok().flatten();
+    if is_bracketed && !ahead.eat(')') {
+        return None;
+    }
     *reader = ahead;
     Some((margin.value, unit))
+}
+
+/// A number by another, which can be a share of things or a part of a scale: `9/15`, `7.4/10`.
+pub(super) fn by(printed: &str) -> Option<[String; 2]> {
+    let (number, of) = printed.split_once('/')?;
+    let decimal = |text: &str| text.trim().parse::<Decimal>().ok();
+    let share = share::percent(decimal(number)?, decimal(of)?).filter(|share| *share <= Decimal::ONE_HUNDRED)?;
+    Some([format!("{} out of {}", number.trim(), of.trim()), format!("{}%", share.round_dp(1).normalize())])
 }
 
 /// Asks back where a bare number can be two.
