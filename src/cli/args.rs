@@ -95,6 +95,7 @@ const EXPLAIN_EXAMPLES: &str = "Examples:
   cscare-site explain R003
   cscare-site explain bound-number-differs telling-differs
   cscare-site explain templates
+  cscare-site explain quantities
   cscare-site explain periods";
 
 const BUILD_EXAMPLES: &str = "Examples:

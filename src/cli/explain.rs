@@ -20,12 +20,16 @@ const TEMPLATES: &str = "templates";
 /// What is asked for to see how periods are understood.
 const PERIODS: &str = "periods";
 
+/// What is asked for to see how values are understood.
+const QUANTITIES: &str = "quantities";
+
 /// Prints the pages of these rules, or every rule with its summary; or what templates may name.
 pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
     let text = match typed {
         [] => list(),
         [only] if only.eq_ignore_ascii_case(TEMPLATES) => contract::text(),
         [only] if only.eq_ignore_ascii_case(PERIODS) => forms::periods(),
+        [only] if only.eq_ignore_ascii_case(QUANTITIES) => forms::quantities(),
         rules => pages(&find_all(rules)?),
     };
     terminal::to_stdout(&text)?;
@@ -64,7 +68,7 @@ fn unknown(name: &str) -> String {
     // The difference of two codes is a letter or two, so only codes are near to what has the length of one.
     let is_code = name.len() <= rules::ALL[0].code.len() + 1;
     let names =
-        rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES, PERIODS]);
+        rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES, PERIODS, QUANTITIES]);
     let advice =
         did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
     format!("there is no rule `{name}`; {advice}")
@@ -87,6 +91,7 @@ fn list() -> String {
     }
     text.push_str("for more about one of them: cscare-site explain R003\n");
     text.push_str("for all that templates may name: cscare-site explain templates\n");
+    text.push_str("for every form of a value: cscare-site explain quantities\n");
     text.push_str("for every form of a period: cscare-site explain periods\n");
     text
 }

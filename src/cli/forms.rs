@@ -2,8 +2,10 @@
 //! beside an example is computed by the readers themselves.
 
 use super::terminal::{BOLD, PLAIN};
+use crate::evidence::describe;
 use crate::evidence::period::forms::{Example, FORMS};
 use crate::evidence::period::{Period, PeriodWords, YearKind};
+use crate::evidence::quantity::{self, Quantity};
 use std::fmt::Write as _;
 
 /// How wide an example is.
@@ -20,6 +22,31 @@ pub fn periods() -> String {
         }
     }
     text
+}
+
+/// The table of values.
+pub fn quantities() -> String {
+    let mut text = String::from("Every form of a value, the numbers that it stands for, and its unit.\n");
+    for forms in quantity::forms::FORMS {
+        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, super::explain::wrapped(forms.remark));
+        let typed = forms.examples.iter().map(|(typed, _)| *typed).chain(forms.refused.iter().copied());
+        for typed in typed {
+            let _ = writeln!(text, "  {typed:<WIDTH$}  {}", stands_for(typed));
+        }
+    }
+    text
+}
+
+/// What a value stands for, or what is said of it.
+fn stands_for(typed: &str) -> String {
+    match Quantity::parse(typed) {
+        Ok(quantity) if quantity.low().is_none() && quantity.high().is_none() => "no number".to_owned(),
+        Ok(quantity) => {
+            let unit = quantity.unit_text();
+            format!("{:<44}  {unit}", describe::sentence(&quantity.interval, quantity.unit))
+        }
+        Err(error) => format!("refused: {}", error.help().unwrap_or_else(|| error.to_string())),
+    }
 }
 
 /// An example with what its measure says.

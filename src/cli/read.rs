@@ -59,7 +59,8 @@ struct Value {
     high: Option<String>,
     unit: String,
     noun: Option<String>,
-    marker: Option<&'static str>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    marker: String,
     #[serde(skip)]
     sentence: String,
 }
@@ -119,9 +120,9 @@ fn value(quantity: &Quantity) -> Value {
         number: quantity.canonical(),
         low: quantity.low().map(plain),
         high: quantity.high().map(plain),
-        unit: quantity.unit.to_string(),
+        unit: quantity.unit_text(),
         noun: quantity.noun.as_deref().map(str::to_owned),
-        marker: quantity.marker.map(crate::evidence::marker::Marker::printed),
+        marker: quantity.markers.to_string(),
         sentence: describe::sentence(&quantity.interval, quantity.unit),
     }
 }
@@ -146,7 +147,7 @@ fn told(understood: &Understood) -> String {
         line("number", &value.number);
         line("unit", &value.unit);
         line("noun", value.noun.as_deref().unwrap_or_default());
-        line("marker", value.marker.unwrap_or_default());
+        line("marker", &value.marker);
     }
     if let Some(period) = &understood.period {
         line("period", &period.label);

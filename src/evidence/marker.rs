@@ -1,79 +1,121 @@
 //! The markers official statistics print beside, or instead of, a number.
 //!
-//! The letters are those of the UK Government Analysis Function's guidance on
-//! symbols in tables; the observation status codes are those of the SDMX code
-//! list `CL_OBS_STATUS` 2.2. It deliberately holds no wording: meanings are keys
+//! The letters are those of the UK Government Statistical Service's shorthand for tables; the observation status codes are
+//! those of the SDMX code list `CL_OBS_STATUS` 2.2. It deliberately holds no wording: meanings are keys
 //! into a caller's catalogue.
 
 use std::fmt;
 
-/// A bracketed marker.
+/// A bracketed marker, by its place in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Marker {
-    /// `[b]`: a break in the time series.
-    Break,
-    /// `[c]`: suppressed to keep it confidential.
-    Confidential,
-    /// `[e]`: estimated.
-    Estimated,
-    /// `[low]`: rounds to zero but is not zero.
-    Low,
-    /// `[p]`: provisional.
-    Provisional,
-    /// `[r]`: revised.
-    Revised,
-    /// `[x]`: not available.
-    Unavailable,
-    /// `[z]`: not applicable.
-    NotApplicable,
-}
+pub struct Marker(u8);
 
-/// Marker, printed form, SDMX observation status, key of its meaning.
-const TABLE: [(Marker, &str, &str, &str); 8] = [
-    (Marker::Break, "[b]", "B", "marker_b"),
-    (Marker::Confidential, "[c]", "Q", "marker_c"),
-    (Marker::Estimated, "[e]", "E", "marker_e"),
-    (Marker::Low, "[low]", "N", "marker_low"),
-    (Marker::Provisional, "[p]", "P", "marker_p"),
-    (Marker::Revised, "[r]", "A", "marker_r"),
-    (Marker::Unavailable, "[x]", "O", "marker_x"),
-    (Marker::NotApplicable, "[z]", "M", "marker_z"),
+/// A row of the table: printed form, SDMX observation status, key of its meaning, whether it stands in place of a number.
+type Row = (&'static str, &'static str, &'static str, bool);
+
+/// Every marker, in the order of its printed form.
+const TABLE: [Row; 19] = [
+    ("[a]", "A", "marker_a", false),
+    ("[b]", "B", "marker_b", false),
+    ("[c]", "Q", "marker_c", true),
+    ("[e]", "E", "marker_e", false),
+    ("[f]", "F", "marker_f", false),
+    ("[k]", "N", "marker_low", false),
+    ("[low]", "N", "marker_low", false),
+    ("[n]", "A", "marker_n", false),
+    ("[ns]", "A", "marker_ns", false),
+    ("[p]", "P", "marker_p", false),
+    ("[r]", "A", "marker_r", false),
+    ("[s]", "A", "marker_s", false),
+    ("[ss]", "A", "marker_s", false),
+    ("[sss]", "A", "marker_s", false),
+    ("[t]", "A", "marker_t", false),
+    ("[u]", "U", "marker_u", false),
+    ("[w]", "O", "marker_w", true),
+    ("[x]", "O", "marker_x", true),
+    ("[z]", "M", "marker_z", true),
+];
+
+/// Bare codes of data files, and the marker that they stand for.
+const BARE: [(&str, &str); 12] = [
+    (":", "[x]"),
+    ("..", "[x]"),
+    (".", "[z]"),
+    ("…", "[x]"),
+    ("-", "[z]"),
+    ("–", "[z]"),
+    ("*", "[c]"),
+    ("NA", "[x]"),
+    ("N/A", "[x]"),
+    ("n/a", "[z]"),
+    ("~", "[low]"),
+    ("supp", "[c]"),
 ];
 
 impl Marker {
     /// Every marker, in the order of its printed form.
-    pub fn all() -> impl Iterator<Item = Marker> {
-        TABLE.iter().map(|row| row.0)
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0_u8..).take(TABLE.len()).map(Self)
     }
 
     /// The marker printed as `text`, brackets included, in either case.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Marker> {
-        TABLE.iter().find(|row| text.eq_ignore_ascii_case(row.1)).map(|row| row.0)
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().find(|marker| text.eq_ignore_ascii_case(marker.printed()))
+    }
+
+    /// The marker that a code without brackets stands for.
+    #[must_use]
+    pub fn bare(text: &str) -> Option<&'static str> {
+        let known = BARE.iter().find(|(code, _)| *code == text).map(|(_, marker)| *marker);
+        let bracketed = || {
+            Self::all()
+                .map(Self::printed)
+                .find(|marker| marker.trim_matches(['[', ']']).eq_ignore_ascii_case(text))
+        };
+        known.or_else(bracketed)
+    }
+
+    /// The marker whose code stands in parentheses: `(p)`.
+    #[must_use]
+    pub fn in_parentheses(text: &str) -> Option<Self> {
+        let code = text.trim().strip_prefix('(')?.strip_suffix(')')?;
+        Self::parse(&format!("[{code}]"))
+    }
+
+    /// Every printed form, for a message.
+    #[must_use]
+    pub fn listed() -> String {
+        Self::all().map(|marker| format!("`{marker}`")).collect::<Vec<_>>().join(", ")
     }
 
     /// The printed form, brackets included (`[c]`).
     #[must_use]
     pub fn printed(self) -> &'static str {
-        self.row().1
+        self.row().0
     }
 
-    /// The SDMX `OBS_STATUS` code. A revised value has no code of its own and is
-    /// `A`, normal; `N` is a value that only rounds to zero, `O` a missing value,
-    /// `M` one that cannot exist, `Q` a suppressed one.
+    /// The SDMX `OBS_STATUS` code. A value of which no code is told is `A`, normal; `N` is a value that only rounds to
+    /// zero, `O` a missing value, `M` one that cannot exist, `Q` a suppressed one.
     #[must_use]
     pub fn obs_status(self) -> &'static str {
-        self.row().2
+        self.row().1
     }
 
     /// The key of the marker's meaning in a catalogue (`marker_c`).
     #[must_use]
     pub fn meaning_key(self) -> &'static str {
+        self.row().2
+    }
+
+    /// Whether it stands in place of a number.
+    #[must_use]
+    pub fn replaces_number(self) -> bool {
         self.row().3
     }
 
-    fn row(self) -> &'static (Marker, &'static str, &'static str, &'static str) {
-        TABLE.iter().find(|row| row.0 == self).expect("the table has a row for every marker")
+    fn row(self) -> Row {
+        TABLE[usize::from(self.0)]
     }
 }
 
@@ -83,27 +125,70 @@ impl fmt::Display for Marker {
     }
 }
 
+/// Markers that stand together: `[r][e]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Markers(u32);
+
+impl Markers {
+    /// Adds one.
+    pub fn add(&mut self, marker: Marker) {
+        self.0 |= 1 << marker.0;
+    }
+
+    /// Those that are there, in the order of the table.
+    pub fn iter(self) -> impl Iterator<Item = Marker> {
+        Marker::all().filter(move |marker| self.0 & (1 << marker.0) != 0)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The SDMX `OBS_STATUS` of a value with these: of the first that has a code of its own.
+    #[must_use]
+    pub fn obs_status(self) -> &'static str {
+        let normal = "A";
+        self.iter().map(Marker::obs_status).find(|status| *status != normal).unwrap_or(normal)
+    }
+}
+
+impl From<Marker> for Markers {
+    fn from(marker: Marker) -> Self {
+        Self(1 << marker.0)
+    }
+}
+
+impl fmt::Display for Markers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.iter().try_for_each(|marker| write!(f, "{marker}"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Marker, TABLE};
+    use super::{BARE, Marker, Markers, TABLE};
 
     #[test]
     fn printed_forms_parse_back() {
-        assert_eq!(Marker::all().count(), 8);
+        assert_eq!(Marker::all().count(), TABLE.len());
+        assert!(Marker::all().map(Marker::printed).is_sorted());
         for marker in Marker::all() {
             assert_eq!(Marker::parse(marker.printed()), Some(marker));
-            let letter = marker.printed().trim_matches(['[', ']']);
-            assert_eq!(marker.meaning_key(), format!("marker_{letter}"));
+            assert_eq!(Marker::bare(marker.printed().trim_matches(['[', ']'])), Some(marker.printed()));
+            assert_eq!(marker.obs_status().len(), 1);
         }
-        assert_eq!(Marker::parse("[LOW]"), Some(Marker::Low));
-        assert_eq!(Marker::parse("[q]"), None);
-        assert_eq!(Marker::parse("c"), None);
+        assert_eq!(Marker::parse("[LOW]").map(Marker::meaning_key), Some("marker_low"));
+        assert_eq!((Marker::parse("[q]"), Marker::parse("c")), (None, None));
+        assert!(BARE.iter().all(|(_, marker)| Marker::parse(marker).is_some()));
     }
 
     #[test]
-    fn observation_status_codes() {
-        assert_eq!(Marker::Confidential.obs_status(), "Q");
-        assert_eq!(Marker::Provisional.obs_status(), "P");
-        assert!(TABLE.iter().all(|row| row.2.len() == 1));
+    fn markers_that_stand_together() {
+        let mut both = Markers::from(Marker::parse("[r]").expect("revised"));
+        both.add(Marker::parse("[e]").expect("estimated"));
+        assert_eq!((both.to_string().as_str(), both.obs_status()), ("[e][r]", "E"));
+        assert!(Markers::default().is_empty());
     }
 }

@@ -3,6 +3,7 @@
 //! Each document is read on its own ([`decode::document`], in parallel); [`rounding`] gives figures what their
 //! measures say; [`Evidence::collect`] puts all of them side by side. References stay text until the graph.
 
+pub mod currency;
 pub mod date;
 pub mod decode;
 pub mod describe;

@@ -58,15 +58,13 @@ fn thousands(lead: u32, reader: &mut Reader) -> Cardinal {
     }
 }
 
-/// Reads `and a half` behind a cardinal.
-pub(crate) fn and_a_half(reader: &mut Reader) -> bool {
+/// Reads `and a half`, `-and-three-quarters` behind a cardinal, as numerator and denominator.
+pub(crate) fn and_part(reader: &mut Reader) -> Option<(u32, u32)> {
     let mut ahead = *reader;
-    ahead.skip_space();
-    let found = ahead.eat_phrase("and a half");
-    if found {
-        *reader = ahead;
-    }
-    found
+    let is_joined = ahead.eat_joint() && ahead.eat_word("and") && ahead.eat_joint();
+    let part = is_joined.then(|| fraction(&mut ahead)).flatten().filter(|(part, whole)| part < whole)?;
+    *reader = ahead;
+    Some(part)
 }
 
 fn below_thousand(reader: &mut Reader) -> Option<u32> {

@@ -8,24 +8,32 @@ mod agreement;
 pub(crate) mod amount;
 mod bound;
 mod error;
+mod exponent;
+pub mod forms;
+mod lead;
 mod loose;
 pub mod measure;
-mod noun;
 pub(crate) mod number;
 mod precision;
 mod qualifier;
 mod range;
+mod rate;
+mod scale;
 pub mod scan;
 mod share;
+mod symbol;
+mod tail;
+mod typed;
+mod vulgar;
 
 pub use agreement::Agreement;
 pub use error::QuantityError;
 pub use qualifier::Qualifier;
 
 use crate::evidence::interval::Interval;
-use crate::evidence::marker::Marker;
+use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::reader::Reader;
-use crate::evidence::unit::Unit;
+use crate::evidence::unit::{Currency, Unit};
 use amount::{Amount, Form};
 use compact_str::CompactString;
 use range::Range;
@@ -51,8 +59,8 @@ pub struct Quantity {
     pub step: Option<Decimal>,
     /// The noun after the number, as printed.
     pub noun: Option<Box<str>>,
-    /// The official-statistics marker after, or instead of, the number.
-    pub marker: Option<Marker>,
+    /// The official-statistics markers after, or instead of, the number.
+    pub markers: Markers,
     /// Whether two ends are printed.
     pub range: bool,
     /// The printed ends of a range, in rising order; few are ranges.
@@ -76,16 +84,59 @@ impl Quantity {
     pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
         let printed = text.trim();
         let mut reader = Reader::new(printed);
-        if let Some(marker) = read_marker(&mut reader)? {
-            return Ok(Quantity::suppressed(printed, marker));
+        if let Some(range) = range::bracketed(&mut reader).filter(|_| reader.is_done()) {
+            return Quantity::of_range(printed, &range, Qualifier::Plain);
         }
+        reader = Reader::new(printed);
+        let alone = read_markers(&mut reader)?;
+        if !alone.is_empty() {
+            return Quantity::suppressed(printed, alone, &reader);
+        }
+        if let Some(marker) = Marker::bare(printed) {
+            return Err(QuantityError::BareMarker(printed.to_owned(), marker));
+        }
+        lead::read(&mut reader);
+        let is_named = !reader.taken().is_empty();
         let (mut quantity, vague) = Quantity::read_number(printed, &mut reader)?;
-        quantity.noun = noun::read(&mut reader, vague)?.map(String::into_boxed_str);
-        quantity.marker = read_marker(&mut reader)?;
-        if reader.is_done() {
-            Ok(quantity)
-        } else {
-            Err(QuantityError::Trailing(reader.rest().trim().to_owned()))
+        let unit = Some(quantity.unit).filter(|unit| *unit != Unit::Count);
+        let tail = tail::read(&mut reader, unit, vague).map_err(|error| match typed::by(printed) {
+            Some(ways) => QuantityError::Either(printed.to_owned(), ways),
+            None => error,
+        })?;
+        quantity.of_tail(tail);
+        quantity.markers = read_markers(&mut reader)?;
+        if !reader.is_done() {
+            return Err(QuantityError::Trailing(reader.rest().trim().to_owned()));
+        }
+        if let Some(marker) = quantity.markers.iter().find(|marker| marker.replaces_number()) {
+            return Err(QuantityError::Suppressed(marker.to_string()));
+        }
+        if !is_named {
+            typed::check(printed, quantity.unit)?;
+        }
+        Ok(quantity)
+    }
+
+    /// The same for a text that is not in English: a point before three digits is asked back.
+    ///
+    /// # Errors
+    /// As `parse`.
+    pub fn parse_foreign(text: &str) -> Result<Quantity, QuantityError> {
+        let quantity = Quantity::parse(text)?;
+        typed::thousands(&quantity.printed).map_or(Ok(quantity), Err)
+    }
+
+    /// Takes what stands behind the number. A rate is as precise as its digits.
+    fn of_tail(&mut self, tail: tail::Tail) {
+        self.noun = tail.noun.map(String::into_boxed_str);
+        let Some(unit) = tail.unit else { return };
+        self.unit = unit;
+        if self.step.is_none()
+            && self.qualifier == Qualifier::Plain
+            && let Some(central) = self.central
+        {
+            self.step = Some(Decimal::ONE);
+            self.interval = amount::around(central, Decimal::ONE).unwrap_or(self.interval);
         }
     }
 
@@ -93,11 +144,34 @@ impl Quantity {
     /// magnitude, whose noun follows `of`.
     fn read_number(printed: &str, reader: &mut Reader) -> Result<(Quantity, bool), QuantityError> {
         let before = qualifier::read(reader);
+        if before == Qualifier::Plain
+            && let Some((margin, unit)) = typed::margin(reader)
+        {
+            return Ok((Quantity::of_margin(printed, unit, Decimal::ZERO, margin), false));
+        }
+        let is_multiple = typed::times(reader);
         let between = reader.eat_word("between") || reader.eat_word("from");
-        let amount = amount::read(reader)?.ok_or_else(|| missing(printed, reader))?;
-        let range = range::read(amount, between, reader, printed)?;
+        let amount = match typed::halved(reader) {
+            Some(amount) => amount,
+            None => amount::read(reader)?.ok_or_else(|| missing(printed, reader))?,
+        };
+        let mut amount = typed::share_of(&amount, reader).unwrap_or(amount);
+        if is_multiple {
+            amount.unit = amount.unit.or(Some(Unit::Times));
+        }
+        if before == Qualifier::Plain
+            && let Some((margin, unit)) = typed::margin(reader)
+        {
+            let value = amount.value(printed)?;
+            return Ok((Quantity::of_margin(printed, amount.unit.or(unit), value, margin), false));
+        }
+        let range = match typed::both_ends(&amount, between, reader, printed) {
+            Some(range) => Some(range),
+            None => range::read(amount, between, reader, printed)?,
+        };
         let misplaced = || QuantityError::Trailing(printed.to_owned());
-        let qualifier = match qualifier::read_after(reader) {
+        let after = qualifier::read_after(reader).or_else(|| qualifier::read_open(reader));
+        let qualifier = match after {
             Some(after) if before == Qualifier::Plain => after,
             Some(_) => return Err(misplaced()),
             None => before,
@@ -108,6 +182,18 @@ impl Quantity {
             None => Quantity::of_amount(printed, &amount, qualifier)?,
         };
         Ok((quantity, matches!(amount.form, Form::Vague { .. })))
+    }
+
+    /// What it is measured in, for data files: a unit by its name where there is one, and what it is per.
+    #[must_use]
+    pub fn unit_text(&self) -> String {
+        let of_noun =
+            self.noun.as_deref().filter(|_| !matches!(self.unit, Unit::Per(_))).and_then(measure::unit_text);
+        match (of_noun, self.unit) {
+            (Some(of_noun), Unit::Count) => of_noun,
+            (Some(of_noun), unit) => format!("{unit} {of_noun}"),
+            (None, unit) => unit.to_string(),
+        }
     }
 
     /// The printed text, without surrounding space.
@@ -140,10 +226,27 @@ impl Quantity {
         }
     }
 
-    fn suppressed(printed: &str, marker: Marker) -> Quantity {
+    /// Markers in place of a number.
+    fn suppressed(printed: &str, markers: Markers, reader: &Reader) -> Result<Quantity, QuantityError> {
+        if !reader.is_done() {
+            return Err(QuantityError::Trailing(reader.rest().trim().to_owned()));
+        }
+        let nothing = Quantity::new(printed, Interval::EVERYTHING, Unit::Count, Qualifier::Plain);
+        Ok(Quantity { markers, ..nothing })
+    }
+
+    /// A number with how far it may be off.
+    fn of_margin(printed: &str, unit: Option<Unit>, value: Decimal, margin: Decimal) -> Quantity {
+        let (low, high) = (value.saturating_sub(margin), value.saturating_add(margin));
         Quantity {
-            marker: Some(marker),
-            ..Quantity::new(printed, Interval::EVERYTHING, Unit::Count, Qualifier::Plain)
+            central: Some(value),
+            step: margin.checked_mul(Decimal::TWO),
+            ..Quantity::new(
+                printed,
+                Interval::closed(low, high),
+                unit.unwrap_or(Unit::Count),
+                Qualifier::Plain,
+            )
         }
     }
 
@@ -187,7 +290,7 @@ impl Quantity {
             qualifier,
             step: None,
             noun: None,
-            marker: None,
+            markers: Markers::default(),
             range: false,
             ends: None,
         }
@@ -211,23 +314,22 @@ pub(crate) fn whole(value: Decimal) -> Option<i64> {
     if value.scale() == 0 { i64::try_from(value.mantissa()).ok() } else { None }
 }
 
-/// Reads a bracketed marker after optional space.
-fn read_marker(reader: &mut Reader) -> Result<Option<Marker>, QuantityError> {
-    let mut ahead = *reader;
-    ahead.skip_space();
-    let rest = ahead.rest();
-    if !rest.starts_with('[') {
-        return Ok(None);
+/// Reads bracketed markers after optional space.
+fn read_markers(reader: &mut Reader) -> Result<Markers, QuantityError> {
+    let mut markers = Markers::default();
+    loop {
+        let mut ahead = *reader;
+        ahead.skip_space();
+        let rest = ahead.rest();
+        if !rest.starts_with('[') {
+            return Ok(markers);
+        }
+        let end = rest.find(']').map_or(rest.len(), |at| at + 1);
+        let unknown = || QuantityError::UnknownMarker(rest[..end].to_owned());
+        markers.add(Marker::parse(&rest[..end]).ok_or_else(unknown)?);
+        ahead.advance(end);
+        *reader = ahead;
     }
-    let end = rest.find(']').map_or(rest.len(), |at| at + 1);
-    let unknown = || QuantityError::UnknownMarker(rest[..end].to_owned());
-    let marker = Marker::parse(&rest[..end]).ok_or_else(unknown)?;
-    ahead.advance(end);
-    *reader = ahead;
-    if ahead.taken().trim_start().len() == end && !ahead.is_done() {
-        return Err(QuantityError::Trailing(ahead.rest().trim().to_owned()));
-    }
-    Ok(Some(marker))
 }
 
 /// Why no amount was found where `reader` stands.
@@ -239,7 +341,11 @@ fn missing(printed: &str, reader: &Reader) -> QuantityError {
     match rest.find(|c: char| c.is_ascii_digit()) {
         None => QuantityError::NoNumber(printed.to_owned()),
         Some(at) if rest[..at].contains(char::is_alphabetic) => {
-            QuantityError::Leading(rest[..at].trim_end().to_owned())
+            let lead = rest[..at].trim_end();
+            match Currency::shared(lead.trim_end_matches('.')) {
+                Some(codes) => QuantityError::Either(rest.to_owned(), codes.map(|code| format!("{code} {}", &rest[at..]))),
+                None => QuantityError::Leading(lead.to_owned()),
+            }
         }
         Some(_) => QuantityError::NotANumber(rest.to_owned()),
     }

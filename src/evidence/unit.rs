@@ -4,100 +4,12 @@
 //! quantity is a `Count`. It deliberately converts nothing between units; a
 //! percentage and a percentage point never compare.
 
+pub use crate::evidence::currency::Currency;
 use crate::evidence::quantity::QuantityError;
 use crate::evidence::quantity::number;
 use crate::evidence::reader::Reader;
 use rust_decimal::Decimal;
 use std::fmt;
-
-/// A currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Currency {
-    /// Pounds sterling.
-    Gbp,
-    /// Euros.
-    Eur,
-    /// United States dollars.
-    Usd,
-    /// Another currency, by its ISO 4217 code.
-    Other(&'static str),
-}
-
-/// ISO 4217 codes read besides GBP, EUR and USD.
-#[rustfmt::skip]
-const OTHER_CODES: [&str; 18] = [
-    "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "INR", "JPY", "KRW", "NOK",
-    "NZD", "PLN", "SEK", "SGD", "ZAR",
-];
-
-impl Currency {
-    /// The ISO 4217 code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Currency::Gbp => "GBP",
-            Currency::Eur => "EUR",
-            Currency::Usd => "USD",
-            Currency::Other(code) => code,
-        }
-    }
-
-    /// The currency with this upper-case ISO 4217 code, when it is one known here.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Currency> {
-        match code {
-            "GBP" => Some(Currency::Gbp),
-            "EUR" => Some(Currency::Eur),
-            "USD" => Some(Currency::Usd),
-            _ => OTHER_CODES.iter().find(|known| **known == code).map(|code| Currency::Other(code)),
-        }
-    }
-
-    /// Reads a symbol or code before a number (`£`, `US$`, `GBP `).
-    pub(crate) fn read_prefix(reader: &mut Reader) -> Option<Currency> {
-        let symbols = [
-            ("£", Currency::Gbp),
-            ("€", Currency::Eur),
-            ("$", Currency::Usd),
-            ("US$", Currency::Usd),
-            ("¥", Currency::Other("JPY")),
-        ];
-        if let Some((_, found)) = symbols.iter().find(|(symbol, _)| reader.eat_text(symbol)) {
-            reader.skip_space();
-            return Some(*found);
-        }
-        let mut ahead = *reader;
-        let found = read_code(&mut ahead)?;
-        ahead.skip_space();
-        *reader = ahead;
-        Some(found)
-    }
-
-    /// Reads a code or name after a number (`pounds`, `EUR`).
-    fn read_suffix(reader: &mut Reader) -> Option<Currency> {
-        let names = [
-            ("pounds sterling", Currency::Gbp),
-            ("pounds", Currency::Gbp),
-            ("pound", Currency::Gbp),
-            ("euros", Currency::Eur),
-            ("euro", Currency::Eur),
-            ("dollars", Currency::Usd),
-            ("dollar", Currency::Usd),
-        ];
-        let found = names.iter().find(|(name, _)| reader.eat_phrase(name));
-        found.map(|(_, currency)| *currency).or_else(|| read_code(reader))
-    }
-}
-
-fn read_code(reader: &mut Reader) -> Option<Currency> {
-    let mut ahead = *reader;
-    ahead.skip_space();
-    let word = ahead.word();
-    let found = Currency::from_code(word)?;
-    ahead.advance(word.len());
-    *reader = ahead;
-    Some(found)
-}
 
 /// What a quantity is measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,24 +28,18 @@ pub enum Unit {
     Times,
 }
 
+/// Words before what a rate is told of.
+pub(crate) const PER: [&str; 5] = ["per", "for every", "for each", "in every", "out of every"];
+
 /// Words after a number, longer phrases before their beginnings.
-const SUFFIXES: [(&str, Unit); 16] = [
-    ("percentage points", Unit::Points),
-    ("percentage point", Unit::Points),
-    ("per cent points", Unit::Points),
-    ("per cent", Unit::Percent),
-    ("percent points", Unit::Points),
-    ("percent", Unit::Percent),
-    ("pc", Unit::Percent),
-    ("pp", Unit::Points),
-    ("ppts", Unit::Points),
-    ("ppt", Unit::Points),
-    ("points", Unit::Points),
-    ("point", Unit::Points),
-    ("pts", Unit::Points),
-    ("times", Unit::Times),
-    ("fold", Unit::Times),
-    ("x", Unit::Times),
+#[rustfmt::skip]
+const SUFFIXES: [(&str, Unit); 25] = [
+    ("percentage points", Unit::Points), ("percentage point", Unit::Points), ("percentage pts", Unit::Points),
+    ("per cent points", Unit::Points), ("per cent point", Unit::Points), ("per cent", Unit::Percent),
+    ("percent points", Unit::Points), ("percent", Unit::Percent), ("pct points", Unit::Points), ("pct pts", Unit::Points),
+    ("pct pt", Unit::Points), ("pct", Unit::Percent), ("pc pts", Unit::Points), ("pc points", Unit::Points), ("pc", Unit::Percent),
+    ("pp", Unit::Points), ("pps", Unit::Points), ("ppts", Unit::Points), ("ppt", Unit::Points), ("points", Unit::Points),
+    ("point", Unit::Points), ("pts", Unit::Points), ("times", Unit::Times), ("fold", Unit::Times), ("x", Unit::Times),
 ];
 
 impl Unit {
@@ -152,9 +58,11 @@ impl Unit {
             return Ok(None);
         };
         let found = match next {
-            '%' => Some(percent(&mut ahead)),
+            '%' | '％' => Some(percent(&mut ahead)),
+            '‰' => ahead.eat('‰').then_some(Unit::Per(Decimal::ONE_THOUSAND)),
             '€' => ahead.eat('€').then_some(Unit::Money(Currency::Eur)),
             '×' => ahead.eat('×').then_some(Unit::Times),
+            '/' if !spaced => by(&mut ahead)?,
             '-' if !spaced => (ahead.eat('-') && ahead.eat_word("fold")).then_some(Unit::Times),
             _ if next.is_alphabetic() => worded(&mut ahead)?,
             _ => None,
@@ -167,20 +75,50 @@ impl Unit {
 }
 
 fn percent(reader: &mut Reader) -> Unit {
-    reader.eat('%');
-    let points = ["points", "point", "pts"].iter().any(|word| reader.eat_word(word));
+    let _ = reader.eat('%') || reader.eat('％');
+    let mut ahead = *reader;
+    let _ = ahead.eat_joint();
+    let points = ["points", "point", "pts"].iter().any(|word| ahead.eat_word(word));
+    if points {
+        *reader = ahead;
+    }
     if points { Unit::Points } else { Unit::Percent }
+}
+
+/// `/1,000`: a rate, where what stands behind the stroke is what rates are told of.
+fn by(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
+    reader.eat('/');
+    let base = number::digits(reader)?.map(|shown| shown.value);
+    Ok(base.filter(|base| number::is_base(*base)).map(Unit::Per))
 }
 
 fn worded(reader: &mut Reader) -> Result<Option<Unit>, QuantityError> {
     let mut ahead = *reader;
-    if ahead.eat_word("per")
+    if PER.iter().any(|phrase| ahead.eat_phrase(phrase))
         && let Some(base) = number::read_plain(&mut ahead)?
     {
         *reader = ahead;
         return Ok((!base.is_zero()).then_some(Unit::Per(base)));
     }
-    if let Some((_, unit)) = SUFFIXES.iter().find(|(phrase, _)| reader.eat_phrase(phrase)) {
+    let mut joined = *reader;
+    joined.skip_space();
+    let is_hyphened = ["per-cent", "per\u{2011}cent", "p.c."].iter().any(|text| joined.eat_text(text));
+    if is_hyphened && !joined.peek().is_some_and(char::is_alphabetic) {
+        *reader = joined;
+        return Ok(Some(Unit::Percent));
+    }
+    let mut joined = *reader;
+    let is_points = joined.eat_word("percentage")
+        && joined.eat_joint()
+        && (joined.eat_word("points") || joined.eat_word("point"));
+    if is_points || joined.eat_text("p.p.") {
+        *reader = joined;
+        return Ok(Some(Unit::Points));
+    }
+    if let Some((phrase, unit)) = SUFFIXES.iter().find(|(phrase, _)| reader.eat_phrase(phrase)) {
+        if *phrase == "pct" {
+            reader.eat('.');
+        }
         return Ok(Some(*unit));
     }
     Ok(Currency::read_suffix(reader).map(Unit::Money))
@@ -223,20 +161,17 @@ mod tests {
             (" CHF", Some(Unit::Money(Currency::Other("CHF"))), ""),
             (" miles", None, " miles"),
             ("-164", None, "-164"),
+            (" pct pts", Some(Unit::Points), ""),
+            ("％", Some(Unit::Percent), ""),
+            (" per-cent", Some(Unit::Percent), ""),
+            (" p.c. of", Some(Unit::Percent), " of"),
+            ("/1,000 bed days", Some(Unit::Per(Decimal::from(1_000))), " bed days"),
+            ("/27", None, "/27"),
+            (" for every 1,000", Some(Unit::Per(Decimal::from(1_000))), ""),
         ] {
             let mut reader = Reader::new(text);
             assert_eq!(Unit::read_suffix(&mut reader), Ok(unit), "{text}");
             assert_eq!(reader.rest(), rest, "{text}");
-        }
-    }
-
-    #[test]
-    fn prefixes() {
-        for (text, code) in
-            [("£4", Some("GBP")), ("US$ 5", Some("USD")), ("GBP 350", Some("GBP")), ("NHS 5", None)]
-        {
-            let found = Currency::read_prefix(&mut Reader::new(text));
-            assert_eq!(found.map(Currency::code), code, "{text}");
         }
         assert_eq!(Unit::Per(Decimal::from(10_000)).to_string(), "per 10000");
     }

@@ -105,11 +105,14 @@ fn noun_behind(text: &str, beside: Option<&Beside>, value: &Quantity) -> Binding
 }
 
 /// Whether the statistic's own text can stand where `text` does without another word being changed: both are in the
-/// same unit, and both or neither begin with a word such as `over`, or with a sign.
+/// same unit, both or neither begin with a word such as `over`, or with a sign, and no noun of the text would be lost.
 #[must_use]
 pub fn can_replace(text: &str, statistic: &Statistic) -> bool {
     let (Ok(quantity), Some(value)) = (Quantity::parse(text), &statistic.value) else { return false };
-    quantity.agrees(value) != Agreement::UnitDiffers && beginning(text) == beginning(&statistic.printed)
+    let is_told_more = quantity.noun.is_some() && value.noun.is_none();
+    !is_told_more
+        && quantity.agrees(value) != Agreement::UnitDiffers
+        && beginning(text) == beginning(&statistic.printed)
 }
 
 /// What of the statistic's own text belongs in the place of `text`: all of it, or its number where `text` has no noun, which

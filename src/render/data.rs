@@ -151,8 +151,8 @@ impl<'a> Records<'a> {
         row.cell([&statistic.printed]);
         row.cell([&value.map_or_else(String::new, Quantity::canonical)]);
         Self::fill_bounds(row, value.and_then(Quantity::low), value.and_then(Quantity::high));
-        row.optional(value.map(|value| value.unit));
-        row.cell([statistic.marker.map_or("A", crate::evidence::marker::Marker::obs_status)]);
+        row.cell([&value.map(Quantity::unit_text).unwrap_or_default()]);
+        row.cell([statistic.markers.obs_status()]);
         row.cell([period.map_or("", |period| &period.printed)]);
         row.written(|text| {
             if let Some(period) = period {

@@ -3,12 +3,18 @@
 use super::Renderer;
 use super::prose::without_links;
 use super::view::{Html, MeasureRef, NumberRef, ReportRef, Shared, StatisticRow};
+use crate::evidence::marker::Markers;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
 use crate::verification::statement::Subject;
 use std::borrow::Cow;
 
 impl Renderer<'_> {
+    /// What markers mean, one after another.
+    fn marker_meaning(&self, markers: Markers) -> String {
+        markers.iter().map(|marker| self.words.get(marker.meaning_key())).collect::<Vec<_>>().join("; ")
+    }
+
     /// What every table shows of a statistic.
     fn row(&self, place: usize) -> StatisticRow<'_> {
         let statistic = &self.model.evidence.statistics[place];
@@ -24,8 +30,8 @@ impl Renderer<'_> {
             amount: statistic.value.as_ref().and_then(Quantity::middle),
             direction: direction(statistic, value),
             revised_to: revised_by.map(|other| self.number_ref(other)),
-            marker: statistic.marker.map_or("", |marker| marker.printed()),
-            marker_meaning: statistic.marker.map_or("", |marker| self.words.get(marker.meaning_key())),
+            marker: statistic.markers.to_string(),
+            marker_meaning: self.marker_meaning(statistic.markers),
             checked: self.checked(Subject::Statistic(place)),
             period: self.period(statistic),
             measure: None,

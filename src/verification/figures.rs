@@ -2,7 +2,7 @@
 
 use crate::evidence::quantity::Quantity;
 use crate::evidence::quantity::scan::Found;
-use crate::evidence::unit::Unit;
+use crate::evidence::unit::{PER, Unit};
 use crate::span::Span;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -66,7 +66,7 @@ pub fn quantity<'f>(
         let same = one.quantity.is_form_of(wanted)
             || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude())
             || is_elided(text, figures, one, wanted);
-        same && has_noun(&text[one.span.end..], wanted) && !is_numbered(&text[..one.span.start], one)
+        same && has_noun(text, one, wanted) && !is_numbered(&text[..one.span.start], one)
     })
 }
 
@@ -104,15 +104,27 @@ fn is_within(one: &Found, passage: Span) -> bool {
     passage.start <= one.span.start && one.span.end <= passage.end
 }
 
-/// Whether the noun of a figure (`8 years`, `20 miles`) follows its number; a figure without one asks for none.
-fn has_noun(rest: &str, wanted: &Quantity) -> bool {
-    let Some(noun) = wanted.noun.as_deref().and_then(|noun| noun.split_whitespace().last()) else {
+/// Whether the noun of a figure (`8 years`, `22 children per 10,000`) follows its number, or is told within it; a figure
+/// without one asks for none.
+fn has_noun(text: &str, one: &Found, wanted: &Quantity) -> bool {
+    let Some(noun) = wanted.noun.as_deref().and_then(head) else {
         return true;
     };
-    let stem = noun.to_lowercase();
-    let stem = stem.trim_end_matches(ENDING);
-    let words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(NOUN_WORDS).any(|word| word.to_lowercase().starts_with(stem))
+    let stem = noun.trim_end_matches(ENDING);
+    let within = words(&text[one.span.start..one.span.end]);
+    within.chain(words(&text[one.span.end..]).take(NOUN_WORDS)).any(|word| word.to_lowercase().starts_with(stem))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The word of a noun that says what is counted: `falls` of `falls per 1,000 bed days`, `children` of `looked-after children`.
+fn head(noun: &str) -> Option<String> {
+    let is_thing = |word: &&str| word.starts_with(char::is_alphabetic);
+    let is_base = |word: &&str| PER.iter().any(|per| per.starts_with(*word));
+    let counted = noun.split_whitespace().take_while(|word| !is_base(word)).last();
+    counted.or_else(|| noun.split_whitespace().rev().find(is_thing)).map(str::to_lowercase)
 }
 
 /// Parts of a text that are told by their number.
@@ -162,6 +174,19 @@ mod tests {
             ("See page 37 for boats.", "37", false),
             ("See p. 37 and Table 37.", "37", false),
             ("The table lists 37 boats (p. 37).", "37", true),
+            ("The hazard ratio was 0·64 (0·51–0·80).", "64", false),
+            ("The hazard ratio was 0·64 (0·51–0·80).", "0.64", true),
+            ("The hazard ratio was 0.64 [0.51; 0.80].", "0.51–0.80", true),
+            ("There were 6.1 falls per 1,000 bed days.", "6.1 per 1,000", true),
+            ("There were 6.1 falls per 1,000 bed days.", "6.1 falls per 1,000 bed days", true),
+            ("There were 6.1 falls per 1,000 bed days.", "6.1 deaths per 1,000 bed days", false),
+            ("There were 6.1 falls per 1,000 bed days.", "6.1 falls", false),
+            ("In 2019 22 children per 10,000 were in care.", "22 per 10,000 children", true),
+            ("Falls came to 6.1/1,000 bed days.", "6.1 per 1,000", true),
+            ("One renter in four had moved.", "one in four", true),
+            ("46 of every 100 pupils were late.", "46%", true),
+            ("It holds 12'000 homes, and 112¹ shops.", "12,000", true),
+            ("It holds 12'000 homes, and 112¹ shops.", "112", true),
             ("There were 14 boats. Of these 9 per cent sank.", "14%", false),
             ("There were 14 boats, 9 per cent fewer.", "14%", false),
         ] {

@@ -252,7 +252,7 @@ fn statistic(evidence: &Evidence, place: usize) -> Statement<'_> {
 /// A statistic without a number, such as `[c]`, is looked for as it is printed.
 fn figure(statistic: &Statistic) -> Sought {
     let is_number =
-        statistic.value.as_ref().is_some_and(|value| value.marker.is_none() || value.low().is_some());
+        statistic.value.as_ref().is_some_and(|value| value.markers.is_empty() || value.low().is_some());
     match is_number {
         true => Sought::Quantity { either_sign: statistic.change.is_some() || statistic.direction.is_some() },
         false => Sought::Printed,

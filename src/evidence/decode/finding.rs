@@ -5,6 +5,7 @@ use super::{Records, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawDerived, RawEvidence, RawFinding};
 use crate::evidence::formula::Formula;
+use crate::evidence::marker::Markers;
 use crate::evidence::record::{Bearing, Certainty, Details, EvidencePiece, Finding, Statistic};
 use compact_str::CompactString;
 use std::sync::Arc;
@@ -66,7 +67,7 @@ fn derived_number(reading: &mut Reading<'_>, id: CompactString, raw: RawDerived)
         population: CompactString::default(),
         n: CompactString::default(),
         direction: None,
-        marker: None,
+        markers: Markers::default(),
         has_precision: false,
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: Vec::new(),

@@ -77,7 +77,9 @@ impl Reading<'_> {
     }
 
     pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
-        Quantity::parse(text)
+        let parsed =
+            if self.options.heed.english { Quantity::parse(text) } else { Quantity::parse_foreign(text) };
+        parsed
             .map_err(|error| {
                 let place = Place::value(self.path, field.path());
                 self.diagnostics.push(not_a_quantity(place, &error));

@@ -4,7 +4,7 @@ use super::reading::{Reading, without_marks};
 use super::{Records, ReportRecords, fitted};
 use crate::diagnostic::{Trail, rules};
 use crate::document::fields::{RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic};
-use crate::evidence::marker::Marker;
+use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::period::{Period, YearKind};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{
@@ -71,7 +71,7 @@ fn statistic(
     let value = reading.quantity(&field.then("value"), &raw.value);
     let value = value.and_then(|value| with_precision(reading, &field, value, raw.precision.as_deref()));
     let details = details(reading, &field, &mut raw);
-    let marker = marker(reading, &field, raw.marker.as_deref(), value.as_ref());
+    let markers = markers(reading, &field, raw.marker.as_deref(), value.as_ref());
     Statistic {
         label: reading.required_prose(&field.then("label"), &raw.label),
         measure: raw.measure.unwrap_or_default(),
@@ -83,7 +83,7 @@ fn statistic(
         population: raw.population.unwrap_or_default(),
         n: raw.n.unwrap_or_default(),
         direction: raw.direction.as_deref().map(|word| direction(reading, &field, word)),
-        marker,
+        markers,
         has_precision: raw.precision.is_some(),
         caveat: reading.optional_prose(&field.then("caveat"), raw.caveat.as_deref()),
         relations: relations(reading, &field, raw.relations.unwrap_or_default()),
@@ -173,22 +173,26 @@ fn direction(reading: &mut Reading<'_>, field: &Trail<'_>, word: &str) -> Direct
     reading.choice(&field.then("direction"), word, &DIRECTIONS)
 }
 
-/// A marker of its own field, or one that stands after the value.
-fn marker(
+/// Markers of their own field, or those that stand after the value: `[p]`, `[r][e]`.
+fn markers(
     reading: &mut Reading<'_>,
     field: &Trail<'_>,
     typed: Option<&str>,
     value: Option<&Quantity>,
-) -> Option<Marker> {
-    let Some(typed) = typed else { return value.and_then(|value| value.marker) };
-    let marker = Marker::parse(typed);
-    if marker.is_none() {
-        let known: Vec<&str> = Marker::all().map(Marker::printed).collect();
-        reading
-            .report(&rules::INVALID_VALUE, &field.then("marker"), format!("`{typed}` is no marker"))
-            .help = Some(format!("markers are: {}", known.join(" ")));
+) -> Markers {
+    let Some(typed) = typed else { return value.map(|value| value.markers).unwrap_or_default() };
+    let mut markers = Markers::default();
+    for one in typed.split_inclusive(']').map(str::trim) {
+        let Some(marker) = Marker::parse(one) else {
+            let help = Marker::bare(one).map(|marker| format!("did you mean `{marker}`?"));
+            let help = help.unwrap_or_else(|| format!("markers are: {}", Marker::listed()));
+            let message = format!("`{one}` is no marker");
+            reading.report(&rules::INVALID_VALUE, &field.then("marker"), message).help = Some(help);
+            continue;
+        };
+        markers.add(marker);
     }
-    marker
+    markers
 }
 
 fn relations(reading: &mut Reading<'_>, field: &Trail<'_>, raw: Vec<RawRelation>) -> Vec<Relation> {

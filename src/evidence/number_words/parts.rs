@@ -8,12 +8,13 @@ use crate::evidence::reader::Reader;
 use rust_decimal::Decimal;
 
 #[rustfmt::skip]
-const DENOMINATORS: [(&str, &str, u32); 12] = [
+const DENOMINATORS: [(&str, &str, u32); 16] = [
     ("half", "halves", 2), ("third", "thirds", 3), ("quarter", "quarters", 4),
     ("fifth", "fifths", 5), ("sixth", "sixths", 6), ("seventh", "sevenths", 7),
     ("eighth", "eighths", 8), ("ninth", "ninths", 9), ("tenth", "tenths", 10),
     ("twelfth", "twelfths", 12), ("twentieth", "twentieths", 20),
-    ("hundredth", "hundredths", 100),
+    ("hundredth", "hundredths", 100), ("thousandth", "thousandths", 1_000), ("millionth", "millionths", 1_000_000),
+    ("eleventh", "elevenths", 11), ("fifteenth", "fifteenths", 15),
 ];
 
 #[rustfmt::skip]

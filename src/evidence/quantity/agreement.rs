@@ -30,7 +30,7 @@ impl Quantity {
     pub fn agrees(&self, stated: &Quantity) -> Agreement {
         if self.is_marker_alone() || stated.is_marker_alone() {
             let equal = self.is_marker_alone() && stated.is_marker_alone();
-            let same = equal && self.marker == stated.marker;
+            let same = equal && self.markers == stated.markers;
             return if same { Agreement::Same } else { Agreement::Differs };
         }
         if self.unit != stated.unit {
@@ -160,7 +160,7 @@ impl Quantity {
     }
 
     fn is_marker_alone(&self) -> bool {
-        self.marker.is_some() && self.central.is_none() && self.low().is_none()
+        !self.markers.is_empty() && self.central.is_none() && self.low().is_none()
     }
 
     /// Whether this is a narrower reading of the same printed number.

@@ -9,6 +9,7 @@ use crate::evidence::number_words;
 use crate::evidence::quantity::QuantityError;
 use crate::evidence::quantity::number;
 use crate::evidence::quantity::share::{self, percent};
+use crate::evidence::quantity::{exponent, vulgar};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::{Currency, Unit};
 use rust_decimal::Decimal;
@@ -70,7 +71,11 @@ pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError>
 /// The number itself, in digits or words.
 fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
     if let Some(shown) = number::digits(reader)? {
-        return Ok(Some(Amount { places: shown.places, ..Amount::new(shown.value, Form::Digits) }));
+        let amount = Amount { places: shown.places, ..Amount::new(shown.value, Form::Digits) };
+        return Ok(Some(amount.with_signs(reader)));
+    }
+    if let Some((numerator, denominator)) = vulgar::read(reader) {
+        return Ok(percent(numerator, denominator).map(|percent| Amount::new(percent, Form::Fraction)));
     }
     if !reader.peek().is_some_and(char::is_alphabetic) {
         return Ok(None);
@@ -86,7 +91,10 @@ fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
         return Ok(Some(Amount::new(low, Form::Vague { low, high })));
     }
     let Some(amount) = number_words::cardinal(reader).map(worded) else { return Ok(None) };
-    Ok(Some(if number_words::and_a_half(reader) { amount.and_a_half() } else { amount }))
+    Ok(Some(match number_words::and_part(reader) {
+        Some(part) => amount.and(part),
+        None => amount,
+    }))
 }
 
 fn worded(cardinal: number_words::Cardinal) -> Amount {
@@ -99,10 +107,28 @@ fn worded(cardinal: number_words::Cardinal) -> Amount {
 }
 
 impl Amount {
-    /// The number and a half: `two and a half`.
-    fn and_a_half(self) -> Amount {
-        let half = Decimal::new(5, 1);
-        Amount { shown: self.shown.checked_add(half).unwrap_or(self.shown), places: 1, ..self }
+    /// With what stands right behind digits: a fraction of one sign, a power of ten.
+    fn with_signs(self, reader: &mut Reader) -> Amount {
+        if self.places == 0
+            && let Some(part) = vulgar::behind(reader)
+        {
+            let shown = self.shown.checked_add(part).unwrap_or(self.shown);
+            return Amount { shown, places: 1, form: Form::Words, ..self };
+        }
+        if self.shown == Decimal::TEN
+            && self.places == 0
+            && let Some(power) = exponent::of_ten(reader)
+        {
+            return Amount { shown: power, ..self };
+        }
+        Amount { multiplier: exponent::behind(reader), ..self }
+    }
+
+    /// The number and a part of one: `two and a half`.
+    fn and(self, (numerator, denominator): (u32, u32)) -> Amount {
+        let part = Decimal::from(numerator).checked_div(denominator.into()).map(|part| part.round_dp(6));
+        let shown = part.and_then(|part| self.shown.checked_add(part)).unwrap_or(self.shown);
+        Amount { shown, places: 1, ..self }
     }
 
     fn new(shown: Decimal, form: Form) -> Amount {
@@ -125,6 +151,9 @@ impl Amount {
                     return Ok(());
                 }
                 self.multiplier = self.multiplier.or_else(|| number::multiplier(reader));
+                if self.hundredths(reader) {
+                    return Ok(());
+                }
                 self.unit = Unit::read_suffix(reader)?;
                 if self.form == Form::Words && self.unit == Some(Unit::Times) {
                     self.form = Form::Multiple;
@@ -134,10 +163,37 @@ impl Amount {
         Ok(())
     }
 
+    /// Units of which a hundred make one: basis points and pence.
+    fn hundredths(&mut self, reader: &mut Reader) -> bool {
+        let mut ahead = *reader;
+        let is_apart = ahead.skip_space();
+        let is_glued = ahead.eat('p') && match is_apart {
+            true => ahead.rest().starts_with('/'),
+            false => !ahead.peek().is_some_and(char::is_alphanumeric),
+        };
+        let unit = if is_glued || reader.eat_word("pence") || reader.eat_word("penny") {
+            Unit::Money(Currency::Gbp)
+        } else if BASIS_POINTS.iter().any(|name| reader.eat_phrase(name)) {
+            Unit::Points
+        } else {
+            return false;
+        };
+        if is_glued {
+            *reader = ahead;
+        }
+        self.shown = self.shown.checked_mul(Decimal::new(1, 2)).unwrap_or(self.shown);
+        self.places += 2;
+        self.unit = Some(unit);
+        true
+    }
+
     /// `half a million`, `a quarter of a billion`: a count or money, not a share.
     fn part_of_a_scale(&mut self, reader: &mut Reader) -> Result<(), QuantityError> {
         let mut ahead = *reader;
-        if !(ahead.eat_phrase("of a") || ahead.eat_word("a")) {
+        let is_joined = ahead.eat_phrase("of a") || ahead.eat_word("a");
+        let is_scale =
+            !is_joined && reader.taken().ends_with(|sign: char| !sign.is_alphanumeric() || sign > '\u{7f}');
+        if !(is_joined || is_scale) {
             return Ok(());
         }
         let Some(scale) = number::multiplier(&mut ahead) else {
@@ -149,23 +205,24 @@ impl Amount {
         Ok(())
     }
 
-    /// `one in five`, `3 out of 10`: whether a denominator followed.
+    /// `one in five`, `3 out of 10`, `one renter in four`: whether a denominator followed.
     fn share(&mut self, reader: &mut Reader) -> Result<bool, QuantityError> {
         let mut ahead = *reader;
-        ahead.eat_joint();
-        if !matches!(ahead.word(), "in" | "out") {
-            return Ok(false);
-        }
-        if !(ahead.eat_word("in") || ahead.eat_phrase("out of")) {
-            return Ok(false);
-        }
-        ahead.eat_joint();
-        ahead.eat_word("every");
-        let Some(denominator) = share::denominator(&mut ahead)? else {
+        let found = match share::of(&mut ahead)? {
+            Some(denominator) => Some(denominator),
+            None => share::of_things(&mut ahead)?,
+        };
+        let Some(denominator) = found else {
             return Ok(false);
         };
         if denominator < self.shown {
             return Ok(false);
+        }
+        // `22 in every 10,000` is a rate; `1 in 2,000` a share.
+        if self.form == Form::Digits && self.shown > Decimal::ONE && number::is_base(denominator) {
+            self.unit = Some(Unit::Per(denominator));
+            *reader = ahead;
+            return Ok(true);
         }
         let Some(share) = percent(self.shown, denominator) else {
             return Ok(false);
@@ -228,6 +285,9 @@ impl Amount {
         around(value, step)
     }
 }
+
+/// Names of hundredths of a point.
+const BASIS_POINTS: [&str; 4] = ["basis points", "basis point", "bps", "bp"];
 
 /// One rounding step around `value`: `[value - step/2, value + step/2)`, mirrored
 /// below zero; `None` on overflow.

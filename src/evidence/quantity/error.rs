@@ -3,6 +3,8 @@
 //! Messages say what was found before what was expected. They deliberately carry
 //! no file or line: the caller knows where the text stands.
 
+use super::exponent::RAISED;
+use crate::evidence::marker::Marker;
 use std::fmt;
 
 /// Why a text is not a quantity.
@@ -28,6 +30,14 @@ pub enum QuantityError {
     UnitsDiffer(String),
     /// The ends of a range are in falling order.
     Backwards(String),
+    /// A text with two meanings, and how each is written.
+    Either(String, [String; 2]),
+    /// A word that looks like a unit, a scale or a currency, and is none that is known.
+    Unknown(String),
+    /// The code of a marker without its brackets.
+    BareMarker(String, &'static str),
+    /// A number and a marker that stands in place of one.
+    Suppressed(String),
     /// A bracketed marker that official statistics do not use.
     UnknownMarker(String),
     /// A precision that is none of the known forms.
@@ -54,6 +64,12 @@ impl fmt::Display for QuantityError {
                 write!(f, "found two units in `{text}`, expected one for both ends of the range")
             }
             E::Backwards(text) => write!(f, "found `{text}`, expected the lower end first"),
+            E::Either(text, [one, other]) => write!(f, "found `{text}`, which can be `{one}` or `{other}`"),
+            E::Unknown(text) => {
+                write!(f, "found `{text}`, which is no unit, scale or currency that is known")
+            }
+            E::BareMarker(text, _) => write!(f, "found `{text}`, expected a number or a marker in brackets"),
+            E::Suppressed(text) => write!(f, "found a number beside `{text}`, which stands in place of one"),
             E::UnknownMarker(text) => write!(f, "found `{text}`, expected a known marker"),
             E::BadPrecision(text) => {
                 write!(f, "found `{text}`, expected a precision such as `10`, `1%`, `±2.5`, `exact`")
@@ -71,6 +87,12 @@ impl fmt::Display for QuantityError {
 impl std::error::Error for QuantityError {}
 
 impl QuantityError {
+    /// The spellings that the remedy names for this text alone; each is a quantity.
+    #[must_use]
+    pub fn ways_out(&self) -> &[String] {
+        if let Self::Either(_, ways) = self { ways } else { &[] }
+    }
+
     /// A remedy in one sentence, when there is one.
     #[must_use]
     pub fn help(&self) -> Option<String> {
@@ -80,6 +102,12 @@ impl QuantityError {
                 "write the figure as it is printed, such as `64%`, `£4.2bn` or `735,470`"
             }
             E::Leading(_) => "keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay",
+            E::Trailing(text) if text.chars().all(is_note_mark) => {
+                "leave out the mark of the note, which may be told in the report's `note:`"
+            }
+            E::Trailing(text) if Marker::in_parentheses(text).is_some() => {
+                return Marker::in_parentheses(text).map(|marker| format!("did you mean `{marker}`?"));
+            }
             E::Trailing(_) => "keep only the quantity and at most a short noun after it",
             E::TwoNumbers(_) => {
                 "record two statistics, or write a range such as `22–164` or `between 5 and 7`"
@@ -90,8 +118,12 @@ impl QuantityError {
             E::Backwards(_) => {
                 "write the lower number first; a fall from one value to another is two statistics"
             }
+            E::Either(_, [one, other]) => return Some(format!("write `{one}` or `{other}`")),
+            E::Unknown(_) => "write the word in full, such as `billion`, `kilograms` or `INR 500`",
+            E::BareMarker(_, marker) => return Some(format!("did you mean `{marker}`?")),
+            E::Suppressed(_) => "write the marker alone, or the number alone",
             E::UnknownMarker(_) => {
-                "known markers are `[b]`, `[c]`, `[e]`, `[low]`, `[p]`, `[r]`, `[x]` and `[z]`"
+                return Some(format!("known markers are {}", Marker::listed()));
             }
             E::RelativePrecision(_) => {
                 "write `1` for rounding to the nearest point, or `±1` for a margin in points"
@@ -101,6 +133,10 @@ impl QuantityError {
         };
         Some(remedy.to_owned())
     }
+}
+
+fn is_note_mark(letter: char) -> bool {
+    RAISED.contains(&letter) || matches!(letter, '*' | '†' | '‡' | '§')
 }
 
 #[cfg(test)]

@@ -48,16 +48,85 @@ const MEASURES: [&[&[&str]]; 5] = [
     ],
 ];
 
-/// Whether two nouns are units, and not the same one. A noun of several words is known by its first: `weeks of waiting`.
+/// Whether two nouns are units, and not the same one, or per another thing. A noun of several words is known by its first:
+/// `weeks of waiting`.
 #[must_use]
 pub fn differ(one: &str, other: &str) -> bool {
-    place(one).zip(place(other)).is_some_and(|(one, other)| one != other)
+    let are_others = match place(one).zip(place(other)) {
+        Some((one, other)) => one != other,
+        None => symbol(one).zip(symbol(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(&other)),
+    };
+    are_others || per(one).zip(per(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// A symbol of a unit, however its letters are raised.
+fn symbol(noun: &str) -> Option<String> {
+    let length = super::symbol::read(noun)?;
+    Some(noun[..length].replace(['₂', '²'], "2").replace('³', "3").replace('μ', "µ").replace(' ', ""))
+}
+
+/// What a noun is per: `per week`, `hours a week`, `/week`.
+fn per(noun: &str) -> Option<&str> {
+    if let Some(thing) = noun.split_whitespace().last().and_then(shortened) {
+        return Some(thing);
+    }
+    let behind = noun.rsplit_once('/').map(|(_, behind)| behind);
+    let words = ["per ", "a ", "an ", "each ", "every "];
+    let of_word = |word: &&str| {
+        let at = noun.rfind(*word).filter(|at| *at == 0 || noun[..*at].ends_with(' '))?;
+        Some(&noun[at + word.len()..])
+    };
+    let thing = behind.or_else(|| words.iter().find_map(of_word))?.trim();
+    Some(if thing == "annum" { "year" } else { thing })
+}
+
+/// What a short form of `per` is per: `pa`, `p.c.m.`.
+pub(super) fn shortened(word: &str) -> Option<&'static str> {
+    let plain: String = word.chars().filter(|letter| *letter != '.').collect();
+    match plain.as_str() {
+        "pa" => Some("year"),
+        "pm" | "pcm" => Some("month"),
+        "pw" => Some("week"),
+        "ph" => Some("hour"),
+        "pppn" => Some("person per night"),
+        _ => None,
+    }
+}
+
+/// What a noun makes of a unit for machines: `km`, `hours per week`, `per week`; `None` when it is no unit.
+#[must_use]
+pub fn unit_text(noun: &str) -> Option<String> {
+    if let Some(thing) = shortened(noun) {
+        return Some(format!("per {thing}"));
+    }
+    let is_unit = place(noun).is_some() || super::symbol::read(noun).is_some();
+    let thing = per(noun);
+    if !is_unit && thing.is_none() {
+        return None;
+    }
+    let first = if is_unit { noun.split([' ', '/']).next().unwrap_or_default() } else { "" };
+    let counted = match super::symbol::read(noun) {
+        Some(length) => &noun[..length],
+        None if noun.contains(" of ") && thing.is_none() => noun,
+        None => first,
+    };
+    let joined = thing.filter(|_| super::symbol::read(noun).is_none());
+    Some(match joined {
+        Some(thing) if counted.is_empty() => format!("per {thing}"),
+        Some(thing) => format!("{counted} per {thing}"),
+        None => counted.to_owned(),
+    })
 }
 
 /// Whether two nouns are the same unit: `day` and `days`.
 #[must_use]
 pub fn are_one(one: &str, other: &str) -> bool {
     place(one).zip(place(other)).is_some_and(|(one, other)| one == other)
+}
+
+/// Whether a text begins with a unit by its name.
+pub(super) fn is_unit(text: &str) -> bool {
+    place(text).is_some()
 }
 
 /// Which unit a noun is.
@@ -84,6 +153,11 @@ mod tests {
             ("", "days"),
             ("kg", "kilograms"),
             ("days", "places"),
+            ("per year", "per annum"),
+            ("kg CO₂e", "kg CO2e"),
+            ("per week", "a week"),
+            ("pw", "per week"),
+            ("p.a.", "a year"),
         ] {
             assert!(!differ(one, other), "{one} {other}");
         }

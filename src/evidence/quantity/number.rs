@@ -3,7 +3,7 @@
 //! At most eighteen digits are read, so that every later product is exact in a
 //! `Decimal`. It deliberately knows no units and no number words.
 
-use crate::evidence::quantity::QuantityError;
+use crate::evidence::quantity::{QuantityError, exponent, scale};
 use crate::evidence::reader::Reader;
 use rust_decimal::Decimal;
 
@@ -22,6 +22,14 @@ pub(crate) struct Shown {
 /// The largest magnitude accepted: a million million million.
 pub(crate) fn largest() -> Decimal {
     Decimal::from(10_u64.pow(18))
+}
+
+/// Whether a number is one that rates are told of: a thousand, ten thousand, and so on.
+pub(crate) fn is_base(number: Decimal) -> bool {
+    let whole = number.normalize();
+    whole >= Decimal::ONE_THOUSAND
+        && whole.to_string().bytes().skip(1).all(|digit| digit == b'0')
+        && whole.to_string().starts_with('1')
 }
 
 /// Reads a sign; whether it was a minus. `minus`, `negative` and `plus` may be words.
@@ -47,14 +55,14 @@ pub(crate) fn sign(reader: &mut Reader) -> bool {
 /// `BadGrouping`, `NotANumber` (leading zeros, two points) or `TooLarge`.
 pub(crate) fn digits(reader: &mut Reader) -> Result<Option<Shown>, QuantityError> {
     let rest = reader.rest();
-    let bytes = rest.as_bytes();
-    let point_first = bytes.first() == Some(&b'.') && is_digit(bytes.get(1));
-    if !point_first && !is_digit(bytes.first()) {
+    let is_point_first = point(rest, 0) > 0;
+    if !is_point_first && !is_digit(rest.as_bytes().first()) {
         return Ok(None);
     }
     let whole = grouped(rest)?;
-    let places = decimals(bytes, whole);
-    let end = if places > 0 { whole + 1 + places } else { whole };
+    let point = point(rest, whole);
+    let places = if point > 0 { run(rest.as_bytes(), whole + point) } else { 0 };
+    let end = whole + point + places;
     check_end(rest, end, places)?;
     let shown = to_decimal(&rest[..end], places)?;
     reader.advance(end);
@@ -77,24 +85,7 @@ pub(crate) fn read_plain(reader: &mut Reader) -> Result<Option<Decimal>, Quantit
 
 /// Reads a multiplier (`million`, `m`, `bn`, `k`), after optional space.
 pub(crate) fn multiplier(reader: &mut Reader) -> Option<Decimal> {
-    let word = reader.next_word();
-    if word.is_empty() || word.len() > 8 {
-        return None;
-    }
-    let is = |names: &[&str]| names.iter().any(|name| word.eq_ignore_ascii_case(name));
-    let size = if is(&["k", "thousand"]) {
-        1_000
-    } else if is(&["m", "mn", "million"]) {
-        1_000_000
-    } else if is(&["b", "bn", "billion"]) {
-        1_000_000_000
-    } else if is(&["tn", "trillion"]) {
-        1_000_000_000_000_i64
-    } else {
-        return None;
-    };
-    reader.eat_word(word);
-    Some(Decimal::from(size))
+    scale::read(reader)
 }
 
 /// The length of the whole part, grouping included.
@@ -119,9 +110,25 @@ fn grouped(text: &str) -> Result<usize, QuantityError> {
     Ok(end)
 }
 
-/// How many decimals follow the whole part of length `whole`.
-fn decimals(bytes: &[u8], whole: usize) -> usize {
-    if bytes.get(whole) == Some(&b'.') { run(bytes, whole + 1) } else { 0 }
+/// The length of the decimal point that stands at a place before a digit, or nought. Journals of medicine print a raised one
+/// (`0·64`), which before a power of ten (`3·10⁶`) is a sign of multiplication.
+fn point(text: &str, at: usize) -> usize {
+    let length = match text.as_bytes().get(at) {
+        Some(b'.') => 1,
+        None | Some(..=0x7f) => 0,
+        Some(_) => text[at..].chars().next().filter(|sign| is_raised_point(*sign)).map_or(0, char::len_utf8),
+    };
+    let behind = text.get(at + length..).unwrap_or_default();
+    let is_power = || {
+        let power = behind.strip_prefix("10").unwrap_or_default();
+        power.starts_with(['^', '⁻']) || power.starts_with(exponent::RAISED)
+    };
+    if is_digit(behind.as_bytes().first()) && !(length > 1 && is_power()) { length } else { 0 }
+}
+
+/// A dot at the middle of the line.
+pub(crate) fn is_raised_point(sign: char) -> bool {
+    matches!(sign, '·' | '\u{387}' | '\u{2027}' | '\u{2219}' | '\u{22c5}')
 }
 
 /// Refuses a second point, a comma after decimals and leading zeros.
@@ -131,7 +138,7 @@ fn check_end(text: &str, end: usize, places: usize) -> Result<(), QuantityError>
     if places > 0 && goes_on && bytes.get(end) == Some(&b',') {
         return Err(QuantityError::BadGrouping(numeral(text)));
     }
-    let second_point = places > 0 && goes_on && bytes.get(end) == Some(&b'.');
+    let second_point = places > 0 && point(text, end) > 0;
     if second_point || (bytes[0] == b'0' && is_digit(bytes.get(1))) {
         return Err(QuantityError::NotANumber(numeral(text)));
     }
@@ -162,9 +169,9 @@ fn is_digit(byte: Option<&u8>) -> bool {
     byte.is_some_and(u8::is_ascii_digit)
 }
 
-/// A space that groups digits: plain, no-break, thin or narrow no-break.
+/// What groups digits besides a comma: a space (plain, no-break, thin or narrow no-break), and in Switzerland an apostrophe.
 fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '\u{2019}')
 }
 
 #[cfg(test)]
@@ -185,6 +192,12 @@ mod tests {
             ("5, 6", "5", 0, ", 6"),
             ("0.5", "0.5", 1, ""),
             (".5", "0.5", 1, ""),
+            ("0·64–", "0.64", 2, "–"),
+            ("·05", "0.05", 2, ""),
+            ("3·10^6", "3", 0, "·10^6"),
+            ("12'000 x", "12000", 0, " x"),
+            ("1’234’567", "1234567", 0, ""),
+            ("20’s", "20", 0, "’s"),
         ] {
             let mut reader = Reader::new(text);
             let shown = digits(&mut reader).expect(text).expect(text);

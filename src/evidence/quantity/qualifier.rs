@@ -31,7 +31,7 @@ pub enum Qualifier {
 }
 
 /// Phrases before a number; `just over` is tried before a lone `just`.
-const PHRASES: [(&str, Qualifier); 58] = [
+const PHRASES: [(&str, Qualifier); 118] = [
     ("over", Qualifier::Over),
     ("more than", Qualifier::Over),
     ("greater than", Qualifier::Over),
@@ -41,16 +41,40 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("exceeding", Qualifier::Over),
     ("well over", Qualifier::Over),
     ("upwards of", Qualifier::Over),
+    ("upward of", Qualifier::Over),
+    ("larger than", Qualifier::Over),
+    ("bigger than", Qualifier::Over),
+    ("longer than", Qualifier::Over),
+    ("older than", Qualifier::Over),
+    ("beyond", Qualifier::Over),
+    ("surpassing", Qualifier::Over),
+    ("north of", Qualifier::Over),
+    ("topping", Qualifier::Over),
+    ("comfortably over", Qualifier::Over),
     ("at least", Qualifier::AtLeast),
     ("no less than", Qualifier::AtLeast),
     ("no fewer than", Qualifier::AtLeast),
     ("a minimum of", Qualifier::AtLeast),
+    ("not less than", Qualifier::AtLeast),
+    ("not fewer than", Qualifier::AtLeast),
+    ("not under", Qualifier::AtLeast),
+    ("no lower than", Qualifier::AtLeast),
+    ("minimum of", Qualifier::AtLeast),
+    ("at the least", Qualifier::AtLeast),
+    ("at the very least", Qualifier::AtLeast),
+    ("at minimum", Qualifier::AtLeast),
+    ("no smaller than", Qualifier::AtLeast),
     ("under", Qualifier::Under),
     ("less than", Qualifier::Under),
     ("fewer than", Qualifier::Under),
     ("lower than", Qualifier::Under),
     ("below", Qualifier::Under),
     ("well under", Qualifier::Under),
+    ("well below", Qualifier::Under),
+    ("smaller than", Qualifier::Under),
+    ("shorter than", Qualifier::Under),
+    ("younger than", Qualifier::Under),
+    ("well short of", Qualifier::Under),
     ("up to", Qualifier::UpTo),
     ("at most", Qualifier::UpTo),
     ("no more than", Qualifier::UpTo),
@@ -58,6 +82,14 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("as many as", Qualifier::UpTo),
     ("as much as", Qualifier::UpTo),
     ("a maximum of", Qualifier::UpTo),
+    ("no higher than", Qualifier::UpTo),
+    ("not over", Qualifier::UpTo),
+    ("maximum of", Qualifier::UpTo),
+    ("at the most", Qualifier::UpTo),
+    ("not exceeding", Qualifier::UpTo),
+    ("no greater than", Qualifier::UpTo),
+    ("not greater than", Qualifier::UpTo),
+    ("no larger than", Qualifier::UpTo),
     ("nearly", Qualifier::Nearly),
     ("almost", Qualifier::Nearly),
     ("just under", Qualifier::Nearly),
@@ -72,6 +104,16 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("not quite", Qualifier::Nearly),
     ("close on", Qualifier::Nearly),
     ("getting on for", Qualifier::Nearly),
+    ("just short of", Qualifier::Nearly),
+    ("a shade under", Qualifier::Nearly),
+    ("marginally under", Qualifier::Nearly),
+    ("marginally below", Qualifier::Nearly),
+    ("a fraction under", Qualifier::Nearly),
+    ("a fraction below", Qualifier::Nearly),
+    ("nearing", Qualifier::Nearly),
+    ("slightly below", Qualifier::Nearly),
+    ("a little short of", Qualifier::Nearly),
+    ("virtually", Qualifier::Nearly),
     ("just over", Qualifier::JustOver),
     ("just above", Qualifier::JustOver),
     ("just more than", Qualifier::JustOver),
@@ -79,6 +121,13 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("slightly more than", Qualifier::JustOver),
     ("a little over", Qualifier::JustOver),
     ("a little more than", Qualifier::JustOver),
+    ("a shade over", Qualifier::JustOver),
+    ("marginally over", Qualifier::JustOver),
+    ("marginally above", Qualifier::JustOver),
+    ("a fraction over", Qualifier::JustOver),
+    ("a fraction above", Qualifier::JustOver),
+    ("slightly above", Qualifier::JustOver),
+    ("a little above", Qualifier::JustOver),
     ("about", Qualifier::About),
     ("around", Qualifier::About),
     ("roughly", Qualifier::About),
@@ -90,6 +139,17 @@ const PHRASES: [(&str, Qualifier); 58] = [
     ("c", Qualifier::About),
     ("close to", Qualifier::About),
     ("in the region of", Qualifier::About),
+    ("in the order of", Qualifier::About),
+    ("of the order of", Qualifier::About),
+    ("on the order of", Qualifier::About),
+    ("somewhere around", Qualifier::About),
+    ("something like", Qualifier::About),
+    ("of around", Qualifier::About),
+    ("of about", Qualifier::About),
+    ("in the vicinity of", Qualifier::About),
+    ("in the neighbourhood of", Qualifier::About),
+    ("more or less", Qualifier::About),
+    ("broadly", Qualifier::About),
 ];
 
 const SYMBOLS: [(&str, Qualifier); 8] = [
@@ -104,7 +164,19 @@ const SYMBOLS: [(&str, Qualifier); 8] = [
 ];
 
 /// Words that may stand before a quantity without changing it.
-const LEADS: [&str; 4] = ["only", "just", "a total of", "a mere"];
+#[rustfmt::skip]
+const LEADS: [&str; 74] = [
+    "a record high of", "a record low of", "an all-time high of", "a new high of", "a new low of", "a total of",
+    "an average of", "a median of", "a mean of", "as low as", "as high as", "as few as", "as little as",
+    "the equivalent of", "a high of", "a low of", "a peak of", "record high of", "record low of", "as long as",
+    "as short as", "as large as", "as small as", "as far as", "a mere", "an estimated", "a further", "a record",
+    "average of", "on average", "an average", "an additional", "a combined", "a staggering", "a projected",
+    "a provisional", "an expected", "a whopping", "a massive", "equivalent to", "a full", "high of", "low of",
+    "peak of", "a net", "an extra", "a typical", "a predicted", "a forecast", "an overall", "a mean", "a median",
+    "the remaining", "a potential", "only", "just", "estimated", "another", "further", "record", "all", "exactly",
+    "additional", "projected", "fully", "anything", "average", "net", "extra", "typically", "overall", "even",
+    "still", "now",
+];
 
 /// Reads the qualifier before a number, skipping `only`, `just`, `a total of`.
 pub(crate) fn read(reader: &mut Reader) -> Qualifier {
@@ -125,10 +197,31 @@ pub(crate) fn read_after(reader: &mut Reader) -> Option<Qualifier> {
     if !reader.next_word().eq_ignore_ascii_case("or") {
         return None;
     }
+    if reader.eat_phrase("or so") || reader.eat_phrase("or thereabouts") {
+        return Some(Qualifier::About);
+    }
     let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
-    if any(reader, &["or more", "or over", "or above"]) {
+    if any(reader, &["or more", "or over", "or above", "or higher", "or greater", "or older"]) {
         Some(Qualifier::AtLeast)
-    } else if any(reader, &["or fewer", "or less", "or under", "or below"]) {
+    } else if any(reader, &["or fewer", "or less", "or under", "or below", "or lower", "or younger"]) {
+        Some(Qualifier::UpTo)
+    } else {
+        None
+    }
+}
+
+/// Reads what stands behind a number that is typed alone: `65+`, `16 and over`.
+pub(crate) fn read_open(reader: &mut Reader) -> Option<Qualifier> {
+    let mut ahead = *reader;
+    if ahead.eat('+') {
+        let is_end = !ahead.peek().is_some_and(|next| next.is_ascii_digit());
+        *reader = if is_end { ahead } else { *reader };
+        return is_end.then_some(Qualifier::AtLeast);
+    }
+    let any = |reader: &mut Reader, phrases: &[&str]| phrases.iter().any(|p| reader.eat_phrase(p));
+    if any(reader, &["and over", "and above", "and older", "and more", "plus"]) {
+        Some(Qualifier::AtLeast)
+    } else if any(reader, &["and under", "and below", "and younger", "and fewer"]) {
         Some(Qualifier::UpTo)
     } else {
         None
@@ -145,7 +238,17 @@ fn phrase(reader: &mut Reader) -> Option<Qualifier> {
     if !reader.peek()?.is_ascii_alphabetic() {
         return None;
     }
+    // `C$5` is Canadian.
+    if reader.rest()[reader.word().len()..].starts_with('$') {
+        return None;
+    }
+    let start = *reader;
     let found = PHRASES.iter().find(|(phrase, _)| reader.eat_phrase(phrase))?.1;
+    // `under-18s` is a word.
+    if reader.peek() == Some('-') {
+        *reader = start;
+        return None;
+    }
     if found == Qualifier::About {
         reader.eat('.');
     }

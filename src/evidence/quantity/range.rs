@@ -49,6 +49,28 @@ pub(crate) fn read(
     Ok(Some(range))
 }
 
+/// Reads a range in brackets, as intervals of confidence are printed: `[0.51; 0.80]`, `(0.51, 0.80)`. Whole numbers with a
+/// comma or semicolon between them are references or a list.
+pub(crate) fn bracketed(reader: &mut Reader) -> Option<Range> {
+    let mut ahead = *reader;
+    let close = if ahead.eat('[') { ']' } else { ahead.eat('(').then_some(')')? };
+    let first = amount::read(&mut ahead).ok()??;
+    let range = match read(first, false, &mut ahead, "").ok()? {
+        Some(range) => range,
+        None => {
+            let _ = ahead.eat(';') || ahead.eat(',');
+            let second = amount::read(&mut ahead).ok()??;
+            let is_told = [first, second].iter().any(|end| end.places > 0 || end.unit.is_some());
+            join(first, second, "").ok().filter(|_| is_told)?
+        }
+    };
+    ahead.skip_space();
+    ahead.eat(close).then(|| {
+        *reader = ahead;
+        range
+    })
+}
+
 fn separator(between: bool, reader: &mut Reader) -> bool {
     reader.skip_space();
     let dashed = ['\u{2013}', '-', '\u{2014}'].iter().any(|dash| reader.eat(*dash));

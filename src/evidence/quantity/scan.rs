@@ -4,7 +4,9 @@
 //! known there. It deliberately judges nothing. What is part of a year span, a date, a name or a version
 //! (`2010-11`, `31 March`, `COVID-19`, `1.2.3`, `21st`) is no quantity.
 
-use super::{Quantity, amount, qualifier, range};
+use super::exponent::RAISED;
+use super::range::Range;
+use super::{Quantity, amount, number, qualifier, range, rate};
 use crate::evidence::period::MONTHS;
 use crate::evidence::quantity::Qualifier;
 use crate::evidence::reader::Reader;
@@ -56,7 +58,7 @@ fn begins(text: &str, at: usize) -> bool {
 }
 
 fn is_joint(letter: char) -> bool {
-    matches!(letter, '.' | ',' | '/' | ':' | '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '’' | '\'')
+    number::is_raised_point(letter) || matches!(letter, '.' | ',' | '/' | ':' | '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '’' | '\'')
 }
 
 /// The quantities that begin here, and where their text ends.
@@ -67,30 +69,49 @@ fn read(text: &str, at: usize) -> Option<(usize, Vec<Quantity>)> {
         return None;
     }
     let mut reader = Reader::new(window);
+    if window.starts_with(['[', '(']) {
+        let range = range::bracketed(&mut reader)?;
+        return Some((at + reader.taken().len(), told(&range, Qualifier::Plain)?));
+    }
     let before = qualifier::read(&mut reader);
     let (reader, quantities) = range_at(before, reader).or_else(|| single_at(before, reader))?;
     let end = at + reader.taken().len();
-    is_whole(&text[end..], &quantities).then_some((end, quantities))
+    is_whole(unmarked(&text[end..], &text[at..end]), &quantities).then_some((end, quantities))
 }
 
-/// A range, and its ends as quantities of their own.
+/// A range that begins here.
 fn range_at(before: Qualifier, mut reader: Reader<'_>) -> Option<(Reader<'_>, Vec<Quantity>)> {
     let between = reader.eat_word("between") || reader.eat_word("from");
     let first = amount::read(&mut reader).ok()??;
     let range = range::read(first, between, &mut reader, "").ok()??;
-    let whole = Quantity::of_range("", &range, before).ok()?;
+    Some((reader, told(&range, before)?))
+}
+
+/// A range, and its ends as quantities of their own.
+fn told(range: &Range, before: Qualifier) -> Option<Vec<Quantity>> {
+    let whole = Quantity::of_range("", range, before).ok()?;
     let ends = range.amounts().map(|end| Quantity::of_amount("", &end, before).ok());
-    Some((reader, [Some(whole)].into_iter().chain(ends).flatten().collect()))
+    Some([Some(whole)].into_iter().chain(ends).flatten().collect())
 }
 
 fn single_at(before: Qualifier, mut reader: Reader<'_>) -> Option<(Reader<'_>, Vec<Quantity>)> {
-    let amount = amount::read(&mut reader).ok()??;
+    let mut amount = amount::read(&mut reader).ok()??;
+    if amount.unit.is_none() {
+        amount.unit = rate::read(&mut reader).map(|(_, base)| base);
+    }
     let qualifier = match before {
         Qualifier::Plain => qualifier::read_after(&mut reader).unwrap_or(before),
         _ => before,
     };
     let quantity = Quantity::of_amount("", &amount, qualifier).ok()?;
     Some((reader, vec![quantity]))
+}
+
+/// Without the raised mark of a note right behind a number: `112¹`. Few digits with a mark may be a power.
+fn unmarked<'t>(rest: &'t str, printed: &str) -> &'t str {
+    let behind = rest.trim_start_matches(RAISED);
+    let is_long = printed.bytes().filter(u8::is_ascii_digit).count() > 2 || printed.ends_with(|last: char| !last.is_ascii_digit());
+    if is_long || rest.len() - behind.len() == '¹'.len_utf8() && rest.starts_with('¹') { behind } else { rest }
 }
 
 /// Whether a quantity ends before `rest`: not inside a word, a span of years or a date.
@@ -129,6 +150,13 @@ mod tests {
             ("budgeted £4.2\nbillion (79%)", vec!["4200000000 GBP", "79 percent"]),
             ("‘almost triple’ in care", vec!["3 times"]),
             ("fell from 15% to 10%", vec!["15 percent", "10 percent"]),
+            ("HR 0·64 (95% CI 0·51–0·80)", vec!["0.64 count", "95 percent", "0.51..0.8 count", "0.51 count", "0.8 count"]),
+            ("was 0.64 [0.51; 0.80], n = [12, 14]", vec!["0.64 count", "0.51..0.8 count", "0.51 count", "0.8 count", "12 count", "14 count"]),
+            ("6.1 falls per 1,000 bed days, 4.7/1,000", vec!["6.1 per 1000", "4.7 per 1000"]),
+            ("22 children in every 10,000; 3.9 for every 1,000", vec!["22 per 10000", "3.9 per 1000"]),
+            ("One renter in four spent more; 46 of every 100", vec!["25 percent", "46 percent"]),
+            ("5 schools in 20 areas; 12 in 2016", vec!["5 count", "20 count", "12 count", "2016 count"]),
+            ("112¹ of 12'000 homes, 10² and 64%²", vec!["112 count", "12000 count", "64 percent"]),
             ("a childhood, some children, over them", vec![]),
         ] {
             assert_eq!(printed(text), expected, "{text}");

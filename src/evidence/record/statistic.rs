@@ -2,7 +2,7 @@
 
 use crate::document::prose::Prose;
 use crate::evidence::formula::Formula;
-use crate::evidence::marker::Marker;
+use crate::evidence::marker::Markers;
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
 use compact_str::CompactString;
@@ -62,8 +62,8 @@ pub struct Statistic {
     pub n: CompactString,
     /// Which way it changes.
     pub direction: Option<Direction>,
-    /// Marker of official statistics.
-    pub marker: Option<Marker>,
+    /// Markers of official statistics.
+    pub markers: Markers,
     /// Whether its author says how precise it is.
     pub has_precision: bool,
     /// What to know before using it.

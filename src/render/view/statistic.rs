@@ -27,10 +27,10 @@ pub struct StatisticRow<'a> {
     pub direction: &'static str,
     /// The value that took its place, if it was revised.
     pub revised_to: Option<NumberRef<'a>>,
-    /// The marker of official statistics behind the value, such as `[p]`; empty without one.
-    pub marker: &'a str,
-    /// What the marker means.
-    pub marker_meaning: &'a str,
+    /// The markers of official statistics behind the value, such as `[p]`; empty without one.
+    pub marker: String,
+    /// What they mean.
+    pub marker_meaning: String,
     /// When it was found in the archived text, in a sentence; empty when it was not.
     pub checked: String,
     /// The period in words; may be empty.
