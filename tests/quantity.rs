@@ -44,8 +44,24 @@ fn phrased() -> impl Strategy<Value = String> {
         )
         .prop_map(str::to_owned),
     ];
-    let after =
-        select(&["", "%", "m", " billion", " times", " per 1,000", " points", " children", " [r]", " kg", "+", " deaths per million", " a year", "bps"][..]);
+    let after = select(
+        &[
+            "",
+            "%",
+            "m",
+            " billion",
+            " times",
+            " per 1,000",
+            " points",
+            " children",
+            " [r]",
+            " kg",
+            "+",
+            " deaths per million",
+            " a year",
+            "bps",
+        ][..],
+    );
     (before, sign, number, after)
         .prop_map(|(before, sign, number, after)| format!("{before}{sign}{number}{after}"))
 }

@@ -343,7 +343,10 @@ fn missing(printed: &str, reader: &Reader) -> QuantityError {
         Some(at) if rest[..at].contains(char::is_alphabetic) => {
             let lead = rest[..at].trim_end();
             match Currency::shared(lead.trim_end_matches('.')) {
-                Some(codes) => QuantityError::Either(rest.to_owned(), codes.map(|code| format!("{code} {}", &rest[at..]))),
+                Some(codes) => QuantityError::Either(
+                    rest.to_owned(),
+                    codes.map(|code| format!("{code} {}", &rest[at..])),
+                ),
                 None => QuantityError::Leading(lead.to_owned()),
             }
         }

@@ -15,6 +15,7 @@ pub mod locator;
 mod message;
 mod nearest;
 pub mod outline;
+mod parted;
 mod quotation;
 pub mod run;
 mod search;

@@ -5,6 +5,7 @@ use super::fair::{Unfair, unfair};
 use super::figures::{self, Figures};
 use super::nearest::nearest_words;
 use super::outline::Outline;
+use super::parted::parted;
 use super::quotation::Gap;
 use super::search::Worded;
 use super::speaker::{Misattributed, misattributed};
@@ -93,6 +94,7 @@ impl<'t> Text<'t> {
                 Ok(wanted) => {
                     figures::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
                         .map(|found| found.span)
+                        .or_else(|| parted(tokens, &wanted))
                 }
                 Err(_) => search::printed(tokens, value),
             },
