@@ -96,7 +96,7 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
     if scan(text).is_empty() && !text.contains(char::is_numeric) {
         return Seen::Alone;
     }
-    let line = Line::of(&beside.before, text, &beside.after);
+    let line = Line::of(compared(&beside.before), text, &beside.after);
     if line.before().ends_with(is_digit) && text.starts_with(is_digit)
         || text.ends_with(is_digit) && line.after().starts_with(is_digit)
     {
@@ -125,11 +125,32 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
     };
     // `only`, or the other end of a range, changes nothing.
     match (&whole, Quantity::parse(text)) {
-        (Seen::Whole(whole), Ok(alone)) if whole.interval == alone.interval && whole.unit == alone.unit => {
+        (Seen::Whole(whole), Ok(alone))
+            if whole.interval == alone.interval && whole.unit == alone.unit && !is_plus(whole) =>
+        {
             Seen::Alone
         }
         _ => whole,
     }
+}
+
+/// Words that compare with another number, where they do not bound this one.
+const COMPARING: [&str; 8] =
+    ["more than", "less than", "higher than", "lower than", "greater than", "fewer than", "above", "below"];
+
+/// What stands before a number, without words that compare it with one of its sentence: `it was 22.7%, more than 18.4%`.
+fn compared(before: &str) -> &str {
+    let typed = before.trim_end();
+    let Some(rest) = COMPARING.iter().find_map(|words| typed.strip_suffix(words)) else { return before };
+    let clause = rest.rsplit(". ").next().unwrap_or_default();
+    let joint = rest.trim_end();
+    let is_joined = [",", " was", " were", " is", " are"].iter().any(|word| joint.ends_with(word));
+    if is_joined && rest.ends_with(' ') && clause.contains(BOUND_MARK) { rest } else { before }
+}
+
+/// Whether a sign says that a number is above zero, which the number alone says too.
+fn is_plus(quantity: &Quantity) -> bool {
+    quantity.printed().starts_with('+') || quantity.printed().to_lowercase().starts_with("plus ")
 }
 
 /// Whether a sign of per cent comes next.

@@ -1,7 +1,7 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
 use super::beside::{Seen, seen};
-use super::{elided, halved, unsigned};
+use super::{elided, halved, unsigned, worded};
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
@@ -56,18 +56,28 @@ fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> 
 
 /// Judges a text that stands for itself. A figure that is found among words is read like any.
 fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Quantity) -> Binding {
+    let text = &worded::unhyphened(text);
     match Quantity::parse(text) {
         Ok(quantity) if unsigned::is_said(&quantity, value, beside) => Binding::Agrees,
         Ok(quantity) => of_quantity(&elided::completed(quantity, beside, value), statistic, value),
-        Err(error) if text.contains(char::is_numeric) => {
-            Binding::Wrong(format!("a bound text is one quantity and no more: {error}"))
-        }
+        Err(error) if text.contains(char::is_numeric) => match &figures(text)[..] {
+            [only] if worded::is_change(text, only.printed(), statistic) => of_change(only, statistic, value),
+            _ => Binding::Wrong(format!("a bound text is one quantity and no more: {error}")),
+        },
         Err(_) if halved::is_said(text) => halved::judge(statistic, value),
         Err(_) => match &figures(text)[..] {
             [] => Binding::Words,
             [only] => of_quantity(only, statistic, value),
             [..] => Binding::Wrong("a bound text is one quantity and no more: found two numbers".to_owned()),
         },
+    }
+}
+
+/// A change whose words stand in for its sign.
+fn of_change(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Binding {
+    match quantity.magnitude().agrees(&value.magnitude()) {
+        Agreement::Same | Agreement::Rounder => Binding::Agrees,
+        _ => of_quantity(quantity, statistic, value),
     }
 }
 

@@ -25,6 +25,7 @@ pub mod resolve;
 mod unknown;
 mod unsigned;
 mod wanted;
+mod worded;
 pub mod year;
 
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, rules};

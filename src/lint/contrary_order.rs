@@ -122,13 +122,20 @@ fn words_before(before: &str) -> Vec<String> {
     clause.split_whitespace().rev().take(NEAR).map(bare).filter(|word| !word.is_empty()).collect()
 }
 
+/// What is between two numbers whichever is the greater.
+const APART: [&str; 7] = ["difference", "differences", "distance", "gap", "gaps", "ratio", "spread"];
+
 /// A range begins with its smaller end.
 fn range(between: &str, inner: &[&str], before: &[String]) -> Option<Said> {
     let nearest = before.first().map(String::as_str).unwrap_or_default();
     let is_named = || before.iter().take(3).any(|word| RANGES.contains(&word.as_str()));
     let word = match inner {
         [] if matches!(between.trim(), "-" | "–" | "‒") => between.trim(),
-        ["and"] if nearest == "between" => "between",
+        ["and"]
+            if nearest == "between" && !before.iter().take(3).any(|word| APART.contains(&word.as_str())) =>
+        {
+            "between"
+        }
         ["to"] if is_named() => "to",
         _ => return None,
     };

@@ -144,3 +144,38 @@ fn the_message_shows_what_a_reader_sees_and_what_to_write() {
     assert!(line.contains("`−64%` is printed here, but the statistic says `64%`"), "{line}");
     assert!(line.contains("write `[64%](stat:count.pc)` without what stands beside it"), "{line}");
 }
+
+#[test]
+fn words_of_comparison_and_of_change_are_read_as_such() {
+    let report = "---\ntitle: Count\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n  \
+                  a: {label: A, value: 22.7%}\n  b: {label: B, value: 18.4%}\n  \
+                  fall: {label: F, value: 33%, direction: down}\n  h: {label: H, value: 36 hours}\n  \
+                  e: {label: E, value: \"-0.31\"}\n  s: {label: S, value: \"-0.31\", direction: down}\n---\nText.\n";
+    for (text, is_refused) in [
+        ("It was [22.7%](stat:a), more than [18.4%](stat:b) before.", false),
+        ("It was [22.7%](stat:a) and was higher than [18.4%](stat:b).", false),
+        ("More than [18.4%](stat:b) came.", true),
+        ("In the south it was more than [18.4%](stat:b). It was [22.7%](stat:a).", true),
+        ("It is [33% lower](stat:fall), or [33% fewer](stat:fall), [a fall of 33%](stat:fall).", false),
+        ("It is [33% higher](stat:fall).", true),
+        ("It is [34% fewer](stat:fall).", true),
+        ("It is [a rise of 33%](stat:fall).", true),
+        ("A [36-hour](stat:h) notice.", false),
+        ("A [35-hour](stat:h) notice.", true),
+        ("Pain fell by [0.31](stat:e) points.", false),
+        ("Pain was [0.31](stat:e) lower.", false),
+        ("The effect was [0.31](stat:e).", true),
+        ("The effect was +[0.31](stat:s).", true),
+        ("It was [22.7%](stat:a)<br>which is so.", false),
+    ] {
+        let text = text.replace("stat:", "stat:count.");
+        let site = TestSite::new()
+            .file("site.toml", "title = \"T\"\n[markdown]\nraw_html = true\n")
+            .file("content/reports/count.md", report)
+            .file("content/a.md", page(&text));
+        assert_eq!(site.check().codes().contains(&"R003"), is_refused, "{text}");
+    }
+    let gap = "The gap between [22.7%](stat:count.a) and [18.4%](stat:count.b) is wide.";
+    let site = TestSite::new().file("content/reports/count.md", report).file("content/a.md", page(gap));
+    assert!(!site.check().codes().contains(&"W007"), "a gap has no order");
+}

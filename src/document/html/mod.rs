@@ -185,6 +185,9 @@ impl<'a> Writer<'a> {
                 if html.get(..6).is_some_and(|open| open.eq_ignore_ascii_case("<style")) {
                     self.note(NoteKind::Unread(Unread::Style), &range);
                 }
+                if html.get(..3).is_some_and(|open| open.eq_ignore_ascii_case("<br")) {
+                    self.hear_behind("\n");
+                }
                 self.note_labels(&range);
                 self.raw(&html, &range);
             }
