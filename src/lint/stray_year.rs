@@ -11,14 +11,17 @@ use std::ops::RangeInclusive;
 
 /// Words before a year that make it the time of what the sentence tells.
 #[rustfmt::skip]
-const TIMES: [&str; 38] = [
+const TIMES: [&str; 39] = [
     "in", "since", "from", "to", "until", "by", "between", "and", "during", "for", "throughout", "early", "late", "mid", "spring",
     "summer", "autumn", "winter", "fy", "q1", "q2", "q3", "q4", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "christmas", "around", "only",
+    "august", "september", "october", "november", "december", "christmas", "around", "only", "year",
 ];
 
 /// Words before `of 2016` that make it such a time: `at the end of 2016`.
-const PARTS: [&str; 9] = ["as", "beginning", "close", "course", "end", "half", "middle", "quarter", "start"];
+#[rustfmt::skip]
+const PARTS: [&str; 14] = [
+    "as", "autumn", "beginning", "close", "course", "end", "half", "middle", "quarter", "season", "spring", "start", "summer", "winter",
+];
 
 /// Reports a year that stands right beside a number and is not of its time; else one that belongs to no number of its
 /// sentence, where none of their own stands in it.
