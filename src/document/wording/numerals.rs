@@ -41,8 +41,12 @@ pub(super) fn read(passage: Passage<'_>, at: usize, is_english: bool) -> (usize,
 fn numeral_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_part =
-        |at: &usize| is_digit(*at) || (matches!(bytes.get(*at), Some(b',' | b'.')) && is_digit(at + 1));
+    let is_raised_point = |at: usize| bytes[at..].starts_with("·".as_bytes()) && is_digit(at + "·".len());
+    let is_part = |at: &usize| match bytes[*at] {
+        b',' | b'.' => is_digit(at + 1),
+        byte if byte.is_ascii() => byte.is_ascii_digit(),
+        _ => is_raised_point(*at) || *at > 0 && is_raised_point(at - 1),
+    };
     (0..bytes.len()).take_while(is_part).count()
 }
 
