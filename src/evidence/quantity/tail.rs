@@ -268,7 +268,7 @@ pub(super) fn is_noun(text: &str) -> bool {
             let is_word = word.chars().all(written) && word.starts_with(char::is_alphabetic);
             !refused
                 && !word.starts_with("percent")
-                && (symbol::is_one(word) || is_word && !is_abbreviation(word) && !is_number_word(word))
+                && (is_word && !is_abbreviation(word) && !is_number_word(word) || symbol::is_one(word))
         })
 }
 

@@ -1,10 +1,11 @@
-//! The spellings that data are full of, without taking them apart into tokens: `2017`, `2016-17`, `2017-03-31`, a point at one
-//! of them, a change between two.
+//! The spellings that data are full of, without taking them apart into tokens: `2017`, `2016-17`, `2017-03`, `2017-03-31`, a
+//! point at one of them, a change between two.
 //!
 //! Whatever is not certainly one of these is left to the other readers, which read these too and give the same.
 
+use super::hyphen::completed;
 use crate::evidence::period::date::days_in_month;
-use crate::evidence::period::part::{Part, YearName};
+use crate::evidence::period::part::{Part, YearKind, YearName};
 use crate::evidence::period::{PeriodShape, Span};
 
 /// The shape of a text in one of these spellings.
@@ -16,13 +17,13 @@ pub(super) fn shape(text: &str) -> Option<PeriodShape> {
         return part(text).map(|part| PeriodShape::Span(part.into()));
     };
     let (from, to) = (part(from)?, part(to)?);
-    let is_later = from.start(None).zip(to.start(None)).is_none_or(|(from, to)| from < to);
-    let is_pair = |part: Part| matches!(part, Part::Year { name: YearName::Pair, .. });
-    let is_plain = from.is_like(to) && is_later && !is_pair(from) && !is_pair(to);
+    let years = Some(YearKind::Financial);
+    let is_later = from.start(years) < to.start(years);
+    let is_plain = from.is_like(to) && is_later;
     is_plain.then(|| PeriodShape::Change { from: Span::from(from), to: Span::from(to) })
 }
 
-/// A year, a pair of years or a day.
+/// A year, a pair of years, a month or a day.
 fn part(text: &str) -> Option<Part> {
     let year = digits(text.get(..4)?)?;
     if !(1000..9999).contains(&year) {
@@ -32,8 +33,14 @@ fn part(text: &str) -> Option<Part> {
         [] => Some(Part::year(year)),
         [b'-' | b'/', tens, units] => {
             let next = i32::from(tens.wrapping_sub(b'0')) * 10 + i32::from(units.wrapping_sub(b'0'));
-            let is_pair = tens.is_ascii_digit() && units.is_ascii_digit() && next == (year + 1) % 100;
-            is_pair.then_some(Part::Year { first: year, name: YearName::Pair })
+            let is_number = tens.is_ascii_digit() && units.is_ascii_digit();
+            let month = u8::try_from(next).ok().filter(|month| (1..=12).contains(month));
+            if is_number && next == (year + 1) % 100 {
+                return Some(Part::Year { first: year, name: YearName::Pair });
+            }
+            let month =
+                month.filter(|_| is_number && text.as_bytes()[4] == b'-' && completed(year, next).is_none());
+            month.map(|month| Part::Month { year, month })
         }
         [b'-', _, _, b'-', _, _] => day(year, digits(text.get(5..7)?)?, digits(text.get(8..10)?)?),
         _ => None,
