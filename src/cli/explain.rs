@@ -67,8 +67,10 @@ fn find(name: &str) -> Option<&'static Rule> {
 fn unknown(name: &str) -> String {
     // The difference of two codes is a letter or two, so only codes are near to what has the length of one.
     let is_code = name.len() <= rules::ALL[0].code.len() + 1;
-    let names =
-        rules::ALL.iter().map(|rule| if is_code { rule.code } else { rule.name }).chain([TEMPLATES, PERIODS, QUANTITIES]);
+    let names = rules::ALL
+        .iter()
+        .map(|rule| if is_code { rule.code } else { rule.name })
+        .chain([TEMPLATES, PERIODS, QUANTITIES]);
     let advice =
         did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
     format!("there is no rule `{name}`; {advice}")

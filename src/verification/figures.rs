@@ -112,7 +112,9 @@ fn has_noun(text: &str, one: &Found, wanted: &Quantity) -> bool {
     };
     let stem = noun.trim_end_matches(ENDING);
     let within = words(&text[one.span.start..one.span.end]);
-    within.chain(words(&text[one.span.end..]).take(NOUN_WORDS)).any(|word| word.to_lowercase().starts_with(stem))
+    within
+        .chain(words(&text[one.span.end..]).take(NOUN_WORDS))
+        .any(|word| word.to_lowercase().starts_with(stem))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

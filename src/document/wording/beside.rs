@@ -187,7 +187,8 @@ fn joins_behind(after: &str) -> bool {
     let mut marks = after.chars();
     let Some(first) = marks.next() else { return false };
     let is_end = |mark: char| {
-        mark.is_whitespace() || matches!(mark, ')' | ']' | '"' | '\'' | '”' | '’' | ';' | ':' | '?' | '!' | '—')
+        mark.is_whitespace()
+            || matches!(mark, ')' | ']' | '"' | '\'' | '”' | '’' | ';' | ':' | '?' | '!' | '—')
     };
     if matches!(first, '.' | ',' | '/') {
         return marks.next().is_some_and(char::is_numeric);

@@ -167,10 +167,11 @@ impl Amount {
     fn hundredths(&mut self, reader: &mut Reader) -> bool {
         let mut ahead = *reader;
         let is_apart = ahead.skip_space();
-        let is_glued = ahead.eat('p') && match is_apart {
-            true => ahead.rest().starts_with('/'),
-            false => !ahead.peek().is_some_and(char::is_alphanumeric),
-        };
+        let is_glued = ahead.eat('p')
+            && match is_apart {
+                true => ahead.rest().starts_with('/'),
+                false => !ahead.peek().is_some_and(char::is_alphanumeric),
+            };
         let unit = if is_glued || reader.eat_word("pence") || reader.eat_word("penny") {
             Unit::Money(Currency::Gbp)
         } else if BASIS_POINTS.iter().any(|name| reader.eat_phrase(name)) {

@@ -58,7 +58,8 @@ fn begins(text: &str, at: usize) -> bool {
 }
 
 fn is_joint(letter: char) -> bool {
-    number::is_raised_point(letter) || matches!(letter, '.' | ',' | '/' | ':' | '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '’' | '\'')
+    number::is_raised_point(letter)
+        || matches!(letter, '.' | ',' | '/' | ':' | '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '’' | '\'')
 }
 
 /// The quantities that begin here, and where their text ends.
@@ -110,8 +111,13 @@ fn single_at(before: Qualifier, mut reader: Reader<'_>) -> Option<(Reader<'_>, V
 /// Without the raised mark of a note right behind a number: `112¹`. Few digits with a mark may be a power.
 fn unmarked<'t>(rest: &'t str, printed: &str) -> &'t str {
     let behind = rest.trim_start_matches(RAISED);
-    let is_long = printed.bytes().filter(u8::is_ascii_digit).count() > 2 || printed.ends_with(|last: char| !last.is_ascii_digit());
-    if is_long || rest.len() - behind.len() == '¹'.len_utf8() && rest.starts_with('¹') { behind } else { rest }
+    let is_long = printed.bytes().filter(u8::is_ascii_digit).count() > 2
+        || printed.ends_with(|last: char| !last.is_ascii_digit());
+    if is_long || rest.len() - behind.len() == '¹'.len_utf8() && rest.starts_with('¹') {
+        behind
+    } else {
+        rest
+    }
 }
 
 /// Whether a quantity ends before `rest`: not inside a word, a span of years or a date.
@@ -150,8 +156,14 @@ mod tests {
             ("budgeted £4.2\nbillion (79%)", vec!["4200000000 GBP", "79 percent"]),
             ("‘almost triple’ in care", vec!["3 times"]),
             ("fell from 15% to 10%", vec!["15 percent", "10 percent"]),
-            ("HR 0·64 (95% CI 0·51–0·80)", vec!["0.64 count", "95 percent", "0.51..0.8 count", "0.51 count", "0.8 count"]),
-            ("was 0.64 [0.51; 0.80], n = [12, 14]", vec!["0.64 count", "0.51..0.8 count", "0.51 count", "0.8 count", "12 count", "14 count"]),
+            (
+                "HR 0·64 (95% CI 0·51–0·80)",
+                vec!["0.64 count", "95 percent", "0.51..0.8 count", "0.51 count", "0.8 count"],
+            ),
+            (
+                "was 0.64 [0.51; 0.80], n = [12, 14]",
+                vec!["0.64 count", "0.51..0.8 count", "0.51 count", "0.8 count", "12 count", "14 count"],
+            ),
             ("6.1 falls per 1,000 bed days, 4.7/1,000", vec!["6.1 per 1000", "4.7 per 1000"]),
             ("22 children in every 10,000; 3.9 for every 1,000", vec!["22 per 10000", "3.9 per 1000"]),
             ("One renter in four spent more; 46 of every 100", vec!["25 percent", "46 percent"]),

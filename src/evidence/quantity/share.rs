@@ -82,7 +82,8 @@ pub(crate) fn of_things(reader: &mut Reader) -> Result<Option<Decimal>, Quantity
 /// Whether a plural follows, which the number before it counts.
 fn counts_things(reader: &Reader) -> bool {
     let word = reader.next_word();
-    word.ends_with('s') && !VERBS.contains(&word) || reader.rest().starts_with(|next: char| next.is_alphanumeric() || "%,-–".contains(next))
+    word.ends_with('s') && !VERBS.contains(&word)
+        || reader.rest().starts_with(|next: char| next.is_alphanumeric() || "%,-–".contains(next))
 }
 
 /// The denominator of a share; a year (`152 in 2017`) is not one.

@@ -204,7 +204,19 @@ fn every_row_of_the_table_holds() {
 
 #[test]
 fn what_would_be_lost_as_a_noun_is_refused() {
-    for typed in ["12 tsd", "3 mil", "500 kr", "12 lkg", "5 zbs", "64 percentage", "12 k", "45 cents", "1st", "under-18", "5c"] {
+    for typed in [
+        "12 tsd",
+        "3 mil",
+        "500 kr",
+        "12 lkg",
+        "5 zbs",
+        "64 percentage",
+        "12 k",
+        "45 cents",
+        "1st",
+        "under-18",
+        "5c",
+    ] {
         assert!(Quantity::parse(typed).is_err(), "{typed}");
     }
     for (typed, ways) in [

@@ -90,7 +90,8 @@ pub(super) fn margin(reader: &mut Reader) -> Option<(Decimal, Option<Unit>)> {
 pub(super) fn by(printed: &str) -> Option<[String; 2]> {
     let (number, of) = printed.split_once('/')?;
     let decimal = |text: &str| text.trim().parse::<Decimal>().ok();
-    let share = share::percent(decimal(number)?, decimal(of)?).filter(|share| *share <= Decimal::ONE_HUNDRED)?;
+    let share =
+        share::percent(decimal(number)?, decimal(of)?).filter(|share| *share <= Decimal::ONE_HUNDRED)?;
     Some([format!("{} out of {}", number.trim(), of.trim()), format!("{}%", share.round_dp(1).normalize())])
 }
 
@@ -117,7 +118,9 @@ fn apart(printed: &str) -> Option<[String; 2]> {
 /// `3 MM`: millions in finance, and millimetres.
 fn doubled(printed: &str) -> Option<[String; 2]> {
     let number = printed.strip_suffix("MM")?.trim_end();
-    number.ends_with(|last: char| last.is_ascii_digit()).then(|| ["million", "mm"].map(|meaning| format!("{number} {meaning}")))
+    number
+        .ends_with(|last: char| last.is_ascii_digit())
+        .then(|| ["million", "mm"].map(|meaning| format!("{number} {meaning}")))
 }
 
 /// A point before three digits, which are thousands in most languages but English.
