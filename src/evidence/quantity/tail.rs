@@ -145,15 +145,16 @@ fn of(text: &str) -> usize {
         return 0;
     }
     let start = reader.taken().len();
-    let mut end = start;
+    let (mut at, mut end) = (start, start);
     for word in text[start..].split_whitespace().take(MOST_OF) {
         let is_joint =
-            ["the", "all", "those", "their", "its", "in", "and", "of", "a", "an", "with", "under", "over"]
-                .contains(&word);
-        if !(is_joint || is_noun(word)) {
+            ["the", "their", "its", "in", "and", "of", "a", "an", "with", "under", "over"].contains(&word);
+        let is_whole = ["all", "those"].contains(&word) || is_noun(word);
+        if !(is_joint || is_whole) {
             break;
         }
-        end = text[end..].find(word).map_or(end, |at| end + at + word.len());
+        at = text[at..].find(word).map_or(at, |place| at + place + word.len());
+        end = if is_whole { at } else { end };
     }
     if end > start { end } else { 0 }
 }
@@ -177,6 +178,10 @@ fn comparison(text: &str) -> usize {
 /// `per week`, `a year`, `per annum`, `/kWh`.
 fn per(text: &str) -> usize {
     let mut reader = Reader::new(text);
+    // `a quarter of a per cent` is no share of a thing.
+    if reader.eat_phrase("per cent") {
+        return 0;
+    }
     if reader.eat('/') || reader.eat_word("per") {
         let start = reader.taken().len();
         let symbol = symbol::read(reader.rest().trim_start());
@@ -324,6 +329,7 @@ mod tests {
         assert_eq!(bad(" of children"), E::Trailing("of children".to_owned()));
         assert_eq!(bad("children"), E::Trailing("children".to_owned()));
         assert_eq!(bad(" increase"), E::Trailing("increase".to_owned()));
+        assert!(read(&mut Reader::new(" of a per cent"), Some(Unit::Percent), false).is_err());
         assert_eq!(bad(" in 2017"), E::TwoNumbers("in 2017".to_owned()));
         assert_eq!(bad(" thirty"), E::TwoNumbers("thirty".to_owned()));
         assert!(matches!(bad(" a very long noun phrase indeed"), E::Trailing(_)));
