@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 /// Fragments that together reach most of every grammar.
 #[rustfmt::skip]
-const FRAGMENTS: [&str; 113] = [
+const FRAGMENTS: [&str; 119] = [
     "0", "1", "7", "20", "470", "735", "2010", "11", ",", ".", "..", "-", "\u{2212}",
     "\u{2013}", "+", "%", "£", "€", "US$", "±", " ", " ", " ", "\u{a0}", "\u{2009}", "m", "bn",
     "k", "million", "tn", "per cent", "per ", "percentage points", "pp", "fold", "times",
@@ -25,6 +25,7 @@ const FRAGMENTS: [&str; 113] = [
     "hundreds of thousands", "dozens", "half", "third", "thirds", "quarter", "two", "double",
     "threefold", "in ", "out of ", "every ", "or more", "children", "[c]", "[", "]", "M11", "/",
     "(", ")", "*", "a-b", "r.s", "é", "½", "⅓", "exact", "GBP ", "999999999999999999",
+    "·", "'", "; ", "for every ", "¹", "renter ",
     "°C", "kg", " per week", " a year", "of 27", " ± ", "×", "[u]", "^6", "e-5", "×10³", " lakh", "C$", "p", "bps", "‰", "OR ", "d = ",
     "deaths ", "per million", " and over", "halved", "a factor of ", "an estimated ", " as likely", " of pupils", "/kWh", "m²",
 ];

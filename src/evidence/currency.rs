@@ -33,8 +33,8 @@ const OTHER_CODES: [&str; 150] = [
 
 /// Signs, those before others that they end with.
 #[rustfmt::skip]
-const SIGNS: [(&str, &str); 35] = [
-    ("£", "GBP"), ("€", "EUR"), ("$", "USD"), ("US$", "USD"), ("US $", "USD"), ("U.S.$", "USD"), ("¥", "JPY"), ("C$", "CAD"), ("CA$", "CAD"),
+const SIGNS: [(&str, &str); 38] = [
+    ("£", "GBP"), ("€", "EUR"), ("$", "USD"), ("US$", "USD"), ("US $", "USD"), ("U.S.$", "USD"), ("¥", "JPY"), ("CN¥", "CNY"), ("RMB", "CNY"), ("zł", "PLN"), ("C$", "CAD"), ("CA$", "CAD"),
     ("Can$", "CAD"), ("CAN$", "CAD"), ("A$", "AUD"), ("AU$", "AUD"), ("Aus$", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"),
     ("R$", "BRL"), ("NT$", "TWD"), ("MX$", "MXN"), ("₹", "INR"), ("₦", "NGN"), ("₩", "KRW"), ("₽", "RUB"), ("₺", "TRY"), ("₴", "UAH"),
     ("₪", "ILS"), ("₫", "VND"), ("฿", "THB"), ("₱", "PHP"), ("₵", "GHS"), ("₡", "CRC"), ("₲", "PYG"), ("₸", "KZT"), ("₾", "GEL"),
@@ -42,7 +42,7 @@ const SIGNS: [(&str, &str); 35] = [
 
 /// Names behind a number, longer ones before their beginnings.
 #[rustfmt::skip]
-const NAMES: [(&str, &str); 62] = [
+const NAMES: [(&str, &str); 66] = [
     ("pounds sterling", "GBP"), ("pounds", "GBP"), ("pound", "GBP"), ("euros", "EUR"), ("euro", "EUR"), ("dollars", "USD"), ("dollar", "USD"),
     ("US dollars", "USD"), ("US dollar", "USD"), ("Canadian dollars", "CAD"), ("Canadian dollar", "CAD"), ("Australian dollars", "AUD"),
     ("Australian dollar", "AUD"), ("New Zealand dollars", "NZD"), ("Hong Kong dollars", "HKD"), ("Singapore dollars", "SGD"),
@@ -50,7 +50,8 @@ const NAMES: [(&str, &str); 62] = [
     ("yen", "JPY"), ("Japanese yen", "JPY"), ("yuan", "CNY"), ("renminbi", "CNY"), ("Chinese yuan", "CNY"), ("Korean won", "KRW"),
     ("South Korean won", "KRW"), ("Swiss francs", "CHF"), ("Swiss franc", "CHF"), ("CFA francs", "XOF"), ("Swedish kronor", "SEK"),
     ("kronor", "SEK"), ("Norwegian kroner", "NOK"), ("Danish kroner", "DKK"), ("zlotys", "PLN"), ("zloty", "PLN"), ("forints", "HUF"),
-    ("forint", "HUF"), ("Czech koruna", "CZK"), ("Turkish lira", "TRY"), ("roubles", "RUB"), ("rubles", "RUB"), ("hryvnias", "UAH"),
+    ("forint", "HUF"), ("Czech koruna", "CZK"), ("Turkish lira", "TRY"), ("zł", "PLN"), ("Kč", "CZK"), ("lei", "RON"), ("leva", "BGN"), 
+    ("roubles", "RUB"), ("rubles", "RUB"), ("hryvnias", "UAH"),
     ("hryvnia", "UAH"), ("shekels", "ILS"), ("rand", "ZAR"), ("naira", "NGN"), ("cedis", "GHS"), ("Kenyan shillings", "KES"),
     ("Ugandan shillings", "UGX"), ("Tanzanian shillings", "TZS"), ("Mexican pesos", "MXN"), ("Argentine pesos", "ARS"), ("Chilean pesos", "CLP"),
     ("Philippine pesos", "PHP"), ("reais", "BRL"), ("baht", "THB"), ("dong", "VND"), ("ringgit", "MYR"), ("rupiah", "IDR"), ("quid", "GBP"),

@@ -52,6 +52,9 @@ const BARE: [(&str, &str); 12] = [
     ("supp", "[c]"),
 ];
 
+/// No bare code is longer.
+const LONGEST_CODE: usize = 4;
+
 impl Marker {
     /// Every marker, in the order of its printed form.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -67,6 +70,9 @@ impl Marker {
     /// The marker that a code without brackets stands for.
     #[must_use]
     pub fn bare(text: &str) -> Option<&'static str> {
+        if text.len() > LONGEST_CODE || text.starts_with(|first: char| first.is_ascii_digit()) {
+            return None;
+        }
         let known = BARE.iter().find(|(code, _)| *code == text).map(|(_, marker)| *marker);
         let bracketed = || {
             Self::all()

@@ -144,17 +144,25 @@ impl Quantity {
     /// magnitude, whose noun follows `of`.
     fn read_number(printed: &str, reader: &mut Reader) -> Result<(Quantity, bool), QuantityError> {
         let before = qualifier::read(reader);
+        // Most numbers begin with a digit, and most stand alone: no word need be looked for.
+        let is_digit = reader.peek().is_some_and(|next| next.is_ascii_digit());
         if before == Qualifier::Plain
+            && !is_digit
             && let Some((margin, unit)) = typed::margin(reader)
         {
             return Ok((Quantity::of_margin(printed, unit, Decimal::ZERO, margin), false));
         }
-        let is_multiple = typed::times(reader);
-        let between = reader.eat_word("between") || reader.eat_word("from");
-        let amount = match typed::halved(reader) {
+        let is_multiple = !is_digit && typed::times(reader);
+        let between = !is_digit && (reader.eat_word("between") || reader.eat_word("from"));
+        let halved = if is_digit { None } else { typed::halved(reader) };
+        let amount = match halved {
             Some(amount) => amount,
             None => amount::read(reader)?.ok_or_else(|| missing(printed, reader))?,
         };
+        if reader.rest().is_empty() && !between && !is_multiple {
+            let is_vague = matches!(amount.form, Form::Vague { .. });
+            return Ok((Quantity::of_amount(printed, &amount, before)?, is_vague));
+        }
         let mut amount = typed::share_of(&amount, reader).unwrap_or(amount);
         if is_multiple {
             amount.unit = amount.unit.or(Some(Unit::Times));

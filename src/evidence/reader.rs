@@ -102,6 +102,13 @@ impl<'t> Reader<'t> {
 
     /// Moves over the words of `phrase`, given with single spaces, or stays.
     pub(crate) fn eat_phrase(&mut self, phrase: &str) -> bool {
+        // Long lists of phrases are tried, and nearly all of them begin with another letter.
+        if let (Some(next), Some(wanted)) = (self.rest().bytes().next(), phrase.bytes().next())
+            && next.is_ascii_graphic()
+            && !next.eq_ignore_ascii_case(&wanted)
+        {
+            return false;
+        }
         let mut ahead = *self;
         let found = phrase.split(' ').all(|word| ahead.eat_word(word));
         if found {

@@ -44,6 +44,12 @@ fn what_makes_another_number_of_it_is_refused() {
         "A [64%](stat:pc)-point rise.",
         "It rose by [64%](stat:pc) percentage points.",
         "They waited [14.9](stat:w) days.",
+        "There were [22](stat:low) children per 10,000.",
+        "There were [22](stat:r) children per 1,000.",
+        "There were [22](stat:low)/10,000 of them.",
+        "It was 0·[64%](stat:pc) there.",
+        "It was [5](stat:five)·64 there.",
+        "It was [3·3](stat:d) there.",
         "It cost [5](stat:five) million.",
         "It cost [£5m](stat:gbp) million.",
         "It cost £*[5](stat:five)* there.",
@@ -104,6 +110,11 @@ fn what_completes_it_or_stands_apart_is_let_pass() {
         "It stands above the [64%](stat:pc) of before.",
         "Seven <br>[5](stat:five).",
         "[a third of all pupils](stat:third) came.",
+        "There were [22](stat:r) children per 10,000.",
+        "There were [22](stat:r)/10,000 of them.",
+        "There were [22 children per 10,000](stat:r), or [22](stat:r) for every 10,000.",
+        "It was [3·2](stat:d) there.",
+        "There were [22](stat:low) schools per district.",
     ] {
         assert_eq!(codes(text), [""; 0], "{text}");
     }

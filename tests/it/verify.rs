@@ -132,6 +132,52 @@ fn every_printed_form_is_found_and_the_site_says_when() {
     assert_eq!(built.text("data/statistics.json").matches("\"checked\":\"2025-01-02\"").count(), 5);
 }
 
+/// The rules that fire for a report with one statistic, whose archived text is this.
+fn judged(value: &str, text: &str) -> Vec<String> {
+    let record = format!("statistics:\n  v: {{label: Beds, value: \"{value}\"}}\n");
+    let head = "title: Beds\nkind: audit\npublisher: P\npublished: 2024\nsnapshot: beds.txt\n";
+    let site = TestSite::new()
+        .file("content/reports/beds.md", format!("---\n{head}{record}---\nText.\n"))
+        .file("../archive/beds.txt", format!("Beds\n\n{text}\n"));
+    let run = site.run(&["verify", "--archive", "../archive", "--format", "github"]);
+    let codes = run.stdout.lines().filter_map(|line| line.split("title=").nth(1)?.get(..4));
+    codes.map(str::to_owned).collect()
+}
+
+#[test]
+fn figures_are_read_as_journals_print_them() {
+    for (value, text) in [
+        ("0.64", "The hazard ratio was 0·64 (95% CI 0·51–0·80)."),
+        ("0.51–0.80", "The hazard ratio was 0·64 (95% CI 0·51–0·80)."),
+        ("0.51–0.80", "The hazard ratio was 0.64 [0.51; 0.80]."),
+        ("6.1 per 1,000", "There were 6.1 falls per 1,000 bed days."),
+        ("6.1 falls per 1,000 bed days", "Falls came to 6.1 falls per 1,000 bed days."),
+        ("6.1 per 1,000", "The rate of falls was 6.1/1,000 bed days."),
+        ("22 per 10,000", "There were 22 children per 10,000 in care."),
+        ("3.9 per 1,000", "It was 3.9 for every 1,000."),
+        ("one in four", "One renter in four had moved."),
+        ("46%", "That is 46 of every 100 patients."),
+        ("12,000", "It holds 12'000 beds."),
+        ("112", "It holds 112¹ beds."),
+        ("12", "There are 12 schools in 20 areas."),
+    ] {
+        assert!(judged(value, text).is_empty(), "{value} in {text}: {:?}", judged(value, text));
+    }
+    for (value, text) in [
+        ("64", "The hazard ratio was 0·64 (95% CI 0·51–0·80)."),
+        ("80", "The hazard ratio was 0·64 (95% CI 0·51–0·80)."),
+        ("6.1", "There were 6.1 falls per 1,000 bed days."),
+        ("6.1 per 1,000", "There were 6.1 falls per 10,000 bed days."),
+        ("6.1 falls per 1,000 bed days", "There were 6.1 deaths per 1,000 bed days."),
+        ("1 per 1,000", "The rate of falls was 6.1/1,000 bed days."),
+        ("one in four", "One renter in five had moved."),
+        ("12", "It holds 12'000 beds."),
+        ("1,121", "It holds 112¹ beds."),
+    ] {
+        assert_eq!(judged(value, text), ["V001"], "{value} in {text}");
+    }
+}
+
 #[test]
 fn the_lock_says_where_in_the_text() {
     let site = verified();

@@ -11,7 +11,7 @@ use crate::document::wording::joins;
 const BEFORE: usize = 240;
 
 /// How much of the text behind a link is looked at, in bytes.
-const AFTER: usize = 48;
+const AFTER: usize = 64;
 
 /// Tags that leave no room between what stands before them and behind them.
 const INLINE: [&str; 14] =
@@ -42,7 +42,7 @@ impl Writer<'_> {
     pub(super) fn hear_behind(&mut self, text: &str) {
         // Whoever listened before has heard as much, and more.
         let listening = self.beside.iter_mut().rev().take_while(|open| open.after.len() < AFTER);
-        listening.for_each(|open| open.after.extend(text.chars().take(AFTER)));
+        listening.for_each(|open| open.after.push_str(begin_of(text)));
     }
 
     /// At the end of a block nothing stands behind its links any more.
@@ -58,6 +58,13 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// The beginning of a text, to the end of a word, so that no number is cut.
+fn begin_of(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(AFTER) else { return text };
+    let cut = &text[..end];
+    cut.rfind(char::is_whitespace).map_or(cut, |end| &cut[..end])
 }
 
 /// The text of HTML from its last block on, with a mark at each end of a bound link.
@@ -90,7 +97,14 @@ fn end_of(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::end_of;
+    use super::{begin_of, end_of};
+
+    #[test]
+    fn no_number_is_cut_behind() {
+        let text = format!("{} per 10,000 of them", "a".repeat(58));
+        assert!(begin_of(&text).ends_with(" per"), "{}", begin_of(&text));
+        assert_eq!(begin_of(" per 10,000"), " per 10,000");
+    }
 
     #[test]
     fn the_text_before_is_what_a_reader_sees() {

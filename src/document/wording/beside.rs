@@ -156,6 +156,9 @@ const AFTER: [&str; 92] = [
     "hectares",
 ];
 
+/// The most words in which what a rate is told of can begin: `[6.1] falls on wards per 1,000 bed days`.
+const THINGS: usize = 6;
+
 /// Whether what stands before a bound number or behind it may be a part of it.
 pub(crate) fn joins(before: &str, after: &str) -> bool {
     joins_before(before) || joins_behind(after)
@@ -185,15 +188,19 @@ fn joins_behind(after: &str) -> bool {
     let Some(first) = marks.next() else { return false };
     let is_end = |mark: char| {
         mark.is_whitespace()
-            || matches!(mark, ')' | ']' | '"' | '\'' | '”' | '’' | ';' | ':' | '?' | '!' | '—' | '/')
+            || matches!(mark, ')' | ']' | '"' | '\'' | '”' | '’' | ';' | ':' | '?' | '!' | '—')
     };
-    if matches!(first, '.' | ',') {
+    if matches!(first, '.' | ',' | '/') {
         return marks.next().is_some_and(char::is_numeric);
     }
     if !is_end(first) {
         return true;
     }
     let rest = after.trim_start();
+    let mut words = rest.split_whitespace().take(THINGS);
+    if words.any(|word| matches!(word, "per" | "every" | "each")) {
+        return true;
+    }
     let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
     match &rest[..end] {
         "" => rest.starts_with(|mark: char| {
@@ -222,6 +229,9 @@ mod tests {
             ("", " per cent"),
             ("", "–7"),
             ("nearly ", ""),
+            ("", " falls per 1,000 bed days"),
+            ("", "/1,000 bed days"),
+            ("", "·64"),
         ] {
             assert!(joins(before, after), "{before:?} {after:?}");
         }

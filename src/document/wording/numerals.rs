@@ -30,19 +30,30 @@ pub(super) fn read(passage: Passage<'_>, at: usize, is_english: bool) -> (usize,
     // A definition counts nothing, unless something was measured: `after 14.9 weeks`.
     let is_told = !passage.defines || number.contains('.');
     let counts = is_strong(number) || (is_english && is_told && (is_share || counts(passage, at..end)));
-    let is_divisor = !number.contains('%') && matches!(passage.word_before(start).as_str(), "per" | "every");
+    let is_divisor = !number.contains('%') && matches!(passage.word_before(start).as_str(), "per" | "every")
+        || source[..start].ends_with('/') && is_round(number);
     let is_let_pass =
         is_divisor || is_reference(passage, at..end) || is_english && is_convention(passage, start, at..end);
     let is_loose = counts && !is_let_pass && !passage.is_quoted(start);
     (text.end, is_loose.then_some(text))
 }
 
+/// A thousand, ten thousand and so on, which rates are told of.
+fn is_round(number: &str) -> bool {
+    let digits = number.replace(',', "");
+    digits.len() > 3 && digits.trim_end_matches('0') == "1"
+}
+
 /// Digits, with separators between them.
 fn numeral_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_part =
-        |at: &usize| is_digit(*at) || (matches!(bytes.get(*at), Some(b',' | b'.')) && is_digit(at + 1));
+    let is_raised_point = |at: usize| bytes[at..].starts_with("·".as_bytes()) && is_digit(at + "·".len());
+    let is_part = |at: &usize| match bytes[*at] {
+        b',' | b'.' => is_digit(at + 1),
+        byte if byte.is_ascii() => byte.is_ascii_digit(),
+        _ => is_raised_point(*at) || *at > 0 && is_raised_point(at - 1),
+    };
     (0..bytes.len()).take_while(is_part).count()
 }
 

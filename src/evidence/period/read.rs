@@ -10,6 +10,7 @@ mod hyphen;
 mod month;
 mod near;
 mod piece;
+mod plain;
 mod point;
 mod section;
 mod term;
@@ -34,6 +35,11 @@ pub(super) fn shape(text: &str) -> Result<PeriodShape, PeriodError> {
     if text.is_empty() {
         return Err(PeriodError::Empty);
     }
+    plain::shape(text).map_or_else(|| taken_apart(text), Ok)
+}
+
+/// The shape of a text by its tokens.
+fn taken_apart(text: &str) -> Result<PeriodShape, PeriodError> {
     let unread = || PeriodError::NotADate(text.to_owned());
     let tokens = Tokens::of(text, english::LEXICON).ok_or_else(unread)?;
     let mut cursor = tokens.cursor();

@@ -58,6 +58,11 @@ pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError>
     if currency.is_some() {
         amount.unit = currency.map(Unit::Money);
         amount.multiplier = amount.multiplier.or_else(|| number::multiplier(&mut ahead));
+        // `£12 million pounds`
+        let mut again = ahead;
+        if amount.multiplier.is_some() && Currency::read_suffix(&mut again) == currency {
+            ahead = again;
+        }
     } else {
         amount.complete(&mut ahead)?;
     }

@@ -103,7 +103,7 @@ impl QuantityError {
             }
             E::Leading(_) => "keep only the quantity; `over`, `about`, `nearly`, `only`, `just` may stay",
             E::Trailing(text) if text.chars().all(is_note_mark) => {
-                "leave out the mark of the note, which may be told in the report's `note:`"
+                "leave out the mark of a note, or write a power such as `10^2`"
             }
             E::Trailing(text) if Marker::in_parentheses(text).is_some() => {
                 return Marker::in_parentheses(text).map(|marker| format!("did you mean `{marker}`?"));

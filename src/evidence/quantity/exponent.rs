@@ -20,10 +20,14 @@ pub(super) fn behind(reader: &mut Reader) -> Option<Decimal> {
     Some(factor)
 }
 
-/// Reads `^6` behind `10`.
+/// Reads `^6` or `⁶` behind `10`.
 pub(super) fn of_ten(reader: &mut Reader) -> Option<Decimal> {
     let mut ahead = *reader;
-    let power = ahead.eat('^').then(|| flat(&mut ahead)).flatten()?;
+    // A small raised figure may be the mark of a note.
+    let power = match ahead.eat('^') {
+        true => flat(&mut ahead),
+        false => raised(&mut ahead).filter(|power| !(1..4).contains(power)),
+    }?;
     let factor = factor(power)?;
     *reader = ahead;
     Some(factor)

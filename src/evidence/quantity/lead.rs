@@ -22,6 +22,10 @@ const LETTERS: [&str; 33] = [
 
 /// Moves over the name of a statistic and an equals sign.
 pub(super) fn read(reader: &mut Reader) {
+    // Most values begin with their number.
+    if !reader.peek().is_some_and(char::is_alphabetic) {
+        return;
+    }
     let mut ahead = *reader;
     if let Some(name) = LETTERS.iter().find(|name| is_named(reader.rest(), name)) {
         ahead.advance(name.len());

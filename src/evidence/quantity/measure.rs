@@ -131,7 +131,7 @@ pub(super) fn is_unit(text: &str) -> bool {
 
 /// Which unit a noun is.
 fn place(noun: &str) -> Option<usize> {
-    let noun = noun.split_whitespace().next().unwrap_or_default();
+    let noun = noun.split([' ', '/']).find(|word| !word.is_empty()).unwrap_or_default();
     let mut units = MEASURES.iter().flat_map(|measure| measure.iter());
     units.position(|names| names.iter().any(|name| name.eq_ignore_ascii_case(noun)))
 }

@@ -184,7 +184,8 @@ pub(crate) fn read(reader: &mut Reader) -> Qualifier {
         if let Some(found) = symbol(reader).or_else(|| phrase(reader)) {
             return found;
         }
-        if !LEADS.iter().any(|lead| reader.eat_phrase(lead)) {
+        let is_word = reader.peek().is_some_and(char::is_alphabetic);
+        if !(is_word && LEADS.iter().any(|lead| reader.eat_phrase(lead))) {
             break;
         }
         reader.skip_space();

@@ -26,10 +26,16 @@ const SUBSTANCES: [&str; 16] = [
     "CO2-equivalent", "CO₂-equivalent", "CO2-eq", "CO₂-eq", "CO2eq", "CO₂eq", "CO2-e", "CO₂-e", "CO2e", "CO₂e", "CO2", "CO₂", "NOx", "NO2", "PM2.5", "PM10",
 ];
 
+/// A word of more small letters is no symbol.
+const LONGEST_WORD: usize = 5;
+
 /// The length of the symbol that a text begins with; what follows is another word.
 pub(super) fn read(text: &str) -> Option<usize> {
     let end = word(text);
     let symbol = &text[..end];
+    if end > LONGEST_WORD && symbol.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     // `12 sq km`, `3 cu m`.
     if ["sq", "cu"].contains(&symbol) {
         let rest = text[end..].trim_start();

@@ -66,8 +66,9 @@ pub(super) fn read(reader: &mut Reader, unit: Option<Unit>, after_of: bool) -> R
     let typed = if after_of { after(typed) } else { typed };
     check(typed, taken)?;
     let first = typed.split_whitespace().next().unwrap_or_default();
+    let is_half = unit == Some(Unit::Percent) && is_worded_share(taken) && matches!(first, "a" | "an");
     let is_other_money = COUNTRIES.contains(&first) || Currency::from_code(first).is_some();
-    if is_other_money && matches!(unit, Some(Unit::Money(_))) {
+    if is_half || is_other_money && matches!(unit, Some(Unit::Money(_))) {
         return Err(QuantityError::Trailing(typed.to_owned()));
     }
     let (length, base) = measured(typed, unit, spaced);
@@ -145,15 +146,15 @@ fn of(text: &str) -> usize {
         return 0;
     }
     let start = reader.taken().len();
-    let mut end = start;
+    let (mut at, mut end) = (start, start);
     for word in text[start..].split_whitespace().take(MOST_OF) {
-        let is_joint =
-            ["the", "all", "those", "their", "its", "in", "and", "of", "a", "an", "with", "under", "over"]
-                .contains(&word);
-        if !(is_joint || is_noun(word)) {
+        let is_joint = ["the", "their", "its", "in", "and", "of", "with", "under", "over"].contains(&word);
+        let is_whole = ["all", "those"].contains(&word) || is_noun(word);
+        if !(is_joint || is_whole) {
             break;
         }
-        end = text[end..].find(word).map_or(end, |at| end + at + word.len());
+        at = text[at..].find(word).map_or(at, |place| at + place + word.len());
+        end = if is_whole { at } else { end };
     }
     if end > start { end } else { 0 }
 }
@@ -177,6 +178,10 @@ fn comparison(text: &str) -> usize {
 /// `per week`, `a year`, `per annum`, `/kWh`.
 fn per(text: &str) -> usize {
     let mut reader = Reader::new(text);
+    // `a quarter of a per cent` is no share of a thing.
+    if reader.eat_phrase("per cent") {
+        return 0;
+    }
     if reader.eat('/') || reader.eat_word("per") {
         let start = reader.taken().len();
         let symbol = symbol::read(reader.rest().trim_start());
@@ -210,6 +215,12 @@ fn shortened(text: &str) -> Option<usize> {
 const COUNTRIES: [&str; 12] = [
     "Canadian", "Australian", "Irish", "Hong", "Singapore", "Singaporean", "Taiwan", "Jamaican", "Egyptian", "Turkish", "Mexican", "Zealand",
 ];
+
+/// Whether a number ends in a word that is no unit of shares: `half an hour` is half of it, not so much an hour.
+fn is_worded_share(number: &str) -> bool {
+    let word = number.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    !matches!(word, "" | "cent" | "percent" | "pc" | "pct")
+}
 
 /// Refuses what would be lost as a noun. `number` is what stands before it.
 fn check(text: &str, number: &str) -> Result<(), QuantityError> {
@@ -268,7 +279,7 @@ pub(super) fn is_noun(text: &str) -> bool {
             let is_word = word.chars().all(written) && word.starts_with(char::is_alphabetic);
             !refused
                 && !word.starts_with("percent")
-                && (symbol::is_one(word) || is_word && !is_abbreviation(word) && !is_number_word(word))
+                && (is_word && !is_abbreviation(word) && !is_number_word(word) || symbol::is_one(word))
         })
 }
 
@@ -324,6 +335,10 @@ mod tests {
         assert_eq!(bad(" of children"), E::Trailing("of children".to_owned()));
         assert_eq!(bad("children"), E::Trailing("children".to_owned()));
         assert_eq!(bad(" increase"), E::Trailing("increase".to_owned()));
+        let mut half = Reader::new("half an hour");
+        half.advance("half".len());
+        assert!(read(&mut half, Some(Unit::Percent), false).is_err());
+        assert!(read(&mut Reader::new(" of a per cent"), Some(Unit::Percent), false).is_err());
         assert_eq!(bad(" in 2017"), E::TwoNumbers("in 2017".to_owned()));
         assert_eq!(bad(" thirty"), E::TwoNumbers("thirty".to_owned()));
         assert!(matches!(bad(" a very long noun phrase indeed"), E::Trailing(_)));
