@@ -63,8 +63,7 @@ fn asked<'t>(words: &[Word<'t>], at: usize) -> Option<Asked<'t>> {
     let name = words.get(at.checked_sub(1)?)?.text;
     let before = |steps: usize| at.checked_sub(steps).map_or("", |at| words[at].text);
     let (what, offered): (_, &[&str]) = match (before(2), before(3)) {
-        ("|", _) => ("filter", &FILTERS),
-        ("filter", "") => ("filter", &FILTERS),
+        ("|", _) | ("filter", "") => ("filter", &FILTERS),
         ("is", _) | ("not", "is") => ("test", &TESTS),
         (_, _) => ("function", &FUNCTIONS),
     };
