@@ -2,7 +2,7 @@
 
 use super::terminal::{BOLD, PLAIN};
 use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
-use crate::render::offered::{FILTERS, FUNCTIONS, TESTS};
+use crate::render::offered::{FILTERS, FUNCTIONS, TESTS, arguments};
 use crate::render::parts::received;
 use crate::source::{SourceTree, is_template};
 use std::collections::BTreeSet;
@@ -40,6 +40,7 @@ pub fn text() -> String {
     );
     let offered = [("Filters", &FILTERS[..]), ("Tests", &TESTS), ("Functions", &FUNCTIONS)];
     for (what, names) in offered {
+        let names: Vec<String> = names.iter().map(|name| shown_offered(name)).collect();
         let _ =
             writeln!(text, "\n{BOLD}{what}{PLAIN}: {}", folded(&names.join(", "), WIDTH - what.len() - 2, 2));
     }
@@ -62,6 +63,14 @@ fn shown_variable(name: &str, holds: &Holds) -> String {
         | Holds::List(_)
         | Holds::Map(_)
         | Holds::Anything => name.to_owned(),
+    }
+}
+
+/// A filter, test or function, and the arguments that it takes.
+fn shown_offered(name: &str) -> String {
+    match arguments(name) {
+        [] => name.to_owned(),
+        taken => format!("{name}({}=…)", taken.join("=…, ")),
     }
 }
 

@@ -25,6 +25,21 @@ impl BaseUrl {
         !self.origin.is_empty()
     }
 
+    /// What stands behind the host of an address of this site, if it is one: below the folder that it is published in.
+    #[must_use]
+    pub fn own<'t>(&'t self, address: &'t str) -> Option<&'t str> {
+        let (_, own) = self.origin.split_once("://")?;
+        let (scheme, rest) = address.split_once("//")?;
+        let host = rest.get(..own.len()).filter(|host| host.eq_ignore_ascii_case(own))?;
+        let is_web = matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:");
+        let path = &rest[host.len()..];
+        match path.strip_prefix(self.path.trim_end_matches('/')).filter(|_| is_web)?.as_bytes() {
+            [] => Some(&self.path),
+            [b'/', ..] => Some(path),
+            _ => None,
+        }
+    }
+
     /// Reads an address such as `https://example.org/repo/`; a path alone (`/repo/`) is an address without an origin.
     ///
     /// # Errors

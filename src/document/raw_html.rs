@@ -5,6 +5,7 @@ mod addresses;
 pub mod balance;
 mod elements;
 pub mod figures;
+pub mod torn;
 pub mod whole;
 
 use super::escape::escape;

@@ -48,16 +48,23 @@ pub fn unusual_of_resource(address: &str) -> Option<String> {
 /// That an address has a scheme which this site does not link to.
 #[must_use]
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {
+    let (message, help) = said(scheme);
+    Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help)
+}
+
+/// What is said of a scheme, and what to do.
+#[must_use]
+pub fn said(scheme: &str) -> (String, String) {
     if scheme == NO_SCHEME {
         let message = "for browsers this address begins with two slashes, and leads to another site";
         let help =
             "begin it with `https://` if that is meant, and with one slash for a page or file of this site";
-        return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);
+        return (message.to_owned(), help.to_owned());
     }
     if scheme.ends_with(':') {
         let message = format!("`{scheme}` leads to nothing here that can be followed or shown");
         let help = "write a whole address, such as `https://example.org/page`, or the path of a file";
-        return Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help);
+        return (message, help.to_owned());
     }
     let help = match scheme.len() {
         1 => "a path on your own disk leads nowhere for readers; put the file into `static/` and link to it".to_owned(),
@@ -68,6 +75,5 @@ pub fn refused(place: Place, scheme: &str) -> Diagnostic {
             )
         }),
     };
-    let message = format!("`{scheme}:` is no scheme that this site links to");
-    Diagnostic::new(&rules::UNUSUAL_SCHEME, place, message).help(help)
+    (format!("`{scheme}:` is no scheme that this site links to"), help)
 }

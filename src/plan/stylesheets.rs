@@ -43,7 +43,9 @@ pub(super) fn references(
     let mut references = Vec::new();
     for css::Address { range, text } in css::addresses(text) {
         let place = || Place::span(path, Span::new(range.start, range.end));
-        let Some(Target::Image(typed)) = classify_resource(&text) else {
+        let own =
+            config.base.own(&text).and_then(|own| own.strip_prefix(config.base.path.trim_end_matches('/')));
+        let Some(Target::Image(typed)) = classify_resource(own.unwrap_or(&text)) else {
             let scheme = unusual_of_resource(&text).filter(|scheme| !config.allows(scheme));
             diagnostics.extend(scheme.map(|scheme| refused(place(), &scheme)));
             continue;

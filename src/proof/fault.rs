@@ -2,6 +2,7 @@
 
 use super::leads;
 use crate::diagnostic::{Rule, did_you_mean, rules};
+use crate::document::raw_html::torn::Torn;
 use crate::document::raw_html::whole::PrintedReference;
 use crate::path::OutputPath;
 
@@ -14,6 +15,10 @@ pub(super) enum Part {
     Id,
     /// The ids of others that it names.
     Reference,
+    /// A remark that is begun and not ended.
+    Remark,
+    /// A tag that is begun and not ended.
+    Tag,
     /// An element that is begun and not ended.
     Begin,
     /// The end of an element that was not begun.
@@ -97,6 +102,23 @@ pub(super) fn lone(page: &OutputPath, name: &str, begins: bool) -> Fault {
         ),
     };
     Fault::on(page, &rules::UNCLOSED_ELEMENT, part, name, (message, help))
+}
+
+/// A remark or a tag that is never ended.
+pub(super) fn torn(page: &OutputPath, torn: Torn) -> Fault {
+    let (part, message, help) = match torn {
+        Torn::Remark => (
+            Part::Remark,
+            "`<!--` is never ended, so that what follows is not shown",
+            "put `-->` where the remark ends",
+        ),
+        Torn::Tag => (
+            Part::Tag,
+            "this tag is never ended, so that what follows becomes a part of it",
+            "put `>` where it ends, and a second quotation mark behind each value that begins with one",
+        ),
+    };
+    Fault::on(page, &rules::UNCLOSED_ELEMENT, part, "", (message.to_owned(), help.to_owned()))
 }
 
 /// A link on `page` to an anchor that `target` lacks.

@@ -4,6 +4,7 @@ use super::Printed;
 use crate::address::{decoded, is_external, parts, scheme};
 use crate::diagnostic::{Rule, rules};
 use crate::document::raw_html::whole::PrintedAddress;
+use crate::document::schemes;
 use crate::path::{OutputPath, UrlPath};
 use crate::plan::Item;
 
@@ -41,7 +42,7 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
         );
     }
     let inside = match is_external(text) {
-        true => of_this_site(site, text),
+        true => site.config.base.own(text),
         false => Some(text),
     };
     let Some(inside) = inside else { return Lead::Elsewhere };
@@ -70,21 +71,6 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
     }
 }
 
-/// What stands behind the host of an address of this site, if it is one: below the folder that it is published in.
-fn of_this_site<'t>(site: Printed<'t>, text: &'t str) -> Option<&'t str> {
-    let (_, own) = site.config.base.origin.split_once("://")?;
-    let (scheme, rest) = text.split_once("//")?;
-    let host = rest.get(..own.len()).filter(|host| host.eq_ignore_ascii_case(own))?;
-    let is_web = matches!(scheme.to_ascii_lowercase().as_str(), "" | "http:" | "https:");
-    let path = &rest[host.len()..];
-    let folder = site.config.base.path.trim_end_matches('/');
-    match path.strip_prefix(folder).filter(|_| is_web)?.as_bytes() {
-        [] => Some(&site.config.base.path),
-        [b'/', ..] => Some(path),
-        _ => None,
-    }
-}
-
 /// Whether an anchor is the id of something; `#top`, a passage of text and a part of a picture are not.
 fn is_anchor(anchor: &str) -> bool {
     !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && !anchor.contains(['(', '='])
@@ -94,14 +80,8 @@ fn of_scheme(site: Printed<'_>, scheme: &str) -> Lead {
     if site.config.allows(scheme) {
         return Lead::Elsewhere;
     }
-    Lead::Nowhere {
-        rule: &rules::UNUSUAL_SCHEME,
-        message: format!("`{scheme}:` is no scheme that this site links to"),
-        help: format!(
-            "link to an address that begins with `https://`; if readers are to follow this one all the same, set \
-             `schemes = [\"{scheme}\"]` under `[markdown]` in site.toml"
-        ),
-    }
+    let (message, help) = schemes::said(scheme);
+    Lead::Nowhere { rule: &rules::UNUSUAL_SCHEME, message, help }
 }
 
 fn nowhere(address: &PrintedAddress, message: String, help: String) -> Lead {

@@ -70,7 +70,7 @@ impl<'a> Proof<'a> {
 
     /// Reads a page.
     pub fn read(&self, path: &OutputPath, html: &[u8]) {
-        let WholePage { ids, addresses, references, wordless, lone } =
+        let WholePage { ids, addresses, references, wordless, lone, torn } =
             whole::read(&String::from_utf8_lossy(html));
         let mut hashes = HashSet::default();
         let mut faults: Vec<Fault> = Vec::new();
@@ -81,7 +81,10 @@ impl<'a> Proof<'a> {
         }
         faults.extend(references.iter().filter_map(|reference| fault::unnamed(path, reference, &ids)));
         faults.extend(wordless.iter().map(|address| fault::wordless(path, address)));
-        faults.extend(lone.iter().map(|(name, begins)| fault::lone(path, name, *begins)));
+        faults.extend(torn.iter().map(|torn| fault::torn(path, *torn)));
+        // What a torn tag takes in lacks its counterpart.
+        let lone = lone.iter().filter(|_| torn.is_empty());
+        faults.extend(lone.map(|(name, begins)| fault::lone(path, name, *begins)));
         let mut anchors: HashMap<(OutputPath, String), String> = HashMap::default();
         for address in addresses {
             faults.extend(seam::at_fault(self.site, path, &address));
@@ -151,7 +154,8 @@ fn ids_of(sources: &SourceTree, drawing: &SourcePath) -> HashSet<u64> {
 fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>) -> Option<Diagnostic> {
     let written = templates.find(&fault.text, &site.config.base.path, fault.part);
     // Pictures and elements of the content were looked at there, and only a template has a seam.
-    let is_of_content = matches!(fault.part, Part::Picture | Part::Seam | Part::Begin | Part::End);
+    let is_of_content = matches!(fault.part, Part::Picture | Part::Seam | Part::Begin | Part::End)
+        || matches!(fault.part, Part::Remark | Part::Tag);
     if written.is_none() && (is_of_content || told.has(&fault.page, fault.rule)) {
         return None;
     }

@@ -6,6 +6,7 @@
 use super::fault::Part;
 use crate::diagnostic::Place;
 use crate::document::raw_html::balance;
+use crate::document::raw_html::torn::{self, Torn};
 use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
@@ -62,6 +63,8 @@ impl Templates {
         match part {
             Part::Picture => return self.picture(value, base),
             Part::Seam => return self.seam(value),
+            Part::Remark => return self.torn(Torn::Remark),
+            Part::Tag => return self.torn(Torn::Tag),
             Part::Begin | Part::End => return self.lone(value, part == Part::Begin),
             Part::Address if value.is_empty() => return self.empty(),
             Part::Address | Part::Id | Part::Reference => {}
@@ -78,6 +81,16 @@ impl Templates {
             let lone = balance::of(&typed_in_template(text, &BTreeSet::new()));
             let found = lone.into_iter().find(|one| one.name == name && one.begins == begins)?;
             Some(Place::span(path, Span::new(found.span.start, found.span.end)))
+        })
+    }
+
+    /// Where what is so torn begins.
+    fn torn(&self, kind: Torn) -> Option<Place> {
+        self.texts.iter().find_map(|(path, text)| {
+            let torn = torn::of(&typed_in_template(text, &BTreeSet::new()));
+            let (_, span) = torn.into_iter().find(|(torn, _)| *torn == kind)?;
+            let end = span.start + text.get(span.clone())?.trim_end().len();
+            Some(Place::span(path, Span::new(span.start, end)))
         })
     }
 

@@ -1,5 +1,6 @@
 //! The one door to Tera: templates in, HTML out, and every error with its template and line.
 
+mod arguments;
 mod blanks;
 mod budget;
 mod chain;
@@ -9,6 +10,7 @@ mod fields;
 mod figures;
 mod files;
 mod growing;
+mod lacking;
 mod marked;
 pub mod offered;
 pub mod parts;
@@ -142,7 +144,7 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
                 if !sources.is_bundled(path) {
                     own.insert(name.clone());
                 }
-                templates.insert(name, text);
+                templates.insert(name, without_mark(text));
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
@@ -154,6 +156,8 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
             return Checked { value: None, diagnostics };
         }
     };
+    let own_texts = templates.iter().filter(|(name, _)| own.contains(*name));
+    diagnostics.extend(own_texts.flat_map(|(name, text)| arguments::unknown(name, text)));
     let files = files::names(sources);
     let has_own = !own.is_empty();
     let as_written = OnceLock::new;
@@ -186,6 +190,15 @@ fn load_within(sources: &SourceTree, limits: Limits) -> Checked<Option<Theme>> {
     }
     let theme = diagnostics.is_empty().then(|| theme(tera, templates, own));
     Checked { value: theme, diagnostics }
+}
+
+/// A template without the mark of its encoding that some editors put first, with blanks in its place so that all places stay
+/// as they are. In front of an XML declaration nothing else may stand.
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}').filter(|rest| !rest.starts_with("<?xml")) {
+        Some(rest) => format!("{:3}{rest}", ""),
+        None => text,
+    }
 }
 
 /// The templates with calls in them that count.

@@ -449,3 +449,121 @@ fn numbers_that_are_typed_into_templates_are_told() {
     let off = "title = \"T\"\n[rules]\nW001 = \"off\"\n";
     themed("<p>92% of children</p>").file("site.toml", off).check().assert_silent();
 }
+
+#[test]
+fn an_argument_that_nothing_takes_is_refused() {
+    for (main, has) in [
+        (
+            "{{ page.title | split(pat=\" \") | join(separator=\", \") }}",
+            ["no argument `separator`", "did you mean `sep`?"],
+        ),
+        (
+            "{{ [2, 1] | sort(reverse=true) | length }}",
+            ["no argument `reverse`", "`| sort(attribute=\"…\") | reverse`"],
+        ),
+        (
+            "{% for a in range(end=3, step=2) %}.{% endfor %}",
+            ["no argument `step`", "did you mean `step_by`?"],
+        ),
+        ("{{ 1.2345 | round(decimals=2) }}", ["no argument `decimals`", "it takes `method`, `precision`"]),
+        ("{{ page.title | upper(all=true) }}", ["no argument `all`", "write `upper` without it"]),
+        (
+            "{% if page.title is containing(path=\"a\") %}.{% endif %}",
+            ["no argument `path`", "did you mean `pat`?"],
+        ),
+    ] {
+        expect(&themed(main).check(), "T001", &has);
+    }
+    themed("{{ page.title | split(pat=\" \") | join(sep=\", \") }}").check().assert_silent();
+}
+
+#[test]
+fn groups_stand_in_the_order_in_which_they_first_appear() {
+    let names = ["red", "blue", "green", "white", "grey", "black", "pink", "brown"];
+    let list = names.map(|name| format!("{{\"n\": \"{name}\"}}")).join(", ");
+    let main = format!(
+        "{{% for name, ones in [{list}] | group_by(attribute=\"n\") %}}{{{{ name }}}}{{{{ ones | length }}}}.{{% endfor %}}"
+    );
+    for _ in 0..2 {
+        let built = themed(&main).build().expect_clean();
+        let page = built.text("a/index.html");
+        assert!(page.contains(&format!("{}1.", names.join("1."))), "{page}");
+    }
+}
+
+#[test]
+fn remarks_and_tags_that_are_never_ended_are_told() {
+    for (main, has) in [
+        ("<!-- my box\n<p>x</p>", "put `-->` where the remark ends"),
+        ("<!-- my box\n<p>x</p><!-- other -->", "`<!--` is never ended"),
+        ("<p title=\"Beta>x</p>\n<p class=\"b\">y</p>", "this tag is never ended"),
+        ("<p title='Beta>x</p>\ny", "a second quotation mark"),
+        ("<p>x</p\n<p>y</p>", "put `>` where it ends"),
+    ] {
+        expect(&themed(main).check(), "T010", &[has]);
+    }
+    themed("<!-- a -- b --><p title=\"{{ page.title }} > 'x' <b>\" {% if page.title %}class=\"a\"{% endif %}>x</p>")
+        .check()
+        .assert_silent();
+    let either = "{% if page.draft %}<a href=\"#a\"{% else %}<a href=\"#\"{% endif %} id=\"a\">x</a>";
+    themed(either).check().assert_silent();
+}
+
+#[test]
+fn a_list_in_order_of_what_an_entry_lacks_is_told_once() {
+    let rows = "{% set rows = [{\"n\": 1}, {\"m\": 2}] %}";
+    let mixed = "{% set rows = [{\"m\": 2}] %}";
+    for main in ["rows | sort(attribute=\"n\")", "rows | group_by(attribute=\"n\")"] {
+        let main = format!(
+            "{{% if page.title == \"x\" %}}{rows}{{% else %}}{mixed}{{% endif %}}{{% for one in {main} %}}.{{% endfor %}}"
+        );
+        let has =
+            ["not every entry of this list has a `n`", "`[one for one in rows if one.n is defined] | …`"];
+        expect(&themed(&main).check(), "T002", &has);
+    }
+    let kept = format!(
+        "{rows}{{% for one in [one for one in rows if one.n is defined] | sort(attribute=\"n\") %}}.{{% endfor %}}"
+    );
+    themed(&kept).check().assert_silent();
+}
+
+#[test]
+fn the_mark_of_an_encoding_is_no_part_of_a_template() {
+    let template = "\u{feff}{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title_html }}</h1>{{ page.nme }}{% endblock main %}";
+    let site =
+        |text: String| TestSite::new().file("content/a.md", page("A.\n")).file("templates/page.html", text);
+    site(template.replace("{{ page.nme }}", "")).check().assert_silent();
+    let told = site(template.to_owned()).check().lines();
+    assert!(told.len() == 1 && told[0].starts_with("templates/page.html:2:"), "{told:?}");
+}
+
+#[test]
+fn one_colon_stands_behind_a_scheme_and_the_right_article_before_a_record() {
+    let found = themed("<a href=\"https:/example.org/x\">x</a>").check();
+    assert!(found.lines()[0].contains("`https:` leads to nothing"), "{:?}", found.lines());
+    let articles = "{% for one in coverage.articles %}{{ one.titl }}{% endfor %}";
+    let found = TestSite::with_report()
+        .file(
+            "templates/coverage.html",
+            format!("{{% extends \"base.html\" %}}{{% block main %}}{articles}{{% endblock main %}}"),
+        )
+        .check();
+    assert!(!found.lines().iter().any(|line| line.contains(" a article")), "{:?}", found.lines());
+}
+
+#[test]
+fn a_stylesheet_is_looked_through_for_the_whole_address_of_its_site() {
+    for (address, is_there) in [
+        ("https://example.org/trees/nope.svg", false),
+        ("//example.org/trees/nope.svg", false),
+        ("HTTPS://EXAMPLE.ORG/trees/icons.svg?a#plus", true),
+        ("https://example.org/other/nope.svg", true),
+        ("https://example.com/trees/nope.svg", true),
+    ] {
+        let css = format!("p {{ background: url({address}) }}\n");
+        let site = themed("").base("https://example.org/trees/").file("static/own.css", css);
+        let found = site.check();
+        let told = found.lines().iter().any(|line| line.starts_with("static/own.css:1:"));
+        assert_eq!(!told, is_there, "{address}: {:?}", found.lines());
+    }
+}

@@ -478,7 +478,7 @@ fn a_terminal_shows_all_that_templates_may_name() {
         "\nLoopView: ",
         "\nRuleFile: ",
         "\nFilters: abs, capitalize, ",
-        "\nFunctions: range, throw\n",
+        "\nFunctions: range(start=…, end=…, step_by=…), throw(message=…)\n",
         "\nSiteView: ",
     ] {
         assert!(run.stdout.contains(wanted), "{wanted}\n{}", run.stdout);

@@ -2,6 +2,7 @@
 //! counterparts.
 
 use super::balance::Balance;
+use super::torn::{Tears, Torn};
 use super::{Piece, addresses, attribute, pieces};
 use crate::address::is_embedded;
 use crate::document::prose::Target;
@@ -23,6 +24,8 @@ pub struct WholePage {
     pub wordless: Vec<String>,
     /// Tags without their counterparts: names of elements, and whether the tag begins one.
     pub lone: BTreeSet<(String, bool)>,
+    /// Remarks and tags that are never ended.
+    pub torn: BTreeSet<Torn>,
 }
 
 /// An attribute that names other elements of its page by their ids.
@@ -74,8 +77,11 @@ pub fn read(html: &str) -> WholePage {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // What stands in a script is no tag.
     emitter.naively_switch_states(true);
-    let mut balance = Balance::default();
+    let (mut balance, mut tears) = (Balance::default(), Tears::default());
     for token in Tokenizer::new_with_emitter(html.to_reader(), emitter) {
+        if let Ok(token) = &token {
+            tears.take(token, html);
+        }
         let tag = match token {
             Ok(Token::StartTag(tag)) => tag,
             Ok(Token::EndTag(tag)) => {
@@ -96,6 +102,7 @@ pub fn read(html: &str) -> WholePage {
             page.extend(addresses::of_style(&rest[..end]), true);
         }
     }
+    page.torn = tears.found.into_iter().map(|(torn, _)| torn).collect();
     page.lone = balance.lone_tags().into_iter().map(|tag| (tag.name, tag.begins)).collect();
     page
 }

@@ -269,7 +269,7 @@ impl Walk<'_> {
         let Some(known) = self.contract.record(record) else { return Ok((Holds::Anything, false)) };
         known.field(name).map(|field| (field.holds.clone(), field.may_be_absent)).ok_or_else(|| {
             let help = meant_or_some(name, known.fields.iter().map(|(name, _)| name.as_str()));
-            let message = format!("there is no field `{name}` in a {}", named(record));
+            let message = format!("there is no field `{name}` in {}", with_article(&named(record)));
             FieldFault { template: String::new(), span, message, help }
         })
     }
@@ -332,6 +332,12 @@ fn of_each(names: Vec<&str>, holds: Holds) -> Scope {
 fn not_known(word: Word<'_>) -> FieldFault {
     let message = format!("nobody knows what `{}` is", word.text);
     FieldFault { template: String::new(), span: word.span, message, help: String::new() }
+}
+
+/// `a page`, `an article card`.
+fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {name}")
 }
 
 /// What a kind of record is called: `StatisticRow` is a statistic row.

@@ -26,7 +26,63 @@ pub(super) fn check(
     let seen = typed::seen(text, printed);
     let mut found = figures::of(&seen, is_english);
     found.extend(figures::of_attributes(&seen, is_english));
+    let mut glued = glued(text, &seen, is_english);
+    glued.retain(|run| !found.iter().any(|one| one.start <= run.start && run.end <= one.end));
+    found.extend(glued);
     found.into_iter().map(|place| tell(path, text, place, "a template")).collect()
+}
+
+/// Digits that stand directly before an expression or behind one, and so become a part of the number that it prints. `1` alone
+/// says "one" in many a sentence; here it makes fifty of five.
+fn glued(text: &str, seen: &str, is_english: bool) -> Vec<Range<usize>> {
+    let mut whole = seen.as_bytes().to_vec();
+    let mut places = Vec::new();
+    for run in runs(seen) {
+        let (before, behind) = (ends_expression(text, run.start), begins_expression(text, seen, run.end));
+        // A digit in the place of the expression: so a number is read that no word stands for.
+        if before {
+            whole[run.start - 1] = b'9';
+        }
+        if behind {
+            whole[run.end] = b'9';
+        }
+        if before || behind {
+            places.push(run);
+        }
+    }
+    if places.is_empty() {
+        return places;
+    }
+    let found = figures::of(&String::from_utf8(whole).unwrap_or_default(), is_english);
+    places.retain(|run| found.iter().any(|one| one.start <= run.start && run.end <= one.end));
+    places
+}
+
+/// One or two digits that are no part of a longer number or of a name.
+fn runs(seen: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let is_part =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'_' | b'#' | b'&' | b'-');
+    let bytes = seen.as_bytes();
+    let begins = (0..bytes.len()).filter(move |at| {
+        bytes[*at].is_ascii_digit() && !at.checked_sub(1).is_some_and(|before| is_part(bytes[before]))
+    });
+    begins.filter_map(|begin| {
+        let length = bytes[begin..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        (length <= 2).then_some(begin..begin + length)
+    })
+}
+
+/// Whether an expression is printed behind what ends there, or joined to the text that ends there.
+fn begins_expression(text: &str, seen: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let inner = rest.trim_start_matches(['"', '\'', '`']).trim_start();
+    let is_tag = seen.as_bytes().get(at + rest.len() - inner.len()) == Some(&b' ');
+    rest.starts_with("{{") || (is_tag && inner.starts_with('~'))
+}
+
+/// Whether an expression was printed before what begins there.
+fn ends_expression(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with("}}"))
 }
 
 /// Tells of every number in the words of a table.
@@ -71,6 +127,8 @@ mod tests {
         for (text, wanted) in [
             ("<p>{# 92% é #}{% if a == 92 %}Of 92% of {{ \"92%\" }}{% endif %}</p>", vec!["92%", "92%"]),
             ("<p>{{ 92 }} per cent of {{ 1.5 ~ \"m\" }} people</p>", vec!["92", "1.5"]),
+            ("<p>1{{ s.value }} of {{ \"1\" ~ s.value }} and {{ 1 ~ s.value }}</p>", vec!["1", "1", "1"]),
+            ("<p>costs 1{{- s.value -}}</p><p>{{ s.value }}0</p>", vec!["1", "0"]),
             ("<p>{{ 'half of them' ~ x }}</p><p>{{ x or \"12%\" }}</p>", vec!["half", "12%"]),
             ("<p>{{ \"92%\" if x == \"13%\" else `14%` }}</p>", vec!["92%", "14%"]),
             ("<p>{{ x | default(value=\"92%\") | upper }}</p>", vec!["92%"]),
@@ -106,6 +164,7 @@ mod tests {
     fn numbers_that_nobody_sees_are_not_told() {
         for text in [
             "<h{{ level }} class=\"w-92\">© 2024 {{ site.title }}</h{{ level }}>",
+            "<p>1 {{ x }}, 1 ~ {{ x }}</p><i id='a1{{ x }}' class=\"m1{{ x }}\">H1{{ x }}</i><h1{{ x }}></h1{{ x }}>",
             "<p class=\"{{ \"w-92\" }}\" style=\"width: {{ \"92%\" }}\" id='{{ \"a-92\" ~ x }}'>{{ x | truncate(length=80) }}</p>",
             "<p>{{ t[\"92%\"] }}{{ site.files['92.css'] }}{{ x.extra[\"12%\"] | default(value=\"–\") }}</p>",
             "<p>{{ x | date(format=\"%d 92%\") }}{{ x | replace(from=\"92%\", to=\"\") }}{{ x | round(precision=2) }}</p>",

@@ -5,6 +5,8 @@
 
 use super::budget::{room_for, turn};
 use std::borrow::Cow;
+use std::collections::HashMap;
+use tera::value::{Key, Map};
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 /// What is surely little, in bytes.
@@ -16,6 +18,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("join", join);
     tera.register_filter("indent", indent);
     tera.register_filter("unique", unique);
+    tera.register_filter("group_by", group_by);
 }
 
 /// As the engine's own: safe when either text is.
@@ -106,6 +109,42 @@ fn unique(values: &[Value], _: Kwargs, _: &State<'_>) -> Result<Vec<Value>, Erro
     Ok(unique)
 }
 
+/// As the engine's own, but in the order in which the groups first appear; the engine gives another order each time.
+fn group_by(values: &[Value], given: Kwargs, _: &State<'_>) -> Result<Map, Error> {
+    let mut groups: Vec<(Key<'static>, Vec<Value>)> = Vec::new();
+    let mut places: HashMap<Key<'static>, usize> = HashMap::new();
+    if values.is_empty() {
+        return Ok(Map::new());
+    }
+    let attribute = given.must_get::<&str>("attribute")?;
+    for (at, value) in values.iter().enumerate() {
+        let of = value.get_from_path(attribute);
+        let of = of.ok_or_else(|| Error::message(lacks(at, value.name(), attribute)))?;
+        if of.is_none() {
+            continue;
+        }
+        let key = key(of).ok_or_else(|| Error::message("Not a valid key type"))?;
+        let place = *places.entry(key.clone()).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push((key, Vec::new()));
+        }
+        groups[place].1.push(value.clone());
+    }
+    Ok(groups.into_iter().map(|(key, group)| (key, Value::from(group))).collect())
+}
+
+/// In the engine's own words.
+fn lacks(at: usize, kind: &str, attribute: &str) -> String {
+    format!("Value at index {at} (a {kind}) does not have an attribute at path: {attribute}")
+}
+
+/// A value as the name of an entry, if it can be one.
+fn key(value: &Value) -> Option<Key<'static>> {
+    let text = || value.as_str().map(|text| Key::from(text.to_owned()));
+    let whole = || value.as_i128().map(Key::from);
+    text().or_else(|| value.as_bool().map(Key::Bool)).or_else(whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Tera, register};
@@ -120,6 +159,10 @@ mod tests {
             "{{ ['<', 1, none, 'x'] | join(sep=', ') }}|{{ ['<' | safe, '<'] | join(sep='>') }}|{{ [] | join }}",
             "{{ 'a' | indent(indentation='ab') }}",
             "{{ [1, 'a', 1.0, '1', {'a': 1}, {'a': 1}, 'a', none, none, [2], [2]] | unique | length }}|{{ [] | unique | length }}",
+            "{% for k, v in [{'a': 'x'}, {'a': none}, {'a': 'x'}] | group_by(attribute='a') %}{{ k }}{{ v | length }}{% endfor %}",
+            "{{ ([{'a': 7}] | group_by(attribute='a'))[7] | length }}|{{ [] | group_by(attribute='a') | length }}",
+            "{{ [{'a': 1.5}] | group_by(attribute='a') | length }}",
+            "{{ [{'b': 1}] | group_by(attribute='a') | length }}",
             "{{ [3, 1, 3, 2, 1] | unique | join(sep=',') }}|{{ 'a' | unique }}",
         ];
         for text in texts {

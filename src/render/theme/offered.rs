@@ -66,6 +66,39 @@ pub const TESTS: [&str; 17] = [
 /// Functions: `{{ name() }}`.
 pub const FUNCTIONS: [&str; 2] = ["range", "throw"];
 
+/// The arguments of each filter, test and function that takes some. The engine reads those that it knows, and passes over
+/// all others.
+const ARGUMENTS: [(&str, &[&str]); 22] = [
+    ("containing", &["pat"]),
+    ("default", &["value", "boolean"]),
+    ("divisible_by", &["divisor"]),
+    ("ending_with", &["pat"]),
+    ("get", &["key", "default"]),
+    ("group_by", &["attribute"]),
+    ("indent", &["width", "indentation", "first", "blank"]),
+    ("int", &["base"]),
+    ("join", &["sep"]),
+    ("nth", &["n"]),
+    ("pluralize", &["singular", "plural"]),
+    ("range", &["start", "end", "step_by"]),
+    ("replace", &["from", "to"]),
+    ("round", &["method", "precision"]),
+    ("sort", &["attribute"]),
+    ("split", &["pat"]),
+    ("starting_with", &["pat"]),
+    ("throw", &["message"]),
+    ("trim", &["pat"]),
+    ("trim_end", &["pat"]),
+    ("trim_start", &["pat"]),
+    ("truncate", &["length", "end"]),
+];
+
+/// The arguments that a filter, test or function takes.
+#[must_use]
+pub fn arguments(name: &str) -> &'static [&'static str] {
+    ARGUMENTS.iter().find(|(taker, _)| *taker == name).map_or(&[], |(_, arguments)| arguments)
+}
+
 /// What is written instead of names that other engines have, and older editions of this one.
 const INSTEAD: [(&str, &str); 23] = [
     ("filter", "write a list with a condition: `[s for s in list if s.period == \"2019\"]`"),
@@ -109,7 +142,7 @@ pub(super) fn instead(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILTERS, FUNCTIONS, INSTEAD, TESTS};
+    use super::{ARGUMENTS, FILTERS, FUNCTIONS, INSTEAD, TESTS};
     use crate::render::contract::{Contract, LOOP};
     use tera::Tera;
 
@@ -129,6 +162,12 @@ mod tests {
         for name in FUNCTIONS {
             assert!(is_known(&format!("{{{{ {name}() }}}}")), "{name}");
         }
+    }
+
+    #[test]
+    fn arguments_are_of_what_is_offered() {
+        let is_offered = |name| FILTERS.contains(name) || TESTS.contains(name) || FUNCTIONS.contains(name);
+        assert!(ARGUMENTS.iter().all(|(name, arguments)| is_offered(name) && !arguments.is_empty()));
     }
 
     #[test]

@@ -181,7 +181,7 @@ pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Sai
 }
 
 /// Where the expression begins of which filters are asked: behind the last word that joins others.
-fn begin_of_operand(text: &str) -> usize {
+pub(super) fn begin_of_operand(text: &str) -> usize {
     let joints = [" in ", " if ", " and ", " or ", " not ", " else ", "=", "~", "{%", "{{"];
     let piped = text.find('|').unwrap_or(text.len());
     let ends = joints.iter().filter_map(|joint| Some(text[..piped].rfind(joint)? + joint.len()));
