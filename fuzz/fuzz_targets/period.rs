@@ -24,7 +24,11 @@ fuzz_target!(|text: &str| {
         let iso = period.iso(kind);
         assert!(!iso.is_empty());
         if period.is_known(kind) {
-            assert_eq!(Period::parse(&iso).map(|again| again.days(kind)), Ok(period.days(kind)), "{text}: {iso}");
+            assert_eq!(
+                Period::parse(&iso).map(|again| again.days(kind)),
+                Ok(period.days(kind)),
+                "{text}: {iso}"
+            );
         }
     }
     let labelled = Period::parse(&period.label(&WORDS)).map(|again| again.sort_key());
