@@ -346,7 +346,7 @@ Half of them ${number}, and \`${number}\`.
   await page.reload();
   await page.waitForFunction(() => CSS.highlights.size === 3);
 
-  verify(t, site.root, 'count.txt', 'Loans 64%. Members 20%, or 40%.\n');
+  verify(t, site.root, 'count.txt', 'Loans 64%. Members 20%, or 40%. It was 64% of them.\n');
   await page.waitForFunction(() => CSS.highlights.has('cscare-verified'));
   assert.deepEqual(await marked(), { verified: ['64%', '64%', '64%'], disputed: ['20%'], unbound: ['Half'] });
   assert.match(await page.getByRole('status').innerText(), /0 bound[^]*3 found in its source[^]*1 disputed/);
