@@ -138,9 +138,19 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> Seen {
 const COMPARING: [&str; 8] =
     ["more than", "less than", "higher than", "lower than", "greater than", "fewer than", "above", "below"];
 
+/// Words behind which `over` says of how many something is a mean or a sum.
+const ACROSS: [&str; 8] =
+    ["average", "averaged", "averages", "distributed", "mean", "pooled", "spread", "summed"];
+
 /// What stands before a number, without words that compare it with one of its sentence: `it was 22.7%, more than 18.4%`.
 fn compared(before: &str) -> &str {
     let typed = before.trim_end();
+    // `pooled over 26 trials` says of how many.
+    if let Some(rest) =
+        typed.strip_suffix("over").filter(|rest| ACROSS.iter().any(|word| ends_with_word(rest, word)))
+    {
+        return rest;
+    }
     let Some(rest) = COMPARING.iter().find_map(|words| typed.strip_suffix(words)) else { return before };
     let clause = rest.rsplit(". ").next().unwrap_or_default();
     let joint = rest.trim_end();

@@ -49,9 +49,9 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
     });
     let all = std::iter::once(description).chain(holes).chain(asides).chain(of_tellings(review, page));
     for plain in all {
-        for typed in numbers(review, &plain.text) {
+        for (before, typed) in numbers(review, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
-            let is_known = || known.iter().any(|statistic| agrees(review, typed, *statistic));
+            let is_known = || known.iter().any(|statistic| agrees(review, (before, typed), *statistic));
             if !is_known() && !is_told(review, page, typed) {
                 wrong.push(told(
                     typed,
@@ -94,34 +94,38 @@ fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
     let text = Cow::Borrowed(review.config.description.as_str());
     let plain = Plain { name: "description", text, spot: Spot::Value(FieldPath::key("description")) };
     let all = 0..review.evidence.statistics.len();
-    let is_known = |typed: &&str| all.clone().any(|statistic| agrees(review, typed, statistic));
-    let unknown = numbers(review, &plain.text).into_iter().filter(|typed| !is_known(typed));
+    let is_known = |number: &(&str, &str)| all.clone().any(|statistic| agrees(review, *number, statistic));
+    let unknown = numbers(review, &plain.text).into_iter().filter(|number| !is_known(number));
     unknown
-        .map(|typed| {
+        .map(|(_, typed)| {
             told(typed, &plain, Place { file: SourcePath::new("site.toml"), spot: plain.spot.clone() })
         })
         .collect()
 }
 
 /// The numbers of a text that are figures. A bare count in words, such as `twenty` of `twenty miles`, belongs to most
-/// definitions, and is let pass.
-fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<&'t str> {
-    let all = figures::of(text, review.config.markdown.heed.english).into_iter().map(|range| &text[range]);
-    let is_figure = |typed: &&str| {
+/// definitions, and is let pass. Each with what stands before it.
+fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<(&'t str, &'t str)> {
+    let all = figures::of(text, review.config.markdown.heed.english).into_iter();
+    let all = all.map(|range| (&text[..range.start], &text[range]));
+    let is_figure = |(_, typed): &(&str, &str)| {
         typed.contains(char::is_numeric)
             || Quantity::parse(typed).map_or(true, |quantity| quantity.unit != Unit::Count)
     };
     all.filter(is_figure).collect()
 }
 
-fn agrees(review: &Review<'_>, typed: &str, statistic: usize) -> bool {
+fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) -> bool {
     let statistic = review.statistic(statistic);
-    // `some` and its like stand before the number, and are not read with it here.
+    let is_signed =
+        typed.starts_with(['+', '-', '−', '–']) || before.ends_with('+') || before.ends_with("plus ");
+    // `some` and its like stand before the number, and are not read with it here; so does a minus, or a word for one.
     let is_same = |quantity: &Quantity| {
-        statistic
-            .value
-            .as_ref()
-            .is_some_and(|value| value.unit == quantity.unit && value.central == quantity.central)
+        statistic.value.as_ref().is_some_and(|value| {
+            let size = value.central.map(|number| number.abs());
+            let is_number = value.central == quantity.central || !is_signed && size == quantity.central;
+            value.unit == quantity.unit && is_number
+        })
     };
     Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, statistic) || is_same(&quantity))
 }

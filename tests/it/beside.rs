@@ -171,6 +171,8 @@ fn words_of_comparison_and_of_change_are_read_as_such() {
         ("It is [33% higher](stat:fall).", true),
         ("It is [34% fewer](stat:fall).", true),
         ("It is [a rise of 33%](stat:fall).", true),
+        ("Pooled over [22.7%](stat:a) of trials, averaged over [18.4%](stat:b).", false),
+        ("It rose over [22.7%](stat:a) of trials.", true),
         ("A [36-hour](stat:h) notice.", false),
         ("A [35-hour](stat:h) notice.", true),
         ("Pain fell by [0.31](stat:e) points.", false),

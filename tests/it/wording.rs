@@ -132,3 +132,23 @@ fn numbers_in_words_beside_the_text_are_looked_at() {
         assert_eq!(site(body), (0, 0), "{body}");
     }
 }
+
+#[test]
+fn a_description_may_leave_a_sign_to_its_words() {
+    let report = |description: &str| {
+        format!(
+            "---\ntitle: Count\ndescription: {description}\nkind: survey\npublisher: P\npublished: 2020\nstatistics:\n  \
+             a: {{label: A, value: \"-0.31\"}}\n---\nText.\n"
+        )
+    };
+    let site = |description: &str| {
+        let found = TestSite::new().file("content/reports/count.md", report(description)).check();
+        found.codes().into_iter().filter(|code| *code == "W001").count()
+    };
+    for right in ["It fell by 0.31.", "The effect is −0.31.", "The effect (−0.31) is small."] {
+        assert_eq!(site(right), 0, "{right}");
+    }
+    for wrong in ["It fell by 0.32.", "The effect is +0.31."] {
+        assert_eq!(site(wrong), 1, "{wrong}");
+    }
+}
