@@ -35,11 +35,19 @@ pub(super) fn shape(text: &str) -> Result<PeriodShape, PeriodError> {
     if text.is_empty() {
         return Err(PeriodError::Empty);
     }
-    plain::shape(text).map_or_else(|| taken_apart(text), Ok)
+    plain::shape(text).map_or_else(|| taken_apart(text, near::slip), Ok)
 }
 
-/// The shape of a text by its tokens.
-fn taken_apart(text: &str) -> Result<PeriodShape, PeriodError> {
+/// Whether a text is a period as it stands; of one that is none nothing near is looked for.
+fn is_period(text: &str) -> bool {
+    plain::shape(text).is_some() || taken_apart(text, |_| None).is_ok()
+}
+
+/// The shape of a text by its tokens; `slip` says what one that is none may have meant.
+fn taken_apart(
+    text: &str,
+    slip: impl Fn(&Cursor<'_>) -> Option<PeriodError>,
+) -> Result<PeriodShape, PeriodError> {
     let unread = || PeriodError::NotADate(text.to_owned());
     let tokens = Tokens::of(text, english::LEXICON).ok_or_else(unread)?;
     let mut cursor = tokens.cursor();
@@ -48,7 +56,7 @@ fn taken_apart(text: &str) -> Result<PeriodShape, PeriodError> {
     let _ = is_bracketed && cursor.eat(Token::Close);
     match found {
         Some(shape) if cursor.is_done() => Ok(shape),
-        _ => Err(near::slip(&cursor).unwrap_or_else(|| match found {
+        _ => Err(slip(&cursor).unwrap_or_else(|| match found {
             Some(_) => PeriodError::Trailing(cursor.rest().to_owned()),
             None => unread(),
         })),
