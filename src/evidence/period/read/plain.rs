@@ -83,7 +83,7 @@ mod tests {
             for text in [one.to_owned(), format!("at {one}")].into_iter().chain(pairs) {
                 if let Some(found) = shape(&text) {
                     quick += 1;
-                    assert_eq!(taken_apart(&text), Ok(found), "{text}");
+                    assert_eq!(taken_apart(&text, |_| None), Ok(found), "{text}");
                 }
             }
         }
