@@ -97,8 +97,15 @@ impl Period {
     /// does not exist, or the period runs backwards.
     pub fn parse(text: &str) -> Result<Period, PeriodError> {
         let printed = text.trim();
-        let shape = read::shape(printed)?;
-        Ok(Period { printed: printed.into(), shape })
+        let period = Period { printed: printed.into(), shape: read::shape(printed)? };
+        if period.is_among_years() { Ok(period) } else { Err(PeriodError::NotADate(printed.to_owned())) }
+    }
+
+    /// Whether its days are of years that are written with four digits, with one to spare on each side, so that what is
+    /// printed of it can be read again.
+    fn is_among_years(&self) -> bool {
+        let (start, end) = (self.start(FOR_ORDER), self.end(FOR_ORDER));
+        start.is_none_or(|start| start.0 > 1000) && end.is_none_or(|end| end.0 < 9998)
     }
 
     /// The first day, with pairs of years as `kind` has them; `None` when there is
