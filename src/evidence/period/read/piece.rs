@@ -154,7 +154,9 @@ fn completed(first: Partial, last: Part) -> Option<Part> {
         (Partial::Day(day), Part::Day { year, month, .. }) => Some(Part::Day { year, month, day }),
         (Partial::DayOf(day, month), Part::Day { year, .. }) => day::checked(year, month, day).ok(),
         (Partial::Month(month), Part::Month { year, .. }) => Some(Part::Month { year, month }),
-        (Partial::Week(week), Part::Week { year, .. }) => Some(Part::Week { year, week }),
+        (Partial::Week(week), Part::Week { year, .. }) => {
+            week::is_of(year, week).then_some(Part::Week { year, week })
+        }
         (Partial::Section(_), last) => sectioned(first, last),
         _ => None,
     }

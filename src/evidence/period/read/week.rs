@@ -57,9 +57,17 @@ fn number(cursor: &mut Cursor<'_>) -> Option<u8> {
 }
 
 fn checked(year: i32, week: u8, text: &str) -> Result<Part, PeriodError> {
-    let last = if monday(year, 53).is_some() { 53 } else { 52 };
-    if (1..=last).contains(&week) {
+    if is_of(year, week) {
         return Ok(Part::Week { year, week });
     }
-    Err(PeriodError::SectionOutOfRange(text.to_owned(), last))
+    Err(PeriodError::SectionOutOfRange(text.to_owned(), last_of(year)))
+}
+
+/// Whether a year has such a week.
+pub(super) fn is_of(year: i32, week: u8) -> bool {
+    (1..=last_of(year)).contains(&week)
+}
+
+fn last_of(year: i32) -> u8 {
+    if monday(year, 53).is_some() { 53 } else { 52 }
 }
