@@ -1,4 +1,5 @@
-//! A share whose whole stands in the middle of it: `one renter in four`, `9 of the 15 boats`.
+//! A share whose whole stands in the middle of it, whatever follows: `one renter in four waits`. Where no plural follows,
+//! `evidence/quantity/share.rs` reads the same.
 
 use super::words::Token;
 use crate::evidence::quantity::Quantity;
