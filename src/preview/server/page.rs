@@ -29,8 +29,8 @@ impl Tag<'_> {
     fn html(&self) -> String {
         let mut html = format!(
             "<script type=\"module\" src=\"{OWN_FOLDER}client.js\" data-page=\"{}\" data-status=\"{}\" \
-             data-session=\"{}\" data-generation=\"{}\"",
-            self.etag, self.status, self.news.session, self.news.generation
+             data-session=\"{}\" data-generation=\"{}\" data-checked=\"{}\"",
+            self.etag, self.status, self.news.session, self.news.generation, self.news.checked
         );
         if !self.reason.is_empty() {
             html.push_str(&format!(" data-reason=\"{}\"", escape(self.reason)));
@@ -155,10 +155,10 @@ mod tests {
     #[test]
     fn the_script_stands_at_the_end_of_the_body() {
         let near = ["/a/".to_owned(), "/b/".to_owned()];
-        let news = News { session: 1, generation: 2, ..News::default() };
+        let news = News { session: 1, generation: 2, checked: 3, ..News::default() };
         let tag = Tag { etag: "ff", status: 404, news: &news, reason: "a \"b\" <c>", near: &near };
         let script = "<script type=\"module\" src=\"/.cscare-preview/client.js\" data-page=\"ff\" \
-             data-status=\"404\" data-session=\"1\" data-generation=\"2\" \
+             data-status=\"404\" data-session=\"1\" data-generation=\"2\" data-checked=\"3\" \
              data-reason=\"a &quot;b&quot; &lt;c&gt;\" data-near=\"/a/ /b/\"></script>";
         for (page, before, after) in [
             ("<body>a</body></html>", "<body>a", "</body></html>"),

@@ -13,7 +13,7 @@ const own = document.querySelector('script[data-page][data-generation]');
 const page = read(own);
 
 /** The last news that the page was compared with. */
-let seen = { session: page.session, generation: page.generation };
+let seen = { session: page.session, generation: page.generation, checked: page.checked };
 
 let latest;
 let comparing = false;
@@ -31,6 +31,7 @@ function read({ dataset }) {
     status: Number(dataset.status),
     session: Number(dataset.session),
     generation: Number(dataset.generation),
+    checked: Number(dataset.checked),
     reason: dataset.reason ?? '',
     near: dataset.near?.split(' ') ?? [],
   };
@@ -50,8 +51,14 @@ async function hear(news) {
   comparing = false;
 }
 
+/** Whether the page may be another now. One that lists what is wrong changes with each check. */
+function isNews({ session, generation, checked }) {
+  if (session !== seen.session || generation > seen.generation) return true;
+  return page.status === 500 && checked > seen.checked;
+}
+
 async function compare(news) {
-  if (news.session === seen.session && news.generation <= seen.generation) return;
+  if (!isNews(news)) return;
   const headers = { 'If-None-Match': `W/"${page.etag}"` };
   let response;
   let html;
@@ -61,7 +68,7 @@ async function compare(news) {
   } catch {
     return; // The connection is lost. The next news come when it is back, and are compared with what was seen.
   }
-  seen = { session: news.session, generation: news.generation };
+  seen = { session: news.session, generation: news.generation, checked: news.checked };
   const etag = response.headers.get('etag')?.match(/"(.*)"/)?.[1];
   if (response.status === 304 || (etag === page.etag && response.status === page.status)) {
     Object.assign(page, seen);
