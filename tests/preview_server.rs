@@ -202,7 +202,7 @@ fn a_page_is_the_built_one_with_a_script() {
     let etag = reply.header("etag").trim_start_matches("W/").trim_matches('"').to_owned();
     let tag = format!(
         "<script type=\"module\" src=\"/.cscare-preview/client.js\" data-page=\"{etag}\" data-status=\"200\" \
-         data-session=\"7\" data-generation=\"3\"></script>"
+         data-session=\"7\" data-generation=\"3\" data-checked=\"0\"></script>"
     );
     assert_eq!(reply.body.replace(&tag, ""), PAGE);
     assert!(reply.body.contains(&format!("{tag}</body>")), "{}", reply.body);

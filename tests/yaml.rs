@@ -6,10 +6,10 @@
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
 
-use cscare_site::document::fields::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
 use cscare_site::document::front;
 use cscare_site::document::kind::DocumentKind;
 use cscare_site::document::yaml::plain;
+use cscare_site::evidence::record::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
 use cscare_site::path::SourcePath;
 use cscare_site::schema::{Entries, Extra, Texts};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};

@@ -8,9 +8,9 @@ use super::scratch::remove;
 use super::table::{Cost, Row};
 use cscare_site::config::{self, SiteConfig};
 use cscare_site::diagnostic::{Checked, Diagnostic};
-use cscare_site::document::{self, Document, highlight::Highlighter};
+use cscare_site::document::highlight::Highlighter;
 use cscare_site::evidence::Evidence;
-use cscare_site::evidence::decode::{self, Decoded};
+use cscare_site::evidence::decode::{self, Decoded, Document};
 use cscare_site::evidence::rounding::Roundings;
 use cscare_site::graph::index::Index;
 use cscare_site::graph::order::orders;
@@ -124,8 +124,7 @@ fn parse(
     config: &SiteConfig,
     highlighter: &Highlighter,
 ) -> Result<Vec<Document>, Box<dyn Error>> {
-    let parsed =
-        texts.par_iter().map(|(path, text)| document::parse(path, text, config.markdown, highlighter));
+    let parsed = texts.par_iter().map(|(path, text)| decode::parse(path, text, config.markdown, highlighter));
     parsed.collect::<Vec<_>>().into_iter().map(clean).collect()
 }
 

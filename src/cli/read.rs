@@ -1,10 +1,10 @@
 //! `read`: how one value or period is understood, for authors and for tests.
 
 use super::terminal::{self, BOLD, PLAIN};
-use crate::evidence::decode::{TextKind, text_kind};
 use crate::evidence::describe;
 use crate::evidence::period::{Period, PeriodError, PeriodWords, YearKind};
 use crate::evidence::quantity::{Quantity, QuantityError};
+use crate::evidence::record::RawMeasure;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
@@ -34,10 +34,7 @@ A text that can be a value and a period is read as both. `cscare-site explain qu
 `cscare-site explain periods` list every form.";
 
 fn years() -> PossibleValuesParser {
-    match text_kind("measure", "year") {
-        TextKind::Choice(words) => PossibleValuesParser::new(words),
-        TextKind::Date | TextKind::Id | TextKind::Free => PossibleValuesParser::new([""; 0]),
-    }
+    RawMeasure::SHAPE.words("year").into()
 }
 
 /// What is understood of a text. Numbers are exact, as text.

@@ -62,11 +62,19 @@ pub struct Trail<'a> {
 
 #[derive(Debug, Clone, Copy)]
 enum TrailStep<'a> {
+    /// None: the document as a whole.
+    Root,
     Key(&'a str),
     Index(usize),
 }
 
 impl<'a> Trail<'a> {
+    /// The document as a whole.
+    #[must_use]
+    pub fn root() -> Self {
+        Self { before: None, step: TrailStep::Root }
+    }
+
     /// A trail of one key.
     #[must_use]
     pub fn key(key: &'a str) -> Self {
@@ -91,7 +99,7 @@ impl<'a> Trail<'a> {
         match (self.step, self.before) {
             (TrailStep::Key(key), _) => key,
             (TrailStep::Index(_), Some(before)) => before.name(),
-            (TrailStep::Index(_), None) => "",
+            (TrailStep::Index(_), None) | (TrailStep::Root, _) => "",
         }
     }
 
@@ -99,15 +107,16 @@ impl<'a> Trail<'a> {
     #[must_use]
     pub fn path(&self) -> FieldPath {
         let mut steps: Vec<Step> =
-            iter::successors(Some(self), |trail| trail.before).map(Self::step).collect();
+            iter::successors(Some(self), |trail| trail.before).filter_map(Self::step).collect();
         steps.reverse();
         FieldPath(steps.into())
     }
 
-    fn step(&self) -> Step {
+    fn step(&self) -> Option<Step> {
         match self.step {
-            TrailStep::Key(key) => Step::Key(key.to_owned()),
-            TrailStep::Index(index) => Step::Index(index),
+            TrailStep::Root => None,
+            TrailStep::Key(key) => Some(Step::Key(key.to_owned())),
+            TrailStep::Index(index) => Some(Step::Index(index)),
         }
     }
 }

@@ -52,6 +52,15 @@ impl DocumentKind {
         };
         if rest.eq_ignore_ascii_case("index.md") { Self::Introduction } else { kind }
     }
+
+    /// Whether such a document is a record, to which others refer by its id.
+    #[must_use]
+    pub fn is_record(self) -> bool {
+        match self {
+            Self::Report | Self::Coverage | Self::Finding | Self::Topic | Self::Measure => true,
+            Self::Glossary | Self::Methodology | Self::Home | Self::Introduction | Self::Page => false,
+        }
+    }
 }
 
 #[cfg(test)]

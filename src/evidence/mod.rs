@@ -10,6 +10,7 @@ pub mod describe;
 pub(crate) mod directed;
 pub mod direction_words;
 pub mod formula;
+pub mod front;
 pub mod interval;
 pub mod lock;
 pub mod marker;

@@ -41,7 +41,7 @@ impl Roundings {
     /// The rounding of a statistic. An author's own precision goes before it, and what is printed in another
     /// unit than the rounding, such as a share among counts, stays as it is.
     fn step(&self, statistic: &Statistic) -> Option<Decimal> {
-        let (unit, step) = self.0.get(statistic.measure.as_str()).filter(|_| !statistic.has_precision)?;
+        let (unit, step) = self.0.get(statistic.measure.as_str()).filter(|_| !statistic.has_precision())?;
         statistic.value.as_ref().filter(|value| value.unit == *unit).map(|_| *step)
     }
 }

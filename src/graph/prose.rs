@@ -7,6 +7,7 @@ use super::links::Meant;
 use super::resolve::{Miss, Resolved};
 use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::document::prose::{Beside, Hole, Prose, Target};
+use crate::evidence::record::Record;
 use crate::evidence::{Evidence, Main};
 use crate::path::SourcePath;
 
@@ -19,28 +20,15 @@ pub fn of_page(evidence: &Evidence, page: usize) -> Vec<&Prose> {
     let (own, held) = (&evidence.pages[page], &evidence.held[page]);
     let mut found = Vec::with_capacity(2 * held.statistics.len() + MOST);
     found.extend([&own.title, &own.body]);
-    for statistic in &evidence.statistics[held.statistics.clone()] {
-        found.extend([&statistic.label, &statistic.caveat]);
-        found.extend(statistic.relations.iter().map(|relation| &relation.note));
-    }
-    for claim in &evidence.claims[held.claims.clone()] {
-        found.extend([&claim.text, &claim.caveat]);
-    }
-    for recommendation in &evidence.recommendations[held.recommendations.clone()] {
-        found.extend([&recommendation.text, &recommendation.note]);
-    }
+    evidence.statistics[held.statistics.clone()].iter().for_each(|one| one.proses(&mut found));
+    evidence.claims[held.claims.clone()].iter().for_each(|one| one.proses(&mut found));
+    evidence.recommendations[held.recommendations.clone()].iter().for_each(|one| one.proses(&mut found));
     match held.main {
-        Main::Coverage(coverage) => {
-            let coverage = &evidence.coverage[coverage];
-            found.push(&coverage.credits_note);
-            found.extend(coverage.tells.iter().map(|telling| &telling.note));
-        }
-        Main::Finding(finding) => {
-            let finding = &evidence.findings[finding];
-            found.extend([&finding.because, &finding.statement]);
-            found.extend(finding.evidence.iter().map(|piece| &piece.note));
-        }
-        Main::Report(_) | Main::Topic(_) | Main::Measure(_) | Main::Page => {}
+        Main::Report(report) => evidence.reports[report].proses(&mut found),
+        Main::Coverage(coverage) => evidence.coverage[coverage].proses(&mut found),
+        Main::Finding(finding) => evidence.findings[finding].proses(&mut found),
+        Main::Measure(measure) => evidence.measures[measure].proses(&mut found),
+        Main::Topic(_) | Main::Page => {}
     }
     for term in &evidence.terms[held.terms.clone()] {
         found.extend([&term.term, &term.meaning]);

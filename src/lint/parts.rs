@@ -30,7 +30,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         .filter_map(|parts| {
             let measure = review.measure_at(parts[0])?;
             let has_all = parts.len() == categories[&measure].len();
-            let is_complete = review.evidence.measures[measure].is_complete?;
+            let is_complete = review.evidence.measures[measure].is_complete()?;
             of_whole(review, parts, has_all && is_complete)
         })
         .collect()
@@ -60,7 +60,7 @@ fn of_whole(review: &Review<'_>, parts: &[usize], is_whole: bool) -> Option<Diag
     let is_too_much = sum.low.value().is_some_and(|low| low > Decimal::ONE_HUNDRED);
     let is_impossible = is_too_much || is_whole && !sum.overlaps(&whole);
     let printed = values.iter().try_fold(Decimal::ZERO, |sum, value| Some(sum + plain(value)?));
-    let has_precision = parts.iter().any(|part| review.statistic(*part).has_precision);
+    let has_precision = parts.iter().any(|part| review.statistic(*part).has_precision());
     let is_unusual = is_whole && !has_precision && printed.is_some_and(|sum| sum != Decimal::ONE_HUNDRED);
     if !is_impossible && !is_unusual {
         return None;

@@ -2,7 +2,7 @@
 
 use super::schema::Notation;
 use crate::config;
-use crate::document::fields::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
+use crate::evidence::record::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
 use crate::schema::RecordShape;
 
 /// A kind of file that an author writes.

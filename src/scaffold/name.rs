@@ -1,7 +1,7 @@
 //! What is typed as the name of a new record → its id and its title.
 
 use super::begin::title_from;
-use crate::evidence::decode::is_id;
+use crate::evidence::record::is_id;
 
 /// The longest id that is made from a name; longer ones are hard to type in a reference.
 const LONGEST_ID: usize = 80;

@@ -1,10 +1,9 @@
 //! Shapes of records → JSON Schema, for editors.
 //!
-//! Everything comes from the one declaration of a record and from the words that the decoder takes. A schema sees
+//! Everything comes from the one declaration of a record. A schema sees
 //! one file, and of that only its form: whether a reference leads anywhere or a number agrees is for `check` to say.
 
-use crate::evidence::decode::{TextKind, text_kind};
-use crate::schema::{Field, RecordShape, Shape};
+use crate::schema::{Field, RecordShape, Shape, Takes};
 use serde_json::{Map, Value, json};
 
 /// Draft 7 is the newest that every editor's YAML support knows.
@@ -38,7 +37,7 @@ pub fn json_schema(record: &RecordShape, notation: Notation) -> String {
 impl Notation {
     fn object(self, record: &RecordShape) -> Value {
         let properties: Map<String, Value> =
-            record.fields.iter().map(|field| (field.name.to_owned(), self.property(record, field))).collect();
+            record.fields.iter().map(|field| (field.name.to_owned(), self.property(field))).collect();
         let required: Vec<&str> =
             record.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
         let mut object = json!({ "type": "object", "additionalProperties": false, "properties": properties });
@@ -48,10 +47,10 @@ impl Notation {
         object
     }
 
-    fn property(self, record: &RecordShape, field: &Field) -> Value {
+    fn property(self, field: &Field) -> Value {
         let mut property = match field.shape {
             Shape::Any => json!({}),
-            Shape::Text => self.text(&text_kind(record.noun, field.name)),
+            Shape::Text => self.text(field.takes),
             Shape::Flag => json!({ "type": "boolean" }),
             Shape::Number => json!({ "type": "integer" }),
             Shape::Texts => json!({ "anyOf": [self.scalar(), { "type": "array", "items": self.scalar() }] }),
@@ -78,12 +77,12 @@ impl Notation {
         }
     }
 
-    fn text(self, kind: &TextKind) -> Value {
-        match kind {
-            TextKind::Free => self.scalar(),
-            TextKind::Choice(words) => json!({ "enum": words }),
-            TextKind::Id => json!({ "type": ["string", "number"], "pattern": ID }),
-            TextKind::Date => json!({ "type": ["string", "integer"], "pattern": DATE }),
+    fn text(self, takes: Takes) -> Value {
+        match takes {
+            Takes::Free => self.scalar(),
+            Takes::Choice(words) => json!({ "enum": words() }),
+            Takes::Id => json!({ "type": ["string", "number"], "pattern": ID }),
+            Takes::Date => json!({ "type": ["string", "integer"], "pattern": DATE }),
         }
     }
 }
@@ -109,7 +108,7 @@ fn or_nothing(mut property: Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::{Notation, json_schema};
-    use crate::document::fields::{RawFinding, RawReport};
+    use crate::evidence::record::{RawFinding, RawReport};
     use serde_json::Value;
 
     fn parsed(text: &str) -> Value {

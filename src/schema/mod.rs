@@ -12,5 +12,5 @@ mod record;
 pub use check::check;
 pub use collection::{Entries, Extra, Texts};
 pub use node::{Key, Node, Value};
-pub(crate) use record::record;
-pub use record::{Field, RecordShape, Shape, Shaped};
+pub use record::{Field, RecordShape, Shape, Shaped, Takes};
+pub(crate) use record::{record, shaped};

@@ -26,6 +26,30 @@ pub enum Shape {
     Any,
 }
 
+/// Which texts a field takes, where it takes only some. What is judged by more than its form is free here.
+#[derive(Debug, Clone, Copy)]
+pub enum Takes {
+    /// Any.
+    Free,
+    /// One of these words.
+    Choice(fn() -> Vec<&'static str>),
+    /// A year, year and month, or day.
+    Date,
+    /// An id.
+    Id,
+}
+
+impl Takes {
+    /// The words that it takes, where it takes only some.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Choice(words) => words(),
+            Self::Free | Self::Date | Self::Id => Vec::new(),
+        }
+    }
+}
+
 /// A field of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
@@ -35,8 +59,12 @@ pub struct Field {
     pub required: bool,
     /// What it holds.
     pub shape: Shape,
+    /// Which texts it takes.
+    pub takes: Takes,
     /// What it means, for an author.
     pub doc: &'static str,
+    /// A value that an author may type, in YAML; empty where none is given.
+    pub example: &'static str,
 }
 
 /// The fields of one kind of record.
@@ -53,6 +81,12 @@ impl RecordShape {
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The words that a field takes; none when it takes any text.
+    #[must_use]
+    pub fn words(&self, name: &str) -> Vec<&'static str> {
+        self.field(name).map_or_else(Vec::new, |field| field.takes.words())
     }
 
     /// Whether it or a record within it has a field with this key.
@@ -107,13 +141,13 @@ impl<T: Shaped> Shaped for Option<T> {
     const REQUIRED: bool = false;
 }
 
-/// Declares records: `record! { "noun" pub struct Name { field: Type, renamed = "key": Type } }`.
+/// Declares records as they are typed: `record! { "noun" pub struct Name { field: Type, renamed = "key": Type } }`.
 ///
 /// The type decodes itself and refuses unknown fields; `Name::SHAPE` is its [`RecordShape`].
-/// `Option` marks a field that may be left out.
+/// `Option` marks a field that may be left out. An example may follow a type: `field: Type => "an example"`.
 macro_rules! record {
     ($(#[doc = $doc:literal])* $noun:literal pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])* $field:ident $(= $key:literal)? : $type:ty,)*
+        $($(#[doc = $field_doc:literal])* $field:ident $(= $key:literal)? : $type:ty $(=> $example:literal)?,)*
     }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -130,11 +164,23 @@ macro_rules! record {
                     name: $crate::schema::record!(@name $field $($key)?),
                     required: <$type as $crate::schema::Shaped>::REQUIRED,
                     shape: <$type as $crate::schema::Shaped>::SHAPE,
+                    takes: $crate::schema::Takes::Free,
                     doc: concat!($($field_doc),*),
+                    example: concat!($($example)?),
                 }),*],
             };
         }
 
+        $crate::schema::shaped!($name);
+    };
+    (@name $field:ident $key:literal) => { $key };
+    (@name $field:ident) => { stringify!($field) };
+}
+pub(crate) use record;
+
+/// Says how records of a type stand in others: as one, as a list, and by id.
+macro_rules! shaped {
+    ($name:ident) => {
         impl $crate::schema::Shaped for $name {
             const SHAPE: $crate::schema::Shape = $crate::schema::Shape::Record(&$name::SHAPE);
         }
@@ -147,7 +193,5 @@ macro_rules! record {
             const SHAPE: $crate::schema::Shape = $crate::schema::Shape::Entries(&$name::SHAPE);
         }
     };
-    (@name $field:ident $key:literal) => { $key };
-    (@name $field:ident) => { stringify!($field) };
 }
-pub(crate) use record;
+pub(crate) use shaped;

@@ -4,7 +4,7 @@ use super::{FEW, Options};
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::Checked;
 use crate::document::highlight::Highlighter;
-use crate::document::{self, own_id};
+use crate::document::own_id;
 use crate::evidence::decode::{self, Decoded};
 use crate::evidence::lock::{self, Lock};
 use crate::path::SourcePath;
@@ -66,7 +66,7 @@ pub(super) fn document(
         }
     };
     let mut diagnostics = Vec::new();
-    let document = document::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
+    let document = decode::parse(path, &text, config.markdown, highlighter).take(&mut diagnostics);
     let mut decoded = decode::document(document, config.markdown).take(&mut diagnostics);
     if decoded.page.broken
         && let Some(id) = own_id::own_id(path, &text)

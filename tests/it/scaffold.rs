@@ -2,10 +2,9 @@
 //! `clean`, `man` and `completions` do. Their words are kept in `tests/cmd`.
 
 use crate::support::{Found, Run, TestSite, Tree, tree};
-use cscare_site::evidence::decode::{TextKind, text_kind};
 use cscare_site::scaffold::kind::Kind;
 use cscare_site::scaffold::workflow;
-use cscare_site::schema::{RecordShape, Shape};
+use cscare_site::schema::{RecordShape, Shape, Takes};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -607,7 +606,7 @@ fn choices(record: &RecordShape, found: &mut Vec<String>) {
         match field.shape {
             Shape::Record(inner) | Shape::Entries(inner) | Shape::List(inner) => choices(inner, found),
             Shape::Text => {
-                if matches!(text_kind(record.noun, field.name), TextKind::Choice(_)) {
+                if matches!(field.takes, Takes::Choice(_)) {
                     found.push(format!("{}.{}", record.noun, field.name));
                 }
             }

@@ -1,7 +1,8 @@
 //! What can be typed after `new`.
 
 use crate::evidence::date::PartialDate;
-use crate::evidence::decode::{TextKind, text_kind};
+use crate::evidence::record::{RawFinding, RawMeasure, RawReport};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -67,7 +68,7 @@ pub struct ReportArguments {
     #[command(flatten)]
     pub common: CommonArguments,
     /// Kind, such as `audit`
-    #[arg(long, value_name = "KIND", value_parser = word("report", "kind"))]
+    #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::from(RawReport::SHAPE.words("kind")))]
     pub kind: Option<String>,
     /// Who published it
     #[arg(long, value_name = "NAME")]
@@ -110,7 +111,7 @@ pub struct FindingArguments {
     #[command(flatten)]
     pub common: CommonArguments,
     /// How certain it is
-    #[arg(long, value_name = "WORD", value_parser = word("finding", "certainty"))]
+    #[arg(long, value_name = "WORD", value_parser = PossibleValuesParser::from(RawFinding::SHAPE.words("certainty")))]
     pub certainty: Option<String>,
     /// Why it is that certain, as inline Markdown
     #[arg(long, value_name = "TEXT")]
@@ -130,7 +131,7 @@ pub struct MeasureArguments {
     #[command(flatten)]
     pub common: CommonArguments,
     /// Kind, such as `share`
-    #[arg(long, value_name = "KIND", value_parser = word("measure", "kind"))]
+    #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::from(RawMeasure::SHAPE.words("kind")))]
     pub kind: Option<String>,
     /// Unit, such as `%` or `children`
     #[arg(long, value_name = "TEXT")]
@@ -141,18 +142,6 @@ pub struct MeasureArguments {
     /// Id of a topic
     #[arg(long = "topic", value_name = "ID")]
     pub topics: Vec<String>,
-}
-
-/// The words that a field takes.
-pub(super) fn words(record: &str, field: &str) -> Vec<&'static str> {
-    match text_kind(record, field) {
-        TextKind::Choice(words) => words,
-        TextKind::Date | TextKind::Id | TextKind::Free => Vec::new(),
-    }
-}
-
-fn word(record: &str, field: &str) -> clap::builder::PossibleValuesParser {
-    words(record, field).into()
 }
 
 /// A date as front matter has it.

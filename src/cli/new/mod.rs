@@ -6,6 +6,7 @@ use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{root, site, told};
 use crate::diagnostic::nearest;
+use crate::evidence::record::{RawFinding, RawMeasure, RawReport};
 use crate::graph::index::{RecordRef, Unknown, Wanted};
 use crate::output::fresh::{self, NewFile, Outcome};
 use crate::scaffold::kind::Kind;
@@ -16,7 +17,7 @@ use crate::site::{Options, Site};
 use crate::source;
 use args::{
     CommonArguments, CoverageArguments, FindingArguments, MeasureArguments, NewKind, ReportArguments,
-    parse_date, words,
+    parse_date,
 };
 pub use args::{EXAMPLES, NewArguments};
 use std::error::Error;
@@ -44,7 +45,7 @@ fn report(arguments: ReportArguments) -> Result<bool, Box<dyn Error>> {
     begun.check(Kind::Measure, &arguments.measures)?;
     let ask = begun.ask;
     let new = record::NewReport {
-        kind: ask.one_of(arguments.kind, "Kind", &words("report", "kind"))?,
+        kind: ask.one_of(arguments.kind, "Kind", &RawReport::SHAPE.words("kind"))?,
         publisher: ask.perhaps(arguments.publisher, &Question::open("Publisher"))?,
         published: ask.perhaps(arguments.published, &PUBLISHED)?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
@@ -88,7 +89,11 @@ fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
         check_reference(&begun.site, reference)?;
     }
     let new = record::NewFinding {
-        certainty: begun.ask.one_of(arguments.certainty, "Certainty", &words("finding", "certainty"))?,
+        certainty: begun.ask.one_of(
+            arguments.certainty,
+            "Certainty",
+            &RawFinding::SHAPE.words("certainty"),
+        )?,
         because: begun.ask.perhaps(arguments.because, &Question::open("Why that certainty"))?,
         topics: begun.choose(Kind::Topic, arguments.topics)?,
         supports: begun.ask.some_of(arguments.supports, "What supports it", &evidence)?,
@@ -101,7 +106,7 @@ fn measure(arguments: MeasureArguments) -> Result<bool, Box<dyn Error>> {
     begun.check(Kind::Topic, &arguments.topics)?;
     begun.check(Kind::Measure, arguments.of.as_slice())?;
     let new = record::NewMeasure {
-        kind: begun.ask.one_of(arguments.kind, "Kind", &words("measure", "kind"))?,
+        kind: begun.ask.one_of(arguments.kind, "Kind", &RawMeasure::SHAPE.words("kind"))?,
         unit: begun.ask.perhaps(arguments.unit, &Question::open("Unit, such as % or children"))?,
         of: arguments.of,
         topics: begun.choose(Kind::Topic, arguments.topics)?,

@@ -1,5 +1,10 @@
 //! What is measured, and how.
 
+use super::Reading;
+use super::declare::kind;
+use super::meaning::{Choices, Filled, Flag, Maybe, Needed, One, OneOf, Plain, SomeTexts};
+use super::page::page_kind;
+use crate::diagnostic::Trail;
 use crate::evidence::period::YearKind;
 use crate::evidence::quantity::Quantity;
 
@@ -71,27 +76,61 @@ impl MeasureKind {
     }
 }
 
-/// What is measured, and how.
-#[derive(Debug, Clone)]
-pub struct Measure {
-    /// What it counts.
-    pub kind: MeasureKind,
-    /// Unit.
-    pub unit: String,
-    /// Id of the denominator's measure.
-    pub of: String,
-    /// What a year is here; `None` when it does not say.
-    pub year: Option<YearKind>,
-    /// Who or what is counted.
-    pub population: String,
-    /// What published values are rounded to.
-    pub rounded: String,
-    /// The same as understood; `None` when nothing is said, or nothing that can be read.
-    pub rounding: Option<Quantity>,
+impl Choices for MeasureKind {
+    fn all() -> &'static [(&'static str, Self)] {
+        &Self::ALL
+    }
+}
+
+page_kind! {
+    /// What is measured, and how.
+    "measure"
+    pub struct Measure typed RawMeasure {
+        /// stock, flow, rate, share, money or index.
+        kind: Needed<OneOf<MeasureKind>> => "stock",
+        /// Unit, such as `%` or `children`.
+        unit: Needed<Filled> => "children",
+        /// Id of the measure that is the denominator.
+        of: Maybe<Plain> => "children-in-need",
+        /// What `2016-17` means here: financial, academic or calendar.
+        year: Maybe<OneOf<YearKind>> => "financial",
+        /// Who or what is counted.
+        population: Maybe<Plain> => "children under 18 in England",
+        /// Whether the categories of a share are complete.
+        categories: One<Categories> => "{complete: true}",
+        /// Ids of measures that readers take for this one; beside each other they need a note.
+        compare_with_care: SomeTexts => "[children-in-need-during-the-year]",
+        /// What published values are rounded to, such as `10`.
+        rounded: Maybe<Plain> => "10",
+        /// Ids of topics.
+        topics: SomeTexts => "[children-in-care]",
+    }
+    also {
+        /// What `rounded` says as understood; `None` when nothing is said, or nothing that can be read.
+        rounding: Option<Quantity> = |_, _| None,
+    }
+    then round
+}
+
+fn round(measure: &mut Measure, reading: &mut Reading<'_>, trail: &Trail<'_>) {
+    if !measure.rounded.is_empty() {
+        measure.rounding = reading.quantity(&trail.then("rounded"), &measure.rounded);
+    }
+}
+
+impl Measure {
     /// Whether its categories make up the whole; `None` when it does not say that they are parts of one.
-    pub is_complete: Option<bool>,
-    /// Ids of measures that readers take for this one.
-    pub compare_with_care: Vec<String>,
-    /// Ids of topics.
-    pub topics: Vec<String>,
+    #[must_use]
+    pub fn is_complete(&self) -> Option<bool> {
+        self.categories.as_ref().map(|categories| categories.complete)
+    }
+}
+
+kind! {
+    /// The categories of a share.
+    "categories"
+    pub struct Categories typed RawCategories {
+        /// Whether they make up the whole.
+        complete: Flag => "true",
+    }
 }

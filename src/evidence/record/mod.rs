@@ -1,84 +1,60 @@
 //! The records of a review: what reports state, how coverage tells it, what we find.
 //!
-//! References between records are still text here; the graph resolves them.
+//! A kind of record is one file: what an author may type, what it means, and what is made of it. References between records
+//! are still text here; the graph resolves them.
 
+mod claim;
 mod coverage;
+mod declare;
+mod derived;
 mod finding;
+mod meaning;
 mod measure;
+mod page;
 mod placed;
+mod reading;
+mod recommendation;
+mod relation;
 mod report;
 mod snapshot;
 mod statistic;
+mod term;
 
-use super::date::PartialDate;
-use crate::diagnostic::Spot;
-use crate::document::kind::DocumentKind;
+use crate::diagnostic::Trail;
 use crate::document::prose::Prose;
-use crate::path::SourcePath;
-use compact_str::CompactString;
-pub use coverage::{Coverage, Telling, Told};
-pub use finding::{Bearing, Certainty, EvidencePiece, Finding};
-pub use measure::{Measure, MeasureKind};
+use crate::schema::Entries;
+pub use claim::{Claim, RawClaim};
+pub use coverage::{Coverage, RawCoverage, RawTelling, Telling, Told};
+pub use derived::{Derived, RawDerived};
+pub use finding::{Bearing, Certainty, EvidencePiece, Finding, RawEvidence, RawFinding};
+pub use measure::{Categories, Measure, MeasureKind, RawCategories, RawMeasure};
+pub use page::{Alias, Page, RawPage, RawTopic, Topic};
 pub use placed::{OfReport, OnPage, Owned, OwnedStatistic, Part};
-pub use report::{Claim, Recommendation, Report};
+pub use reading::{Reading, is_id, not_a_quantity};
+pub use recommendation::{RawRecommendation, Recommendation};
+pub use relation::{RawRelation, Relation, RelationKind};
+pub use report::{RawReport, Report};
 pub use snapshot::SnapshotName;
-pub use statistic::{Details, Direction, Owner, Relation, RelationKind, Statistic, Total};
+pub use statistic::{Details, Direction, Ends, Owner, RawChange, RawStatistic, RawTotal, Statistic, Total};
+pub use term::Term;
 
-/// A document as a page: what every kind has.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Its source.
-    pub path: SourcePath,
-    /// Its kind.
-    pub kind: DocumentKind,
-    /// Its id: the file's name, unless the author gives another.
-    pub id: String,
-    /// Whether its front matter could be read. A broken page has no records, and references to it are let pass.
-    pub broken: bool,
-    /// Title.
-    pub title: Prose,
-    /// The words of the title in lower case, by which lists are sorted.
-    pub sorted_by: String,
-    /// Plain description; empty when none is given.
-    pub description: String,
-    /// Old addresses.
-    pub aliases: Vec<Alias>,
-    /// Whether it is a draft.
-    pub draft: bool,
-    /// Tags.
-    pub tags: Vec<String>,
-    /// Place in lists.
-    pub order: Option<i64>,
-    /// Date of the last revision.
-    pub updated: Option<PartialDate>,
-    /// When it is to be looked at again.
-    pub review_by: Option<PartialDate>,
-    /// Waived rules with reasons.
-    pub allow: Vec<(CompactString, String)>,
-    /// Free-form data.
-    pub extra: serde_json::Value,
-    /// The body.
-    pub body: Prose,
+/// A kind of record.
+pub trait Record: Sized {
+    /// As what it is decoded.
+    type Typed;
+
+    /// Makes it of what was typed at `trail`, and reports what is wrong; `None` when nothing can be made of it.
+    fn read(reading: &mut Reading<'_>, trail: &Trail<'_>, typed: Self::Typed) -> Option<Self>;
+
+    /// Adds every prose in it, in the order of its fields.
+    fn proses<'r>(&'r self, found: &mut Vec<&'r Prose>);
 }
 
-/// An old address of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alias {
-    /// The address as typed.
-    pub address: String,
-    /// Its place in the list of aliases.
-    pub place: usize,
-}
-
-/// A term of the glossary.
-#[derive(Debug, Clone)]
-pub struct Term {
-    /// Id.
-    pub id: String,
-    /// The term.
-    pub term: Prose,
-    /// What it means.
-    pub meaning: Prose,
-    /// Where it stands.
-    pub spot: Spot,
+/// Reads records by id that stand below the field `name`.
+pub fn entries<R: Record>(reading: &mut Reading<'_>, name: &str, typed: Option<Entries<R::Typed>>) -> Vec<R> {
+    let all = Trail::key(name);
+    let typed = typed.unwrap_or_default().0;
+    let mut records = Vec::with_capacity(typed.len());
+    records.extend(typed.into_iter().filter_map(|(id, one)| R::read(reading, &all.then(&id), one)));
+    records
 }

@@ -1,86 +1,88 @@
-//! Reports, and what they state in words.
+//! A primary publication.
 
-use super::SnapshotName;
-use crate::document::prose::Prose;
-use crate::evidence::date::PartialDate;
+use super::Reading;
+use super::claim::RawClaim;
+use super::declare::kind;
+use super::meaning::{Day, Filled, Maybe, Needed, OneOf, Plain, SomeTexts, Text};
+use super::page::page_kind;
+use super::recommendation::RawRecommendation;
+use super::snapshot::{SnapshotFile, SnapshotName};
+use super::statistic::RawStatistic;
+use crate::diagnostic::Trail;
 use crate::evidence::period::YearKind;
+use crate::schema::{Entries, Takes};
 use compact_str::CompactString;
 
-/// A primary publication.
-#[derive(Debug, Clone)]
-pub struct Report {
-    /// Another name for it.
-    pub known_as: String,
-    /// Kind, such as `audit`.
-    pub kind: String,
-    /// Who published it.
-    pub publisher: String,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// Who supported the inquiry.
-    pub secretariat: String,
-    /// Whom it is about.
-    pub subject: String,
-    /// When it was published.
-    pub published: Option<PartialDate>,
-    /// Area of its figures.
-    pub geography: String,
-    /// What a year is in it; `None` when it does not say.
-    pub year: Option<YearKind>,
-    /// Address of the original.
-    pub url: String,
-    /// Its archived text, if there is one.
-    pub snapshot: Option<SnapshotName>,
-    /// Ids of topics.
-    pub topics: Vec<String>,
+page_kind! {
+    /// A primary publication.
+    "report"
+    pub struct Report typed RawReport {
+        /// Another name that readers know it by.
+        known_as: Maybe<Plain> => "the Pressures report",
+        /// review, inquiry, audit, official statistics, committee report, survey or research.
+        kind: Needed<ReportKind> => "audit",
+        /// Who published it.
+        publisher: Needed<Filled> => "National Audit Office",
+        /// Who wrote it.
+        authors: SomeTexts => "[A. Author, B. Author]",
+        /// The body that supported the inquiry.
+        secretariat: Maybe<Plain> => "National Children's Bureau",
+        /// Whom it is about, where that is a body.
+        subject: Maybe<Plain> => "Department for Education",
+        /// Date of publication, such as `2019-01`.
+        published: Needed<Day> => "2019-01",
+        /// The area its figures are about.
+        geography: Maybe<Plain> => "England",
+        /// What `2016-17` means in it where no measure says so: financial, academic or calendar.
+        year: Maybe<OneOf<YearKind>> => "financial",
+        /// Address of the original.
+        url: Maybe<Plain> => "https://example.org/report",
+        /// The file in your archive that holds its text, such as `article.txt`, for `verify`.
+        snapshot: Maybe<SnapshotFile> => "report.txt",
+        /// The first words of the headline there, where the text of a website stands before it.
+        snapshot_begins: Maybe<Plain> => "Pressures on",
+        /// Ids of topics.
+        topics: SomeTexts => "[children-in-care]",
+    }
+    apart {
+        /// Figures by id.
+        statistics: Entries<RawStatistic> => "{in-care: {label: Children in care, value: \"75,420\", period: at 2018-03-31}}",
+        /// Qualitative statements by id.
+        claims: Entries<RawClaim> => "{scope: {text: It looks at councils.}}",
+        /// Recommendations by id.
+        recommendations: Entries<RawRecommendation> => "{count: {text: Count every bed.}}",
+    }
+    then begin
 }
 
-/// A qualitative statement.
-#[derive(Debug, Clone)]
-pub struct Claim {
-    /// Id within the report.
-    pub id: CompactString,
-    /// The statement.
-    pub text: Prose,
-    /// The words of the source that it rests on; empty where none are recorded.
-    pub words: String,
-    /// The report's word of caution.
-    pub hedge: String,
-    /// Who says it.
-    pub speaker: String,
-    /// Where in the original.
-    pub at: String,
-    /// Address where its words were read.
-    pub url: String,
-    /// Ids of topics.
-    pub topics: Vec<String>,
-    /// What to know.
-    pub caveat: Prose,
-    /// Reference to the record behind it.
-    pub origin: String,
-    /// Ids of the articles from which alone it is known.
-    pub via: Vec<String>,
-    /// Waived rules with reasons.
-    pub allow: Vec<(CompactString, String)>,
+fn begin(report: &mut Report, _: &mut Reading<'_>, _: &Trail<'_>) {
+    SnapshotName::begin(&mut report.snapshot, &mut report.snapshot_begins);
 }
 
-/// A recommendation.
-#[derive(Debug, Clone)]
-pub struct Recommendation {
-    /// Id within the report.
-    pub id: CompactString,
-    /// What is recommended.
-    pub text: Prose,
-    /// To whom.
-    pub to: String,
-    /// Where in the original.
-    pub at: String,
-    /// Ids of topics.
-    pub topics: Vec<String>,
-    /// Who makes it.
-    pub speaker: String,
-    /// Ids of the articles from which alone it is known.
-    pub via: Vec<String>,
-    /// A remark.
-    pub note: Prose,
+/// The kinds of report.
+pub struct ReportKind;
+
+const KINDS: [(&str, &str); 7] = [
+    ("review", "review"),
+    ("inquiry", "inquiry"),
+    ("audit", "audit"),
+    ("official statistics", "official statistics"),
+    ("committee report", "committee report"),
+    ("survey", "survey"),
+    ("research", "research"),
+];
+
+impl Text for ReportKind {
+    type Typed = CompactString;
+    type Read = String;
+    type Maybe = String;
+    const TAKES: Takes = Takes::Choice(|| KINDS.iter().map(|(word, _)| *word).collect());
+
+    fn read(reading: &mut Reading<'_>, field: &Trail<'_>, typed: CompactString) -> String {
+        reading.choice(field, &typed, &KINDS).unwrap_or(KINDS[0].0).to_owned()
+    }
+
+    fn maybe(read: Option<String>) -> String {
+        read.unwrap_or_default()
+    }
 }

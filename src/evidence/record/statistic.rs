@@ -1,20 +1,156 @@
-//! Figures, whose they are, and how they stand to each other.
+//! Figures, and whose they are.
 
-use crate::document::prose::Prose;
+use super::declare::kind;
+use super::meaning::{
+    Choices, FilledInline, Inline, Many, Marked, Maybe, Needed, NeededTexts, One, OneOf, Short, SomeTexts,
+    Waivers, When,
+};
+use super::reading::entry_id;
+use super::{Reading, Relation};
+use crate::diagnostic::{Trail, rules};
 use crate::evidence::formula::Formula;
-use crate::evidence::marker::Markers;
-use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
 use compact_str::CompactString;
-use std::ops::Deref;
 
-/// Whose record a statistic is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Owner {
-    /// A report's, by its place.
-    Report(usize),
-    /// A finding's: a derived number.
-    Finding(usize),
+kind! {
+    /// A figure of a report, or one derived by a finding. Its [`Details`] read as fields of its own.
+    #[derive(Default)]
+    "statistic"
+    pub struct Statistic typed RawStatistic {
+        /// What is counted or measured (inline Markdown).
+        label: Needed<FilledInline> => "Children in care",
+        /// Id of the measure.
+        measure: Maybe<Short> => "children-in-care",
+        /// The value as printed, such as `£4.2 billion` or `over 29%`.
+        printed = "value": Needed<Short> => "over 29%",
+        /// When, such as `2017-18`, `March 2017`, `at 31 March 2017` or `2010-11..2017-18`.
+        period: Maybe<When> => "at 2018-03-31",
+        /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
+        at: Maybe<Short> => "page 12",
+        /// The two ends of a change: statistics or periods.
+        change: One<Ends> => "{from: in-care-2011, to: in-care-2018}",
+        /// Who or what is counted.
+        population: Maybe<Short> => "children under 18",
+        /// Number of cases behind the figure.
+        n: Maybe<Short> => "1,204",
+        /// up or down.
+        direction: Maybe<OneOf<Direction>> => "up",
+        /// Official-statistics marker, such as `[r]`.
+        markers = "marker": Maybe<Marked> => "\"[r]\"",
+        /// What a reader has to know before using the figure (inline Markdown).
+        caveat: Maybe<Inline> => "Respite is left out.",
+        /// Relations to other statistics.
+        relations: Many<Relation> => "[{updates: dfe-2016.in-care}]",
+        /// The area, if it is not the report's.
+        geography: Maybe<Short> => "North East",
+    }
+    rare Details {
+        /// Another precision than the printed form has, such as `10` or `exact`.
+        precision: Maybe<Short> => "exact",
+        /// The statistics that make it up.
+        total: One<Total> => "{of: [boys, girls]}",
+        /// Statistics of which none is higher.
+        highest_of: SomeTexts => "[north, south]",
+        /// Statistics of which none is lower.
+        lowest_of: SomeTexts => "[north, south]",
+        /// What a ratio or multiple is relative to.
+        relative_to: Maybe<Short> => "the growth of the population",
+        /// The record behind this one, where the report only passes it on.
+        origin: Maybe<Short> => "dfe-2018.in-care",
+        /// The articles from which alone the figure is known, by the ids of their pages.
+        via: SomeTexts => "[lgc-article]",
+        /// The denominator of a share.
+        of: Maybe<Short> => "children in need",
+        /// The category of a share, such as `neglect`.
+        category: Maybe<Short> => "neglect",
+        /// What an extreme is the end of, such as `local authorities`.
+        across: Maybe<Short> => "local authorities",
+        /// The statistic that revised this one.
+        revised_by: Maybe<Short> => "dfe-2019.in-care-2018",
+        /// Address where the figure was checked.
+        url: Maybe<Short> => "https://example.org/table-4",
+        /// Waived rules: code and reason.
+        allow: Waivers => "{B001: \"kept for the next edition\"}",
+    } with {
+        /// How a derived number is computed.
+        formula: Option<Formula>,
+    }
+    also {
+        /// Its id within its owner.
+        id: CompactString = entry_id,
+        /// The value as understood; `None` when it is broken and reported.
+        value: Option<Quantity> = |_, _| None,
+    }
+    then understand
+}
+
+fn understand(statistic: &mut Statistic, reading: &mut Reading<'_>, trail: &Trail<'_>) {
+    let value = reading.quantity(&trail.then("value"), &statistic.printed);
+    statistic.value = value.and_then(|value| with_precision(reading, trail, value, &statistic.precision));
+    if let Some(value) = statistic.value.as_ref().filter(|_| statistic.markers.is_empty()) {
+        statistic.markers = value.markers;
+    }
+}
+
+fn with_precision(
+    reading: &mut Reading<'_>,
+    trail: &Trail<'_>,
+    value: Quantity,
+    precision: &str,
+) -> Option<Quantity> {
+    if precision.is_empty() {
+        return Some(value);
+    }
+    value
+        .with_precision(precision)
+        .map_err(|error| {
+            let message = format!("this is not a precision: {error}");
+            reading.report(&rules::INVALID_QUANTITY, &trail.then("precision"), message).help = error.help();
+        })
+        .ok()
+}
+
+impl Statistic {
+    /// Whether its author says how precise it is.
+    #[must_use]
+    pub fn has_precision(&self) -> bool {
+        !self.precision.is_empty()
+    }
+
+    /// Which way it changes: as it is typed, or by the sign that is printed.
+    #[must_use]
+    pub fn way(&self) -> Option<Direction> {
+        let is_change = self.change.is_some();
+        let signed = || match self.printed.chars().next()? {
+            '+' => Some(Direction::Up),
+            '-' | '−' | '–' if is_change => Some(Direction::Down),
+            _ => None,
+        };
+        self.direction.or_else(signed)
+    }
+}
+
+kind! {
+    /// The two ends of a change, still text.
+    "change"
+    pub struct Ends typed RawChange {
+        /// Where it starts: a statistic of this report, or a period.
+        from: Needed<Short> => "in-care-2011",
+        /// Where it ends: a statistic of this report, or a period.
+        to: Needed<Short> => "2017-18",
+    }
+}
+
+kind! {
+    /// The statistics whose sum a figure is, still text.
+    #[derive(Default, PartialEq)]
+    "total"
+    pub struct Total typed RawTotal {
+        /// What is added up.
+        of: NeededTexts => "[boys, girls]",
+        /// What is taken off again.
+        minus: SomeTexts => "[counted-twice]",
+    }
 }
 
 /// Which way a change goes.
@@ -37,178 +173,19 @@ impl Direction {
     }
 }
 
-/// A figure of a report, or one derived by a finding. Its [`Details`] read as fields of its own.
-#[derive(Debug, Clone)]
-pub struct Statistic {
-    /// Its id within its owner.
-    pub id: CompactString,
-    /// What is counted.
-    pub label: Prose,
-    /// Id of the measure; empty when none.
-    pub measure: CompactString,
-    /// The value as typed.
-    pub printed: CompactString,
-    /// The value as understood; `None` when it is broken and reported.
-    pub value: Option<Quantity>,
-    /// When.
-    pub period: Option<Period>,
-    /// Where in the original.
-    pub at: CompactString,
-    /// The ends of a change as typed; few statistics have any.
-    pub change: Option<Box<(CompactString, CompactString)>>,
-    /// Who or what is counted.
-    pub population: CompactString,
-    /// Number of cases.
-    pub n: CompactString,
-    /// Which way it changes.
-    pub direction: Option<Direction>,
-    /// Markers of official statistics.
-    pub markers: Markers,
-    /// Whether its author says how precise it is.
-    pub has_precision: bool,
-    /// What to know before using it.
-    pub caveat: Prose,
-    /// Relations to other statistics.
-    pub relations: Vec<Relation>,
-    /// Area.
-    pub geography: CompactString,
-    /// What only some statistics have; `None` when this one has nothing of it.
-    pub details: Option<Box<Details>>,
-}
-
-impl Statistic {
-    /// Which way it changes: as it is typed, or by the sign that is printed.
-    #[must_use]
-    pub fn way(&self) -> Option<Direction> {
-        let is_change = self.change.is_some();
-        let signed = || match self.printed.chars().next()? {
-            '+' => Some(Direction::Up),
-            '-' | '−' | '–' if is_change => Some(Direction::Down),
-            _ => None,
-        };
-        self.direction.or_else(signed)
+impl Choices for Direction {
+    fn all() -> &'static [(&'static str, Self)] {
+        &[("up", Self::Up), ("down", Self::Down)]
     }
 }
 
-/// What only some statistics have, kept apart because there are very many statistics.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Details {
-    /// What a ratio is relative to.
-    pub relative_to: CompactString,
-    /// Reference to the record behind it.
-    pub origin: CompactString,
-    /// Ids of the articles from which alone it is known.
-    pub via: Vec<String>,
-    /// Denominator in words.
-    pub of: CompactString,
-    /// Category of a share.
-    pub category: CompactString,
-    /// What an extreme is the end of.
-    pub across: CompactString,
-    /// Reference to the statistic that revised it.
-    pub revised_by: CompactString,
-    /// Where the figure was checked.
-    pub url: CompactString,
-    /// Waived rules with reasons.
-    pub allow: Vec<(CompactString, String)>,
-    /// How a derived number is computed.
-    pub formula: Option<Formula>,
-    /// What makes it up.
-    pub total: Option<Total>,
-    /// References to statistics of which none is higher.
-    pub highest_of: Vec<String>,
-    /// References to statistics of which none is lower.
-    pub lowest_of: Vec<String>,
-}
-
-/// The statistics whose sum a figure is, still text.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Total {
-    /// What is added up.
-    pub of: Vec<String>,
-    /// What is taken off again.
-    pub minus: Vec<String>,
-}
-
-/// The details of a statistic without any.
-static NO_DETAILS: Details = Details {
-    relative_to: CompactString::const_new(""),
-    origin: CompactString::const_new(""),
-    via: Vec::new(),
-    of: CompactString::const_new(""),
-    category: CompactString::const_new(""),
-    across: CompactString::const_new(""),
-    revised_by: CompactString::const_new(""),
-    url: CompactString::const_new(""),
-    allow: Vec::new(),
-    formula: None,
-    total: None,
-    highest_of: Vec::new(),
-    lowest_of: Vec::new(),
-};
-
-impl Deref for Statistic {
-    type Target = Details;
-
-    fn deref(&self) -> &Details {
-        self.details.as_deref().unwrap_or(&NO_DETAILS)
-    }
-}
-
-/// How two statistics stand to each other.
+/// Whose record a statistic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RelationKind {
-    /// This one brings the other up to date.
-    Updates,
-    /// The other brings this one up to date.
-    UpdatedBy,
-    /// This one corrects the other.
-    Corrects,
-    /// The other corrects this one.
-    CorrectedBy,
-    /// Both say the same.
-    SameAs,
-    /// They say different things.
-    Differs,
-}
-
-impl RelationKind {
-    /// Key in templates and front matter.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Updates => "updates",
-            Self::UpdatedBy => "updated-by",
-            Self::Corrects => "corrects",
-            Self::CorrectedBy => "corrected-by",
-            Self::SameAs => "same-as",
-            Self::Differs => "differs",
-        }
-    }
-
-    /// The same relation, seen from the other end.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Updates => Self::UpdatedBy,
-            Self::UpdatedBy => Self::Updates,
-            Self::Corrects => Self::CorrectedBy,
-            Self::CorrectedBy => Self::Corrects,
-            Self::SameAs => Self::SameAs,
-            Self::Differs => Self::Differs,
-        }
-    }
-}
-
-/// A typed relation, its target still text.
-#[derive(Debug, Clone)]
-pub struct Relation {
-    /// Kind.
-    pub kind: RelationKind,
-    /// The other statistic.
-    pub reference: String,
-    /// Why.
-    pub note: Prose,
+pub enum Owner {
+    /// A report's, by its place.
+    Report(usize),
+    /// A finding's: a derived number.
+    Finding(usize),
 }
 
 #[cfg(test)]

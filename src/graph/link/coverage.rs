@@ -2,9 +2,9 @@
 
 use super::Linker;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
-use crate::evidence::decode::not_a_quantity;
 use crate::evidence::names::same_words;
 use crate::evidence::quantity::Quantity;
+use crate::evidence::record::not_a_quantity;
 use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
 use crate::graph::index::{RecordRef, Wanted};

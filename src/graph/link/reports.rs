@@ -69,10 +69,10 @@ impl Linker<'_> {
 
     /// The ends of a change are two statistics or two periods.
     fn change(&mut self, own: &Trail<'_>, statistic: &OwnedStatistic) -> Option<(usize, usize)> {
-        let (from, to) = &**statistic.change.as_ref()?;
+        let ends = statistic.change.as_ref()?;
         let field = own.then("change");
-        let from = self.end_of_change(&field.then("from"), from);
-        let to = self.end_of_change(&field.then("to"), to);
+        let from = self.end_of_change(&field.then("from"), &ends.from);
+        let to = self.end_of_change(&field.then("to"), &ends.to);
         from.zip(to)
     }
 

@@ -1,7 +1,7 @@
 //! What YAML loses without a word: of `publisher: Trust #2` it keeps `Trust`, since a `#` behind a blank begins a comment.
 
-use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::document::yaml;
 use crate::path::SourcePath;
 use crate::schema::{Node, Value};
 use crate::span::Span;

@@ -1,7 +1,7 @@
 //! Traps in one line of front matter.
 
 use super::{Trap, braces};
-use crate::document::fields::is_field;
+use crate::evidence::front::is_field;
 
 /// What is treacherous in a line.
 pub(super) fn trap(line: &str) -> Option<Trap> {

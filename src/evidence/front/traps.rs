@@ -6,8 +6,8 @@ mod letters;
 mod line;
 mod quotes;
 
-use super::yaml::SyntaxError;
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::document::yaml::SyntaxError;
 use crate::path::SourcePath;
 use crate::span::Span;
 use std::ops::Range;
@@ -99,11 +99,12 @@ fn lines_until(text: &str, byte: usize) -> Vec<Line<'_>> {
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Spot;
-    use crate::document::{fields, kind::DocumentKind};
+    use crate::document::kind::DocumentKind;
+    use crate::evidence::front::decode;
     use crate::path::SourcePath;
 
     fn messages(yaml: &str) -> Vec<String> {
-        let read = fields::decode(&SourcePath::new("a.md"), DocumentKind::Page, yaml, 0);
+        let read = decode(&SourcePath::new("a.md"), DocumentKind::Page, yaml, 0);
         read.diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
     }
 
@@ -168,7 +169,7 @@ mod tests {
     #[test]
     fn a_trap_inside_braces_is_marked_at_its_value() {
         let yaml = "title: a\nextra:\n  - {supports: a.b, note: from [15,600](stat:x)}\n";
-        let read = fields::decode(&SourcePath::new("a.md"), DocumentKind::Page, yaml, 0);
+        let read = decode(&SourcePath::new("a.md"), DocumentKind::Page, yaml, 0);
         let [found] = read.diagnostics.as_slice() else { panic!("one is wanted: {:?}", read.diagnostics) };
         assert_eq!(
             found.help.as_deref(),

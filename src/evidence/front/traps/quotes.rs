@@ -1,7 +1,7 @@
 //! A quotation mark that never closes: the parser notices it only where the next one stands.
 
 use super::{Line, Trap};
-use crate::document::fields::begins_field;
+use crate::evidence::front::begins_field;
 
 /// A value that is opened by a mark, is not closed in its line, and is followed by another field or by nothing.
 pub(super) fn never_closed(text: &str, lines: &[Line<'_>]) -> Option<Trap> {

@@ -1,25 +1,16 @@
-//! The front matter of every kind of document, as typed: texts and lists, not yet judged.
-//!
-//! The doc comment of a field is what an author is told about it.
+//! The front matter of every kind of document, as typed: texts and lists, not yet judged. And what YAML makes of it that
+//! its author did not mean.
 
-mod coverage;
-mod finding;
-mod measure;
+mod lost;
 mod misplaced;
-mod page;
-mod report;
+mod traps;
 
-use super::kind::DocumentKind;
-use super::yaml::{self, SyntaxError};
-use super::{lost, traps};
+use super::record::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
+use crate::document::kind::DocumentKind;
+use crate::document::yaml::{self, SyntaxError};
 use crate::path::SourcePath;
 use crate::schema::{RecordShape, check};
-pub use coverage::{RawCoverage, RawTelling};
-pub use finding::{RawDerived, RawEvidence, RawFinding};
-pub use measure::{RawCategories, RawMeasure};
-pub use page::{PageFields, RawPage, RawTopic};
-pub use report::{RawChange, RawClaim, RawRecommendation, RawRelation, RawReport, RawStatistic, RawTotal};
 use serde::de::DeserializeOwned;
 
 /// The front matter of a document.
@@ -50,12 +41,12 @@ const SHAPES: [&RecordShape; 6] = [
 ];
 
 /// Whether any record of front matter has a field of this name.
-pub(super) fn is_field(name: &str) -> bool {
+fn is_field(name: &str) -> bool {
     SHAPES.iter().any(|shape| shape.has(name))
 }
 
 /// Whether a line begins with such a field, or with an item of a list.
-pub(super) fn begins_field(line: &str) -> bool {
+fn begins_field(line: &str) -> bool {
     let line = line.trim_start();
     let is_name = |name: &str| {
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))

@@ -1,7 +1,7 @@
 //! A page in a folder of plain pages that has the fields of another kind: a report in `content/report/`.
 
-use super::{RawCoverage, RawFinding, RawMeasure, RawReport};
 use crate::diagnostic::{Diagnostic, nearest, rules};
+use crate::evidence::record::{RawCoverage, RawFinding, RawMeasure, RawReport};
 use crate::path::SourcePath;
 use crate::schema::{Node, RecordShape, Value};
 

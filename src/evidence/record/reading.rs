@@ -1,25 +1,32 @@
-//! What the readers of all kinds of record share: texts become prose, quantities, periods, dates and ids,
-//! and what is wrong is reported at its field.
+//! What meanings share when they read: texts become prose, quantities, periods, dates and ids, and what is wrong is
+//! reported at its field.
 
+use super::{Alias, SnapshotName};
 use crate::address::decoded;
 use crate::config::MarkdownOptions;
-use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Spot, Trail, did_you_mean, rules};
+use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, did_you_mean, rules};
+use crate::document::kind::DocumentKind;
 use crate::document::markdown;
 use crate::document::prose::Prose;
 use crate::document::quoted::quoted;
 use crate::evidence::date::PartialDate;
+use crate::evidence::formula::Formula;
+use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::period::Period;
 use crate::evidence::quantity::{Quantity, QuantityError};
-use crate::evidence::record::{Alias, SnapshotName};
 use crate::path::SourcePath;
 use crate::source::archive::is_plain_name;
 use compact_str::CompactString;
 use std::collections::BTreeSet;
 
 /// The document that is being read.
-pub(super) struct Reading<'a> {
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// Its file.
     pub path: &'a SourcePath,
+    /// How its Markdown is read.
     pub options: MarkdownOptions,
+    /// What was wrong so far.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -42,7 +49,18 @@ pub(super) fn without_marks(words: &str) -> String {
     whole.map_or(words, |range| &typed[range]).to_owned()
 }
 
+/// The key of a record, which is its id; reported where it cannot be one.
+pub(super) fn entry_id(reading: &mut Reading<'_>, trail: &Trail<'_>) -> CompactString {
+    let id = trail.name();
+    if !is_id(id) {
+        let place = reading.key(trail);
+        reading.diagnostics.push(invalid_id(place, id));
+    }
+    id.into()
+}
+
 impl Reading<'_> {
+    /// Reports something at a field.
     pub fn report(
         &mut self,
         rule: &'static Rule,
@@ -59,10 +77,12 @@ impl Reading<'_> {
         markdown::inline(self.path, text, field, self.options).take(&mut self.diagnostics)
     }
 
+    /// Inline Markdown that may be left out.
     pub fn optional_prose(&mut self, field: &Trail<'_>, text: Option<&str>) -> Prose {
         text.map_or_else(Prose::default, |text| self.prose(field, text))
     }
 
+    /// Inline Markdown that has to say something.
     pub fn required_prose(&mut self, field: &Trail<'_>, text: &str) -> Prose {
         self.required(field, text);
         self.prose(field, text)
@@ -76,6 +96,7 @@ impl Reading<'_> {
         }
     }
 
+    /// A value as printed.
     pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
         let parsed =
             if self.options.heed.english { Quantity::parse(text) } else { Quantity::parse_foreign(text) };
@@ -87,6 +108,7 @@ impl Reading<'_> {
             .ok()
     }
 
+    /// A period.
     pub fn period(&mut self, field: &Trail<'_>, text: &str) -> Option<Period> {
         Period::parse(text)
             .map_err(|error| {
@@ -99,6 +121,7 @@ impl Reading<'_> {
             .ok()
     }
 
+    /// A year, year and month, or day.
     pub fn date(&mut self, field: &Trail<'_>, text: &str) -> Option<PartialDate> {
         let date = PartialDate::parse(text);
         if date.is_none() {
@@ -108,39 +131,61 @@ impl Reading<'_> {
         date
     }
 
-    pub fn optional_date(&mut self, field: &str, text: Option<&str>) -> Option<PartialDate> {
-        text.and_then(|text| self.date(&Trail::key(field), text))
+    /// How a number is computed.
+    pub fn formula(&mut self, field: &Trail<'_>, text: &str) -> Option<Formula> {
+        Formula::parse(text)
+            .map_err(|error| {
+                let message = format!("this is not a formula: {error}");
+                self.report(&rules::INVALID_FORMULA, field, message).help = Some(
+                    "write references and `+ - * /` with spaces around them, such as `a.x - a.y`".to_owned(),
+                );
+            })
+            .ok()
     }
 
-    /// One of several words; the first one stands in for a wrong word.
-    pub fn choice<T: Copy>(&mut self, field: &Trail<'_>, text: &str, choices: &[(&'static str, T)]) -> T {
+    /// Markers that stand one after the other: `[p]`, `[r][e]`.
+    pub fn markers(&mut self, field: &Trail<'_>, text: &str) -> Markers {
+        let mut markers = Markers::default();
+        for one in text.split_inclusive(']').map(str::trim) {
+            let Some(marker) = Marker::parse(one) else {
+                let help = Marker::bare(one).map(|marker| format!("did you mean `{marker}`?"));
+                let help = help.unwrap_or_else(|| format!("markers are: {}", Marker::listed()));
+                let message = format!("`{one}` is no marker");
+                self.report(&rules::INVALID_VALUE, field, message).help = Some(help);
+                continue;
+            };
+            markers.add(marker);
+        }
+        markers
+    }
+
+    /// One of several words; `None` for a wrong word.
+    pub fn choice<T: Copy>(
+        &mut self,
+        field: &Trail<'_>,
+        text: &str,
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
         if let Some((_, choice)) = choices.iter().find(|(word, _)| *word == text) {
-            return *choice;
+            return Some(*choice);
         }
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let help = did_you_mean(text, words.iter().copied())
             .unwrap_or_else(|| format!("choose from: {}", words.join(", ")));
         self.report(&rules::INVALID_VALUE, field, format!("`{text}` is not a value of this field")).help =
             Some(help);
-        choices[0].1
+        None
     }
 
     fn key(&self, field: &Trail<'_>) -> Place {
         Place { file: self.path.clone(), spot: Spot::Key(field.path()) }
     }
 
-    /// Reports a key that is to be an id and cannot be one.
-    pub fn id(&mut self, field: &Trail<'_>, id: &str) {
-        if !is_id(id) {
-            let place = self.key(field);
-            self.diagnostics.push(invalid_id(place, id));
-        }
-    }
-
-    /// The id of a document: as typed, or the name of its file. `is_needed` says whether the name must be one.
-    pub fn own_id(&mut self, typed: Option<String>, is_needed: bool) -> String {
+    /// The id of a document: as typed, or the name of its file, which must be one where the document is a record.
+    pub fn own_id(&mut self, field: &Trail<'_>, typed: Option<String>) -> String {
+        let is_needed = DocumentKind::of(self.path).is_record();
         let place = match &typed {
-            Some(_) => Place::value(self.path, FieldPath::key("id")),
+            Some(_) => Place::value(self.path, field.path()),
             None => Place::file(self.path),
         };
         let is_needed = is_needed || typed.is_some();
@@ -153,6 +198,7 @@ impl Reading<'_> {
         id
     }
 
+    /// Waived rules with reasons, those that can be waived or not.
     pub fn waivers(
         &mut self,
         field: &Trail<'_>,
@@ -176,20 +222,18 @@ impl Reading<'_> {
     }
 
     /// The file of the archive that holds the text of this publication.
-    pub fn snapshot(&mut self, file: Option<String>, begins: Option<String>) -> Option<SnapshotName> {
-        let file = file?;
+    pub fn snapshot(&mut self, field: &Trail<'_>, file: String) -> Option<SnapshotName> {
         if !is_plain_name(&file) {
             let message = format!("`{}` is no plain file name", file.escape_debug());
-            self.report(&rules::INVALID_VALUE, &Trail::key("snapshot"), message).help =
+            self.report(&rules::INVALID_VALUE, field, message).help =
                 Some("name a file that lies directly in your archive, such as `article.txt`".to_owned());
             return None;
         }
-        Some(SnapshotName { file, begins: begins.unwrap_or_default() })
+        Some(SnapshotName { file, begins: String::new() })
     }
 
     /// Old addresses, as far as they are some.
-    pub fn aliases(&mut self, aliases: Vec<String>) -> Vec<Alias> {
-        let all = Trail::key("aliases");
+    pub fn aliases(&mut self, all: &Trail<'_>, aliases: Vec<String>) -> Vec<Alias> {
         let mut kept = Vec::with_capacity(aliases.len());
         for (place, address) in aliases.into_iter().enumerate() {
             let meant = decoded(&address);
@@ -214,7 +258,6 @@ pub fn not_a_quantity(place: Place, error: &QuantityError) -> Diagnostic {
     Diagnostic::new(&rules::INVALID_QUANTITY, place, format!("this is not a quantity: {error}")).help(help)
 }
 
-/// What is wrong with waiving a rule, and what to do.
 /// The fewest words in which something can be given as a reason.
 const FEWEST: usize = 3;
 
@@ -228,6 +271,7 @@ fn is_reason(text: &str) -> bool {
     words.len() >= FEWEST || letters.filter(is_unseparated).count() > FEWEST
 }
 
+/// What is wrong with waiving a rule, and what to do.
 fn wrong_waiver(code: &str) -> Option<(String, String)> {
     match rules::find(code) {
         Some(rule) if rule.can_be_lowered => None,

@@ -2,7 +2,7 @@
 
 use super::Trap;
 use super::line::{in_marks, treacherous};
-use crate::document::fields::is_field;
+use crate::evidence::front::is_field;
 use std::ops::Range;
 
 /// Whether a line is a record on one line.
