@@ -54,7 +54,7 @@ pub enum Command {
     /// Say what a rule checks, why, and what to write instead; or list all rules, or what can be typed
     #[command(display_name = "cscare-site", after_help = EXPLAIN_EXAMPLES)]
     Explain {
-        /// Codes or names of rules, as messages have them; or `templates`, `periods`, `quantities`
+        /// Codes or names of rules, as messages have them; or a field, such as `statistic.value`; or `fields`, `templates`, `periods`, `quantities`
         #[arg(value_name = "RULE")]
         rules: Vec<String>,
     },
@@ -94,6 +94,8 @@ const EXPLAIN_EXAMPLES: &str = "Examples:
   cscare-site explain
   cscare-site explain R003
   cscare-site explain bound-number-differs telling-differs
+  cscare-site explain statistic.value
+  cscare-site explain fields
   cscare-site explain templates
   cscare-site explain quantities
   cscare-site explain periods";

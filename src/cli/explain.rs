@@ -1,7 +1,7 @@
 //! `explain`: the page of a rule on a terminal, or the list of all rules.
 
 use super::terminal::{self, BOLD, PLAIN};
-use super::{contract, forms};
+use super::{contract, fields, forms};
 use crate::diagnostic::page::{Part, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::report::Located;
@@ -23,13 +23,18 @@ const PERIODS: &str = "periods";
 /// What is asked for to see how values are understood.
 const QUANTITIES: &str = "quantities";
 
-/// Prints the pages of these rules, or every rule with its summary; or what templates may name.
+/// What is asked for to see all that can be typed into a record.
+const FIELDS: &str = "fields";
+
+/// Prints the pages of these rules, or every rule with its summary; or one of the tables, or what a field is.
 pub fn explain(typed: &[String]) -> Result<bool, Box<dyn Error>> {
     let text = match typed {
         [] => list(),
         [only] if only.eq_ignore_ascii_case(TEMPLATES) => contract::text(),
         [only] if only.eq_ignore_ascii_case(PERIODS) => forms::periods(),
         [only] if only.eq_ignore_ascii_case(QUANTITIES) => forms::quantities(),
+        [only] if only.eq_ignore_ascii_case(FIELDS) => fields::all(),
+        [only] if find(only).is_none() && fields::is_one(only) => fields::named(only),
         rules => pages(&find_all(rules)?),
     };
     terminal::to_stdout(&text)?;
@@ -70,10 +75,11 @@ fn unknown(name: &str) -> String {
     let names = rules::ALL
         .iter()
         .map(|rule| if is_code { rule.code } else { rule.name })
-        .chain([TEMPLATES, PERIODS, QUANTITIES]);
+        .chain([TEMPLATES, PERIODS, QUANTITIES, FIELDS])
+        .chain(fields::names());
     let advice =
         did_you_mean(name, names).unwrap_or_else(|| "`cscare-site explain` lists all rules".to_owned());
-    format!("there is no rule `{name}`; {advice}")
+    format!("there is no rule or field `{name}`; {advice}")
 }
 
 fn list() -> String {
@@ -95,6 +101,7 @@ fn list() -> String {
     text.push_str("for all that templates may name: cscare-site explain templates\n");
     text.push_str("for every form of a value: cscare-site explain quantities\n");
     text.push_str("for every form of a period: cscare-site explain periods\n");
+    text.push_str("for every field of a record: cscare-site explain fields\n");
     text
 }
 
@@ -177,8 +184,8 @@ mod tests {
         for name in ["R003", "r003", "bound-number-differs", "Bound-Number-Differs"] {
             assert_eq!(find(name).map(|rule| rule.code), Some("R003"), "{name}");
         }
-        assert_eq!(unknown("R033"), "there is no rule `R033`; did you mean `R003`?");
-        let near = "there is no rule `bound-number-difers`; did you mean `bound-number-differs`?";
+        assert_eq!(unknown("R033"), "there is no rule or field `R033`; did you mean `R003`?");
+        let near = "there is no rule or field `bound-number-difers`; did you mean `bound-number-differs`?";
         assert_eq!(unknown("bound-number-difers"), near);
     }
 

@@ -13,6 +13,7 @@ mod describe;
 mod diff;
 mod doctor;
 mod explain;
+mod fields;
 mod fix;
 mod forms;
 mod git;

@@ -79,7 +79,13 @@ impl Notation {
 
     fn text(self, takes: Takes) -> Value {
         match takes {
-            Takes::Free => self.scalar(),
+            // Whether it is one is judged by more than its form.
+            Takes::Free
+            | Takes::Markdown
+            | Takes::Quantity
+            | Takes::Period
+            | Takes::Formula
+            | Takes::Markers => self.scalar(),
             Takes::Choice(words) => json!({ "enum": words() }),
             Takes::Id => json!({ "type": ["string", "number"], "pattern": ID }),
             Takes::Date => json!({ "type": ["string", "integer"], "pattern": DATE }),

@@ -134,7 +134,7 @@ impl Checker<'_> {
             }
             Value::Map { .. } => "put it in quotation marks if the braces or the colon belong to the text",
             Value::Scalar { .. } => {
-                "write it in that form; `cscare-site schema` prints what each field may hold"
+                "write it in that form; `cscare-site explain fields` says what each field may hold"
             }
         };
         self.report(&rules::MISTYPED_FIELD, span, message).help = Some(help.to_owned());

@@ -26,11 +26,21 @@ pub enum Shape {
     Any,
 }
 
-/// Which texts a field takes, where it takes only some. What is judged by more than its form is free here.
+/// Which texts a field takes.
 #[derive(Debug, Clone, Copy)]
 pub enum Takes {
     /// Any.
     Free,
+    /// Inline Markdown.
+    Markdown,
+    /// A value as printed.
+    Quantity,
+    /// A period.
+    Period,
+    /// How a number is computed from others.
+    Formula,
+    /// Markers of official statistics.
+    Markers,
     /// One of these words.
     Choice(fn() -> Vec<&'static str>),
     /// A year, year and month, or day.
@@ -45,7 +55,14 @@ impl Takes {
     pub fn words(self) -> Vec<&'static str> {
         match self {
             Self::Choice(words) => words(),
-            Self::Free | Self::Date | Self::Id => Vec::new(),
+            Self::Free
+            | Self::Markdown
+            | Self::Quantity
+            | Self::Period
+            | Self::Formula
+            | Self::Markers
+            | Self::Date
+            | Self::Id => Vec::new(),
         }
     }
 }

@@ -126,3 +126,87 @@ fn undecodable(path: &SourcePath, offset: usize, error: &SyntaxError) -> Diagnos
     )
     .help("put values with special characters in quotation marks")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SHAPES, decode};
+    use crate::config::{Heed, MarkdownOptions};
+    use crate::document::kind::DocumentKind;
+    use crate::document::prose::Prose;
+    use crate::evidence::decode::{Document, document};
+    use crate::path::SourcePath;
+    use crate::schema::{Field, RecordShape, Shape};
+
+    const MARKDOWN: MarkdownOptions = MarkdownOptions {
+        smart_punctuation: false,
+        raw_html: true,
+        heed: Heed { numbers: false, times: false, english: true },
+    };
+
+    /// A record with each field in turn, beside those that it needs, as items at some depth.
+    fn samples(record: &RecordShape) -> Vec<String> {
+        record.fields.iter().map(|field| sample(record, field)).collect()
+    }
+
+    fn sample(record: &RecordShape, field: &Field) -> String {
+        assert!(!field.example.is_empty(), "{}.{} has no example", record.noun, field.name);
+        let needed = record.fields.iter().filter(|one| one.required && one.name != field.name);
+        let lines = needed.chain([field]).map(|one| format!("{}: {}", one.name, one.example));
+        lines.collect::<Vec<_>>().join(", ")
+    }
+
+    fn found(yaml: &str, kind: DocumentKind, folder: &str) -> Vec<String> {
+        let path = SourcePath::new(&format!("content/{folder}sample.md"));
+        let front = decode(&path, kind, yaml, 0);
+        let mut messages: Vec<String> = front.diagnostics.into_iter().map(|one| one.message).collect();
+        let sample =
+            Document { path, kind, front: front.value, body: Prose::default(), definitions: Vec::new() };
+        messages.extend(document(sample, MARKDOWN).diagnostics.into_iter().map(|one| one.message));
+        // Of some fields a record is to have one, and there the others stand alone.
+        messages.retain(|message| !message.contains("this one names 0"));
+        messages
+    }
+
+    /// What the reference shows can be typed as it stands there.
+    #[test]
+    fn every_example_of_a_field_is_taken() {
+        let kinds = [
+            (DocumentKind::Report, "reports/"),
+            (DocumentKind::Coverage, "coverage/"),
+            (DocumentKind::Finding, "findings/"),
+            (DocumentKind::Topic, "topics/"),
+            (DocumentKind::Measure, "measures/"),
+            (DocumentKind::Page, ""),
+        ];
+        for (shape, (kind, folder)) in SHAPES.into_iter().zip(kinds) {
+            let needed: Vec<&Field> = shape.fields.iter().filter(|field| field.required).collect();
+            for field in shape.fields {
+                let others = needed.iter().filter(|one| one.name != field.name);
+                let begun: String = others.map(|one| format!("{}: {}\n", one.name, one.example)).collect();
+                let mut texts = vec![format!("{begun}{}: {}\n", field.name, field.example)];
+                match field.shape {
+                    Shape::Entries(inner) => texts.extend(
+                        samples(inner)
+                            .iter()
+                            .map(|one| format!("{begun}{}:\n  one: {{{one}}}\n", field.name)),
+                    ),
+                    Shape::List(inner) => texts.extend(
+                        samples(inner).iter().map(|one| format!("{begun}{}:\n  - {{{one}}}\n", field.name)),
+                    ),
+                    Shape::Record(inner) => texts.extend(
+                        samples(inner).iter().map(|one| format!("{begun}{}: {{{one}}}\n", field.name)),
+                    ),
+                    Shape::Text
+                    | Shape::Flag
+                    | Shape::Number
+                    | Shape::Texts
+                    | Shape::TextMap
+                    | Shape::Any => {}
+                }
+                for text in texts {
+                    assert_eq!(found(&text, kind, folder), Vec::<String>::new(), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Numbers of a finding's own, computed from others.
 
 use super::declare::kind;
-use super::meaning::{Computed, FilledInline, Inline, Maybe, Needed, Plain, Short, When};
+use super::meaning::{Computed, FilledInline, Inline, Maybe, Needed, Plain, Printed, Short, When};
 use super::reading::entry_id;
 use super::{Details, Reading, Statistic};
 use crate::diagnostic::Trail;
@@ -15,7 +15,7 @@ kind! {
         /// What it is (inline Markdown).
         label: Needed<FilledInline> => "Gap between men and women",
         /// The value as printed.
-        printed = "value": Needed<Short> => "6 points",
+        printed = "value": Needed<Printed> => "6 points",
         /// How it is computed, such as `a.x - a.y`.
         formula: Needed<Computed> => "survey.men - survey.women",
         /// Unit, for readers of the source; the value's own unit is what counts.

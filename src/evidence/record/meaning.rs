@@ -92,7 +92,7 @@ impl<T: Text> Meaning for Maybe<T> {
 
 /// Declares what a text means of which something is made in any case; nothing of one that is left out.
 macro_rules! text {
-    ($($(#[doc = $doc:literal])* $name:ident ($typed:ty) -> $read:ty = $reader:expr $(, $proses:ident)?;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident ($typed:ty, $takes:ident) -> $read:ty = $reader:expr $(, $proses:ident)?;)*) => {$(
         $(#[doc = $doc])*
         pub struct $name;
 
@@ -100,6 +100,7 @@ macro_rules! text {
             type Typed = $typed;
             type Read = $read;
             type Maybe = $read;
+            const TAKES: Takes = Takes::$takes;
 
             fn read(reading: &mut Reading<'_>, field: &Trail<'_>, typed: $typed) -> $read {
                 let read: fn(&mut Reading<'_>, &Trail<'_>, $typed) -> $read = $reader;
@@ -125,22 +126,24 @@ macro_rules! text {
 
 text! {
     /// A text as it is.
-    Plain (String) -> String = |_, _, typed| typed;
+    Plain (String, Free) -> String = |_, _, typed| typed;
     /// A text as it is, of which there are very many.
-    Short (CompactString) -> CompactString = |_, _, typed| typed;
+    Short (CompactString, Free) -> CompactString = |_, _, typed| typed;
+    /// A value as printed, which is understood where its record is finished.
+    Printed (CompactString, Quantity) -> CompactString = |_, _, typed| typed;
     /// A text as it is that says something.
-    Filled (String) -> String = |reading, field, typed| {
+    Filled (String, Free) -> String = |reading, field, typed| {
         reading.required(field, &typed);
         typed
     };
     /// Quoted words, without quotation marks around the whole of them.
-    Quoted (String) -> String = |_, _, typed| without_marks(&typed);
+    Quoted (String, Free) -> String = |_, _, typed| without_marks(&typed);
     /// Markers of official statistics.
-    Marked (CompactString) -> Markers = |reading, field, typed| reading.markers(field, &typed);
+    Marked (CompactString, Markers) -> Markers = |reading, field, typed| reading.markers(field, &typed);
     /// Inline Markdown.
-    Inline (CompactString) -> Prose = |reading, field, typed| reading.prose(field, &typed), push;
+    Inline (CompactString, Markdown) -> Prose = |reading, field, typed| reading.prose(field, &typed), push;
     /// Inline Markdown that says something.
-    FilledInline (CompactString) -> Prose = |reading, field, typed| reading.required_prose(field, &typed), push;
+    FilledInline (CompactString, Markdown) -> Prose = |reading, field, typed| reading.required_prose(field, &typed), push;
 }
 
 /// Declares the meaning of a text of which a reader of [`Reading`] makes something, or nothing where it is wrong.
@@ -170,9 +173,9 @@ read_text! {
     /// A year, year and month, or day.
     Day (String) -> PartialDate = date, Takes::Date;
     /// A period.
-    When (CompactString) -> Period = period, Takes::Free;
+    When (CompactString) -> Period = period, Takes::Period;
     /// How a number is computed from others.
-    Computed (String) -> Formula = formula, Takes::Free;
+    Computed (String) -> Formula = formula, Takes::Formula;
 }
 
 /// Words of which a field takes one.

@@ -2,8 +2,8 @@
 
 use super::declare::kind;
 use super::meaning::{
-    Choices, FilledInline, Inline, Many, Marked, Maybe, Needed, NeededTexts, One, OneOf, Short, SomeTexts,
-    Waivers, When,
+    Choices, FilledInline, Inline, Many, Marked, Maybe, Needed, NeededTexts, One, OneOf, Printed, Short,
+    SomeTexts, Waivers, When,
 };
 use super::reading::entry_id;
 use super::{Reading, Relation};
@@ -22,7 +22,7 @@ kind! {
         /// Id of the measure.
         measure: Maybe<Short> => "children-in-care",
         /// The value as printed, such as `£4.2 billion` or `over 29%`.
-        printed = "value": Needed<Short> => "over 29%",
+        printed = "value": Needed<Printed> => "over 29%",
         /// When, such as `2017-18`, `March 2017`, `at 31 March 2017` or `2010-11..2017-18`.
         period: Maybe<When> => "at 2018-03-31",
         /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
@@ -32,7 +32,7 @@ kind! {
         /// Who or what is counted.
         population: Maybe<Short> => "children under 18",
         /// Number of cases behind the figure.
-        n: Maybe<Short> => "1,204",
+        n: Maybe<Short> => "\"1,204\"",
         /// up or down.
         direction: Maybe<OneOf<Direction>> => "up",
         /// Official-statistics marker, such as `[r]`.
