@@ -4,8 +4,11 @@
 
 use crate::support::{Found, REPORT, TestSite, check_in_memory, coverage, finding, page, source_text};
 use cscare_site::diagnostic::{Label, Spot};
+use cscare_site::evidence::front::SHAPES;
+use cscare_site::evidence::record::{RawCoverage, RawFinding, RawStatistic};
 use cscare_site::path::SourcePath;
 use cscare_site::report::{self, Where};
+use cscare_site::schema::RecordShape;
 use cscare_site::site::Site;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any};
@@ -188,86 +191,33 @@ const VALUES: &[&str] = &[
     "\"\\u0000\\x85\"",
 ];
 
-const FIELDS: &[&str] = &[
-    "title",
-    "description",
-    "id",
-    "aliases",
-    "draft",
-    "tags",
-    "order",
-    "updated",
-    "allow",
-    "extra",
-    "known_as",
-    "kind",
-    "publisher",
-    "authors",
-    "secretariat",
-    "subject",
-    "published",
-    "geography",
-    "url",
-    "topics",
-    "statistics",
-    "claims",
-    "recommendations",
-    "reports_on",
-    "credits",
-    "credits_note",
-    "author",
-    "outlet",
-    "tells",
-    "unit",
-    "of",
-    "year",
-    "population",
-    "categories",
-    "rounded",
-    "certainty",
-    "because",
-    "lead",
-    "statement",
-    "evidence",
-    "derived",
-    "colour",
-    "Ä",
-];
+/// The fields of all kinds of page, and of the records in them, as they are declared.
+fn fields() -> Vec<&'static str> {
+    SHAPES.iter().flat_map(|shape| names(shape)).collect()
+}
 
-const STATISTIC_FIELDS: &[&str] = &[
-    "label",
-    "measure",
-    "value",
-    "period",
-    "at",
-    "change",
-    "relative_to",
-    "origin",
-    "population",
-    "of",
-    "n",
-    "category",
-    "across",
-    "direction",
-    "precision",
-    "marker",
-    "caveat",
-    "relations",
-    "revised_by",
-    "geography",
-    "url",
-    "allow",
-];
+fn statistic_fields() -> Vec<&'static str> {
+    names(&RawStatistic::SHAPE)
+}
 
-fn line(indent: &'static str, fields: &'static [&'static str]) -> impl Strategy<Value = String> {
+/// The fields that the records below do not have already.
+fn optional(shape: &'static RecordShape) -> Vec<&'static str> {
+    shape.fields.iter().filter(|field| !field.required).map(|field| field.name).collect()
+}
+
+fn names(shape: &'static RecordShape) -> Vec<&'static str> {
+    shape.fields.iter().map(|field| field.name).collect()
+}
+
+fn line(indent: &'static str, fields: Vec<&'static str>) -> impl Strategy<Value = String> {
     (select(fields), select(VALUES)).prop_map(move |(field, value)| format!("{indent}{field}: {value}\n"))
 }
 
 fn front_matter() -> impl Strategy<Value = String> {
     let required = Just("title: T\nkind: survey\npublisher: P\npublished: 2020\nreports_on: count\ncertainty: low\nbecause: b\nunit: u\n".to_owned());
-    let statistics = vec(line("    ", STATISTIC_FIELDS), 0..8)
+    let statistics = vec(line("    ", statistic_fields()), 0..8)
         .prop_map(|lines| format!("statistics:\n  a:\n    label: L\n    value: 12\n{}", lines.concat()));
-    let own = vec(line("", FIELDS), 0..10).prop_map(|lines| lines.concat());
+    let own = vec(line("", fields()), 0..10).prop_map(|lines| lines.concat());
     (proptest::option::of(required), proptest::option::of(statistics), own).prop_map(
         |(required, statistics, own)| {
             format!(
@@ -287,13 +237,9 @@ fn random_front_matter() {
 /// One field at a time in a record that is otherwise right, so that the later stages are reached.
 #[test]
 fn random_values_in_right_records() {
-    let report_line = line("    ", STATISTIC_FIELDS);
-    let finding_line = line(
-        "",
-        &["statement", "topics", "evidence", "derived", "lead", "aliases", "tags", "extra", "id", "order"],
-    );
-    let coverage_line =
-        line("", &["credits", "credits_note", "tells", "published", "aliases", "id", "url", "tags"]);
+    let report_line = line("    ", statistic_fields());
+    let finding_line = line("", optional(&RawFinding::SHAPE));
+    let coverage_line = line("", optional(&RawCoverage::SHAPE));
     for_all((report_line, finding_line, coverage_line), |(in_report, in_finding, in_coverage)| {
         let report = format!(
             "---\ntitle: X\nkind: audit\npublisher: P\npublished: 2020\nstatistics:\n  b: {{label: B, value: 3}}\n  a:\n    label: L\n    value: 12\n{in_report}---\n"

@@ -31,7 +31,7 @@ pub enum FrontMatter {
 }
 
 /// The shapes of all kinds of front matter.
-const SHAPES: [&RecordShape; 6] = [
+pub const SHAPES: [&RecordShape; 6] = [
     &RawReport::SHAPE,
     &RawCoverage::SHAPE,
     &RawFinding::SHAPE,
