@@ -14,7 +14,7 @@ use crate::path::SourcePath;
 use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
-pub use language::check_language;
+pub use language::{Language, Numerals, TONGUES, Tongue, check_language};
 pub use levels::{Deny, Levels};
 use raw::{RawConfig, RawLicence};
 pub use theme::{Logo, PICTURES, SCRIPTS, STYLESHEETS, ThemeSettings, ends_in};
@@ -31,6 +31,18 @@ pub struct MarkdownOptions {
     pub raw_html: bool,
     /// What is noted in prose on the way.
     pub heed: Heed,
+    /// The language that texts are read in.
+    pub language: Language,
+}
+
+impl MarkdownOptions {
+    /// The same for a page that says by its tag which language it is in.
+    #[must_use]
+    pub fn in_language(self, tag: Option<&str>) -> Self {
+        let Some(tag) = tag.filter(|tag| check_language(tag).is_ok()) else { return self };
+        let language = Language::of(tag);
+        Self { language, heed: Heed { english: language.is_english(), ..self.heed }, ..self }
+    }
 }
 
 /// What rules about wording want to be told of prose while it is read; a rule that is off wants nothing.
@@ -124,8 +136,8 @@ impl SiteConfig {
 
 fn heed(levels: &Levels, language: &str) -> Heed {
     let is_on = |rule: &Rule| levels.get(rule.code) != Some(&Level::Off);
-    let english = language.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
-    Heed { numbers: is_on(&rules::UNBOUND_NUMBER), times: english && is_on(&rules::RELATIVE_TIME), english }
+    let english = Language::of(language).is_english();
+    Heed { numbers: is_on(&rules::UNBOUND_NUMBER), times: is_on(&rules::RELATIVE_TIME), english }
 }
 
 struct Reader<'a> {
@@ -159,6 +171,7 @@ impl Reader<'_> {
                 smart_punctuation: markdown.smart_punctuation.unwrap_or(false),
                 raw_html: markdown.raw_html.unwrap_or(true),
                 heed: heed(&levels, &language),
+                language: Language::of(&language),
             },
             theme: self.theme(raw.theme.unwrap_or_default()),
             schemes,

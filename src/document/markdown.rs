@@ -9,7 +9,7 @@ use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
 use super::wording::{self, Passage, Seen};
 use crate::address;
-use crate::config::{Heed, MarkdownOptions};
+use crate::config::{Heed, Language, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
@@ -50,7 +50,12 @@ pub fn body(
 /// The HTML of a text of the program's own, which has neither links to a site nor anything to be reported.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let options = MarkdownOptions { smart_punctuation: false, raw_html: false, heed: Heed::default() };
+    let options = MarkdownOptions {
+        smart_punctuation: false,
+        raw_html: false,
+        heed: Heed::default(),
+        language: Language::default(),
+    };
     let surroundings = Surroundings {
         path: &SourcePath::new(""),
         text,
@@ -71,7 +76,12 @@ pub fn plain(text: &str) -> String {
 /// The blocks of a body as a reader sees them. Quotation marks stay as they are typed.
 #[must_use]
 pub(super) fn shown(text: &str) -> Vec<Shown> {
-    let options = MarkdownOptions { smart_punctuation: false, raw_html: true, heed: Heed::default() };
+    let options = MarkdownOptions {
+        smart_punctuation: false,
+        raw_html: true,
+        heed: Heed::default(),
+        language: Language::default(),
+    };
     let mut blocks = Blocks::default();
     for (event, range) in Parser::new_ext(text, extensions(options, true)).into_offset_iter() {
         blocks.event(&event, &range);
@@ -251,7 +261,7 @@ fn decode(text: &str) -> Box<str> {
 #[cfg(test)]
 mod tests {
     use super::{body, classify, inline};
-    use crate::config::{Heed, MarkdownOptions};
+    use crate::config::{Heed, Language, MarkdownOptions, Numerals, Tongue};
     use crate::diagnostic::Trail;
     use crate::document::highlight::Highlighter;
     use crate::document::kind::DocumentKind;
@@ -262,6 +272,7 @@ mod tests {
         smart_punctuation: true,
         raw_html: true,
         heed: Heed { numbers: true, times: true, english: true },
+        language: Language { tongue: Tongue::English, numerals: Numerals::Point },
     };
 
     fn html(text: &str) -> String {

@@ -8,7 +8,7 @@ use super::record::{
     Claim, Coverage, Derived, Finding, Measure, Page, RawReport, Reading, Recommendation, Record, Report,
     Statistic, Term, entries,
 };
-use crate::config::MarkdownOptions;
+use crate::config::{Language, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Trail};
 use crate::document::front as parts;
 use crate::document::highlight::Highlighter;
@@ -26,6 +26,8 @@ pub struct Document {
     pub path: SourcePath,
     /// What its folder makes of it.
     pub kind: DocumentKind,
+    /// The language that it is in.
+    pub language: Language,
     /// Its front matter; `None` when that is broken and reported.
     pub front: Option<FrontMatter>,
     /// Its body.
@@ -47,13 +49,17 @@ pub fn parse(
     let parts = parts::split(path, text).take(&mut diagnostics);
     let front =
         parts.yaml.and_then(|(yaml, offset)| front::decode(path, kind, yaml, offset).take(&mut diagnostics));
+    let options = options.in_language(front.as_ref().and_then(FrontMatter::lang));
     let (text, offset) = parts.body;
     let (mut body, definitions) =
         markdown::body(path, text, offset, kind, options, highlighter).take(&mut diagnostics);
     if front.as_ref().is_some_and(may_be_held) {
         note_quoted(text, offset, &mut body);
     }
-    Checked { value: Document { path: path.clone(), kind, front, body, definitions }, diagnostics }
+    Checked {
+        value: Document { path: path.clone(), kind, language: options.language, front, body, definitions },
+        diagnostics,
+    }
 }
 
 /// Whether what a page quotes can be held against a text: that of its own source, or those of the sources that it
@@ -127,7 +133,8 @@ impl Decoded {
 /// Reads the records of a document.
 #[must_use]
 pub fn document(document: Document, options: MarkdownOptions) -> Checked<Decoded> {
-    let Document { path, kind: _, front, body, definitions } = document;
+    let Document { path, kind: _, language, front, body, definitions } = document;
+    let options = MarkdownOptions { language, ..options };
     let mut reading = Reading { path: &path, options, diagnostics: Vec::new() };
     let Some(front) = front else {
         return Checked::clean(Decoded::new(Page::broken(path, body), Records::None));

@@ -12,6 +12,7 @@ pub mod direction_words;
 pub mod formula;
 pub mod front;
 pub mod interval;
+pub mod language;
 pub mod lock;
 pub mod marker;
 pub mod names;

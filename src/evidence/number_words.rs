@@ -45,6 +45,28 @@ pub(crate) fn cardinal(reader: &mut Reader) -> Option<Cardinal> {
     Some(found)
 }
 
+/// A number below a million in words, which `cardinal` reads again; others in digits.
+pub(crate) fn written(value: u32) -> String {
+    let small = |value: u32| SMALL.get(value as usize).map(|word| (*word).to_owned());
+    let after = |rest: u32, joint: &str| match rest {
+        0 => String::new(),
+        _ => format!("{joint}{}", written(rest)),
+    };
+    match value {
+        0..20 => small(value).unwrap_or_default(),
+        20..100 => {
+            let tens = TENS.get((value / 10 - 2) as usize).copied().unwrap_or_default();
+            format!("{tens}{}", after(value % 10, "-"))
+        }
+        100..1_000 => format!("{} hundred{}", written(value / 100), after(value % 100, " and ")),
+        1_000..1_000_000 => {
+            let joint = if value % 1_000 < 100 { " and " } else { " " };
+            format!("{} thousand{}", written(value / 1_000), after(value % 1_000, joint))
+        }
+        _ => value.to_string(),
+    }
+}
+
 fn thousands(lead: u32, reader: &mut Reader) -> Cardinal {
     let mut ahead = *reader;
     let joined = ahead.eat_word("and");
@@ -123,8 +145,18 @@ fn is_scale(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cardinal, cardinal};
+    use super::{Cardinal, cardinal, written};
     use crate::evidence::reader::Reader;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for value in (0..1_200).chain([2_000, 2_005, 2_500, 99_999, 999_999]) {
+            let text = written(value);
+            let mut reader = Reader::new(&text);
+            let found = cardinal(&mut reader).map(|found| found.value);
+            assert_eq!((found, reader.rest()), (Some(value), ""), "{text}");
+        }
+    }
 
     #[test]
     fn cardinals() {

@@ -22,6 +22,8 @@ pub use error::PeriodError;
 pub use label::PeriodWords;
 pub use part::{Part, Section, Year, YearKind, YearName};
 
+use crate::config::{Language, Tongue};
+use crate::evidence::language::{Mode, Plain};
 use compact_str::CompactString;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -99,6 +101,24 @@ impl Period {
         let printed = text.trim();
         let period = Period { printed: printed.into(), shape: read::shape(printed)? };
         if period.is_among_years() { Ok(period) } else { Err(PeriodError::NotADate(printed.to_owned())) }
+    }
+
+    /// The same for a text in any language.
+    ///
+    /// # Errors
+    /// As `parse`, with texts as they were typed.
+    pub fn parse_in(text: &str, language: Language) -> Result<Period, PeriodError> {
+        let printed = text.trim();
+        let is_plain = || !printed.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+        if matches!(language.tongue, Tongue::English | Tongue::Other) || is_plain() && read::is_plain(printed)
+        {
+            return Period::parse(text);
+        }
+        let Ok(plain) = Plain::of(printed, language, Mode::Period) else { return Period::parse(text) };
+        match Period::parse(&plain.text) {
+            Ok(period) => Ok(Period { printed: printed.into(), ..period }),
+            Err(error) => Err(plain.of_period(error)),
+        }
     }
 
     /// Whether its days are of years that are written with four digits, with one to spare on each side, so that what is

@@ -30,7 +30,9 @@ pub use agreement::Agreement;
 pub use error::QuantityError;
 pub use qualifier::Qualifier;
 
+use crate::config::{Language, Tongue};
 use crate::evidence::interval::Interval;
+use crate::evidence::language::{Mode, Plain};
 use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::{Currency, Unit};
@@ -117,13 +119,26 @@ impl Quantity {
         Ok(quantity)
     }
 
-    /// The same for a text that is not in English: a point before three digits is asked back.
+    /// The same for a text in any language. Its words and numerals are read as plain English; where nothing is known of
+    /// the language, a point before three digits is asked back.
     ///
     /// # Errors
-    /// As `parse`.
-    pub fn parse_foreign(text: &str) -> Result<Quantity, QuantityError> {
-        let quantity = Quantity::parse(text)?;
-        typed::thousands(&quantity.printed).map_or(Ok(quantity), Err)
+    /// As `parse`, with texts as they were typed, and `Numeral`.
+    pub fn parse_in(text: &str, language: Language) -> Result<Quantity, QuantityError> {
+        match language.tongue {
+            Tongue::English => return Quantity::parse(text),
+            Tongue::Other => {
+                let quantity = Quantity::parse(text)?;
+                return typed::thousands(&quantity.printed).map_or(Ok(quantity), Err);
+            }
+            Tongue::German | Tongue::French | Tongue::Spanish | Tongue::Dutch | Tongue::Welsh => {}
+        }
+        let printed = text.trim();
+        let plain = Plain::of(printed, language, Mode::Value)?;
+        match Quantity::parse(&plain.text) {
+            Ok(quantity) => Ok(Quantity { printed: printed.into(), ..quantity }),
+            Err(error) => Err(plain.of_quantity(error)),
+        }
     }
 
     /// Takes what stands behind the number. A rate is as precise as its digits.

@@ -2,7 +2,9 @@
 
 use super::beside::{Seen, seen};
 use super::{elided, halved, unsigned, worded};
+use crate::config::Language;
 use crate::document::prose::Beside;
+use crate::evidence::language::{Mode, Plain, table};
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
 use crate::evidence::record::{Direction, Statistic};
@@ -19,13 +21,40 @@ pub enum Binding {
     Wrong(String),
 }
 
-/// Judges a text that is bound to a statistic, with what a reader sees beside it.
+/// Judges a text that is bound to a statistic, with what a reader sees beside it. In another language than English it is
+/// judged as plain English, and told of as it was typed.
 #[must_use]
-pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Binding {
+pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic, language: Language) -> Binding {
+    let is_printed = text == statistic.printed;
+    if table(language.tongue).is_none() {
+        return in_english(text, beside, statistic, is_printed);
+    }
+    let doubtful = Quantity::parse_in(text, language).err().filter(|error| !error.ways_out().is_empty());
+    if let Some(error) = doubtful {
+        let help = error.help().unwrap_or_default();
+        return Binding::Wrong(format!("a bound text is one quantity and no more: {error}; {help}"));
+    }
+    let Ok(said) = Plain::of(text, language, Mode::Running) else {
+        return in_english(text, beside, statistic, is_printed);
+    };
+    let english = |typed: &str| {
+        Plain::of(typed, language, Mode::Running).map_or_else(|_| typed.to_owned(), |plain| plain.text)
+    };
+    let beside = beside.map(|beside| Beside {
+        before: english(&beside.before).into(),
+        after: english(&beside.after).into(),
+    });
+    match in_english(&said.text, beside.as_ref(), statistic, is_printed) {
+        Binding::Wrong(how) => Binding::Wrong(said.told(&how)),
+        binding @ (Binding::Words | Binding::Agrees) => binding,
+    }
+}
+
+fn in_english(text: &str, beside: Option<&Beside>, statistic: &Statistic, is_printed: bool) -> Binding {
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
     let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
     match seen {
-        Seen::Alone if text == statistic.printed => noun_behind(text, beside, value),
+        Seen::Alone if is_printed => noun_behind(text, beside, value),
         Seen::Alone => match alone(text, beside, statistic, value) {
             Binding::Agrees => noun_behind(text, beside, value),
             judged => judged,
@@ -117,8 +146,10 @@ fn noun_behind(text: &str, beside: Option<&Beside>, value: &Quantity) -> Binding
 /// Whether the statistic's own text can stand where `text` does without another word being changed: both are in the
 /// same unit, both or neither begin with a word such as `over`, or with a sign, and no noun of the text would be lost.
 #[must_use]
-pub fn can_replace(text: &str, statistic: &Statistic) -> bool {
-    let (Ok(quantity), Some(value)) = (Quantity::parse(text), &statistic.value) else { return false };
+pub fn can_replace(text: &str, statistic: &Statistic, language: Language) -> bool {
+    let (Ok(quantity), Some(value)) = (Quantity::parse_in(text, language), &statistic.value) else {
+        return false;
+    };
     let is_told_more = quantity.noun.is_some() && value.noun.is_none();
     !is_told_more
         && quantity.agrees(value) != Agreement::UnitDiffers
@@ -128,9 +159,9 @@ pub fn can_replace(text: &str, statistic: &Statistic) -> bool {
 /// What of the statistic's own text belongs in the place of `text`: all of it, or its number where `text` has no noun, which
 /// then stands behind.
 #[must_use]
-pub fn in_its_place<'s>(text: &str, statistic: &'s Statistic) -> &'s str {
+pub fn in_its_place<'s>(text: &str, statistic: &'s Statistic, language: Language) -> &'s str {
     let noun = statistic.value.as_ref().and_then(|value| value.noun.as_deref());
-    let is_bare = Quantity::parse(text).is_ok_and(|quantity| quantity.noun.is_none());
+    let is_bare = Quantity::parse_in(text, language).is_ok_and(|quantity| quantity.noun.is_none());
     let number = noun.filter(|_| is_bare).and_then(|noun| statistic.printed.strip_suffix(noun));
     number.map_or(&*statistic.printed, str::trim_end)
 }

@@ -146,7 +146,11 @@ fn is_said_by(linker: &mut Linker<'_>, reference: &str, text: &str) -> bool {
     };
     let record = &evidence.statistics[statistic];
     linker.look_at(evidence.owner_page(record.owner));
-    !text.trim().is_empty() && !matches!(judge(text.trim(), None, record), Binding::Wrong(_))
+    !text.trim().is_empty()
+        && !matches!(
+            judge(text.trim(), None, record, evidence.pages[linker.page].language),
+            Binding::Wrong(_)
+        )
 }
 
 /// Compares a bound text with its statistic; the link is as typed: reference, text, and what stands beside it.
@@ -160,12 +164,13 @@ fn compare(
     let record = &evidence.statistics[statistic];
     let owner = evidence.owner_page(record.owner);
     linker.look_at(owner);
+    let language = evidence.pages[linker.page].language;
     let text = typed.trim();
     let example = || format!("write `[{}](stat:{})`", record.printed, evidence.reference(record));
     let place = place(linker, hole);
     let edit = || {
         let link = |text: &str| format!("[{text}](stat:{reference})");
-        Edit::new(place.clone(), link(typed), link(in_its_place(text, record)))
+        Edit::new(place.clone(), link(typed), link(in_its_place(text, record, language)))
     };
     if text.is_empty() {
         let message = "a link to a statistic has no text, so the page would show nothing here";
@@ -174,13 +179,13 @@ fn compare(
         linker.diagnostics.push(diagnostic.help(help).fixed_by(edit()));
         return;
     }
-    match judge(text, beside, record) {
+    match judge(text, beside, record, language) {
         Binding::Words => {}
         Binding::Agrees => linker.targets.bound_numbers += 1,
         Binding::Wrong(how) => {
             let stated = Place::value(&evidence.pages[owner].path, record.field().then("value"));
-            let is_the_link = judge(text, None, record) != Binding::Agrees;
-            let edit = if is_the_link && can_replace(text, record) { edit() } else { None };
+            let is_the_link = judge(text, None, record, language) != Binding::Agrees;
+            let edit = if is_the_link && can_replace(text, record, language) { edit() } else { None };
             let help = match is_the_link {
                 true => format!("{}, or mend the statistic", example()),
                 false => format!("{} without what stands beside it", example()),

@@ -4,6 +4,7 @@
 
 use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
+use crate::evidence::record::{Claim, OfReport, Part};
 
 #[rustfmt::skip]
 const CAUTIOUS: [&str; 60] = [
@@ -16,10 +17,11 @@ const CAUTIOUS: [&str; 60] = [
 
 /// Mentions each word of caution among whose words none is cautious.
 pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
-    if !review.config.markdown.heed.english {
-        return Vec::new();
-    }
     let hedged = review.evidence.claims.iter().filter(|claim| !claim.hedge.is_empty());
+    let is_english = |claim: &OfReport<Part<Claim>>| {
+        review.evidence.pages[review.evidence.reports[claim.report].page].language.is_english()
+    };
+    let hedged = hedged.filter(|claim| is_english(claim));
     let bold = hedged.filter(|claim| !is_cautious(&claim.hedge));
     bold.map(|claim| {
         let page = review.evidence.reports[claim.report].page;

@@ -2,6 +2,7 @@
 //! and how it differs. One that the page binds, records or tells is checked there; any other is checked by nobody.
 
 use super::{Review, notes, unbound_number};
+use crate::config::Language;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::prose::{Hole, NoteKind, Target};
 use crate::document::raw_html::figures;
@@ -49,9 +50,10 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
     });
     let all = std::iter::once(description).chain(holes).chain(asides).chain(of_tellings(review, page));
     for plain in all {
-        for (before, typed) in numbers(review, &plain.text) {
+        for (before, typed) in numbers(record.language, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
-            let is_known = || known.iter().any(|statistic| agrees(review, (before, typed), *statistic));
+            let is_known =
+                || known.iter().any(|statistic| agrees(review, (before, typed), *statistic, record.language));
             if !is_known() && !is_told(review, page, typed) {
                 wrong.push(told(
                     typed,
@@ -86,7 +88,8 @@ fn of_tellings<'s>(review: &Review<'s>, page: usize) -> Vec<Plain<'s>> {
 fn is_told(review: &Review<'_>, page: usize, typed: &str) -> bool {
     let Main::Coverage(coverage) = review.evidence.held[page].main else { return false };
     let mut told = review.evidence.coverage[coverage].tells.iter().filter_map(|one| one.quantity.as_ref());
-    Quantity::parse(typed).is_ok_and(|typed| told.any(|told| told.is_form_of(&typed)))
+    Quantity::parse_in(typed, review.evidence.pages[page].language)
+        .is_ok_and(|typed| told.any(|told| told.is_form_of(&typed)))
 }
 
 /// The description of the whole site may name a number of any page.
@@ -94,8 +97,10 @@ fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
     let text = Cow::Borrowed(review.config.description.as_str());
     let plain = Plain { name: "description", text, spot: Spot::Value(FieldPath::key("description")) };
     let all = 0..review.evidence.statistics.len();
-    let is_known = |number: &(&str, &str)| all.clone().any(|statistic| agrees(review, *number, statistic));
-    let unknown = numbers(review, &plain.text).into_iter().filter(|number| !is_known(number));
+    let language = review.config.markdown.language;
+    let is_known =
+        |number: &(&str, &str)| all.clone().any(|statistic| agrees(review, *number, statistic, language));
+    let unknown = numbers(language, &plain.text).into_iter().filter(|number| !is_known(number));
     unknown
         .map(|(_, typed)| {
             told(typed, &plain, Place { file: SourcePath::new("site.toml"), spot: plain.spot.clone() })
@@ -105,17 +110,17 @@ fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
 
 /// The numbers of a text that are figures. A bare count in words, such as `twenty` of `twenty miles`, belongs to most
 /// definitions, and is let pass. Each with what stands before it.
-fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<(&'t str, &'t str)> {
-    let all = figures::of(text, review.config.markdown.heed.english).into_iter();
+fn numbers<'t>(language: Language, text: &'t str) -> Vec<(&'t str, &'t str)> {
+    let all = figures::of(text, language.is_english()).into_iter();
     let all = all.map(|range| (&text[..range.start], &text[range]));
     let is_figure = |(_, typed): &(&str, &str)| {
         typed.contains(char::is_numeric)
-            || Quantity::parse(typed).map_or(true, |quantity| quantity.unit != Unit::Count)
+            || Quantity::parse_in(typed, language).map_or(true, |quantity| quantity.unit != Unit::Count)
     };
     all.filter(is_figure).collect()
 }
 
-fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) -> bool {
+fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize, language: Language) -> bool {
     let statistic = review.statistic(statistic);
     let is_signed =
         typed.starts_with(['+', '-', '−', '–']) || before.ends_with('+') || before.ends_with("plus ");
@@ -127,7 +132,7 @@ fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) 
             value.unit == quantity.unit && is_number
         })
     };
-    Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, statistic) || is_same(&quantity))
+    Quantity::parse_in(typed, language).is_ok_and(|quantity| fits(&quantity, statistic) || is_same(&quantity))
 }
 
 fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {

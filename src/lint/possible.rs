@@ -1,6 +1,7 @@
 //! Percentages that no whole number of cases can make, after Brown and Heathers (2017), "The GRIM test".
 
 use super::Review;
+use crate::config::Language;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::evidence::describe;
 use crate::evidence::interval::Interval;
@@ -18,7 +19,10 @@ fn of_cases(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let statistic = review.statistic(at);
     let is_level = statistic.change.is_none() && statistic.direction.is_none();
     let value = statistic.value.as_ref().filter(|value| is_level && value.unit == Unit::Percent)?;
-    let cases = cases(&statistic.n)?;
+    let cases = cases(
+        &statistic.n,
+        review.evidence.pages[review.evidence.owner_page(review.evidence.statistics[at].owner)].language,
+    )?;
     let below = below(value, cases)?;
     let above = below + Decimal::ONE;
     if can_be(value, below, cases)? || above <= cases && can_be(value, above, cases)? {
@@ -42,8 +46,8 @@ fn of_cases(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
 }
 
 /// A whole number above zero, as printed.
-fn cases(n: &str) -> Option<Decimal> {
-    let cases = Quantity::parse(n).ok().filter(|cases| cases.unit == Unit::Count)?.central?;
+fn cases(n: &str, language: Language) -> Option<Decimal> {
+    let cases = Quantity::parse_in(n, language).ok().filter(|cases| cases.unit == Unit::Count)?.central?;
     (cases > Decimal::ZERO && cases.fract().is_zero()).then_some(cases.normalize())
 }
 

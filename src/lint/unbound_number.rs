@@ -124,7 +124,7 @@ impl Figures {
     /// The nearest statistic that a text may be bound to: on the same page, behind it, or of a report that it uses;
     /// what is printed in the same way comes first. One of another subject would only agree by chance.
     fn fitting(&self, review: &Review<'_>, page: usize, text: &str) -> Option<usize> {
-        let quantity = Quantity::parse(text).ok()?;
+        let quantity = Quantity::parse_in(text, review.evidence.pages[page].language).ok()?;
         let mentioned = &review.graph.pages[page].targets.mentions;
         let owner =
             |statistic: usize| review.evidence.owner_page(review.evidence.statistics[statistic].owner);

@@ -143,7 +143,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text::of(outline);
+        let text = Text::of(outline, self.evidence.pages[source.page].language);
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());

@@ -13,8 +13,9 @@ use super::statement::{Sought, Statement, Subject};
 use super::turn::turns;
 use super::words::Token;
 use super::{message, search};
+use crate::config::Language;
 use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::scan;
+use crate::evidence::quantity::scan::scan_in;
 use crate::span::Span;
 use std::cell::Cell;
 use std::ops::Range;
@@ -28,6 +29,8 @@ const MOST_TRIED: usize = 100;
 /// A snapshot, cut into passages, quantities and words.
 pub(super) struct Text<'t> {
     pub outline: Outline<'t>,
+    /// The language of the page that it is held against.
+    language: Language,
     quantities: Figures,
     /// How often the nearest was looked for.
     tried: Cell<usize>,
@@ -79,9 +82,10 @@ impl<'s> Spoken<'s> {
 
 impl<'t> Text<'t> {
     /// Cuts a text.
-    pub fn of(outline: Outline<'t>) -> Self {
+    pub fn of(outline: Outline<'t>, language: Language) -> Self {
         let text = outline.text;
-        Self { outline, quantities: Figures::of(scan(text)), tried: Cell::new(0), worded: Worded::of(text) }
+        let quantities = Figures::of(scan_in(text, language));
+        Self { outline, language, quantities, tried: Cell::new(0), worded: Worded::of(text) }
     }
     /// Where a statement stands in a passage.
     pub fn find(&self, statement: &Statement<'_>, within: Span) -> Option<Stand> {
@@ -90,7 +94,7 @@ impl<'t> Text<'t> {
         let within = around.map_or(within, |found| found.span);
         let (value, tokens) = (&*statement.value, self.tokens_within(within));
         let span = match statement.sought {
-            Sought::Quantity { either_sign } => match Quantity::parse(value) {
+            Sought::Quantity { either_sign } => match Quantity::parse_in(value, self.language) {
                 Ok(wanted) => {
                     figures::quantity(self.outline.text, &self.quantities, within, &wanted, either_sign)
                         .map(|found| found.span)
@@ -169,7 +173,7 @@ impl<'t> Text<'t> {
     }
 
     fn nearest(&self, statement: &Statement<'_>, within: Span) -> Option<Span> {
-        match (statement.sought, Quantity::parse(&statement.value)) {
+        match (statement.sought, Quantity::parse_in(&statement.value, self.language)) {
             (Sought::Quantity { .. }, Ok(wanted)) => {
                 figures::nearest_quantity(&self.quantities.all, within, &wanted).map(|found| found.span)
             }

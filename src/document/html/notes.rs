@@ -42,7 +42,7 @@ impl Writer<'_> {
     /// Notes numbers and times among words that are not bound, quoted or code.
     pub(super) fn note_words(&mut self, range: &Range<usize>) {
         let heed = self.around.options.heed;
-        let is_heeded = heed.numbers || heed.times;
+        let is_heeded = heed.numbers || heed.times && heed.english;
         if !is_heeded || self.quoted.contains(&true) || self.links.iter().any(|link| link.is_bound) {
             return;
         }

@@ -30,6 +30,21 @@ pub enum FrontMatter {
     Page(Box<RawPage>),
 }
 
+impl FrontMatter {
+    /// The tag of the language that a page says it is in.
+    #[must_use]
+    pub fn lang(&self) -> Option<&str> {
+        match self {
+            Self::Report(raw) => raw.lang.as_deref(),
+            Self::Coverage(raw) => raw.lang.as_deref(),
+            Self::Finding(raw) => raw.lang.as_deref(),
+            Self::Topic(raw) => raw.lang.as_deref(),
+            Self::Measure(raw) => raw.lang.as_deref(),
+            Self::Page(raw) => raw.lang.as_deref(),
+        }
+    }
+}
+
 /// The shapes of all kinds of front matter.
 pub const SHAPES: [&RecordShape; 6] = [
     &RawReport::SHAPE,
@@ -130,7 +145,7 @@ fn undecodable(path: &SourcePath, offset: usize, error: &SyntaxError) -> Diagnos
 #[cfg(test)]
 mod tests {
     use super::{SHAPES, decode};
-    use crate::config::{Heed, MarkdownOptions};
+    use crate::config::{Heed, Language, MarkdownOptions, Numerals, Tongue};
     use crate::document::kind::DocumentKind;
     use crate::document::prose::Prose;
     use crate::evidence::decode::{Document, document};
@@ -141,6 +156,7 @@ mod tests {
         smart_punctuation: false,
         raw_html: true,
         heed: Heed { numbers: false, times: false, english: true },
+        language: Language { tongue: Tongue::English, numerals: Numerals::Point },
     };
 
     /// A record with each field in turn, beside those that it needs, as items at some depth.
@@ -159,8 +175,14 @@ mod tests {
         let path = SourcePath::new(&format!("content/{folder}sample.md"));
         let front = decode(&path, kind, yaml, 0);
         let mut messages: Vec<String> = front.diagnostics.into_iter().map(|one| one.message).collect();
-        let sample =
-            Document { path, kind, front: front.value, body: Prose::default(), definitions: Vec::new() };
+        let sample = Document {
+            path,
+            kind,
+            language: MARKDOWN.language,
+            front: front.value,
+            body: Prose::default(),
+            definitions: Vec::new(),
+        };
         messages.extend(document(sample, MARKDOWN).diagnostics.into_iter().map(|one| one.message));
         // Of some fields a record is to have one, and there the others stand alone.
         messages.retain(|message| !message.contains("this one names 0"));

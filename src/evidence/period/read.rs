@@ -38,6 +38,11 @@ pub(super) fn shape(text: &str) -> Result<PeriodShape, PeriodError> {
     plain::shape(text).map_or_else(|| taken_apart(text, near::slip), Ok)
 }
 
+/// Whether a text is one of the spellings that data are full of, which are the same in every language.
+pub(super) fn is_plain(text: &str) -> bool {
+    plain::shape(text).is_some()
+}
+
 /// Whether a text is a period as it stands; of one that is none nothing near is looked for.
 fn is_period(text: &str) -> bool {
     plain::shape(text).is_some() || taken_apart(text, |_| None).is_ok()

@@ -22,6 +22,8 @@ pub enum QuantityError {
     Trailing(String),
     /// Digits are not grouped in threes.
     BadGrouping(String),
+    /// A numeral of another language than the page's, and the whole text with it as this one writes it.
+    Numeral(String, String),
     /// More than eighteen digits, or beyond a million million million.
     TooLarge(String),
     /// A number was expected where this stands.
@@ -58,6 +60,9 @@ impl fmt::Display for QuantityError {
             E::TwoNumbers(text) => write!(f, "found another number in `{text}`, expected one"),
             E::Trailing(text) => write!(f, "found `{text}` after the quantity, expected its end"),
             E::BadGrouping(text) => write!(f, "found `{text}`, expected digits in groups of three"),
+            E::Numeral(text, _) => {
+                write!(f, "found `{text}`, expected the decimal sign of this page's language")
+            }
             E::TooLarge(text) => write!(f, "found `{text}`, expected at most eighteen digits"),
             E::NotANumber(text) => write!(f, "found `{text}`, expected a number here"),
             E::UnitsDiffer(text) => {
@@ -90,7 +95,11 @@ impl QuantityError {
     /// The spellings that the remedy names for this text alone; each is a quantity.
     #[must_use]
     pub fn ways_out(&self) -> &[String] {
-        if let Self::Either(_, ways) = self { ways } else { &[] }
+        match self {
+            Self::Either(_, ways) => ways,
+            Self::Numeral(_, instead) => std::slice::from_ref(instead),
+            _ => &[],
+        }
     }
 
     /// A remedy in one sentence, when there is one.
@@ -113,6 +122,9 @@ impl QuantityError {
                 "record two statistics, or write a range such as `22–164` or `between 5 and 7`"
             }
             E::BadGrouping(_) => "group digits in threes, such as `735,470`, and write decimals with a point",
+            E::Numeral(_, instead) => {
+                return Some(format!("write `{instead}`, or say by `lang:` which language the page is in"));
+            }
             E::TooLarge(_) => "write a multiplier such as `million` and fewer digits",
             E::UnitsDiffer(_) => "give the unit once, after the range",
             E::Backwards(_) => {

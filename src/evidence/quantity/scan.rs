@@ -7,6 +7,8 @@
 use super::exponent::RAISED;
 use super::range::Range;
 use super::{Quantity, amount, number, qualifier, range, rate};
+use crate::config::{Language, Tongue};
+use crate::evidence::language::{Mode, Plain};
 use crate::evidence::period::MONTHS;
 use crate::evidence::quantity::Qualifier;
 use crate::evidence::reader::Reader;
@@ -45,6 +47,21 @@ pub fn scan(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The same for a text in any language.
+#[must_use]
+pub fn scan_in(text: &str, language: Language) -> Vec<Found> {
+    let as_it_stands = matches!(language.tongue, Tongue::English | Tongue::Other);
+    let Some(plain) = (!as_it_stands).then(|| Plain::of(text, language, Mode::Running).ok()).flatten() else {
+        return scan(text);
+    };
+    let found = scan(&plain.text).into_iter().map(|found| {
+        let span = plain.place(found.span);
+        let printed = text[span.start..span.end].into();
+        Found { span, quantity: Quantity { printed, ..found.quantity } }
+    });
+    found.collect()
 }
 
 /// Whether a quantity can begin here: not inside a word, and not behind what joins it to one.

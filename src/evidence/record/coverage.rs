@@ -142,7 +142,8 @@ impl Record for Telling {
         let told_as = typed.told_as.unwrap_or_default();
         let is_figure = matches!(what, Told::Statistic(_)) && !told_as.is_empty();
         // What is no quantity is reported once it is known that a statistic is told.
-        let quantity = if is_figure { Quantity::parse(&told_as).ok() } else { None };
+        let quantity =
+            if is_figure { Quantity::parse_in(&told_as, reading.options.language).ok() } else { None };
         Some(Self {
             what,
             told_as,

@@ -4,6 +4,7 @@
 
 use super::reading::{Reading, without_marks};
 use super::{Alias, Record};
+use crate::config::check_language;
 use crate::diagnostic::{Trail, rules};
 use crate::document::prose::Prose;
 use crate::evidence::date::PartialDate;
@@ -271,6 +272,26 @@ impl Meaning for Flag {
 
     fn read(_: &mut Reading<'_>, _: &Trail<'_>, typed: Option<bool>) -> bool {
         typed.unwrap_or(false)
+    }
+}
+
+/// The tag of a language; empty where none is given.
+pub struct Tag;
+
+impl Meaning for Tag {
+    type Typed = Option<String>;
+    type Read = String;
+
+    fn read(reading: &mut Reading<'_>, field: &Trail<'_>, typed: Option<String>) -> String {
+        let tag = typed.unwrap_or_default();
+        match check_language(&tag) {
+            Err(message) if !tag.is_empty() => {
+                reading.report(&rules::INVALID_VALUE, field, message).help =
+                    Some("write a tag such as `de`, `fr` or `en-GB`".to_owned());
+                String::new()
+            }
+            _ => tag,
+        }
     }
 }
 

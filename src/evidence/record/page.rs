@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::declare::kind;
+use crate::config::Language;
 use crate::diagnostic::Trail;
 use crate::document::kind::DocumentKind;
 use crate::document::prose::Prose;
@@ -35,6 +36,8 @@ macro_rules! with_page_fields {
                 draft: $crate::evidence::record::meaning::Flag => "true",
                 /// Tags.
                 tags: $crate::evidence::record::meaning::SomeTexts => "[beds, winter]",
+                /// Language of the page, if it is not the site's: a tag such as `de` or `en-GB`.
+                lang: $crate::evidence::record::meaning::Tag => "cy",
                 /// Place in lists, a whole number; pages without one follow, by title.
                 order: $crate::evidence::record::meaning::Whole => "2",
                 /// ISO date of the last revision.
@@ -81,6 +84,8 @@ with_page_fields! {
             path: SourcePath = |reading, _| reading.path.clone(),
             /// Its kind.
             kind: DocumentKind = |reading, _| DocumentKind::of(reading.path),
+            /// The language that its texts are read in.
+            language: Language = |reading, _| reading.options.language,
             /// Whether its front matter could be read. A broken page has no records, and references to it are let pass.
             broken: bool = |_, _| false,
             /// The words of the title in lower case, by which lists are sorted.
@@ -110,6 +115,8 @@ impl Page {
             aliases: Vec::new(),
             draft: false,
             tags: Vec::new(),
+            lang: String::new(),
+            language: Language::default(),
             order: None,
             updated: None,
             review_by: None,

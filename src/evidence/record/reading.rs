@@ -98,9 +98,7 @@ impl Reading<'_> {
 
     /// A value as printed.
     pub fn quantity(&mut self, field: &Trail<'_>, text: &str) -> Option<Quantity> {
-        let parsed =
-            if self.options.heed.english { Quantity::parse(text) } else { Quantity::parse_foreign(text) };
-        parsed
+        Quantity::parse_in(text, self.options.language)
             .map_err(|error| {
                 let place = Place::value(self.path, field.path());
                 self.diagnostics.push(not_a_quantity(place, &error));
@@ -110,7 +108,7 @@ impl Reading<'_> {
 
     /// A period.
     pub fn period(&mut self, field: &Trail<'_>, text: &str) -> Option<Period> {
-        Period::parse(text)
+        Period::parse_in(text, self.options.language)
             .map_err(|error| {
                 let message = format!("this is not a period: {error}");
                 let help = error.help().or_else(|| {

@@ -94,7 +94,7 @@ impl Linker<'_> {
         if telling.told_as.is_empty() || is_words {
             return;
         }
-        if let Err(error) = Quantity::parse(&telling.told_as) {
+        if let Err(error) = Quantity::parse_in(&telling.told_as, self.evidence.pages[self.page].language) {
             let place = self.place(field.then("as").path());
             self.diagnostics.push(not_a_quantity(place, &error));
         }
