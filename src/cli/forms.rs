@@ -2,11 +2,19 @@
 //! beside an example is computed by the readers themselves.
 
 use super::terminal::{BOLD, PLAIN};
+use crate::config::TONGUES;
 use crate::evidence::describe;
+use crate::evidence::language::table;
 use crate::evidence::period::forms::{Example, FORMS};
 use crate::evidence::period::{Period, PeriodWords, YearKind};
 use crate::evidence::quantity::{self, Quantity};
 use std::fmt::Write as _;
+
+/// How a language is chosen, and how its numerals are read.
+const LANGUAGES: &str = "`language` in site.toml, or `lang:` on a page, says in which language texts are read. Numerals are \
+    those of the language: `1.234,5` in German, Spanish and Dutch, `1 234,5` in French, `1,234.5` in English, in Welsh and \
+    in countries with a decimal point (`de-CH`, `es-MX`). `735,470` in German can be 735.470 or a decimal, and is asked \
+    back. English words are read in every language, and of a language that is not listed nothing but these.";
 
 /// How wide an example is.
 const WIDTH: usize = 34;
@@ -21,6 +29,7 @@ pub fn periods() -> String {
             let _ = writeln!(text, "  {:<WIDTH$}  {}", shown(example), meant(example));
         }
     }
+    text.push_str(&languages());
     text
 }
 
@@ -33,6 +42,20 @@ pub fn quantities() -> String {
         for typed in typed {
             let _ = writeln!(text, "  {typed:<WIDTH$}  {}", stands_for(typed));
         }
+    }
+    text.push_str(&languages());
+    text
+}
+
+/// Which languages are read beside English, and what their tables lack.
+fn languages() -> String {
+    let mut text = format!("\n{BOLD}Languages{PLAIN}\n\n{}\n", super::explain::wrapped(LANGUAGES));
+    for (tag, tongue) in TONGUES {
+        let said = match table(tongue) {
+            Some(table) => format!("{}; lacks {}", table.name, table.lacks),
+            None => "English; every form above".to_owned(),
+        };
+        let _ = writeln!(text, "  {tag:<4}{said}");
     }
     text
 }

@@ -1,10 +1,13 @@
 //! `read`: how one value or period is understood, for authors and for tests.
 
 use super::terminal::{self, BOLD, PLAIN};
+use crate::config::{Language, check_language};
 use crate::evidence::describe;
-use crate::evidence::period::{Period, PeriodError, PeriodWords, YearKind};
+use crate::evidence::period::{Period, PeriodError, YearKind};
 use crate::evidence::quantity::{Quantity, QuantityError};
 use crate::evidence::record::RawMeasure;
+use crate::render::words;
+use crate::source::SourceTree;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
@@ -20,6 +23,9 @@ pub struct ReadArguments {
     /// What the measure says of its years
     #[arg(long, value_name = "KIND", value_parser = years())]
     pub year: Option<String>,
+    /// Which language it is in, as a tag such as `de`, `fr` or `en-GB`
+    #[arg(long, value_name = "TAG", default_value = "en", hide_default_value = true, value_parser = tag)]
+    pub language: String,
     /// Print what is understood as JSON
     #[arg(long)]
     pub json: bool,
@@ -29,12 +35,17 @@ pub const EXAMPLES: &str = "Examples:
   cscare-site read 'over 29%'
   cscare-site read '£1.2–1.5 million' --json
   cscare-site read '2016/17' --year academic
+  cscare-site read --language de 'rund 1,5 Mio. Euro'
 
 A text that can be a value and a period is read as both. `cscare-site explain quantities` and
 `cscare-site explain periods` list every form.";
 
 fn years() -> PossibleValuesParser {
     RawMeasure::SHAPE.words("year").into()
+}
+
+fn tag(typed: &str) -> Result<String, String> {
+    check_language(typed).map(|()| typed.to_owned())
 }
 
 /// What is understood of a text. Numbers are exact, as text.
@@ -78,7 +89,7 @@ struct Refusal {
 /// Prints how a text is understood; whether it is.
 pub fn read(arguments: &ReadArguments) -> Result<bool, Box<dyn Error>> {
     let year = arguments.year.as_deref().and_then(kind);
-    let understood = understand(&arguments.text, year);
+    let understood = understand(&arguments.text, &arguments.language, year);
     let is_understood = understood.refused.is_empty();
     if arguments.json {
         terminal::to_stdout(&format!("{}\n", serde_json::to_string_pretty(&understood)?))?;
@@ -94,8 +105,10 @@ fn kind(word: &str) -> Option<YearKind> {
     YearKind::ALL.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
 }
 
-fn understand(text: &str, year: Option<YearKind>) -> Understood {
-    let (quantity, period) = (Quantity::parse(text), Period::parse(text));
+fn understand(text: &str, tag: &str, year: Option<YearKind>) -> Understood {
+    let language = Language::of(tag);
+    let (quantity, period) = (Quantity::parse_in(text, language), Period::parse_in(text, language));
+    let words = words::load(&SourceTree::in_memory([]), tag).value;
     let refused = match (&quantity, &period) {
         (Err(quantity), Err(period)) => vec![not_a_value(quantity), not_a_period(period)],
         _ => Vec::new(),
@@ -103,10 +116,9 @@ fn understand(text: &str, year: Option<YearKind>) -> Understood {
     Understood {
         text: text.to_owned(),
         value: quantity.ok().map(|quantity| value(&quantity)),
-        period: period.ok().map(|period| Time {
-            time_period: period.iso(year),
-            label: period.label(&PeriodWords::english()),
-        }),
+        period: period
+            .ok()
+            .map(|period| Time { time_period: period.iso(year), label: period.label(words.periods()) }),
         refused,
     }
 }

@@ -23,7 +23,7 @@ mod trails;
 mod urls;
 pub mod view;
 mod views;
-mod words;
+pub mod words;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};

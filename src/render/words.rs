@@ -28,23 +28,28 @@ struct Word {
     html: String,
 }
 
-/// Loads the bundled English table, and over it the author's English one and those of the language, with and
-/// without its region. So there is always some word.
+/// Loads the English table, and over it those of the language, without and with its region; of each the bundled one first,
+/// and over that the author's. So there is always some word.
 #[must_use]
 pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
     let mut words: FxHashMap<String, String> = FxHashMap::default();
     let mut diagnostics = Vec::new();
-    let bundled = format!("builtin/words.{FALLBACK}");
-    let own = languages(language).into_iter().map(|name| format!("words.{name}"));
-    for name in [bundled].into_iter().chain(own) {
-        let path = SourcePath::new(&format!("templates/{name}.toml"));
-        if sources.contains(&path) {
-            words.extend(table(sources, &path).take(&mut diagnostics));
-        }
+    for path in tables(sources, language) {
+        words.extend(table(sources, &path).take(&mut diagnostics));
     }
     let periods = period_words(&words);
     let table = words.into_iter().map(|(key, text)| (key, Word { html: escape(&text), text })).collect();
     Checked { value: Words { table, periods }, diagnostics }
+}
+
+/// The tables of a site, the one that covers the others last. Where an author has one of a name, the bundled one of that name
+/// stands beside it.
+fn tables(sources: &SourceTree, language: &str) -> Vec<SourcePath> {
+    let names = languages(language)
+        .into_iter()
+        .flat_map(|name| [format!("builtin/words.{name}"), format!("words.{name}")]);
+    let paths = names.map(|name| SourcePath::new(&format!("templates/{name}.toml")));
+    paths.filter(|path| sources.contains(path)).collect()
 }
 
 /// The languages whose tables are read, the one that covers the others last.
@@ -85,11 +90,8 @@ pub fn bundled() -> BTreeMap<String, String> {
 #[must_use]
 pub fn sentences(sources: &SourceTree, language: &str) -> BTreeMap<String, String> {
     let mut sentences = bundled();
-    for name in languages(language) {
-        let path = SourcePath::new(&format!("templates/words.{name}.toml"));
-        if sources.contains(&path) {
-            sentences.extend(table(sources, &path).value);
-        }
+    for path in tables(sources, language) {
+        sentences.extend(table(sources, &path).value);
     }
     sentences
 }

@@ -1,6 +1,7 @@
 //! A digit that is typed wrongly in a bound number, tried for every digit of every bound number of whole reviews.
 
 use super::wrong_numbers::texts;
+use cscare_site::config::Language;
 use cscare_site::diagnostic::Checked;
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::document::prose::Target;
@@ -43,7 +44,10 @@ fn try_all(root: &Path, tried: &mut Tried) {
             let record = &site.evidence.statistics[statistic];
             for changed in changes(text) {
                 tried.all += 1;
-                if !matches!(judge(&changed, beside.as_deref(), record), Binding::Wrong(_)) {
+                if !matches!(
+                    judge(&changed, beside.as_deref(), record, Language::default()),
+                    Binding::Wrong(_)
+                ) {
                     tried.passed.push(format!(
                         "{changed} for {} in {}",
                         record.printed, site.evidence.pages[page].path

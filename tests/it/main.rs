@@ -22,6 +22,7 @@ mod growth;
 mod guide;
 mod html;
 mod invariants;
+mod languages;
 mod lines;
 mod memory;
 mod named;

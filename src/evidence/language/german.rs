@@ -173,7 +173,7 @@ const PERIODS: &[(&str, &str)] = &[
     ("Finanzjahr", "financial year"), ("Haushaltsjahre", "financial year"), ("Schuljahr", "academic year"),
     ("akademisches Jahr", "academic year"), ("Studienjahr", "academic year"), ("Schuljahre", "academic year"),
     ("Kalenderjahr", "calendar year"), ("Steuerjahr", "tax year"), ("#er Jahre", "#s"), ("#er-Jahre", "#s"), ("#er", "#s"),
-    ("seit", "since"), ("ab", "since"), ("bis heute", "to date"), ("bis einschließlich", "to"), ("bis", "to"),
+    ("seit", "since"), ("ab", "since"), ("bis heute", "to date"), ("bis", "to"), ("bis einschließlich", "to"),
     ("bis zum", "up to"), ("vor", "before"), ("nach", "after"), ("zwischen", "between"), ("Stand", "as at"), ("zum", "as at"),
     ("am", "on"), ("im", "in"), ("in", "in"), ("während", "in"), ("Mitte", "mid"), ("Ende", "end of"), ("Ende des", "end of"),
     ("Anfang", "start of"), ("Beginn", "start of"), ("KW", "week"), ("Kalenderwoche", "week"), ("Woche", "week"),

@@ -231,6 +231,8 @@ pub struct PageView<'a> {
     pub title_html: Html<'a>,
     /// One or two plain sentences, for search engines and link previews.
     pub description: String,
+    /// BCP 47 tag of its language, where that is not the site's; otherwise empty.
+    pub lang: &'a str,
     /// Address with the base path.
     pub url: String,
     /// Absolute address, or empty when `base_url` is not set.

@@ -134,6 +134,7 @@ impl Renderer<'_> {
             full_title: String::new(),
             title_html: frame.title_html,
             description: frame.description,
+            lang: document.map_or("", |document| &document.lang),
             url: self.urls.href(&frame.url),
             canonical: self.urls.absolute(&frame.url),
             breadcrumbs: frame.trail,
