@@ -72,6 +72,12 @@ impl Language {
         Self { tongue, numerals }
     }
 
+    /// Whether it has words that are known and are not English.
+    #[must_use]
+    pub fn has_own_words(self) -> bool {
+        !matches!(self.tongue, Tongue::English | Tongue::Other)
+    }
+
     /// Whether its words are English.
     #[must_use]
     pub fn is_english(self) -> bool {

@@ -22,7 +22,7 @@ pub use error::PeriodError;
 pub use label::PeriodWords;
 pub use part::{Part, Section, Year, YearKind, YearName};
 
-use crate::config::{Language, Tongue};
+use crate::config::Language;
 use crate::evidence::language::{Mode, Plain};
 use compact_str::CompactString;
 use std::fmt;
@@ -110,8 +110,7 @@ impl Period {
     pub fn parse_in(text: &str, language: Language) -> Result<Period, PeriodError> {
         let printed = text.trim();
         let is_plain = || !printed.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-        if matches!(language.tongue, Tongue::English | Tongue::Other) || is_plain() && read::is_plain(printed)
-        {
+        if !language.has_own_words() || is_plain() && read::is_plain(printed) {
             return Period::parse(text);
         }
         let Ok(plain) = Plain::of(printed, language, Mode::Period) else { return Period::parse(text) };

@@ -3,8 +3,8 @@
 use super::beside::{Seen, seen};
 use super::{elided, halved, unsigned, worded};
 use crate::config::Language;
-use crate::document::prose::Beside;
-use crate::evidence::language::{Mode, Plain, table};
+use crate::document::prose::{BOUND_MARK, Beside};
+use crate::evidence::language::{Mode, Plain};
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
 use crate::evidence::record::{Direction, Statistic};
@@ -26,7 +26,7 @@ pub enum Binding {
 #[must_use]
 pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic, language: Language) -> Binding {
     let is_printed = text == statistic.printed;
-    if table(language.tongue).is_none() {
+    if !language.has_own_words() {
         return in_english(text, beside, statistic, is_printed);
     }
     let doubtful = Quantity::parse_in(text, language).err().filter(|error| !error.ways_out().is_empty());
@@ -40,14 +40,21 @@ pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic, languag
     let english = |typed: &str| {
         Plain::of(typed, language, Mode::Running).map_or_else(|_| typed.to_owned(), |plain| plain.text)
     };
-    let beside = beside.map(|beside| Beside {
+    let around = beside.map(|beside| Beside {
         before: english(&beside.before).into(),
         after: english(&beside.after).into(),
     });
-    match in_english(&said.text, beside.as_ref(), statistic, is_printed) {
-        Binding::Wrong(how) => Binding::Wrong(said.told(&how)),
+    match in_english(&said.text, around.as_ref(), statistic, is_printed) {
+        Binding::Wrong(how) => Binding::Wrong(as_typed(&said.told(&how), text, beside, language)),
         binding @ (Binding::Words | Binding::Agrees) => binding,
     }
+}
+
+/// A message about a bound text and what stands beside it, in the words that readers see there.
+fn as_typed(how: &str, text: &str, beside: Option<&Beside>, language: Language) -> String {
+    let Some(beside) = beside else { return how.to_owned() };
+    let line = [&*beside.before, text, &*beside.after].concat().replace(BOUND_MARK, "");
+    Plain::of(&line, language, Mode::Running).map_or_else(|_| how.to_owned(), |plain| plain.told(how))
 }
 
 fn in_english(text: &str, beside: Option<&Beside>, statistic: &Statistic, is_printed: bool) -> Binding {

@@ -1,7 +1,6 @@
 //! A digit that is typed wrongly in a bound number, tried for every digit of every bound number of whole reviews.
 
 use super::wrong_numbers::texts;
-use cscare_site::config::Language;
 use cscare_site::diagnostic::Checked;
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::document::prose::Target;
@@ -45,7 +44,7 @@ fn try_all(root: &Path, tried: &mut Tried) {
             for changed in changes(text) {
                 tried.all += 1;
                 if !matches!(
-                    judge(&changed, beside.as_deref(), record, Language::default()),
+                    judge(&changed, beside.as_deref(), record, site.evidence.pages[page].language),
                     Binding::Wrong(_)
                 ) {
                     tried.passed.push(format!(

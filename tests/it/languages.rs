@@ -1,7 +1,14 @@
 //! Reviews in other languages: the same data as their English copy, and the same mistakes found.
 
 use crate::support::{Built, TestSite, page, tree};
+use cscare_site::config::{Language, TONGUES};
+use cscare_site::evidence::period::Period;
+use cscare_site::evidence::period::forms::FORMS;
+use cscare_site::path::SourcePath;
+use cscare_site::render::words;
+use cscare_site::source::SourceTree;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The copies of one small review.
@@ -106,4 +113,62 @@ fn a_page_may_be_in_another_language_than_its_site() {
     assert!(!built.text("seite/index.html").contains("lang=\"en-GB\""));
     let wrong = site("lang: english language\n").check();
     assert!(wrong.lines().iter().any(|line| line.contains("is no language tag")), "{:?}", wrong.lines());
+}
+
+/// The bundled table of words of a language, by key.
+fn table(tag: &str) -> BTreeMap<String, String> {
+    let path = SourcePath::new(&format!("templates/words.{tag}.toml"));
+    let text = SourceTree::in_memory([]).text(&path).unwrap_or_else(|_| panic!("{tag} has no words"));
+    toml::from_str(&text).expect("the table can be read")
+}
+
+#[test]
+fn every_language_has_every_word_with_its_blanks() {
+    let english = table("en");
+    for (tag, _) in TONGUES {
+        let words = table(tag);
+        assert!(words.keys().eq(english.keys()), "{tag} has other keys than English");
+        for (key, sentence) in &english {
+            let sorted = |sentence: &str| {
+                let mut blanks: Vec<String> =
+                    words::blanks(sentence).into_iter().map(str::to_owned).collect();
+                blanks.sort();
+                blanks
+            };
+            assert_eq!(sorted(&words[key]), sorted(sentence), "{tag}: {key}");
+            assert!(!words[key].trim().is_empty() || sentence.trim().is_empty(), "{tag}: {key}");
+        }
+        let same = english.iter().filter(|(key, sentence)| words[*key] == **sentence).count();
+        assert!(tag == "en" || same < 30, "{tag} leaves {same} words in English");
+    }
+}
+
+#[test]
+fn a_sites_own_words_stand_over_those_of_the_language() {
+    let site = copy("de").file("templates/words.de.toml", "section_reports = \"Gutachten\"\n");
+    let built = site.build().expect_clean();
+    let report = built.text("reports/library-count/index.html");
+    assert!(report.contains("Gutachten") && report.contains("Befunde"), "{report}");
+}
+
+#[test]
+fn labels_of_periods_are_read_again_in_their_language() {
+    let mut read = 0;
+    for (tag, _) in TONGUES {
+        let words = words::load(&SourceTree::in_memory([]), tag).value;
+        let language = Language::of(tag);
+        for example in FORMS.iter().flat_map(|forms| forms.examples) {
+            let Ok(period) = Period::parse(example.typed) else { continue };
+            let label = period.label(words.periods());
+            let again = Period::parse_in(&label, language);
+            // A point in time is its date alone, and an arrow joins two stretches.
+            let is_known = again.as_ref().is_ok_and(|again| {
+                again.start(example.year) == period.start(example.year)
+                    && again.end(example.year) == period.end(example.year)
+            });
+            assert!(is_known, "{tag}: {} is {label}: {again:?}", example.typed);
+            read += 1;
+        }
+    }
+    assert!(read > 300, "{read}");
 }

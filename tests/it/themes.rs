@@ -339,7 +339,7 @@ fn words_that_nothing_asks_for_are_told() {
     let found = site("templates/words.de.toml", "topics = \"Themen\"\n").check();
     found.assert_codes(&["T005"]);
     expect_line(&found, "templates/words.de.toml:1:1", "the language of the site is `en`");
-    site("site.toml", "title = \"T\"\nlanguage = \"de-AT\"\n")
+    site("site.toml", "title = \"T\"\nlanguage = \"de-CH\"\n")
         .file("templates/words.de.toml", "topics = \"Themen\"\n")
         .check()
         .assert_silent();

@@ -62,7 +62,7 @@ fn what_is_quoted_or_code_is_let_pass() {
 
 #[test]
 fn in_another_language_only_figures_are_known() {
-    let settings = "title = \"B\"\nlanguage = \"de\"\n";
+    let settings = "title = \"B\"\nlanguage = \"de-CH\"\n";
     let site = |text: &str| {
         TestSite::with_report().file("site.toml", settings).file("content/a.md", page(text)).check().codes()
     };

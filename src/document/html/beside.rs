@@ -47,8 +47,10 @@ impl Writer<'_> {
 
     /// At the end of a block nothing stands behind its links any more.
     pub(super) fn end_beside(&mut self) {
+        // Which words may be part of a number is known here of English alone.
+        let is_all = self.around.options.language.has_own_words();
         for Open { hole, before, after } in std::mem::take(&mut self.beside) {
-            if !joins(&before, &after) {
+            if !is_all && !joins(&before, &after) {
                 continue;
             }
             if let Some(hole) = self.top().holes.get_mut(hole)

@@ -15,7 +15,7 @@ mod plain;
 mod spanish;
 mod welsh;
 
-pub(crate) use plain::{Mode, Plain};
+pub(crate) use plain::{Mode, Plain, remedy};
 
 use crate::config::Tongue;
 

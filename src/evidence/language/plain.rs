@@ -229,6 +229,15 @@ fn date(text: &str) -> Option<(usize, String)> {
     is_date.then(|| (run, format!("{year}-{month:02}-{day:02}")))
 }
 
+/// A remedy whose examples, in backticks, are written with the signs and words of a language.
+pub(crate) fn remedy(help: &str, language: Language) -> String {
+    let parts = help.split('`').enumerate().map(|(at, part)| match at % 2 {
+        1 => spoken(part, language, Mode::Value),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
+}
+
 /// An English spelling in the signs and words of a language.
 fn spoken(english: &str, language: Language, mode: Mode) -> String {
     let Some(table) = table(language.tongue) else { return english.to_owned() };

@@ -121,7 +121,9 @@ impl QuantityError {
             E::TwoNumbers(_) => {
                 "record two statistics, or write a range such as `22–164` or `between 5 and 7`"
             }
-            E::BadGrouping(_) => "group digits in threes, such as `735,470`, and write decimals with a point",
+            E::BadGrouping(_) => {
+                "group digits in threes, such as `735,470`, and write decimals such as `0.5`"
+            }
             E::Numeral(_, instead) => {
                 return Some(format!("write `{instead}`, or say by `lang:` which language the page is in"));
             }

@@ -7,7 +7,7 @@
 use super::exponent::RAISED;
 use super::range::Range;
 use super::{Quantity, amount, number, qualifier, range, rate};
-use crate::config::{Language, Tongue};
+use crate::config::Language;
 use crate::evidence::language::{Mode, Plain};
 use crate::evidence::period::MONTHS;
 use crate::evidence::quantity::Qualifier;
@@ -52,8 +52,9 @@ pub fn scan(text: &str) -> Vec<Found> {
 /// The same for a text in any language.
 #[must_use]
 pub fn scan_in(text: &str, language: Language) -> Vec<Found> {
-    let as_it_stands = matches!(language.tongue, Tongue::English | Tongue::Other);
-    let Some(plain) = (!as_it_stands).then(|| Plain::of(text, language, Mode::Running).ok()).flatten() else {
+    let Some(plain) =
+        language.has_own_words().then(|| Plain::of(text, language, Mode::Running).ok()).flatten()
+    else {
         return scan(text);
     };
     let found = scan(&plain.text).into_iter().map(|found| {

@@ -3,7 +3,7 @@
 
 use super::{Alias, SnapshotName};
 use crate::address::decoded;
-use crate::config::MarkdownOptions;
+use crate::config::{Language, MarkdownOptions};
 use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, did_you_mean, rules};
 use crate::document::kind::DocumentKind;
 use crate::document::markdown;
@@ -11,6 +11,7 @@ use crate::document::prose::Prose;
 use crate::document::quoted::quoted;
 use crate::evidence::date::PartialDate;
 use crate::evidence::formula::Formula;
+use crate::evidence::language::remedy;
 use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::period::Period;
 use crate::evidence::quantity::{Quantity, QuantityError};
@@ -101,7 +102,7 @@ impl Reading<'_> {
         Quantity::parse_in(text, self.options.language)
             .map_err(|error| {
                 let place = Place::value(self.path, field.path());
-                self.diagnostics.push(not_a_quantity(place, &error));
+                self.diagnostics.push(not_a_quantity(place, &error, self.options.language));
             })
             .ok()
     }
@@ -249,10 +250,11 @@ impl Reading<'_> {
 
 /// A text that should be a quantity and is none.
 #[must_use]
-pub fn not_a_quantity(place: Place, error: &QuantityError) -> Diagnostic {
+pub fn not_a_quantity(place: Place, error: &QuantityError, language: Language) -> Diagnostic {
     let help = error.help().unwrap_or_else(|| {
         "write a number as it is printed, such as `64%`, `£4.2 billion` or `over 29%`".to_owned()
     });
+    let help = if error.ways_out().is_empty() { remedy(&help, language) } else { help };
     Diagnostic::new(&rules::INVALID_QUANTITY, place, format!("this is not a quantity: {error}")).help(help)
 }
 

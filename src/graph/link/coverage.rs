@@ -94,9 +94,10 @@ impl Linker<'_> {
         if telling.told_as.is_empty() || is_words {
             return;
         }
-        if let Err(error) = Quantity::parse_in(&telling.told_as, self.evidence.pages[self.page].language) {
+        let language = self.evidence.pages[self.page].language;
+        if let Err(error) = Quantity::parse_in(&telling.told_as, language) {
             let place = self.place(field.then("as").path());
-            self.diagnostics.push(not_a_quantity(place, &error));
+            self.diagnostics.push(not_a_quantity(place, &error, language));
         }
     }
 
