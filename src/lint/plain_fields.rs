@@ -110,7 +110,7 @@ fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
 
 /// The numbers of a text that are figures. A bare count in words, such as `twenty` of `twenty miles`, belongs to most
 /// definitions, and is let pass. Each with what stands before it.
-fn numbers<'t>(language: Language, text: &'t str) -> Vec<(&'t str, &'t str)> {
+fn numbers(language: Language, text: &str) -> Vec<(&str, &str)> {
     let all = figures::of(text, language.is_english()).into_iter();
     let all = all.map(|range| (&text[..range.start], &text[range]));
     let is_figure = |(_, typed): &(&str, &str)| {

@@ -63,7 +63,7 @@ impl Table {
                 &[self.qualifiers, self.scales, self.shares, self.units, self.months]
             }
         };
-        lists.to_vec().into_iter().flatten()
+        lists.iter().copied().flatten()
     }
 }
 
