@@ -2,7 +2,7 @@
 
 use super::terminal::{self, BOLD, PLAIN};
 use super::{contract, fields, forms};
-use crate::diagnostic::page::{Part, sections};
+use crate::diagnostic::page::{RulePagePart, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::report::Located;
 use std::error::Error;
@@ -130,14 +130,14 @@ fn page(rule: &Rule) -> String {
     text
 }
 
-fn shown(part: Part<'_>) -> String {
+fn shown(part: RulePagePart<'_>) -> String {
     match part {
-        Part::Text(paragraphs) => {
+        RulePagePart::Text(paragraphs) => {
             let wrapped: Vec<String> = paragraphs.split("\n\n").map(wrapped).collect();
             wrapped.join("\n")
         }
-        Part::File { path: "", text, .. } => indented(text),
-        Part::File { path, text, .. } => format!("  {path}\n\n{}", indented(text)),
+        RulePagePart::File { path: "", text, .. } => indented(text),
+        RulePagePart::File { path, text, .. } => format!("  {path}\n\n{}", indented(text)),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Contrast is that of WCAG 2.2, success criterion 1.4.3: text needs 4.5 to 1 (level AA).
 
-use super::Reader;
+use super::SettingsReader;
 use super::raw::RawColours;
 use crate::diagnostic::{FieldPath, rules};
 use csscolorparser::Color;
@@ -75,7 +75,7 @@ impl Palette {
     }
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     /// The colours of a ground. One that is none is left out; two that are too near to each other are told.
     pub(super) fn palette(&mut self, ground: Ground, typed: &RawColours) -> Palette {
         let RawColours { background, panel, text, muted, line, accent, highlight, link } = typed;

@@ -90,7 +90,7 @@ pub fn read(sources: &SourceTree) -> Checked<SiteConfig> {
             RawConfig::default()
         }
     };
-    let mut reader = Reader { path: &path, diagnostics: &mut diagnostics };
+    let mut reader = SettingsReader { path: &path, diagnostics: &mut diagnostics };
     let value = reader.config(raw);
     Checked { value, diagnostics }
 }
@@ -128,12 +128,12 @@ fn heed(levels: &Levels, language: &str) -> Heed {
     Heed { numbers: is_on(&rules::UNBOUND_NUMBER), times: english && is_on(&rules::RELATIVE_TIME), english }
 }
 
-struct Reader<'a> {
+struct SettingsReader<'a> {
     path: &'a SourcePath,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     fn invalid(&mut self, rule: &'static Rule, field: FieldPath, message: String, help: String) {
         self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field), message).help(help));
     }

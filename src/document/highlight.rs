@@ -22,7 +22,7 @@ static THEMES: LazyLock<ThemeSet> = LazyLock::new(ThemeSet::load_defaults);
 /// Highlights code and remembers what it has done.
 #[derive(Debug, Default)]
 pub struct Highlighter {
-    known: Known,
+    known: KnownBlocks,
     /// Whether it only tells which languages are known, and leaves code as it is.
     is_plain: bool,
     /// Blocks of this run: those that are known by their key alone.
@@ -31,12 +31,12 @@ pub struct Highlighter {
 
 /// Blocks of an earlier run, in the text that it left behind: before each block a line with its key and its length.
 #[derive(Debug, Default)]
-struct Known {
+struct KnownBlocks {
     text: String,
     blocks: BTreeMap<String, Range<usize>>,
 }
 
-impl Known {
+impl KnownBlocks {
     /// The blocks in a text that [`Highlighter::remembered`] gave; none when it is any other.
     fn read(text: String) -> Self {
         blocks(&text).map(|blocks| Self { text, blocks }).unwrap_or_default()
@@ -66,7 +66,7 @@ impl Highlighter {
     /// A highlighter that already knows the blocks of an earlier run, as that run [remembered](Self::remembered) them.
     #[must_use]
     pub fn with_memory(text: String) -> Self {
-        Self { known: Known::read(text), ..Self::default() }
+        Self { known: KnownBlocks::read(text), ..Self::default() }
     }
 
     /// One that only tells which languages are known: nobody looks at code that is checked and thrown away.

@@ -1,6 +1,6 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
-use super::beside::{Seen, seen};
+use super::beside::{SeenBeside, seen};
 use super::{elided, halved, unsigned, worded};
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
@@ -23,21 +23,21 @@ pub enum Binding {
 #[must_use]
 pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Binding {
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
-    let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
+    let seen = beside.map_or(SeenBeside::Alone, |beside| seen(text, beside, value.unit));
     match seen {
-        Seen::Alone if text == statistic.printed => noun_behind(text, beside, value),
-        Seen::Alone => match alone(text, beside, statistic, value) {
+        SeenBeside::Alone if text == statistic.printed => noun_behind(text, beside, value),
+        SeenBeside::Alone => match alone(text, beside, statistic, value) {
             Binding::Agrees => noun_behind(text, beside, value),
             judged => judged,
         },
-        Seen::Whole(quantity) if quantity.range && !value.range => {
+        SeenBeside::Whole(quantity) if quantity.range && !value.range => {
             let (said, stated) = (quantity.printed(), &statistic.printed);
             Binding::Wrong(format!("readers see the range `{said}` here, but the statistic says `{stated}`"))
         }
         // Points of a scale are what a number without a unit counts.
-        Seen::Whole(quantity) if is_of_scale(&quantity, value) => alone(text, beside, statistic, value),
-        Seen::Whole(quantity) => of_quantity(&quantity, statistic, value),
-        Seen::Glued(whole) => Binding::Wrong(format!(
+        SeenBeside::Whole(quantity) if is_of_scale(&quantity, value) => alone(text, beside, statistic, value),
+        SeenBeside::Whole(quantity) => of_quantity(&quantity, statistic, value),
+        SeenBeside::Glued(whole) => Binding::Wrong(format!(
             "readers see `{whole}` here, which is no figure; the statistic says `{}`",
             statistic.printed
         )),
@@ -136,17 +136,17 @@ pub fn in_its_place<'s>(text: &str, statistic: &'s Statistic) -> &'s str {
 }
 
 #[derive(PartialEq, Eq)]
-enum Beginning {
+enum QuantityBeginning {
     Word,
     Sign,
     Number,
 }
 
-fn beginning(text: &str) -> Beginning {
+fn beginning(text: &str) -> QuantityBeginning {
     match text.chars().next() {
-        Some(first) if first.is_alphabetic() => Beginning::Word,
-        Some('+' | '-' | '−' | '–') => Beginning::Sign,
-        _ => Beginning::Number,
+        Some(first) if first.is_alphabetic() => QuantityBeginning::Word,
+        Some('+' | '-' | '−' | '–') => QuantityBeginning::Sign,
+        _ => QuantityBeginning::Number,
     }
 }
 
@@ -171,9 +171,9 @@ fn agreement(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Ag
         _ if quantity.printed.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("minus")) => {
             Some(Direction::Down)
         }
-        Beginning::Sign if quantity.printed.starts_with('+') => Some(Direction::Up),
-        Beginning::Sign => Some(Direction::Down),
-        Beginning::Word | Beginning::Number => None,
+        QuantityBeginning::Sign if quantity.printed.starts_with('+') => Some(Direction::Up),
+        QuantityBeginning::Sign => Some(Direction::Down),
+        QuantityBeginning::Word | QuantityBeginning::Number => None,
     };
     let stated = goes(value).or(statistic.direction);
     match goes(quantity).zip(stated) {

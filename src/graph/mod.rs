@@ -161,7 +161,7 @@ pub struct StatisticLinks<'g> {
     /// Its measure.
     pub measure: Option<usize>,
     /// The record behind it.
-    pub origin: Option<Origin>,
+    pub origin: Option<FigureOrigin>,
     /// The statistics at both ends of a change.
     pub change: Option<(usize, usize)>,
     /// Relations that it declares or receives: kind, other statistic, and where the note stands.
@@ -178,7 +178,7 @@ pub struct StatisticLinks<'g> {
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum FigureOrigin {
     /// A report as a whole.
     Report(usize),
     /// One statistic or claim of it.
@@ -200,7 +200,7 @@ pub struct RelationLink {
 #[derive(Debug, Clone, Default)]
 pub struct ClaimLinks {
     /// The record behind it.
-    pub origin: Option<Origin>,
+    pub origin: Option<FigureOrigin>,
     /// Findings that rest on it.
     pub findings: Vec<usize>,
     /// Tellings of it.

@@ -1,7 +1,7 @@
 //! A word such as `fell` beside a change that goes up. The number may be right and the sentence wrong.
 
 use super::Review;
-use super::sentences::{Bound, Sentence};
+use super::sentences::{BoundNumber, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::direction_words::{of_change as of_word, of_comparative};
 use crate::evidence::record::Direction;
@@ -30,7 +30,7 @@ pub(super) fn judge(
     review: &Review<'_>,
     page: usize,
     sentence: &Sentence<'_>,
-    bound: &Bound<'_>,
+    bound: &BoundNumber<'_>,
 ) -> Option<Diagnostic> {
     let stated = direction(review, bound.statistic)?;
     let (word, said) = beside(sentence.before(bound), sentence.behind(bound))?;

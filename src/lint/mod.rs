@@ -63,7 +63,7 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::source::SourceTree;
-use crate::verification::Standing;
+use crate::verification::LockStatus;
 pub use notes::Notes;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
@@ -81,7 +81,7 @@ pub struct Review<'s> {
     /// Its settings.
     pub config: &'s SiteConfig,
     /// How it stands to its lock.
-    pub standing: &'s Standing,
+    pub standing: &'s LockStatus,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
     /// What was noted in its prose.
@@ -96,10 +96,10 @@ impl Review<'_> {
 }
 
 /// What a rule has against a review.
-type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
+type RuleJudge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[
+const JUDGES: &[(&[&Rule], RuleJudge)] = &[
     (&[&rules::UNTOLD_SOURCE], untold_source::judge),
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),

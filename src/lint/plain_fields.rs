@@ -15,7 +15,7 @@ use crate::path::SourcePath;
 use std::borrow::Cow;
 
 /// A text that cannot hold a link.
-struct Plain<'s> {
+struct PlainField<'s> {
     /// What it is called in a message.
     name: &'static str,
     text: Cow<'s, str>,
@@ -36,7 +36,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
     let record = &review.evidence.pages[page];
     let spot = Spot::Value(FieldPath::key("description"));
-    let description = Plain { name: "description", text: Cow::Borrowed(&record.description), spot };
+    let description = PlainField { name: "description", text: Cow::Borrowed(&record.description), spot };
     let holes = of_page(review.evidence, page)
         .into_iter()
         .flat_map(|prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole)));
@@ -45,7 +45,7 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
     let asides = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
     let asides = asides.filter_map(|note| {
         let NoteKind::Aside(words) = &note.kind else { return None };
-        Some(Plain { name: "title or label", text: Cow::Borrowed(words), spot: note.spot.clone() })
+        Some(PlainField { name: "title or label", text: Cow::Borrowed(words), spot: note.spot.clone() })
     });
     let all = std::iter::once(description).chain(holes).chain(asides).chain(of_tellings(review, page));
     for plain in all {
@@ -65,14 +65,14 @@ fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
 }
 
 /// What an article says in its author's words, where no archived text has it, and how that differs.
-fn of_tellings<'s>(review: &Review<'s>, page: usize) -> Vec<Plain<'s>> {
+fn of_tellings<'s>(review: &Review<'s>, page: usize) -> Vec<PlainField<'s>> {
     let Main::Coverage(coverage) = review.evidence.held[page].main else { return Vec::new() };
     let coverage = &review.evidence.coverage[coverage];
     let mut texts = Vec::new();
     for (at, telling) in coverage.tells.iter().enumerate() {
         let mut text = |name, field: &str, text: &'s str| {
             let spot = Spot::Value(FieldPath::key("tells").at(at).then(field));
-            texts.push(Plain { name, text: Cow::Borrowed(text), spot });
+            texts.push(PlainField { name, text: Cow::Borrowed(text), spot });
         };
         if let (Told::Remark(remark), None) = (&telling.what, &coverage.snapshot) {
             text("remark", "tells", remark);
@@ -92,7 +92,7 @@ fn is_told(review: &Review<'_>, page: usize, typed: &str) -> bool {
 /// The description of the whole site may name a number of any page.
 fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
     let text = Cow::Borrowed(review.config.description.as_str());
-    let plain = Plain { name: "description", text, spot: Spot::Value(FieldPath::key("description")) };
+    let plain = PlainField { name: "description", text, spot: Spot::Value(FieldPath::key("description")) };
     let all = 0..review.evidence.statistics.len();
     let is_known = |number: &(&str, &str)| all.clone().any(|statistic| agrees(review, *number, statistic));
     let unknown = numbers(review, &plain.text).into_iter().filter(|number| !is_known(number));
@@ -130,7 +130,7 @@ fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) 
     Quantity::parse(typed).is_ok_and(|quantity| fits(&quantity, statistic) || is_same(&quantity))
 }
 
-fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {
+fn told(typed: &str, plain: &PlainField<'_>, place: Place) -> Diagnostic {
     let name = plain.name;
     let message = format!(
         "`{typed}` stands in the {name}, and no number that is bound or recorded here agrees with it"
@@ -145,15 +145,17 @@ fn told(typed: &str, plain: &Plain<'_>, place: Place) -> Diagnostic {
 }
 
 /// The words for an image, and the caption of a table.
-fn in_hole<'s>(html: &'s str, hole: &'s Hole) -> Option<Plain<'s>> {
+fn in_hole<'s>(html: &'s str, hole: &'s Hole) -> Option<PlainField<'s>> {
     let spot = hole.spot.clone();
     match &hole.target {
         Target::Image(_) => {
             let tag = html[hole.at..].split('>').next().unwrap_or_default();
             let text = tag.split_once(" alt=\"")?.1.split('"').next()?;
-            Some(Plain { name: "text for an image", text: Cow::Borrowed(text), spot })
+            Some(PlainField { name: "text for an image", text: Cow::Borrowed(text), spot })
         }
-        Target::Table(table) => Some(Plain { name: "caption", text: Cow::Borrowed(&table.caption), spot }),
+        Target::Table(table) => {
+            Some(PlainField { name: "caption", text: Cow::Borrowed(&table.caption), spot })
+        }
         _ => None,
     }
 }

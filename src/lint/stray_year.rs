@@ -2,9 +2,9 @@
 //! another time.
 
 use super::Review;
-use super::sentences::{Bound, Sentence};
+use super::sentences::{BoundNumber, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::evidence::formula::Token;
+use crate::evidence::formula::FormulaToken;
 use crate::evidence::period::YearKind;
 use crate::evidence::record::{Owner, Statistic};
 use std::ops::RangeInclusive;
@@ -57,7 +57,7 @@ fn is_among(known: &[RangeInclusive<i32>], year: i32) -> bool {
 }
 
 /// The year right behind a number or right before it: `61,700 in 2020`, `in 2020 61,700`.
-fn beside(sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<i32> {
+fn beside(sentence: &Sentence<'_>, bound: &BoundNumber<'_>) -> Option<i32> {
     let behind = &sentence.text[bound.range.end..];
     let after = behind.strip_prefix(" in ").or_else(|| behind.strip_prefix(" (in "));
     let year_at_start = |text: &str| {
@@ -72,7 +72,7 @@ fn beside(sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<i32> {
     after.and_then(year_at_start).or_else(|| last.and_then(year_at_start))
 }
 
-fn report(review: &Review<'_>, page: usize, bound: &Bound<'_>, year: i32) -> Diagnostic {
+fn report(review: &Review<'_>, page: usize, bound: &BoundNumber<'_>, year: i32) -> Diagnostic {
     let period =
         review.statistic(bound.statistic).period.as_ref().map_or("another time", |period| &period.printed);
     let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
@@ -92,7 +92,7 @@ fn years(review: &Review<'_>, at: usize, steps: usize) -> Option<Vec<RangeInclus
     let statistic = review.statistic(at);
     if let Some(formula) = statistic.formula.as_ref().filter(|_| steps > 0) {
         let parts = formula.tokens().iter().filter_map(|token| match token {
-            Token::Reference(name) => Some(review.named(at, name)),
+            FormulaToken::Reference(name) => Some(review.named(at, name)),
             _ => None,
         });
         let parts: Option<Vec<_>> = parts.map(|part| years(review, part?, steps - 1)).collect();

@@ -27,7 +27,7 @@ use crate::source::SourceTree;
 use address::is_nameless;
 pub use address::{list_page, page_address, tag_address};
 pub use links::check_addresses;
-pub use listing::{Section, pages_needed};
+pub use listing::{ListSection, pages_needed};
 pub use menu::{MOST_IN_FOOTER, plain_pages, sections};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
@@ -62,7 +62,7 @@ pub enum View {
     /// A page of the list of plain pages, from 1.
     Pages(usize),
     /// A page of a section's list, from 1.
-    List(Section, usize),
+    List(ListSection, usize),
     /// The list of tags.
     Tags,
     /// A page of the list of one tag, by its place in [`Plan::tags`].
@@ -336,7 +336,7 @@ impl Planner<'_> {
         let size = self.config.page_size;
         let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
         let introduced: Vec<UrlPath> = introductions.map(|page| page_address(page)).collect();
-        for section in Section::ALL {
+        for section in ListSection::ALL {
             let needed = pages_needed(section.records(graph).len(), size);
             // An introduction is worth reading before there is anything to list.
             for number in 1..=needed.max(usize::from(introduced.contains(&section.address()))) {

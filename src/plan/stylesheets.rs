@@ -3,7 +3,7 @@
 
 use super::Planner;
 use super::assets::{below, fingerprinted, is_kept_for_ever};
-use super::named::Named;
+use super::named::NamedFiles;
 use crate::address::parts;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Place};
@@ -41,7 +41,7 @@ pub(super) fn references(
     // What is no text is published all the same, as it is.
     let text = str::from_utf8(&bytes).unwrap_or_default();
     let mut references = Vec::new();
-    for css::Address { range, text } in css::addresses(text) {
+    for css::StylesheetAddress { range, text } in css::addresses(text) {
         let place = || Place::span(path, Span::new(range.start, range.end));
         let own =
             config.base.own(&text).and_then(|own| own.strip_prefix(config.base.path.trim_end_matches('/')));
@@ -86,7 +86,7 @@ impl Planner<'_> {
     pub(super) fn stylesheet_address(
         &self,
         path: &SourcePath,
-        named: &Named,
+        named: &NamedFiles,
         addresses: &mut Addresses,
     ) -> Result<UrlPath, Diagnostic> {
         if let Some(url) = addresses.known.get(path) {

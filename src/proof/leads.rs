@@ -1,6 +1,6 @@
 //! Where an address on a printed page leads.
 
-use super::Printed;
+use super::PrintedSite;
 use crate::address::{decoded, is_external, parts, scheme};
 use crate::diagnostic::{Rule, rules};
 use crate::document::raw_html::whole::PrintedAddress;
@@ -24,7 +24,7 @@ pub(super) enum Lead {
 }
 
 /// Where an address on the page at `from` leads.
-pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddress) -> Lead {
+pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &PrintedAddress) -> Lead {
     let text = address.text.as_str();
     if let Some(scheme) = &address.scheme {
         return of_scheme(site, scheme);
@@ -76,7 +76,7 @@ fn is_anchor(anchor: &str) -> bool {
     !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && !anchor.contains(['(', '='])
 }
 
-fn of_scheme(site: Printed<'_>, scheme: &str) -> Lead {
+fn of_scheme(site: PrintedSite<'_>, scheme: &str) -> Lead {
     if site.config.allows(scheme) {
         return Lead::Elsewhere;
     }
@@ -90,7 +90,7 @@ fn nowhere(address: &PrintedAddress, message: String, help: String) -> Lead {
 }
 
 /// What is said of an address outside of the folder that the site is published in.
-fn beyond(site: Printed<'_>, address: &PrintedAddress) -> Lead {
+fn beyond(site: PrintedSite<'_>, address: &PrintedAddress) -> Lead {
     let (text, base) = (&address.text, &site.config.base.path);
     let message = format!("`{text}` leads out of this site, which is published below `{base}`");
     nowhere(
@@ -114,7 +114,7 @@ fn anywhere(address: &PrintedAddress) -> Lead {
 }
 
 /// What is said of an address at which there is nothing.
-fn missing(site: Printed<'_>, address: &PrintedAddress, target: &OutputPath) -> Lead {
+fn missing(site: PrintedSite<'_>, address: &PrintedAddress, target: &OutputPath) -> Lead {
     let text = &address.text;
     let in_folder = OutputPath::new(&[target.as_str(), "/index.html"].concat());
     let fingerprinted = || {

@@ -16,18 +16,18 @@ use crate::evidence::Evidence;
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{Item, Plan};
 use crate::source::SourceTree;
-use fault::{Fault, Part};
+use fault::{FaultPart, PageFault};
 use group::Groups;
 use leads::Lead;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
-use template::Templates;
+use template::OwnTemplates;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Everything that printed pages are held against.
 #[derive(Debug, Clone, Copy)]
-pub struct Printed<'a> {
+pub struct PrintedSite<'a> {
     /// Files.
     pub sources: &'a SourceTree,
     /// Settings.
@@ -41,22 +41,22 @@ pub struct Printed<'a> {
 /// What was read of pages so far. Pages come in from many threads, in any order.
 #[derive(Debug)]
 pub struct Proof<'a> {
-    site: Printed<'a>,
-    read: Mutex<Read>,
+    site: PrintedSite<'a>,
+    read: Mutex<ReadPage>,
 }
 
 #[derive(Debug, Default)]
-struct Read {
+struct ReadPage {
     /// Hashes of the ids of each page.
     ids: HashMap<OutputPath, HashSet<u64>>,
     /// Links to anchors, each with the first page that has it: the page that is led to, and the anchor.
-    anchors: BTreeMap<(OutputPath, String), Link>,
-    faults: Vec<Fault>,
+    anchors: BTreeMap<(OutputPath, String), PageLink>,
+    faults: Vec<PageFault>,
 }
 
 /// An address on a page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Link {
+struct PageLink {
     page: OutputPath,
     text: String,
 }
@@ -64,7 +64,7 @@ struct Link {
 impl<'a> Proof<'a> {
     /// Begins to read; `None` where all templates are the bundled ones.
     #[must_use]
-    pub fn begin(site: Printed<'a>) -> Option<Self> {
+    pub fn begin(site: PrintedSite<'a>) -> Option<Self> {
         site.sources.has_own_templates().then(|| Self { site, read: Mutex::default() })
     }
 
@@ -73,7 +73,7 @@ impl<'a> Proof<'a> {
         let WholePage { ids, addresses, references, wordless, lone, torn } =
             whole::read(&String::from_utf8_lossy(html));
         let mut hashes = HashSet::default();
-        let mut faults: Vec<Fault> = Vec::new();
+        let mut faults: Vec<PageFault> = Vec::new();
         for id in &ids {
             if !hashes.insert(xxh3_64(id.as_bytes())) {
                 faults.push(fault::doubled(path, id));
@@ -94,7 +94,13 @@ impl<'a> Proof<'a> {
                     anchors.entry((page, anchor)).or_insert(address.text);
                 }
                 Lead::Nowhere { rule, message, help } => {
-                    faults.push(Fault::on(path, rule, Part::Address, &address.text, (message, help)));
+                    faults.push(PageFault::on(
+                        path,
+                        rule,
+                        FaultPart::Address,
+                        &address.text,
+                        (message, help),
+                    ));
                 }
             }
         }
@@ -102,7 +108,7 @@ impl<'a> Proof<'a> {
         read.ids.insert(path.clone(), hashes);
         read.faults.extend(faults);
         for (target, text) in anchors {
-            let link = Link { page: path.clone(), text };
+            let link = PageLink { page: path.clone(), text };
             let first = read.anchors.entry(target).or_insert_with(|| link.clone());
             if link < *first {
                 *first = link;
@@ -113,7 +119,7 @@ impl<'a> Proof<'a> {
     /// What is wrong, once for each place. `found` is what was said of the content.
     #[must_use]
     pub fn finish(self, found: &[Diagnostic]) -> Vec<Diagnostic> {
-        let Read { mut ids, anchors, mut faults } =
+        let ReadPage { mut ids, anchors, mut faults } =
             self.read.into_inner().unwrap_or_else(PoisonError::into_inner);
         for ((target, anchor), link) in anchors {
             if let (Some(Item::File(drawing)), false) =
@@ -133,7 +139,7 @@ impl<'a> Proof<'a> {
         if faults.is_empty() {
             return Vec::new();
         }
-        let (told, templates) = (Told::of(self.site, found), Templates::of(self.site.sources));
+        let (told, templates) = (ToldBefore::of(self.site, found), OwnTemplates::of(self.site.sources));
         let mut groups = Groups::default();
         for fault in faults {
             let (page, anchor) = (fault.page.clone(), fault.anchor.clone());
@@ -151,17 +157,23 @@ fn ids_of(sources: &SourceTree, drawing: &SourcePath) -> HashSet<u64> {
 }
 
 /// What is said of a fault, unless it is the content's.
-fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>) -> Option<Diagnostic> {
+fn tell(
+    site: PrintedSite<'_>,
+    fault: PageFault,
+    templates: &OwnTemplates,
+    told: &ToldBefore<'_>,
+) -> Option<Diagnostic> {
     let written = templates.find(&fault.text, &site.config.base.path, fault.part);
     // Pictures and elements of the content were looked at there, and only a template has a seam.
-    let is_of_content = matches!(fault.part, Part::Picture | Part::Seam | Part::Begin | Part::End)
-        || matches!(fault.part, Part::Remark | Part::Tag);
+    let is_of_content =
+        matches!(fault.part, FaultPart::Picture | FaultPart::Seam | FaultPart::Begin | FaultPart::End)
+            || matches!(fault.part, FaultPart::Remark | FaultPart::Tag);
     if written.is_none() && (is_of_content || told.has(&fault.page, fault.rule)) {
         return None;
     }
     let is_of_program = written.is_none();
     // An id that only the bundled templates have is met by one of the document's, which alone names others.
-    let is_of_ids = matches!(fault.part, Part::Id | Part::Reference);
+    let is_of_ids = matches!(fault.part, FaultPart::Id | FaultPart::Reference);
     let document = told.documents.get(&fault.page).filter(|_| is_of_ids);
     let template = || templates.of_item(site.plan.items.get(&fault.blamed));
     let place =
@@ -174,14 +186,14 @@ fn tell(site: Printed<'_>, fault: Fault, templates: &Templates, told: &Told<'_>)
 }
 
 /// What was said of the content or waived there: documents, and codes of rules.
-struct Told<'a> {
+struct ToldBefore<'a> {
     /// The document of each page.
     documents: HashMap<OutputPath, &'a SourcePath>,
     codes: HashSet<(&'a SourcePath, &'static str)>,
 }
 
-impl<'a> Told<'a> {
-    fn of(site: Printed<'a>, found: &'a [Diagnostic]) -> Self {
+impl<'a> ToldBefore<'a> {
+    fn of(site: PrintedSite<'a>, found: &'a [Diagnostic]) -> Self {
         let pages = &site.evidence.pages;
         let documents = site.plan.addresses.iter().zip(pages).map(|(url, page)| (url.output(), &page.path));
         let said = found.iter().map(|told| (&told.primary.place.file, told.rule.code));

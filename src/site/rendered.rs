@@ -2,7 +2,7 @@
 
 use super::{Site, at_levels};
 use crate::diagnostic::{Diagnostic, Place, Spot};
-use crate::proof::{Printed, Proof};
+use crate::proof::{PrintedSite, Proof};
 use std::collections::BTreeMap;
 
 /// What came of rendering: what went wrong, and the pages as they are to be read again.
@@ -23,8 +23,13 @@ impl Site {
     }
 
     /// What its printed pages are held against.
-    pub(super) fn as_printed(&self) -> Printed<'_> {
-        Printed { sources: &self.sources, config: &self.config, evidence: &self.evidence, plan: &self.plan }
+    pub(super) fn as_printed(&self) -> PrintedSite<'_> {
+        PrintedSite {
+            sources: &self.sources,
+            config: &self.config,
+            evidence: &self.evidence,
+            plan: &self.plan,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{attribute, texts};
 use crate::config::Heed;
-use crate::document::wording::{Found, Passage, Seen, scan};
+use crate::document::wording::{FoundWord, Passage, SeenPassage, scan};
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 use std::ops::Range;
@@ -44,13 +44,13 @@ pub fn seen(html: &str) -> Vec<Range<usize>> {
 /// The numbers of a passage.
 fn counted(shown: &str, range: Range<usize>, is_english: bool) -> Vec<Range<usize>> {
     let heed = Heed { numbers: true, times: false, english: is_english };
-    let seen = Seen::default();
+    let seen = SeenPassage::default();
     let passage =
         Passage { source: shown, block: range.start, is_heading: false, defines: false, seen: &seen };
     let mut figures = Vec::new();
     scan(passage, range, heed, |found, place| match found {
-        Found::Number => figures.push(place),
-        Found::Time => {}
+        FoundWord::Number => figures.push(place),
+        FoundWord::Time => {}
     });
     figures
 }

@@ -3,7 +3,7 @@
 
 use super::balance::Balance;
 use super::torn::{Tears, Torn};
-use super::{Piece, addresses, attribute, pieces};
+use super::{AttributePiece, addresses, attribute, pieces};
 use crate::address::is_embedded;
 use crate::document::prose::Target;
 use crate::document::schemes::NO_SCHEME;
@@ -132,9 +132,9 @@ impl WholePage {
         }
     }
 
-    fn extend(&mut self, pieces: Vec<Piece>, is_loaded: bool) {
+    fn extend(&mut self, pieces: Vec<AttributePiece>, is_loaded: bool) {
         for piece in pieces {
-            let Piece::Address { target, typed, scheme } = piece else { continue };
+            let AttributePiece::Address { target, typed, scheme } = piece else { continue };
             // `#` alone leads to the beginning of a page, and a query to the page itself.
             let is_idle = matches!(typed.trim(), "" | "#" | "#top") || typed.starts_with('?');
             if !is_idle && !is_embedded(&typed) {

@@ -18,7 +18,7 @@ const WINDOW: usize = 160;
 
 /// A quantity in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundQuantity {
     /// Where it stands.
     pub span: Span,
     /// What it says.
@@ -27,7 +27,7 @@ pub struct Found {
 
 /// Every quantity of a text, in order. A range is followed by its two ends.
 #[must_use]
-pub fn scan(text: &str) -> Vec<Found> {
+pub fn scan(text: &str) -> Vec<FoundQuantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].chars().next() {
@@ -35,7 +35,7 @@ pub fn scan(text: &str) -> Vec<Found> {
         match read {
             Some((end, quantities)) => {
                 let printed = &text[at..end];
-                found.extend(quantities.into_iter().map(|quantity| Found {
+                found.extend(quantities.into_iter().map(|quantity| FoundQuantity {
                     span: Span::new(at, end),
                     quantity: Quantity { printed: printed.into(), ..quantity },
                 }));

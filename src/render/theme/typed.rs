@@ -2,9 +2,9 @@
 //! A text that only stands in an attribute such as `class`, is compared, or names something, is seen by nobody.
 
 use super::comprehensions::follows_value;
-use super::tag_words::{Word, begins_path, is_keyword, is_text, words};
+use super::tag_words::{TagWord, begins_path, is_keyword, is_text, words};
 use crate::document::raw_html::figures;
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ pub(super) fn printed_names<'t>(templates: impl Iterator<Item = &'t str>) -> BTr
     for text in templates {
         let ranges = figures::seen(&seen(text, &BTreeSet::new()));
         for tag in tags(text) {
-            let words: Vec<Word<'_>> = words(tag).collect();
+            let words: Vec<TagWord<'_>> = words(tag).collect();
             if tag.prints && ranges.iter().any(|range| range.contains(&tag.begin)) {
                 printed.extend(paths(&words, 0));
             }
@@ -35,7 +35,7 @@ pub(super) fn printed_names<'t>(templates: impl Iterator<Item = &'t str>) -> BTr
 }
 
 /// The names that a tag gives a value to, and where that begins: `set name = …`, `for name in …`.
-fn given<'t>(words: &[Word<'t>]) -> Option<(Vec<&'t str>, usize)> {
+fn given<'t>(words: &[TagWord<'t>]) -> Option<(Vec<&'t str>, usize)> {
     let is = |at: usize, text: &str| words.get(at).is_some_and(|word| word.text == text);
     let names = |end: usize| words[1..end].iter().map(|word| word.text).collect();
     if is(0, "for") {
@@ -46,7 +46,7 @@ fn given<'t>(words: &[Word<'t>]) -> Option<(Vec<&'t str>, usize)> {
 }
 
 /// The first name of each path from a word on.
-fn paths<'w, 't>(words: &'w [Word<'t>], from: usize) -> impl Iterator<Item = &'t str> + 'w {
+fn paths<'w, 't>(words: &'w [TagWord<'t>], from: usize) -> impl Iterator<Item = &'t str> + 'w {
     (from..words.len()).filter(|at| begins_path(words, *at)).map(|at| words[at].text)
 }
 
@@ -96,8 +96,8 @@ enum Bracket<'t> {
 }
 
 /// The texts in a tag that get onto the page, and numbers that are printed as they are.
-fn literals(tag: Tag<'_>, printed: &BTreeSet<&str>) -> Vec<Span> {
-    let words: Vec<Word<'_>> = words(tag).collect();
+fn literals(tag: TemplateTag<'_>, printed: &BTreeSet<&str>) -> Vec<Span> {
+    let words: Vec<TagWord<'_>> = words(tag).collect();
     let first = words.first().map_or("", |word| word.text);
     let from = match given(&words) {
         Some((names, from)) if names.iter().any(|name| printed.contains(name)) => from,
@@ -132,7 +132,7 @@ fn literals(tag: Tag<'_>, printed: &BTreeSet<&str>) -> Vec<Span> {
 }
 
 /// What the bracket encloses that opens there.
-fn bracket<'t>(words: &[Word<'t>], at: usize, from: usize) -> Bracket<'t> {
+fn bracket<'t>(words: &[TagWord<'t>], at: usize, from: usize) -> Bracket<'t> {
     let before = if at == from { "" } else { words[at - 1].text };
     match words[at].text {
         "(" if is_name(before) => Bracket::Call(before),
@@ -143,7 +143,7 @@ fn bracket<'t>(words: &[Word<'t>], at: usize, from: usize) -> Bracket<'t> {
 }
 
 /// The number that stands there and is printed as it is.
-fn number(words: &[Word<'_>], at: usize) -> Option<Span> {
+fn number(words: &[TagWord<'_>], at: usize) -> Option<Span> {
     words[at].text.starts_with(|first: char| first.is_ascii_digit()).then_some(())?;
     let end = if words.get(at + 1).is_some_and(|word| word.text == ".") { at + 2 } else { at };
     let is_whole = words.get(end + 1).is_none_or(|word| word.text == "~");
@@ -165,7 +165,7 @@ fn is_value(open: &[Bracket<'_>], before: &str, argument: Option<&str>) -> bool 
 }
 
 /// Whether a text before this word is compared or looked for.
-fn is_compared(next: Option<&Word<'_>>) -> bool {
+fn is_compared(next: Option<&TagWord<'_>>) -> bool {
     next.is_some_and(|word| matches!(word.text, "=" | "!" | "<" | ">" | "in" | "is" | "not" | "and"))
 }
 

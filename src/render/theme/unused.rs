@@ -3,7 +3,7 @@
 
 use super::{blanks, fields, figures, tag_words, typed};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use crate::path::SourcePath;
 use crate::render::contract::Contract;
 use crate::render::words;
@@ -167,7 +167,7 @@ fn misnamed_fields(
 }
 
 /// Whether a tag calls something else `t`.
-fn renames_words(tag: Tag<'_>) -> bool {
+fn renames_words(tag: TemplateTag<'_>) -> bool {
     let mut words = tag.words();
     let names = matches!(words.next(), Some("for" | "set" | "set_global" | "component"));
     names && words.take_while(|word| !matches!(*word, "in" | "=")).any(|word| word == "t")
@@ -178,7 +178,7 @@ fn renames_words(tag: Tag<'_>) -> bool {
 fn misspelt_words(path: &SourcePath, text: &str, sentences: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for tag in tags(text) {
-        let words: Vec<tag_words::Word<'_>> = tag_words::words(tag).collect();
+        let words: Vec<tag_words::TagWord<'_>> = tag_words::words(tag).collect();
         for three in words.windows(3).filter(|three| (three[0].text, three[1].text) == ("t", ".")) {
             let (word, place) = (three[2].text, Place::span(path, three[2].span));
             let is_known = sentences.contains_key(word);
@@ -205,7 +205,7 @@ fn words_of_templates<'t>(texts: &'t BTreeMap<&str, String>, own: &[&SourcePath]
     tags.flat_map(keys).collect()
 }
 
-fn keys(tag: Tag<'_>) -> Vec<&str> {
+fn keys(tag: TemplateTag<'_>) -> Vec<&str> {
     let words: Vec<&str> = tag.words().collect();
     let named = words.windows(3).filter(|three| three[..2] == ["t", "."]).map(|three| three[2]);
     let texts = words.iter().filter_map(|word| quoted(word));
