@@ -7,7 +7,7 @@ use super::args::BuildArguments;
 use super::site;
 use super::terminal::{self, SummaryRow};
 use crate::evidence::date::PartialDate;
-use crate::output::{WrittenFiles, cache, unchanged};
+use crate::output::{WrittenFiles, cache, cached, unchanged};
 use crate::source;
 use crate::source::mark::{self, SourceMark};
 use serde::{Deserialize, Serialize};
@@ -81,7 +81,7 @@ impl BuildRun {
         let Some(manifest) = unchanged::stamp(output) else { return };
         let said = RememberedBuild { fingerprint: self.fingerprint, manifest, printed, rows, counted };
         if let Ok(text) = serde_json::to_string(&said) {
-            let _ = cache::write(root, BUILT, &text);
+            let _ = cached::write(root, BUILT, &text);
         }
     }
 }

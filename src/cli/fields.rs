@@ -1,7 +1,7 @@
 //! `explain fields`: the reference of all that can be typed into a record or the settings, from the declarations themselves.
 
-use super::explain::wrapped;
 use super::terminal::{BOLD, PLAIN};
+use super::wrapped::wrapped;
 use crate::scaffold::kind::FileKind;
 use crate::schema::{Field, RecordShape, Shape, Takes};
 use std::fmt::Write as _;

@@ -2,6 +2,7 @@
 //! beside an example is computed by the readers themselves.
 
 use super::terminal::{BOLD, PLAIN};
+use super::wrapped::wrapped;
 use crate::evidence::describe;
 use crate::evidence::period::forms::{Example, FORMS};
 use crate::evidence::period::{Period, PeriodWords, YearKind};
@@ -16,7 +17,7 @@ pub fn periods() -> String {
     let mut text =
         String::from("Every form of a period, the days that it means, and its label for readers.\n");
     for forms in FORMS {
-        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, super::explain::wrapped(forms.remark));
+        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, wrapped(forms.remark));
         for example in forms.examples {
             let _ = writeln!(text, "  {:<WIDTH$}  {}", shown(example), meant(example));
         }
@@ -28,7 +29,7 @@ pub fn periods() -> String {
 pub fn quantities() -> String {
     let mut text = String::from("Every form of a value, the numbers that it stands for, and its unit.\n");
     for forms in quantity::forms::FORMS {
-        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, super::explain::wrapped(forms.remark));
+        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, wrapped(forms.remark));
         let typed = forms.examples.iter().map(|(typed, _)| *typed).chain(forms.refused.iter().copied());
         for typed in typed {
             let _ = writeln!(text, "  {typed:<WIDTH$}  {}", stands_for(typed));

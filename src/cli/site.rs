@@ -4,7 +4,7 @@ use super::again::{self, BuildRun};
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
 use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
-use crate::output::{self, cache};
+use crate::output::{self, cache, cached};
 use crate::report::{self, Located};
 use crate::site::{Options, ReadSite, Site, has_errors};
 use crate::source;
@@ -141,7 +141,7 @@ pub(super) fn highlighter(root: &Path) -> Highlighter {
 /// A cache that cannot be written costs time and nothing else.
 pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     if let Some(text) = highlighter.remembered() {
-        let _ = cache::write(root, HIGHLIGHTED, &text);
+        let _ = cached::write(root, HIGHLIGHTED, &text);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is different between two states.
 
-use super::edits;
+use super::edits::{self, RecordEdit};
 use super::state::{FindingState, State, StatisticState};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -12,17 +12,6 @@ pub struct RecordName {
     pub id: String,
     /// What it says: `Label: 64% (2019)`, or the statement of a finding.
     pub says: String,
-}
-
-/// One thing about a record that is different.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RecordEdit {
-    /// What: a column of the data file, or `evidence`.
-    pub what: String,
-    /// As it was; `None` when it was not there.
-    pub old: Option<String>,
-    /// As it is; `None` when it is not there any more.
-    pub new: Option<String>,
 }
 
 /// A record that is on both sides, and different.

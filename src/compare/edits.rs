@@ -1,8 +1,19 @@
 //! What is different about one record.
 
-use super::changes::RecordEdit;
 use super::state::{EvidenceState, FindingState, StatisticState};
+use serde::Serialize;
 use std::collections::BTreeSet;
+
+/// One thing about a record that is different.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordEdit {
+    /// What: a column of the data file, or `evidence`.
+    pub what: String,
+    /// As it was; `None` when it was not there.
+    pub old: Option<String>,
+    /// As it is; `None` when it is not there any more.
+    pub new: Option<String>,
+}
 
 /// Columns that say where a statistic stands, not what it is: they are left out.
 const PLACE: [&str; 3] = ["id", "report", "url"];

@@ -1,6 +1,7 @@
 //! A comparison for a changelog.
 
-use super::changes::{Changed, Changes, Comparison, RecordEdit};
+use super::changes::{Changed, Changes, Comparison};
+use super::edits::RecordEdit;
 use super::text::{harmless, named};
 
 /// A comparison as Markdown: a heading for each kind of record, and an entry for each record.

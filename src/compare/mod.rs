@@ -12,7 +12,8 @@ mod side;
 mod state;
 mod text;
 
-pub use changes::{Changed, Changes, Comparison, RecordEdit, RecordName};
+pub use changes::{Changed, Changes, Comparison, RecordName};
+pub use edits::RecordEdit;
 pub use json::json;
 pub use markdown::markdown;
 pub use side::{Side, SideState};

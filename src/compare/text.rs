@@ -1,6 +1,7 @@
 //! A comparison for people, on a terminal or in a letter.
 
-use super::changes::{Changed, Changes, Comparison, RecordEdit};
+use super::changes::{Changed, Changes, Comparison};
+use super::edits::RecordEdit;
 
 /// A comparison in lines, with `+` for what was added, `-` for what was removed, and `~` for what changed.
 #[must_use]

@@ -1,6 +1,5 @@
 //! Files of `.cscare/`, which only save time: they may be deleted at any moment.
 
-use super::workroom::{Purpose, Workroom};
 use super::{OutputFailure, disk, own};
 use std::fs;
 use std::io::ErrorKind;
@@ -28,17 +27,6 @@ pub fn prepare(folder: &Path) -> Result<(), OutputFailure> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         written => written.map_err(OutputFailure::io("write", &ignore)),
     }
-}
-
-/// Writes a cache of a site as a whole, so that a reader finds the old text or the new one.
-///
-/// # Errors
-/// The path and what the machine said; also when another run writes one just now.
-pub fn write(site: &Path, name: &str, text: &str) -> Result<(), OutputFailure> {
-    let room = Workroom::take(site, Purpose::Cache)?;
-    let (part, whole) = (room.path(name), site.join(FOLDER).join(name));
-    disk::write_new(&part, text.as_bytes()).map_err(OutputFailure::io("write", &part))?;
-    fs::rename(&part, &whole).map_err(OutputFailure::io("write", &whole))
 }
 
 /// Makes a file in the folder and removes it again, for somebody who watches whether that is told. Gives the time that it

@@ -97,14 +97,9 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
 pub fn exists(path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
-        Err(error) if is_absence(&error) => Ok(false),
+        Err(error) if own::is_absence(&error) => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-/// Whether an error only says that there is nothing at that path.
-pub fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// Removes a file; a file that is not there is fine.

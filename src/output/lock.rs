@@ -108,7 +108,7 @@ fn is_still_at(file: &File, path: &Path) -> io::Result<bool> {
     let ours = file.metadata()?;
     match fs::symlink_metadata(path) {
         Ok(there) => Ok(there.ino() == ours.ino() && there.dev() == ours.dev()),
-        Err(error) if disk::is_absence(&error) => Ok(false),
+        Err(error) if own::is_absence(&error) => Ok(false),
         Err(error) => Err(error),
     }
 }

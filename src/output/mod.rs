@@ -10,6 +10,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that writes files")]
 
 pub mod cache;
+pub mod cached;
 pub mod clean;
 mod disk;
 mod failure;

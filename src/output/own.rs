@@ -8,7 +8,6 @@ use std::fs::{self, File, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::output::disk;
 use crate::output::failure::OutputFailure;
 
 /// Whether a folder stands there; `false` when nothing does.
@@ -31,9 +30,14 @@ fn is(path: &Path, wanted: &'static str, fits: fn(&FileType) -> bool) -> Result<
     match fs::symlink_metadata(path).map(|metadata| metadata.file_type()) {
         Ok(kind) if fits(&kind) => Ok(true),
         Ok(kind) => Err(OutputFailure::NotOwn { path: path.to_path_buf(), found: name(kind), wanted }),
-        Err(error) if disk::is_absence(&error) => Ok(false),
+        Err(error) if is_absence(&error) => Ok(false),
         Err(error) => Err(OutputFailure::io("inspect", path)(error)),
     }
+}
+
+/// Whether an error only says that there is nothing at that path.
+pub fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 fn name(kind: FileType) -> &'static str {

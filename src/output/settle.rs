@@ -31,7 +31,7 @@ type FormerSite<'a> = (&'a Path, &'a Manifest);
 pub fn publish(site: FormerSite<'_>, stage: &Path, journal: &Journal) -> Result<(), OutputFailure> {
     let Err(cause) = Steps::new(site, stage, journal).take_all() else {
         // The site is complete; left-overs of the stage folder go at the next build.
-        let _ = forget(stage);
+        let _ = stage::forget(stage);
         return Ok(());
     };
     match take_back(site, stage, journal) {
@@ -45,7 +45,7 @@ fn take_back(site: FormerSite<'_>, stage: &Path, journal: &Journal) -> Result<()
     // From here on a restart goes on taking back, as steps taken back cannot be taken again.
     fs::rename(&path, stage.join(journal::UNDO_NAME)).map_err(OutputFailure::io("rename", &path))?;
     Steps::new(site, stage, journal).take_all_back()?;
-    forget(stage)
+    stage::forget(stage)
 }
 
 /// Finishes or undoes what a killed build left of the output folder `output`, if it left something. What another build
@@ -84,7 +84,7 @@ fn settle(root: &Path, stage: &Path) -> Result<(), OutputFailure> {
     let undo = Journal::read(stage, journal::UNDO_NAME)?;
     let redo = Journal::read(stage, journal::FILE_NAME)?;
     let Some(journal) = undo.as_ref().or(redo.as_ref()) else {
-        return forget(stage);
+        return stage::forget(stage);
     };
     // The staged manifest moves last: without it all is done. And a folder whose manifest is
     // another is not the one the journal was written for.
@@ -92,7 +92,7 @@ fn settle(root: &Path, stage: &Path) -> Result<(), OutputFailure> {
     let pending = disk::exists(&draft).map_err(OutputFailure::io("inspect", &draft))?;
     let former = Manifest::read(root)?;
     if !pending || !root.is_dir() || former.stamp() != journal.former {
-        return forget(stage);
+        return stage::forget(stage);
     }
     refuse_foreign(stage, journal)?;
     let site = (root, &former);
@@ -101,7 +101,7 @@ fn settle(root: &Path, stage: &Path) -> Result<(), OutputFailure> {
     } else if Steps::new(site, stage, journal).take_all().is_err() {
         return take_back(site, stage, journal);
     }
-    forget(stage)
+    stage::forget(stage)
 }
 
 /// A journal can come with a repository. Its steps are only taken when nothing that they move is a link, or lies behind
@@ -113,24 +113,6 @@ fn refuse_foreign(stage: &Path, journal: &Journal) -> Result<(), OutputFailure> 
     let removed = (0..journal.removed.len()).map(|index| journal::removed(stage, index));
     let manifest = stage.join(manifest::FILE_NAME);
     staged.chain(removed).chain([manifest]).try_for_each(|path| own::is_file(&path).map(drop))
-}
-
-/// Removes a stage folder, its journal first, so that the rest is never mistaken for steps.
-///
-/// # Errors
-/// When something in it cannot be removed.
-pub fn forget(stage: &Path) -> Result<(), OutputFailure> {
-    if !own::is_folder(stage)? {
-        return Ok(());
-    }
-    for name in [journal::FILE_NAME, journal::UNDO_NAME] {
-        let path = stage.join(name);
-        if own::is_file(&path)? {
-            stage::mark(stage)?;
-            disk::remove_file(&path).map_err(OutputFailure::io("remove", stage))?;
-        }
-    }
-    stage::remove(stage)
 }
 
 /// The steps of one journal in one output folder.
@@ -184,7 +166,7 @@ impl<'a> Steps<'a> {
                 return Ok(foreign.then(|| OutputFailure::Foreign(vec![target.clone()])));
             }
             match fs::rename(&from, &target) {
-                Err(error) if disk::is_absence(&error) && !disk::exists(&from)? => Ok(None),
+                Err(error) if own::is_absence(&error) && !disk::exists(&from)? => Ok(None),
                 result => result.map(|()| None),
             }
         };
@@ -215,7 +197,7 @@ impl<'a> Steps<'a> {
             Ok(meta) if meta.is_file() => fs::rename(&target, journal::removed(self.stage, index))
                 .map_err(OutputFailure::io("remove", &target)),
             Ok(_) => Ok(()),
-            Err(error) if disk::is_absence(&error) => Ok(()),
+            Err(error) if own::is_absence(&error) => Ok(()),
             Err(error) => Err(OutputFailure::io("inspect", &target)(error)),
         }
     }
@@ -239,7 +221,7 @@ impl<'a> Steps<'a> {
             (false, false) => fs::rename(&target, &slot),
         };
         match move_out() {
-            Err(error) if !disk::is_absence(&error) => Err(OutputFailure::io("restore", &target)(error)),
+            Err(error) if !own::is_absence(&error) => Err(OutputFailure::io("restore", &target)(error)),
             _ => Ok(()),
         }
     }

@@ -14,7 +14,6 @@ use crate::output::failure::OutputFailure;
 use crate::output::journal;
 use crate::output::manifest;
 use crate::output::own;
-use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 
 /// The stage folder's usual path, beside the output folder.
@@ -72,6 +71,24 @@ pub fn remove(path: &Path) -> Result<(), OutputFailure> {
     disk::empty_but(path, MARK)?;
     unmark(path)?;
     disk::remove_tree(path)
+}
+
+/// Removes a stage folder, its journal first, so that the rest is never mistaken for steps.
+///
+/// # Errors
+/// When something in it cannot be removed.
+pub fn forget(stage: &Path) -> Result<(), OutputFailure> {
+    if !own::is_folder(stage)? {
+        return Ok(());
+    }
+    for name in [journal::FILE_NAME, journal::UNDO_NAME] {
+        let path = stage.join(name);
+        if own::is_file(&path)? {
+            mark(stage)?;
+            disk::remove_file(&path).map_err(OutputFailure::io("remove", stage))?;
+        }
+    }
+    remove(stage)
 }
 
 /// Whether a stage folder has the mark, a journal, or nothing in it. One that is laid out has a manifest where its build
@@ -198,7 +215,7 @@ impl Stage {
     /// When that is not possible.
     pub fn discard(&self) -> Result<(), OutputFailure> {
         // By its place, not by `path`: creating it may have failed half-way.
-        settle::forget(&beside(&self.root))?;
-        settle::forget(&inside(&self.root))
+        forget(&beside(&self.root))?;
+        forget(&inside(&self.root))
     }
 }

@@ -7,11 +7,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::output::disk;
 use crate::output::failure::OutputFailure;
 use crate::output::manifest::{ContentHash, Manifest};
 use crate::output::paths::PathSet;
 use crate::output::sharded::Sharded;
+use crate::output::{disk, own};
 
 /// What stands where a folder is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl<'a> Folders<'a> {
             Ok(meta) if meta.is_dir() => Ok(FolderState::Folder),
             Ok(meta) if meta.is_file() && self.manifest.contains(folder) => Ok(FolderState::FileOfOurs),
             Ok(_) => Ok(FolderState::Foreign(folder.len())),
-            Err(error) if disk::is_absence(&error) => Ok(FolderState::Free),
+            Err(error) if own::is_absence(&error) => Ok(FolderState::Free),
             Err(error) => Err(OutputFailure::io("inspect", &path)(error)),
         }
     }
@@ -119,7 +119,7 @@ pub fn judge(
     let target = folders.root.join(path);
     let meta = match fs::symlink_metadata(&target) {
         Ok(meta) => meta,
-        Err(error) if disk::is_absence(&error) => return Ok(PathVerdict::Create),
+        Err(error) if own::is_absence(&error) => return Ok(PathVerdict::Create),
         Err(error) => return Err(OutputFailure::io("inspect", &target)(error)),
     };
     if meta.is_dir() {
@@ -171,7 +171,7 @@ pub fn edited(root: &Path, manifest: &Manifest, path: &str) -> Result<Option<Pat
     let target = root.join(path);
     let meta = match fs::symlink_metadata(&target) {
         Ok(meta) => meta,
-        Err(error) if disk::is_absence(&error) => return Ok(None),
+        Err(error) if own::is_absence(&error) => return Ok(None),
         Err(error) => return Err(OutputFailure::io("inspect", &target)(error)),
     };
     let Some(former) = manifest.get(path).filter(|_| meta.is_file()) else { return Ok(None) };

@@ -29,7 +29,7 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         // Only Linux says when a writer has closed a file; elsewhere a pause has to mean that.
-        let quiet = Duration::from_millis(if super::native::TELLS_CLOSING { 1 } else { 8 });
+        let quiet = Duration::from_millis(if super::TELLS_CLOSING { 1 } else { 8 });
         Self {
             quiet,
             grace: Duration::from_millis(40),

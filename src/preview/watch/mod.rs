@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{self, Sender};
 
+/// Whether the system says when a file that was written is closed.
+const TELLS_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
+
 /// Changes that belong together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Burst {

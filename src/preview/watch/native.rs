@@ -1,5 +1,6 @@
 //! What the system tells: folders are watched, never single files, and each of its events becomes one of ours.
 
+use super::TELLS_CLOSING;
 use super::burst::{Gathering, Happened};
 use super::remark::WatchRemark;
 use crate::path::SourcePath;
@@ -10,9 +11,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-/// Whether the system says when a file that was written is closed.
-pub(super) const TELLS_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
 /// Whether each folder is watched by itself. Inotify knows no other way, and `notify`'s own walk would stop at
 /// the first folder that may not be read or vanishes meanwhile.

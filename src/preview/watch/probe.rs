@@ -1,7 +1,8 @@
 //! Whether the system tells anything at all. In some containers and on network drives it takes every folder
 //! and then is silent, so a file is written beside the caches, where no source is, to see whether that is told.
 
-use super::native::{Native, TELLS_CLOSING};
+use super::TELLS_CLOSING;
+use super::native::Native;
 use super::remark::WatchRemark;
 use crate::output::cache;
 use notify::event::{AccessKind, AccessMode};

@@ -1,7 +1,8 @@
 //! The thread that waits: for the system, for the next look, for the end of a grace, and for the end.
 
+use super::TELLS_CLOSING;
 use super::burst::{Gathering, Pace};
-use super::native::{self, Native, TELLS_CLOSING};
+use super::native::{self, Native};
 use super::poll::Poll;
 use super::probe::Probe;
 use super::remark::WatchRemark;
