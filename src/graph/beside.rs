@@ -1,6 +1,7 @@
 //! What a reader sees where a bound number stands: the number alone, or one of which the link holds only a part, such as
 //! `−[64%]`, `1,[234]`, `[5] per 1,000` or `nearly [64%]`.
 
+use super::across;
 use crate::document::prose::{BOUND_MARK, Beside};
 use crate::evidence::quantity::scan::{FoundQuantity, scan};
 use crate::evidence::quantity::{Quantity, number};
@@ -35,6 +36,8 @@ struct BoundInLine {
     end: usize,
     /// Whether another bound text ends right before it, or begins right behind it, with only a dash between.
     is_end_of_bound_range: bool,
+    /// Where other bound texts begin and end.
+    marks: Vec<usize>,
 }
 
 impl BoundInLine {
@@ -42,10 +45,17 @@ impl BoundInLine {
         let is_dash = |mark: char| matches!(mark, '-' | '–' | '—') || mark.is_whitespace();
         let is_bound = before.trim_end_matches(is_dash).ends_with(BOUND_MARK)
             || after.trim_start_matches(is_dash).starts_with(BOUND_MARK);
+        let mut marks = marks(before);
         let before = before.replace(BOUND_MARK, "");
-        let after = unhyphened(&after.replace(BOUND_MARK, ""));
         let (start, end) = (before.len(), before.len() + text.len());
-        Self { text: [&before, text, &after].concat(), start, end, is_end_of_bound_range: is_bound }
+        marks.extend(self::marks(after).into_iter().map(|mark| end + mark));
+        let after = unhyphened(&after.replace(BOUND_MARK, ""));
+        Self { text: [&before, text, &after].concat(), start, end, is_end_of_bound_range: is_bound, marks }
+    }
+
+    /// Whether another bound text is a part of a quantity.
+    fn shares(&self, found: &FoundQuantity) -> bool {
+        self.marks.iter().any(|mark| found.span.start <= *mark && *mark < found.span.end)
     }
 
     fn before(&self) -> &str {
@@ -82,6 +92,12 @@ impl BoundInLine {
     }
 }
 
+/// Where the marks of bound texts stand, in the text without them.
+fn marks(text: &str) -> Vec<usize> {
+    let marks = text.match_indices(BOUND_MARK).enumerate();
+    marks.map(|(before, (at, _))| at - before * BOUND_MARK.len_utf8()).collect()
+}
+
 /// `[64%]-point` is read as `64% point`.
 fn unhyphened(after: &str) -> String {
     let after = after.replace(['\u{2010}', '\u{2011}'], "-");
@@ -96,7 +112,8 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> SeenBeside {
     if scan(text).is_empty() && !text.contains(char::is_numeric) {
         return SeenBeside::Alone;
     }
-    let line = BoundInLine::of(compared(&beside.before), text, &beside.after);
+    let line =
+        BoundInLine::of(across::without(compared(&beside.before), text, &beside.after), text, &beside.after);
     if line.before().ends_with(is_digit) && text.starts_with(is_digit)
         || text.ends_with(is_digit) && line.after().starts_with(is_digit)
     {
@@ -112,6 +129,14 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> SeenBeside {
     let one = &found[at];
     if line.is_within(one) {
         return line.glued(line.start, line.end).or_else(|| with_unit(&line, one));
+    }
+    // `from [2.1] to [7.4 tonnes]`
+    if one.quantity.range && one.span.end < line.end && !line.before().ends_with(is_dash) {
+        return SeenBeside::Alone;
+    }
+    // `[9] out of every [15] schools`: two numbers of their own, if a count is bound.
+    if one.quantity.unit == Unit::Percent && stated == Unit::Count && line.shares(one) {
+        return SeenBeside::Alone;
     }
     if !line.covers(one) {
         return SeenBeside::Glued(
@@ -140,19 +165,9 @@ pub fn seen(text: &str, beside: &Beside, stated: Unit) -> SeenBeside {
 const COMPARING: [&str; 8] =
     ["more than", "less than", "higher than", "lower than", "greater than", "fewer than", "above", "below"];
 
-/// Words behind which `over` says of how many something is a mean or a sum.
-const ACROSS: [&str; 8] =
-    ["average", "averaged", "averages", "distributed", "mean", "pooled", "spread", "summed"];
-
 /// What stands before a number, without words that compare it with one of its sentence: `it was 22.7%, more than 18.4%`.
 fn compared(before: &str) -> &str {
     let typed = before.trim_end();
-    // `pooled over 26 trials` says of how many.
-    if let Some(rest) =
-        typed.strip_suffix("over").filter(|rest| ACROSS.iter().any(|word| ends_with_word(rest, word)))
-    {
-        return rest;
-    }
     let Some(rest) = COMPARING.iter().find_map(|words| typed.strip_suffix(words)) else { return before };
     let clause = rest.rsplit(". ").next().unwrap_or_default();
     let joint = rest.trim_end();
@@ -169,6 +184,10 @@ fn is_plus(quantity: &Quantity) -> bool {
 fn is_percent(after: &str) -> bool {
     let after = after.trim_start();
     after.starts_with('%') || after.starts_with("per cent") || after.starts_with("percent")
+}
+
+fn is_dash(mark: char) -> bool {
+    matches!(mark, '-' | '–' | '—')
 }
 
 fn is_digit(mark: char) -> bool {
@@ -202,7 +221,6 @@ impl SeenBeside {
 /// One end of a range in words is a number of its own; so is one of two bound ends. Else the range is one figure.
 fn end_of_range(line: &BoundInLine, found: &[FoundQuantity]) -> SeenBeside {
     let [whole, ends @ ..] = found else { return SeenBeside::Alone };
-    let is_dash = |mark: char| matches!(mark, '-' | '–' | '—');
     let is_dashed = line.before().ends_with(is_dash) || line.after().starts_with(is_dash);
     if is_dashed && !line.is_end_of_bound_range {
         return SeenBeside::Whole(whole.quantity.clone());

@@ -1,7 +1,7 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
 use super::beside::{SeenBeside, seen};
-use super::{elided, halved, unsigned, worded};
+use super::{duration, elided, halved, unsigned, worded};
 use crate::document::prose::Beside;
 use crate::evidence::quantity::scan::scan;
 use crate::evidence::quantity::{Agreement, Quantity, measure};
@@ -23,6 +23,9 @@ pub enum Binding {
 #[must_use]
 pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Binding {
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
+    if is_same_length(text, beside, value) {
+        return Binding::Agrees;
+    }
     let seen = beside.map_or(SeenBeside::Alone, |beside| seen(text, beside, value.unit));
     match seen {
         SeenBeside::Alone if text == statistic.printed => noun_behind(text, beside, value),
@@ -42,6 +45,21 @@ pub fn judge(text: &str, beside: Option<&Beside>, statistic: &Statistic) -> Bind
             statistic.printed
         )),
     }
+}
+
+/// Whether it is the stated length of time in another unit, which may stand behind the link; what bounds or multiplies it is
+/// read elsewhere.
+fn is_same_length(text: &str, beside: Option<&Beside>, value: &Quantity) -> bool {
+    let Some(stated) = value.noun.as_deref().filter(|noun| measure::length(noun).is_some()) else {
+        return false;
+    };
+    let behind = || beside.map_or("", |beside| &*beside.after).split(|mark: char| !mark.is_alphabetic());
+    let noun = behind().find(|word| !word.is_empty()).unwrap_or_default();
+    let is_bare = text.chars().all(|mark| mark.is_ascii_digit() || mark == '.');
+    let whole = if is_bare { format!("{text} {noun}") } else { text.to_owned() };
+    let is_alone = beside.is_none_or(|beside| matches!(seen(text, beside, value.unit), SeenBeside::Alone));
+    let is_other = is_bare || !text.ends_with(stated);
+    is_other && duration::is_same(&whole, value) && is_alone
 }
 
 fn is_of_scale(quantity: &Quantity, value: &Quantity) -> bool {

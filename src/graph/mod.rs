@@ -2,11 +2,13 @@
 //!
 //! Places in [`crate::evidence::Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
 
+mod across;
 pub mod addresses;
 mod anchors;
 mod beside;
 pub mod bound;
 mod derived;
+mod duration;
 mod elided;
 mod files;
 mod halved;

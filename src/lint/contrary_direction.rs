@@ -50,7 +50,7 @@ pub(super) fn judge(
 }
 
 /// Which way a change goes: as typed, from one end to the other, or as its label says.
-fn direction(review: &Review<'_>, at: usize) -> Option<Direction> {
+pub(super) fn direction(review: &Review<'_>, at: usize) -> Option<Direction> {
     let statistic = review.statistic(at);
     let is_level = || statistic.printed.starts_with(['-', '−', '–', '+']);
     statistic
@@ -82,7 +82,7 @@ fn of_label(label: &str) -> Option<Direction> {
 }
 
 /// The word of direction that belongs to a number: right behind it, or else the nearest before it in its clause.
-fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
+pub(super) fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     let clause = before.rsplit([',', ';', ':', '—', '(', ')']).next().unwrap_or_default();
     let words: Vec<String> = clause.split_whitespace().rev().take(NEAR).map(bare).collect();
     if words.iter().any(|word| is_turning(word)) {

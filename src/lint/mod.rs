@@ -25,6 +25,7 @@ mod orphans;
 mod other_report;
 mod parts;
 mod plain_fields;
+mod plain_words;
 mod populations;
 mod possible;
 mod publications;
@@ -135,6 +136,7 @@ const JUDGES: &[(&[&Rule], RuleJudge)] = &[
     (&[&rules::SUPERSEDED], superseded::judge),
     (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
     (&[&rules::UNBOUND_NUMBER], plain_fields::judge),
+    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR], plain_words::judge),
     (&[&rules::RELATIVE_TIME], relative_time::judge),
     (&[&rules::BARE_EXTREME], bare_extreme::judge),
     (&[&rules::STRONGER_THAN_SOURCE], stronger_than_source::judge),

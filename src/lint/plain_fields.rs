@@ -3,7 +3,7 @@
 
 use super::{Review, notes, unbound_number};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
-use crate::document::prose::{Hole, NoteKind, Target};
+use crate::document::prose::{Hole, NoteKind, Prose, Target};
 use crate::document::raw_html::figures;
 use crate::evidence::Main;
 use crate::evidence::quantity::Quantity;
@@ -15,11 +15,13 @@ use crate::path::SourcePath;
 use std::borrow::Cow;
 
 /// A text that cannot hold a link.
-struct PlainField<'s> {
+pub(super) struct PlainField<'s> {
     /// What it is called in a message.
-    name: &'static str,
-    text: Cow<'s, str>,
-    spot: Spot,
+    pub name: &'static str,
+    /// What it says.
+    pub text: Cow<'s, str>,
+    /// Where it stands.
+    pub spot: Spot,
 }
 
 /// Reports every number in such a text that agrees with none of its page.
@@ -33,31 +35,33 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
-    let record = &review.evidence.pages[page];
+/// The texts of a page that cannot hold a link.
+pub(super) fn texts<'s>(review: &Review<'s>, page: usize) -> Vec<PlainField<'s>> {
     let spot = Spot::Value(FieldPath::key("description"));
-    let description = PlainField { name: "description", text: Cow::Borrowed(&record.description), spot };
-    let holes = of_page(review.evidence, page)
-        .into_iter()
-        .flat_map(|prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole)));
-    let mut known = None;
-    let mut wrong = Vec::new();
-    let asides = of_page(review.evidence, page).into_iter().flat_map(|prose| prose.notes.iter());
-    let asides = asides.filter_map(|note| {
+    let text = Cow::Borrowed(review.evidence.pages[page].description.as_str());
+    let mut texts = vec![PlainField { name: "description", text, spot }];
+    let proses = of_page(review.evidence, page);
+    let holes = |prose: &'s Prose| prose.holes.iter().filter_map(|hole| in_hole(&prose.html, hole));
+    texts.extend(proses.iter().flat_map(|prose| holes(prose)));
+    let asides = proses.iter().flat_map(|prose| prose.notes.iter());
+    texts.extend(asides.filter_map(|note| {
         let NoteKind::Aside(words) = &note.kind else { return None };
         Some(PlainField { name: "title or label", text: Cow::Borrowed(words), spot: note.spot.clone() })
-    });
-    let all = std::iter::once(description).chain(holes).chain(asides).chain(of_tellings(review, page));
-    for plain in all {
+    }));
+    texts.extend(of_tellings(review, page));
+    texts
+}
+
+fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
+    let mut known = None;
+    let mut wrong = Vec::new();
+    for plain in texts(review, page) {
         for (before, typed) in numbers(review, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
             let is_known = || known.iter().any(|statistic| agrees(review, (before, typed), *statistic));
             if !is_known() && !is_told(review, page, typed) {
-                wrong.push(told(
-                    typed,
-                    &plain,
-                    Place { file: record.path.clone(), spot: plain.spot.clone() },
-                ));
+                let file = review.evidence.pages[page].path.clone();
+                wrong.push(told(typed, &plain, Place { file, spot: plain.spot.clone() }));
             }
         }
     }
@@ -105,7 +109,7 @@ fn of_site(review: &Review<'_>) -> Vec<Diagnostic> {
 
 /// The numbers of a text that are figures. A bare count in words, such as `twenty` of `twenty miles`, belongs to most
 /// definitions, and is let pass. Each with what stands before it.
-fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<(&'t str, &'t str)> {
+pub(super) fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<(&'t str, &'t str)> {
     let all = figures::of(text, review.config.markdown.heed.english).into_iter();
     let all = all.map(|range| (&text[..range.start], &text[range]));
     let is_figure = |(_, typed): &(&str, &str)| {
@@ -115,7 +119,8 @@ fn numbers<'t>(review: &Review<'_>, text: &'t str) -> Vec<(&'t str, &'t str)> {
     all.filter(is_figure).collect()
 }
 
-fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) -> bool {
+/// Whether a number is one that a statistic states.
+pub(super) fn agrees(review: &Review<'_>, (before, typed): (&str, &str), statistic: usize) -> bool {
     let statistic = review.statistic(statistic);
     let is_signed =
         typed.starts_with(['+', '-', '−', '–']) || before.ends_with('+') || before.ends_with("plus ");
