@@ -26,7 +26,7 @@ use crate::source::SourceTree;
 use crate::source::archive::Archive;
 use crate::verification::{self, LockStatus, Verified, VerifyRun};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rendered::{Rendered, with_known};
+use rendered::{Rendered, with_known, without_consequences};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -340,6 +340,7 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
+        without_consequences(&mut diagnostics, &checked, &self.told.read);
         let diagnostics = at_levels(with_known(diagnostics, checked), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
     }

@@ -64,6 +64,11 @@ impl Palette {
         self.0.is_empty()
     }
 
+    /// Whether code stands on a dark panel here.
+    pub(super) fn is_dark(&self, ground: Ground) -> bool {
+        self.seen("panel", ground).is_some_and(|panel| is_dark(&panel))
+    }
+
     fn own(&self, field: &str) -> Option<&Color> {
         self.0.iter().find(|(place, _)| COLOURS[*place].0 == field).map(|(_, colour)| colour)
     }
@@ -175,6 +180,12 @@ fn colour(typed: &str) -> Result<Color, (String, &'static str)> {
 fn contrast(one: &Color, other: &Color) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Whether white can be read better on a colour than black.
+fn is_dark(colour: &Color) -> bool {
+    contrast(colour, &Color::from_rgba8(255, 255, 255, 255))
+        > contrast(colour, &Color::from_rgba8(0, 0, 0, 255))
 }
 
 /// WCAG 2.2, *relative luminance*, of the eight bits that are shown.

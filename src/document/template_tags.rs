@@ -55,6 +55,19 @@ pub fn tags(text: &str) -> impl Iterator<Item = TemplateTag<'_>> {
     })
 }
 
+/// A template with blanks in the place of its tags.
+#[must_use]
+pub fn blanked(text: &str) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    for tag in tags(text) {
+        blanked.push_str(&text[blanked.len()..tag.begin - 2]);
+        let blanks = tag.end - blanked.len();
+        blanked.extend(std::iter::repeat_n(' ', blanks));
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    blanked
+}
+
 /// Where the next tag or comment opens.
 fn next_open(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();

@@ -28,6 +28,7 @@ mod plain_fields;
 mod plain_words;
 mod populations;
 mod possible;
+mod printed_data;
 mod publications;
 mod records;
 mod relative_time;

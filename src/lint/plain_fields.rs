@@ -1,6 +1,7 @@
 //! Numbers where no link can stand: in descriptions, in the words for images, in captions of tables, in what an article says
-//! and how it differs. One that the page binds, records or tells is checked there; any other is checked by nobody.
+//! and how it differs, in data of an author that templates print. One that the page binds, records or tells is checked there; any other is checked by nobody.
 
+use super::printed_data::{self, PrintedData};
 use super::{Review, notes, unbound_number};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::prose::{Hole, NoteKind, Prose, Target};
@@ -13,6 +14,9 @@ use crate::graph::bound::fits;
 use crate::graph::prose::of_page;
 use crate::path::SourcePath;
 use std::borrow::Cow;
+
+/// What data of an author is called.
+const DATA: &str = "data of this page, which a template prints";
 
 /// A text that cannot hold a link.
 pub(super) struct PlainField<'s> {
@@ -29,8 +33,10 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
     if !review.config.markdown.heed.numbers {
         return Vec::new();
     }
+    let has_data = review.evidence.pages.iter().any(|page| !page.extra.is_null());
+    let data = if has_data { PrintedData::of(review.sources) } else { PrintedData::default() };
     let mut found: Vec<Diagnostic> =
-        notes::sound_pages(review).flat_map(|page| of_one_page(review, page)).collect();
+        notes::sound_pages(review).flat_map(|page| of_one_page(review, page, &data)).collect();
     found.extend(of_site(review));
     found
 }
@@ -52,10 +58,16 @@ pub(super) fn texts<'s>(review: &Review<'s>, page: usize) -> Vec<PlainField<'s>>
     texts
 }
 
-fn of_one_page(review: &Review<'_>, page: usize) -> Vec<Diagnostic> {
+fn of_one_page(review: &Review<'_>, page: usize, data: &PrintedData) -> Vec<Diagnostic> {
     let mut known = None;
     let mut wrong = Vec::new();
-    for plain in texts(review, page) {
+    let extra = printed_data::texts(&review.evidence.pages[page].extra, data);
+    let data = extra.into_iter().map(|(field, text)| PlainField {
+        name: DATA,
+        text: Cow::Owned(text),
+        spot: Spot::Value(field),
+    });
+    for plain in texts(review, page).into_iter().chain(data) {
         for (before, typed) in numbers(review, &plain.text) {
             let known = known.get_or_insert_with(|| unbound_number::known_on(review, page));
             let is_known = || known.iter().any(|statistic| agrees(review, (before, typed), *statistic));
@@ -143,6 +155,9 @@ fn told(typed: &str, plain: &PlainField<'_>, place: Place) -> Diagnostic {
     let help = match name {
         "remark" => "tell it as a `statistic:` of the report, or name the article's archived text (`snapshot:`), in which \
                      `verify` looks it up"
+            .to_owned(),
+        DATA => "print it from a statistic, such as `{{ row.value }}` of `report.statistics`, or write the sentence into the \
+                 page, where a link can bind it"
             .to_owned(),
         _ => format!("mend it or leave it out: a {name} cannot hold a link, so that nothing checks it by itself"),
     };

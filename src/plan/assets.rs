@@ -33,7 +33,7 @@ impl Planner<'_> {
             self.put_file(path, address);
         }
         self.keep_rewritten(named.stylesheets);
-        let css = highlight::stylesheet(&self.config.light_theme, &self.config.dark_theme);
+        let css = highlight::stylesheet(&self.config.highlight);
         let url = UrlPath::new(&fingerprinted("highlight.css", css.as_bytes()));
         self.put(&url, Item::HighlightStylesheet, None);
         self.plan.highlight_stylesheet = Some(url);

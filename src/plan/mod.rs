@@ -15,8 +15,7 @@ mod tags;
 mod theme;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
-use crate::document::highlight;
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::graph::index::Index;
@@ -275,20 +274,6 @@ impl Planner<'_> {
         // A map is made faster from everything at once.
         self.plan.items = self.items.into_iter().collect();
         Checked { value: self.plan, diagnostics: self.diagnostics }
-    }
-
-    fn themes(&mut self) {
-        for (field, name) in [("light", &self.config.light_theme), ("dark", &self.config.dark_theme)] {
-            if highlight::themes().any(|theme| theme == name) {
-                continue;
-            }
-            let help = did_you_mean(name, highlight::themes()).unwrap_or_else(|| {
-                format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", "))
-            });
-            let place = Place::value(&SourcePath::new("site.toml"), FieldPath::key("highlight").then(field));
-            let message = format!("there is no highlighting theme `{name}`");
-            self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, place, message).help(help));
-        }
     }
 
     fn page_place(&self, page: usize) -> Place {

@@ -3,7 +3,8 @@
 use super::leads;
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::document::raw_html::torn::Torn;
-use crate::document::raw_html::whole::PrintedReference;
+use crate::document::raw_html::whole::{PrintedReference, WholePage, names_ids};
+use crate::document::schemes;
 use crate::path::OutputPath;
 
 /// What of a tag is at fault.
@@ -15,6 +16,8 @@ pub(super) enum FaultPart {
     Id,
     /// The ids of others that it names.
     Reference,
+    /// A part of a drawing, or an image map, that it names by an address.
+    Drawn,
     /// A remark that is begun and not ended.
     Remark,
     /// A tag that is begun and not ended.
@@ -67,15 +70,49 @@ pub(super) fn doubled(page: &OutputPath, id: &str) -> PageFault {
     PageFault::on(page, &rules::DUPLICATE_ANCHOR, FaultPart::Id, id, said)
 }
 
-/// Ids that an attribute names and nothing has.
-pub(super) fn unnamed(page: &OutputPath, of: &PrintedReference, ids: &[String]) -> Option<PageFault> {
-    let mut named = of.value.split_ascii_whitespace();
-    let missing = named.find(|id| !ids.iter().any(|known| known == id))?;
-    let help = did_you_mean(missing, ids.iter().map(String::as_str)).unwrap_or_else(|| {
-        format!("print something with `id=\"{missing}\"` on the page, or take `{}` out", of.attribute)
+/// An id that names nothing.
+pub(super) fn empty_id(page: &OutputPath) -> PageFault {
+    let help =
+        "give it a name, or leave `id` out where there is none: `{% if name %}id=\"{{ name }}\"{% endif %}`";
+    PageFault::on(
+        page,
+        &rules::BROKEN_ANCHOR,
+        FaultPart::Id,
+        "",
+        ("an `id` is empty here".to_owned(), help.to_owned()),
+    )
+}
+
+/// What an attribute names and nothing on its page is called.
+pub(super) fn unnamed(page: &OutputPath, of: &PrintedReference, on: &WholePage) -> Option<PageFault> {
+    let is_map = of.attribute == "usemap";
+    let waiting = on.waiting_ids.iter().filter(|_| of.is_waiting);
+    let known = || if is_map { &on.maps } else { &on.ids }.iter().chain(waiting.clone()).map(String::as_str);
+    let missing = of.names.iter().find(|name| known().all(|known| known != *name))?;
+    let help = did_you_mean(missing, known()).unwrap_or_else(|| match is_map {
+        true => format!("print `<map name=\"{missing}\">` on the page, or take `usemap` out"),
+        false => {
+            format!("print something with `id=\"{missing}\"` on the page, or take `{}` out", of.attribute)
+        }
     });
-    let message = format!("`{}` names the id `{missing}`, which its page does not have", of.attribute);
-    Some(PageFault::on(page, &rules::BROKEN_ANCHOR, FaultPart::Reference, &of.value, (message, help)))
+    let what = if is_map { "image map" } else { "id" };
+    let message = format!("`{}` names the {what} `{missing}`, which its page does not have", of.attribute);
+    let part = if names_ids(&of.attribute) { FaultPart::Reference } else { FaultPart::Drawn };
+    Some(PageFault::on(page, &rules::BROKEN_ANCHOR, part, &of.value, (message, help)))
+}
+
+/// A link within a page that has no address of its own, such as one in `srcdoc`.
+pub(super) fn missing_in_frame(page: &OutputPath, anchor: &str, text: &str) -> PageFault {
+    let said = (
+        format!("`{text}` leads to the anchor `#{anchor}`, which the page in `srcdoc` does not have"),
+        format!("print something with `id=\"{anchor}\"` there, or mend the link"),
+    );
+    PageFault::on(page, &rules::BROKEN_ANCHOR, FaultPart::Address, text, said)
+}
+
+/// What a browser asks another host for.
+pub(super) fn foreign(page: &OutputPath, text: &str) -> PageFault {
+    PageFault::on(page, &rules::FOREIGN_HOST, FaultPart::Address, text, schemes::said_of_host(text))
 }
 
 /// A picture without words.

@@ -60,6 +60,7 @@ pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &Printed
         },
     };
     match site.plan.items.get(&target) {
+        None if is_of_broken(site, &target) => Lead::Elsewhere,
         None => missing(site, address, &target),
         Some(Item::Page(_) | Item::Redirect(_)) if is_anchor(anchor) => {
             Lead::ToAnchor(target, decoded(anchor).into_owned())
@@ -69,6 +70,17 @@ pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &Printed
         }
         Some(_) => Lead::Somewhere,
     }
+}
+
+/// Whether an address leads to another host.
+pub(super) fn is_foreign(site: PrintedSite<'_>, text: &str) -> bool {
+    schemes::is_of_host(text) && site.config.base.own(text).is_none()
+}
+
+/// Whether a document that could not be read belongs there.
+fn is_of_broken(site: PrintedSite<'_>, target: &OutputPath) -> bool {
+    let mut pages = site.plan.addresses.iter().zip(&site.evidence.pages).filter(|(_, page)| page.broken);
+    pages.any(|(url, _)| url.output() == *target)
 }
 
 /// Whether an anchor is the id of something; `#top`, a passage of text and a part of a picture are not.

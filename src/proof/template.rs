@@ -10,10 +10,9 @@ use crate::document::raw_html::torn::{self, Torn};
 use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
-use crate::render::typed_in_template;
+use crate::render::{PrintedTexts, typed_in_template};
 use crate::source::SourceTree;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 mod pictures;
 
@@ -66,7 +65,9 @@ impl OwnTemplates {
             FaultPart::Remark => return self.torn(Torn::Remark),
             FaultPart::Tag => return self.torn(Torn::Tag),
             FaultPart::Begin | FaultPart::End => return self.lone(value, part == FaultPart::Begin),
-            FaultPart::Address if value.is_empty() => return self.empty(),
+            FaultPart::Address | FaultPart::Id if value.trim_ascii().is_empty() => return self.empty(part),
+            // In a template these are addresses like others.
+            FaultPart::Drawn => return self.find(value, base, FaultPart::Address),
             FaultPart::Address | FaultPart::Id | FaultPart::Reference => {}
         }
         let behind_base =
@@ -79,7 +80,7 @@ impl OwnTemplates {
     /// Where a tag stands that has no counterpart in its template.
     fn lone(&self, name: &str, begins: bool) -> Option<Place> {
         self.texts.iter().find_map(|(path, text)| {
-            let lone = balance::of(&typed_in_template(text, &BTreeSet::new()));
+            let lone = balance::of(&typed_in_template(text, &PrintedTexts::default()));
             let found = lone.into_iter().find(|one| one.name == name && one.begins == begins)?;
             Some(Place::span(path, Span::new(found.span.start, found.span.end)))
         })
@@ -88,7 +89,7 @@ impl OwnTemplates {
     /// Where what is so torn begins.
     fn torn(&self, kind: Torn) -> Option<Place> {
         self.texts.iter().find_map(|(path, text)| {
-            let torn = torn::of(&typed_in_template(text, &BTreeSet::new()));
+            let torn = torn::of(&typed_in_template(text, &PrintedTexts::default()));
             let (_, span) = torn.into_iter().find(|(torn, _)| *torn == kind)?;
             let end = span.start + text.get(span.clone())?.trim_end().len();
             Some(Place::span(path, Span::new(span.start, end)))
@@ -115,10 +116,10 @@ impl OwnTemplates {
         })
     }
 
-    /// Where an address stands that is empty, or may be: nothing but an expression.
-    fn empty(&self) -> Option<Place> {
+    /// Where a value stands that is empty, or may be: nothing but an expression.
+    fn empty(&self, part: FaultPart) -> Option<Place> {
         let is_empty = |attribute: &&Attribute| {
-            attribute.part == FaultPart::Address && attribute.literals.iter().all(String::is_empty)
+            attribute.part == part && attribute.literals.iter().all(|literal| literal.trim_ascii().is_empty())
         };
         let empty = self.attributes.iter().filter(is_empty).min_by_key(|one| one.literals.len())?;
         Some(self.place(empty.template, empty.span))
@@ -218,7 +219,7 @@ fn attributes(template: usize, text: &str) -> Vec<Attribute> {
         }
         if let Some((literals, length)) = value(&text[begin..], quote) {
             // Only of these it is told that they are empty.
-            if length == 0 && !matches!(name, "href" | "src") {
+            if length == 0 && !matches!(name, "href" | "src" | "id") {
                 continue;
             }
             let span = Span::new(begin, begin + length);

@@ -45,7 +45,7 @@ use sources::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use theme::Theme;
-pub use theme::typed::seen as typed_in_template;
+pub use theme::typed::{PrintedTexts, seen as typed_in_template};
 pub use theme::unused::check as check_theme;
 pub use theme::{offered, parts};
 use trails::Trails;
@@ -185,7 +185,6 @@ impl<'a> Renderer<'a> {
     }
 
     fn highlight_stylesheet(&self) -> String {
-        let config = self.model.config;
-        crate::document::highlight::stylesheet(&config.light_theme, &config.dark_theme)
+        crate::document::highlight::stylesheet(&self.model.config.highlight)
     }
 }

@@ -42,11 +42,7 @@ fn holds(tag: &[u8], name: &[u8], other: impl Fn(&[u8]) -> Option<String>) -> At
     let refreshes = || other(b"http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
     let changes_links = || other(b"attributename").is_some_and(|what| is_link(what.trim()));
     match (tag, name) {
-        (
-            _,
-            b"style" | b"fill" | b"stroke" | b"filter" | b"mask" | b"clip-path" | b"cursor" | b"marker"
-            | b"marker-start" | b"marker-mid" | b"marker-end",
-        ) => AttributeHolds::Style,
+        (_, name) if STYLED.iter().any(|styled| styled.as_bytes() == name) => AttributeHolds::Style,
         (_, b"srcset" | b"imagesrcset") => AttributeHolds::Pictures,
         (_, b"ping") => AttributeHolds::Links(' '),
         (b"meta", b"content") if refreshes() => AttributeHolds::Refresh,
@@ -62,6 +58,26 @@ fn holds(tag: &[u8], name: &[u8], other: impl Fn(&[u8]) -> Option<String>) -> At
         (_, b"src" | b"poster" | b"background") => AttributeHolds::Resource,
         _ => AttributeHolds::Nothing,
     }
+}
+
+/// Attributes that hold declarations of a stylesheet, or the value of one.
+const STYLED: [&str; 11] = [
+    "style",
+    "fill",
+    "stroke",
+    "filter",
+    "mask",
+    "clip-path",
+    "cursor",
+    "marker",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+];
+
+/// Whether this attribute holds declarations of a stylesheet.
+pub(super) fn holds_style(name: &str) -> bool {
+    STYLED.contains(&name)
 }
 
 /// Whether what a part of a drawing refers to is drawn in its place.

@@ -66,8 +66,9 @@ pub fn worded(html: &str) -> Vec<Range<usize>> {
             let span = attribute.span.start..attribute.span.end.min(html.len());
             let value = html.get(span.clone()).and_then(|whole| whole.get(name.len()..));
             let Some(value) = value else { continue };
-            let inner =
-                value.trim_start_matches(|letter: char| letter.is_whitespace() || "=\"'".contains(letter));
+            let inner = value.trim_start().trim_start_matches('=').trim_start();
+            // Blanks behind the quotation mark may stand in the place of a template's tag.
+            let inner = inner.strip_prefix(['"', '\'']).unwrap_or(inner);
             let begin = span.end - inner.len();
             worded.push(begin..begin + inner.trim_end_matches(['"', '\'', '>']).len());
         }

@@ -1,6 +1,6 @@
 //! What is wrong with a template, from what the engine says of it: the template, the place, and what to do.
 
-use super::{lacking, printed, unknown};
+use super::{idioms, lacking, printed, unknown};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::source::is_template;
@@ -53,6 +53,7 @@ pub(super) fn explain(
             let span = unknown::place_of_list(message, text(name), span).unwrap_or(span);
             let said = unknown::when_read(message, name, templates)
                 .or_else(|| lacking::said(message, text(name), span))
+                .or_else(|| idioms::said(message, text(name), span))
                 .or_else(|| unknown::behind_value(message, text(name), span))
                 .or_else(|| unknown::place_by_point(message, text(name), span))
                 .or_else(|| unknown::when_made(message, name, span, templates));

@@ -4,6 +4,7 @@
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
 
 use super::comprehensions::{Comprehension, comprehension};
+use super::elsewhere;
 use super::tag_words::{NAMELESS, TagWord, begins_path, is_declared, is_keyword, is_text, unquoted, words};
 use super::unknown::meant_or_some;
 use super::values::filtered;
@@ -114,7 +115,7 @@ impl FieldWalk<'_> {
         let mut scopes = vec![scope.clone(), Scope::new()];
         for tag in tags(text) {
             let words: Vec<TagWord<'_>> = words(tag).collect();
-            self.paths(name, &words, &scopes);
+            self.paths(name, &words, &scopes, tag.prints);
             if tag.prints {
                 self.printed(name, &words, &scopes);
             }
@@ -132,7 +133,7 @@ impl FieldWalk<'_> {
     }
 
     /// Looks at every path of a tag: names, and what is asked of them.
-    fn paths(&mut self, template: &str, words: &[TagWord<'_>], scopes: &[Scope]) {
+    fn paths(&mut self, template: &str, words: &[TagWord<'_>], scopes: &[Scope], is_printed: bool) {
         let mut lists: Vec<(Comprehension, Scope)> = Vec::new();
         for at in 0..words.len() {
             let inner = lists.iter().filter(|(list, _)| list.names_are_known_at(at));
@@ -154,6 +155,7 @@ impl FieldWalk<'_> {
             }
             faults.extend(self.follow_group(words, at, &scopes).and_then(Result::err));
             faults.extend(self.asked(words, at, &scopes));
+            faults.extend(self.cut(words, at, &scopes, is_printed));
             self.found.extend(
                 faults.into_iter().map(|fault| FieldFault { template: template.to_owned(), ..fault }),
             );
@@ -193,6 +195,11 @@ impl FieldWalk<'_> {
         {
             return Err(not_known(words[at]));
         }
+        // Often a loop puts something else in the place of the text or number that a name began with.
+        let known = known.filter(|holds| {
+            let is_asked = words.get(at + 1).is_some_and(|word| matches!(word.text, "." | "?"));
+            !is_asked || !matches!(holds, FieldHolds::Text | FieldHolds::Number | FieldHolds::Flag)
+        });
         let begin = Led { holds: known.cloned().unwrap_or(FieldHolds::Anything), ..Led::somewhere(at + 1) };
         self.follow_on(begin, words)
     }
@@ -261,19 +268,20 @@ impl FieldWalk<'_> {
             FieldHolds::List(of) if name.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Ok(((**of).clone(), false));
             }
-            FieldHolds::List(_)
-            | FieldHolds::Text
-            | FieldHolds::Html
-            | FieldHolds::Number
-            | FieldHolds::Flag
-            | FieldHolds::Anything => {
+            FieldHolds::Text => return Err(no_field(name, span, "a text")),
+            FieldHolds::Html => return Err(no_field(name, span, "HTML")),
+            FieldHolds::Number => return Err(no_field(name, span, "a number")),
+            FieldHolds::Flag => return Err(no_field(name, span, "true or false")),
+            FieldHolds::List(_) | FieldHolds::Anything => {
                 let word = TagWord { text: name, span };
                 return if self.is_strict { Err(not_known(word)) } else { Ok((FieldHolds::Anything, false)) };
             }
         };
         let Some(known) = self.contract.record(record) else { return Ok((FieldHolds::Anything, false)) };
         known.field(name).map(|field| (field.holds.clone(), field.may_be_absent)).ok_or_else(|| {
-            let help = meant_or_some(name, known.fields.iter().map(|(name, _)| name.as_str()));
+            let help = elsewhere::field(record, name).map(str::to_owned);
+            let help = help
+                .unwrap_or_else(|| meant_or_some(name, known.fields.iter().map(|(name, _)| name.as_str())));
             let message = format!("there is no field `{name}` in {}", with_article(&named(record)));
             FieldFault { template: String::new(), span, message, help }
         })
@@ -336,6 +344,13 @@ fn of_each(names: Vec<&str>, holds: FieldHolds) -> Scope {
         }
         _ => names.into_iter().map(|name| (name.to_owned(), FieldHolds::Anything)).collect(),
     }
+}
+
+/// What is said of a field that is asked of what is no record.
+fn no_field(name: &str, span: Span, what: &str) -> FieldFault {
+    let message = format!("there is no field `{name}` here, since what stands before it is {what}");
+    let help = format!("print it as it is, without `.{name}`");
+    FieldFault { template: String::new(), span, message, help }
 }
 
 fn not_known(word: TagWord<'_>) -> FieldFault {
@@ -504,6 +519,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_has_no_fields() {
+        for template in
+            ["{{ page.title.text }}", "{% if page.draft.is %}", "{% set s = page.title %}{{ page.title.x }}"]
+        {
+            let found = found(template);
+            let is_told = matches!(&found[..], [one] if one.contains("since what stands before it is"));
+            assert!(is_told, "{template}: {found:?}");
+        }
+    }
+
+    #[test]
     fn what_is_not_certain_is_not_told() {
         for template in [
             "{{ page.extra.anything.at.all }}{{ t.anything }}{{ loop.index }}{{ nothing.at.all }}",
@@ -513,6 +539,7 @@ mod tests {
             "{% for x in [\"a\", 1, {\"b\": 1.5}] %}{{ x }}{% endfor %}{% set n = 1.5 %}{{ n }}{{ {\"a\": page.title}[\"a\"] }}",
             "{% component a(page: map) %}{{ page.anything }}{% endcomponent a %}",
             "{% for page in report.statistics %}{{ page.value }}{% endfor %}{{ page.title }}",
+            "{% set s = '' %}{% for r in report.statistics %}{% set_global s = r %}{% endfor %}{{ s.value }}",
             "{{ report.statistics | length }}{{ 'page.titel' }}{% set page = 1 %}{{ page.titel }}",
         ] {
             assert_eq!(found(template), [""; 0], "{template}");

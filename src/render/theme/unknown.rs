@@ -1,6 +1,7 @@
 //! What is said where a template names what is not there. The engine's own sentences say the last part of a name only, and
 //! list every name that there is on one line.
 
+use super::elsewhere;
 use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
 use crate::diagnostic::{did_you_mean, nearest, nearest_first};
@@ -210,7 +211,9 @@ pub(super) fn when_made(
     };
     if let Some(variables) = listed("Available variables: ") {
         let name = typed.split(['.', '[', '?']).next()?;
-        return Some((format!("there is no variable `{name}` here"), meant_or_some(name, variables)));
+        let help = elsewhere::variable(name).map(str::to_owned);
+        let help = help.unwrap_or_else(|| meant_or_some(name, variables));
+        return Some((format!("there is no variable `{name}` here"), help));
     }
     let fields = listed("Available fields: ").unwrap_or_default();
     let last = typed.rsplit(['.', '[']).next()?.trim_matches(['"', '\'', ']']);

@@ -255,8 +255,35 @@ pub struct PageView<'a> {
     pub draft: bool,
     /// The Markdown body as HTML; empty when there is none.
     pub body: Html<'a>,
-    /// What the author put under `extra:`, for templates of their own.
-    pub extra: Option<&'a serde_json::Value>,
+    /// What the author put under `extra:`, for templates of their own; without any, an empty table.
+    pub extra: DataView<'a>,
     /// Pages whose prose links here or binds one of this page's numbers.
     pub mentioned_by: Vec<SharedView<LinkView<'a>>>,
+}
+
+/// What an author gave freely. A template may ask for any entry, so it is a table even where there is none.
+#[derive(Debug, Clone, Copy)]
+pub struct DataView<'a>(pub Option<&'a serde_json::Value>);
+
+impl Serialize for DataView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.filter(|data| !data.is_null()) {
+            Some(data) => data.serialize(serializer),
+            None => serializer.collect_map(std::iter::empty::<(&str, &str)>()),
+        }
+    }
+}
+
+impl JsonSchema for DataView<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        serde_json::Value::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        serde_json::Value::inline_schema()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        serde_json::Value::json_schema(generator)
+    }
 }

@@ -8,7 +8,7 @@ use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
-use crate::render::view::{Crumb, Html, KindView, LinkView, PageView, RedirectView, SharedView};
+use crate::render::view::{Crumb, DataView, Html, KindView, LinkView, PageView, RedirectView, SharedView};
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -146,7 +146,7 @@ impl Renderer<'_> {
             updated: self.date_view(document.and_then(|document| document.updated)),
             draft: document.is_some_and(|document| document.draft),
             body: Html::default(),
-            extra: document.map(|document| &document.extra),
+            extra: DataView(document.map(|document| &document.extra)),
             mentioned_by: mentioned.iter().map(|page| self.link(*page)).collect(),
         };
         let body = begun.filter(|page| !self.model.evidence.pages[*page].body.is_empty());
