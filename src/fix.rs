@@ -15,12 +15,12 @@ pub struct Mended {
     /// Its text as it should be.
     pub after: String,
     /// What was changed, in order.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Replacement>,
 }
 
 /// One text that took the place of another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct Replacement {
     /// The line, from 1.
     pub line: usize,
     /// What stood there.
@@ -71,9 +71,9 @@ fn mended(chosen: Chosen<'_>) -> Mended {
     Mended { file, before, after, changes }
 }
 
-fn change(text: &str, edit: &LocatedEdit) -> Change {
+fn change(text: &str, edit: &LocatedEdit) -> Replacement {
     let before = text[edit.place.span.start..edit.place.span.end].to_owned();
-    Change { line: edit.place.start.line, before, after: edit.replacement.clone() }
+    Replacement { line: edit.place.start.line, before, after: edit.replacement.clone() }
 }
 
 #[cfg(test)]

@@ -17,16 +17,16 @@ use crate::graph::order::orders;
 use crate::graph::resolve::Resolver;
 use crate::graph::{self, Graph};
 use crate::lint::{self, Review};
-use crate::output::{Failure, Staging, Written};
+use crate::output::{OutputFailure, Staging, WrittenFiles};
 use crate::path::{OutputPath, SourcePath};
 use crate::plan::{self, DataFile, Item, Plan, View};
 use crate::proof::Proof;
-use crate::render::{Judge, Model, Press, Records, check_theme};
+use crate::render::{DataRecords, Model, Press, SiteJudge, check_theme};
 use crate::source::SourceTree;
 use crate::source::archive::Archive;
-use crate::verification::{self, Run, Standing, Verified};
+use crate::verification::{self, LockStatus, Verified, VerifyRun};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rendered::{Rendered, with_known};
+use rendered::{Rendered, with_known, without_consequences};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -67,8 +67,8 @@ pub struct Site {
     /// What `verify` found.
     pub lock: Arc<Lock>,
     /// How it stands to that.
-    pub standing: Arc<Standing>,
-    told: Told,
+    pub standing: Arc<LockStatus>,
+    told: StageReports,
     /// The day on which dates are judged.
     today: Option<PartialDate>,
     judged: OnceLock<Vec<Diagnostic>>,
@@ -76,7 +76,7 @@ pub struct Site {
 
 /// What the stages had to say that left nothing else to ask.
 #[derive(Debug, Clone, Default)]
-struct Told {
+struct StageReports {
     /// About files, settings and documents.
     read: Vec<Diagnostic>,
     /// Documents that stay as they were before they broke. Nothing else is said of them.
@@ -89,7 +89,7 @@ struct Told {
 
 /// A site whose files are read, and nothing more: no document knows of another.
 #[derive(Debug)]
-pub struct Read<'o> {
+pub struct ReadSite<'o> {
     options: &'o Options,
     sources: SourceTree,
     config: SiteConfig,
@@ -98,7 +98,7 @@ pub struct Read<'o> {
     told: Vec<Diagnostic>,
 }
 
-impl<'o> Read<'o> {
+impl<'o> ReadSite<'o> {
     /// Reads settings, documents and what `verify` found.
     #[must_use]
     pub fn new(sources: Checked<SourceTree>, options: &'o Options, highlighter: &Highlighter) -> Self {
@@ -134,7 +134,7 @@ impl<'o> Read<'o> {
         let standing = verification::hold(&evidence, &graph, &index.value, &lock);
         let plan = planner.finish(&graph);
         Site {
-            told: Told {
+            told: StageReports {
                 read: told,
                 kept: BTreeSet::new(),
                 index: index.diagnostics.into(),
@@ -158,7 +158,7 @@ impl Site {
     /// Reads and understands the sources. What is wrong is in [`Site::diagnostics`].
     #[must_use]
     pub fn load(sources: Checked<SourceTree>, options: &Options, highlighter: &Highlighter) -> Self {
-        Read::new(sources, options, highlighter).understood()
+        ReadSite::new(sources, options, highlighter).understood()
     }
 
     /// What is wrong with it so far, at the levels of its own settings. It is asked for once.
@@ -217,7 +217,8 @@ impl Site {
     #[must_use]
     pub fn verify(&self, archive: &Archive, today: PartialDate, renew: bool) -> Verified {
         let (evidence, graph, index) = (&*self.evidence, &*self.graph, &*self.index);
-        let mut verified = Run { evidence, graph, index, before: &self.lock, archive, today, renew }.verify();
+        let mut verified =
+            VerifyRun { evidence, graph, index, before: &self.lock, archive, today, renew }.verify();
         let found = lint::waiver::without_waived(&self.evidence, std::mem::take(&mut verified.diagnostics));
         verified.diagnostics = at_levels(found, &self.config.levels);
         verified
@@ -242,7 +243,7 @@ impl Site {
     ///
     /// # Errors
     /// A failure of the machine, such as a disk that is full.
-    pub fn build(&self, output: &Path) -> Result<Built, Failure> {
+    pub fn build(&self, output: &Path) -> Result<Built, OutputFailure> {
         let (found, press) = rayon::join(|| self.diagnostics(), || Press::new(self.model()));
         if has_errors(found) {
             let rendered = self.faults(&press, &|_, item| self.may_fail_alone(item));
@@ -266,16 +267,16 @@ impl Site {
     }
 
     /// What is rendered. The glossary takes long, so it comes first and is not left alone at the end.
-    fn rendered(&self) -> Vec<Planned<'_>> {
-        let mut items: Vec<Planned<'_>> = self.plan.items.iter().collect();
+    fn rendered(&self) -> Vec<PlannedItem<'_>> {
+        let mut items: Vec<PlannedItem<'_>> = self.plan.items.iter().collect();
         items.retain(|(_, item)| !matches!(item, Item::Data(_)));
         items.sort_by_key(|(_, item)| **item != Item::Page(View::Glossary));
         items
     }
 
     /// Stages the data files, which are large and cannot fail to be made.
-    fn stage_data(&self, staging: &Staging) -> Result<(), Failure> {
-        let records = Records::of(self.model());
+    fn stage_data(&self, staging: &Staging) -> Result<(), OutputFailure> {
+        let records = DataRecords::of(self.model());
         let statistics = [DataFile::StatisticsCsv, DataFile::StatisticsJson].map(DataFile::path);
         staging.stage_written(statistics, &|[csv, json]| records.write_statistics(csv, json))?;
         staging.stage_written([DataFile::FindingsJson.path()], &|[out]| records.write_findings(out))?;
@@ -284,11 +285,11 @@ impl Site {
 
     /// What goes wrong when the files that are wanted are made with this press; nothing is kept of them.
     #[must_use]
-    pub fn faults(&self, press: &Press, is_wanted: &Wanted<'_>) -> Vec<Diagnostic> {
+    pub fn faults(&self, press: &Press, is_wanted: &WantedFiles<'_>) -> Vec<Diagnostic> {
         self.read_again(self.printed(press, is_wanted))
     }
 
-    fn printed(&self, press: &Press, is_wanted: &Wanted<'_>) -> Rendered<'_> {
+    fn printed(&self, press: &Press, is_wanted: &WantedFiles<'_>) -> Rendered<'_> {
         self.render(press, is_wanted, None).unwrap_or_default()
     }
 
@@ -297,9 +298,9 @@ impl Site {
     fn render(
         &self,
         press: &Press,
-        is_wanted: &Wanted<'_>,
+        is_wanted: &WantedFiles<'_>,
         staging: Option<&Staging>,
-    ) -> Result<Rendered<'_>, Failure> {
+    ) -> Result<Rendered<'_>, OutputFailure> {
         let mut diagnostics: Vec<Diagnostic> = press.problems().cloned().collect();
         let proof = Proof::begin(self.as_printed());
         // Of a template that cannot be read nobody knows what it uses.
@@ -312,7 +313,7 @@ impl Site {
         if let Some(renderer) = press.renderer(Model { judge, ..self.model() }) {
             // A template that went on for too long would do so on the next page.
             let is_enough = AtomicBool::new(false);
-            let problem = |(path, item): &Planned<'_>| match renderer.made(item) {
+            let problem = |(path, item): &PlannedItem<'_>| match renderer.made(item) {
                 Ok(bytes) => {
                     if let (Some(proof), Item::Page(_) | Item::Redirect(_)) = (&proof, item) {
                         proof.read(path, &bytes);
@@ -325,7 +326,7 @@ impl Site {
                 }
             };
             let is_wanted =
-                |(path, item): &&Planned<'_>| !is_enough.load(Ordering::Relaxed) && is_wanted(path, item);
+                |(path, item): &&PlannedItem<'_>| !is_enough.load(Ordering::Relaxed) && is_wanted(path, item);
             let (data, problems): (_, Vec<_>) = rayon::join(
                 || staging.map_or(Ok(()), |staging| self.stage_data(staging)),
                 || {
@@ -339,22 +340,23 @@ impl Site {
                 diagnostics.push(problem?);
             }
         }
+        without_consequences(&mut diagnostics, &checked, &self.told.read);
         let diagnostics = at_levels(with_known(diagnostics, checked), &self.config.levels);
         Ok(Rendered { diagnostics, proof })
     }
 }
 
-impl Judge for Site {
+impl SiteJudge for Site {
     fn judged(&self) -> &[Diagnostic] {
         self.diagnostics()
     }
 }
 
 /// A file of the plan: where it goes, and what it is. Looking each of very many up costs more than going through them.
-type Planned<'p> = (&'p OutputPath, &'p Item);
+type PlannedItem<'p> = (&'p OutputPath, &'p Item);
 
 /// Which files are made.
-type Wanted<'w> = dyn Fn(&OutputPath, &Item) -> bool + Sync + 'w;
+type WantedFiles<'w> = dyn Fn(&OutputPath, &Item) -> bool + Sync + 'w;
 
 /// What a build came to.
 #[derive(Debug)]
@@ -362,7 +364,7 @@ pub struct Built {
     /// Everything that is wrong with the site.
     pub diagnostics: Vec<Diagnostic>,
     /// What was written; `None` when an error stopped it.
-    pub written: Option<Written>,
+    pub written: Option<WrittenFiles>,
 }
 
 /// Whether an error is among them.

@@ -10,7 +10,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use cscare_site::output::{Change, Failure, Staging, Written};
+use cscare_site::output::{FileChange, OutputFailure, Staging, WrittenFiles};
 use cscare_site::source::mark::Stamp;
 use output_support::{MANIFEST, Place, Site, build, foreign, names, place, put, read, site, stage};
 
@@ -19,7 +19,7 @@ fn a_first_build_writes_everything_and_leaves_nothing_else() {
     let Place { temp, output } = place();
     let new = site(&[("index.html", "home"), ("a/b/index.html", "ab"), ("a/c.css", "")]);
     let written = build(&output, &new).expect("it builds");
-    assert_eq!(written, Written { new: 3, bytes: 6, ..Written::default() });
+    assert_eq!(written, WrittenFiles { new: 3, bytes: 6, ..WrittenFiles::default() });
     assert_eq!(read(&output), new);
     assert_eq!(names(temp.path()), ["public"]);
     let manifest = fs::read_to_string(output.join(MANIFEST)).expect("there is a manifest");
@@ -58,10 +58,10 @@ fn an_unchanged_build_writes_nothing() {
     };
     let before = marks();
     let staging = Staging::open(&output).expect("it opens");
-    assert_eq!(staging.stage("index.html", b"home").expect("staged"), Change::Unchanged);
-    assert_eq!(staging.stage("a/index.html", b"a").expect("staged"), Change::Unchanged);
+    assert_eq!(staging.stage("index.html", b"home").expect("staged"), FileChange::Unchanged);
+    assert_eq!(staging.stage("a/index.html", b"a").expect("staged"), FileChange::Unchanged);
     let written = staging.commit().expect("it commits");
-    assert_eq!(written, Written { unchanged: 2, ..Written::default() });
+    assert_eq!(written, WrittenFiles { unchanged: 2, ..WrittenFiles::default() });
     assert_eq!(marks(), before);
     assert_eq!(names(temp.path()), ["public"]);
 }
@@ -79,13 +79,13 @@ fn what_is_written_piece_by_piece_is_staged_like_bytes() {
         staging.commit().expect("it commits");
         changes
     };
-    assert_eq!(staged(&["a", "b"]), [Change::New, Change::New]);
-    assert_eq!(staged(&["ab"]), [Change::Unchanged, Change::Unchanged]);
+    assert_eq!(staged(&["a", "b"]), [FileChange::New, FileChange::New]);
+    assert_eq!(staged(&["ab"]), [FileChange::Unchanged, FileChange::Unchanged]);
     let same = site(&[("data/a.csv", "ab"), ("data/b.json", "a")]);
     assert_eq!(stage(&output, &same).commit().expect("it commits").unchanged, 2);
-    assert_eq!(staged(&["a", "c"]), [Change::Changed, Change::Unchanged]);
+    assert_eq!(staged(&["a", "c"]), [FileChange::Changed, FileChange::Unchanged]);
     assert_eq!(read(&output), site(&[("data/a.csv", "ac"), ("data/b.json", "a")]));
-    assert_eq!(staged(&["b"]), [Change::Changed, Change::Changed]);
+    assert_eq!(staged(&["b"]), [FileChange::Changed, FileChange::Changed]);
     assert_eq!(read(&output), site(&[("data/a.csv", "b"), ("data/b.json", "b")]));
     assert_eq!(names(temp.path()), ["public"]);
 }
@@ -108,7 +108,7 @@ fn changes_and_removals_are_published_and_emptied_folders_go() {
     fs::create_dir(output.join("empty")).expect("a person's folder");
     let next = site(&[("keep", "1"), ("edit", "22"), ("half/b", "1"), ("new/z", "3")]);
     let written = build(&output, &next).expect("it builds");
-    assert_eq!(written, Written { new: 1, changed: 1, unchanged: 2, removed: 3, bytes: 3 });
+    assert_eq!(written, WrittenFiles { new: 1, changed: 1, unchanged: 2, removed: 3, bytes: 3 });
     let mut left = next.clone();
     left.insert("empty/".into(), String::new());
     assert_eq!(read(&output), left);
@@ -145,8 +145,8 @@ fn lost_files_are_written_again_and_edited_ones_stay() {
     let before = read(&output);
     // One that goes, one that is to be another, and two that stay.
     let next = site(&[("lost", "1"), ("longer", "1"), ("alike", "1"), ("other", "2")]);
-    let names = |failure: Failure| match failure {
-        Failure::Edited(paths) => {
+    let names = |failure: OutputFailure| match failure {
+        OutputFailure::Edited(paths) => {
             paths.iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>()
         }
         other => panic!("{other}"),
@@ -188,7 +188,7 @@ fn a_folder_of_somebody_elses_in_the_place_of_the_stage_stays() {
     build(&output, &one).expect("it builds");
     put(&temp.path().join(".public.cscare-stage/mine"), "mine");
     let refused = Staging::open(&output).map(drop).unwrap_err();
-    assert!(matches!(refused, Failure::NotOwn { .. }), "{refused}");
+    assert!(matches!(refused, OutputFailure::NotOwn { .. }), "{refused}");
     assert!(cscare_site::output::recover(&output).is_err());
     let kept = fs::read_to_string(temp.path().join(".public.cscare-stage/mine"));
     assert_eq!(kept.expect("it is there"), "mine");

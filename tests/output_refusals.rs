@@ -6,7 +6,7 @@ mod output_support;
 
 use std::fs;
 
-use cscare_site::output::{Failure, Staging, Written};
+use cscare_site::output::{OutputFailure, Staging, WrittenFiles};
 use output_support::{MANIFEST, Place, build, foreign, names, place, put, read, site, stage};
 
 #[test]
@@ -24,7 +24,7 @@ fn foreign_files_are_kept_and_all_named_or_adopted_when_equal() {
     assert_eq!(names(temp.path()), ["public"]);
     wanted.retain(|path, _| path == "equal" || path == "new");
     let written = build(&output, &wanted).expect("it builds");
-    assert_eq!(written, Written { new: 1, unchanged: 1, bytes: 1, ..Written::default() });
+    assert_eq!(written, WrittenFiles { new: 1, unchanged: 1, bytes: 1, ..WrittenFiles::default() });
     wanted.remove("equal");
     assert_eq!(build(&output, &wanted).expect("it builds").removed, 1);
     assert!(!output.join("equal").exists() && output.join("CNAME").exists());
@@ -86,17 +86,17 @@ fn bad_paths_and_duplicates_are_refused_and_spoil_the_build() {
         ["", "/x", "../x", "a/../x", "a//b", "a/", "./a", "a\0b", "a\nb", ".cscare-manifest", long.as_str()];
     for path in bad {
         let staging = Staging::open(&output).expect("it opens");
-        assert!(matches!(staging.stage(path, b""), Err(Failure::BadPath { .. })), "{path:?}");
-        assert!(matches!(staging.commit(), Err(Failure::Incomplete(_))));
+        assert!(matches!(staging.stage(path, b""), Err(OutputFailure::BadPath { .. })), "{path:?}");
+        assert!(matches!(staging.commit(), Err(OutputFailure::Incomplete(_))));
     }
     let staging = Staging::open(&output).expect("it opens");
     staging.stage(&long[1..], b"1").expect("255 bytes are fine");
-    assert!(matches!(staging.stage(&long[1..], b"1"), Err(Failure::Twice(_))));
+    assert!(matches!(staging.stage(&long[1..], b"1"), Err(OutputFailure::Twice(_))));
     staging.discard().expect("discarded");
     assert!(!output.exists());
     build(&output, &site(&[("z", "1")])).expect("it builds");
     let clash = build(&output, &site(&[("a", "1"), ("a-b", "1"), ("a/b", "1")]));
-    assert!(matches!(clash, Err(Failure::BadPath { .. })), "{clash:?}");
+    assert!(matches!(clash, Err(OutputFailure::BadPath { .. })), "{clash:?}");
     assert_eq!(read(&output), site(&[("z", "1")]));
 }
 
@@ -105,7 +105,7 @@ fn two_builds_at_once_are_refused() {
     let Place { temp, output } = place();
     let first = stage(&output, &site(&[("x", "1")]));
     let refused = Staging::open(&output).err().expect("the second is refused");
-    assert!(matches!(&refused, Failure::Busy(path) if *path == output));
+    assert!(matches!(&refused, OutputFailure::Busy(path) if *path == output));
     assert!(refused.to_string().starts_with("another build is writing to `"));
     first.commit().expect("the first is not disturbed");
     build(&output, &site(&[("x", "2")])).expect("it builds");
@@ -118,7 +118,7 @@ fn a_damaged_manifest_is_named_with_its_line() {
     build(&output, &site(&[("x", "1")])).expect("it builds");
     put(&output.join(MANIFEST), "cscare-manifest 1\n00 1 ../outside\n");
     let refused = Staging::open(&output).err().expect("it is refused");
-    assert!(matches!(refused, Failure::Unreadable { line: 2, .. }), "{refused}");
+    assert!(matches!(refused, OutputFailure::Unreadable { line: 2, .. }), "{refused}");
 }
 
 #[cfg(unix)]
@@ -138,7 +138,7 @@ fn a_read_only_parent_is_no_obstacle_once_the_output_exists() {
     }
     let lock_is_inside = {
         let staging = stage(&output, &site(&[("x", "2"), ("a/y", "2")]));
-        assert!(matches!(Staging::open(&output), Err(Failure::Busy(_))));
+        assert!(matches!(Staging::open(&output), Err(OutputFailure::Busy(_))));
         let inside = names(&output).iter().any(|name| name == ".cscare-stage");
         staging.commit().expect("it commits");
         inside

@@ -2,7 +2,7 @@
 
 use cscare_site::path::{OutputPath, UrlPath};
 use cscare_site::preview::news::{News, Problem};
-use cscare_site::preview::numbers::{Numbers, Unbound};
+use cscare_site::preview::numbers::{PageNumbers, Unbound};
 use cscare_site::preview::served::{Answer, Served};
 use cscare_site::preview::server::{bind, serve_within};
 use std::io::{Read, Write};
@@ -41,10 +41,10 @@ impl Served for Fake {
         }
     }
 
-    fn numbers(&self, path: &OutputPath) -> Numbers {
+    fn numbers(&self, path: &OutputPath) -> PageNumbers {
         let unbound = Unbound { text: "64%".to_owned(), before: path.to_string() };
         let states = [("/repo/reports/a/#stat-b".to_owned(), "disputed")].into();
-        Numbers { unbound: vec![unbound], states }
+        PageNumbers { unbound: vec![unbound], states }
     }
 
     fn near(&self, address: &str) -> Vec<UrlPath> {

@@ -4,7 +4,7 @@
 //! input.
 
 use cscare_site::evidence::formula::Formula;
-use cscare_site::evidence::interval::{Bound, Interval};
+use cscare_site::evidence::interval::{Interval, IntervalEnd};
 use cscare_site::evidence::period::{MONTHS, Period, PeriodShape, PeriodWords, YearKind};
 use cscare_site::evidence::quantity::scan::scan;
 use cscare_site::evidence::quantity::{Agreement, Quantity};
@@ -116,8 +116,8 @@ fn decimal() -> impl Strategy<Value = Decimal> {
     (-99_999_i64..=99_999, 0_u32..=3).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale))
 }
 
-fn bound(value: Decimal, open: bool) -> Bound {
-    if open { Bound::Open(value) } else { Bound::Closed(value) }
+fn bound(value: Decimal, open: bool) -> IntervalEnd {
+    if open { IntervalEnd::Open(value) } else { IntervalEnd::Closed(value) }
 }
 
 /// An interval, sometimes unbounded, and a number in it.
@@ -125,16 +125,20 @@ fn inhabited() -> impl Strategy<Value = (Interval, Decimal)> {
     (decimal(), decimal(), decimal(), any::<[bool; 4]>()).prop_map(
         |(value, below, above, [open_low, open_high, no_low, no_high])| {
             let (low, high) = (value - below.abs(), value + above.abs());
-            let low = if no_low && open_low { Bound::Unbounded } else { bound(low, open_low && low < value) };
-            let high =
-                if no_high && open_high { Bound::Unbounded } else { bound(high, open_high && high > value) };
+            let low =
+                if no_low && open_low { IntervalEnd::Unbounded } else { bound(low, open_low && low < value) };
+            let high = if no_high && open_high {
+                IntervalEnd::Unbounded
+            } else {
+                bound(high, open_high && high > value)
+            };
             (Interval { low, high }, value)
         },
     )
 }
 
 /// The mantissa of a bound at a scale, or `None` when it does not fit.
-fn at_scale(bound: Bound, scale: u32) -> Option<i128> {
+fn at_scale(bound: IntervalEnd, scale: u32) -> Option<i128> {
     let value = bound.value()?;
     10_i128.checked_pow(scale.checked_sub(value.scale())?)?.checked_mul(value.mantissa())
 }
@@ -298,7 +302,7 @@ proptest! {
         prop_assume!(short_b != 0);
         let divisor = i64::from(short_b);
         let quotient = exact(short_a.into(), scale_a).div(&exact(divisor, scale_b)).expect("in range");
-        let back = |bound: Bound| {
+        let back = |bound: IntervalEnd| {
             let value = bound.value().expect("a quotient of numbers is bounded");
             let scale = value.scale() + scale_b;
             let truth = 10_i128.checked_pow(scale.checked_sub(scale_a)?)?.checked_mul(short_a.into())?;

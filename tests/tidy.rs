@@ -341,6 +341,34 @@ fn each_dependency_has_one_door() {
     none(&wrong);
 }
 
+/// The names of the types that a line declares: `pub struct Name`, `enum Name`.
+fn declared(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("pub(crate) ").or_else(|| line.strip_prefix("pub(super) ")).unwrap_or(line);
+    let line = line.strip_prefix("pub ").unwrap_or(line);
+    let kinds = ["struct ", "enum ", "trait ", "type "];
+    let rest = kinds.iter().find_map(|kind| line.strip_prefix(kind))?;
+    rest.split(|letter: char| !letter.is_alphanumeric()).next().filter(|name| !name.is_empty())
+}
+
+/// Whoever reads a name knows which type is meant, whatever file is open.
+#[test]
+fn a_type_name_is_unique() {
+    let sources = sources();
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for source in sources.iter().filter(|source| !source.is_test()) {
+        for (number, line) in source.lines() {
+            if let Some(name) = declared(line) {
+                places.entry(name).or_default().push(format!("src/{}:{number}", source.path));
+            }
+        }
+    }
+    assert!(places.len() > 500, "types are not found any more: {}", places.len());
+    let doubled = places.iter().filter(|(_, places)| places.len() > 1);
+    let wrong: Vec<String> =
+        doubled.map(|(name, places)| format!("`{name}` is declared at {}", places.join(" and "))).collect();
+    none(&wrong);
+}
+
 #[test]
 fn each_door_is_used() {
     let sources = sources();

@@ -7,7 +7,7 @@
 )]
 
 use cscare_site::path::SourcePath;
-use cscare_site::preview::watch::{self, Burst, How, Notice, Pace, Watch};
+use cscare_site::preview::watch::{self, Burst, How, Pace, Watch, WatchNotice};
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -29,7 +29,7 @@ fn patient() -> Pace {
 struct Site {
     folder: TempDir,
     watch: Option<Watch>,
-    notices: Receiver<Notice>,
+    notices: Receiver<WatchNotice>,
 }
 
 impl Site {
@@ -87,7 +87,7 @@ impl Site {
     #[track_caller]
     fn burst(&self) -> Burst {
         match self.notices.recv_timeout(ENOUGH) {
-            Ok(Notice::Changed(burst)) => burst,
+            Ok(WatchNotice::Changed(burst)) => burst,
             other => panic!("no burst but {other:?}"),
         }
     }
@@ -396,7 +396,7 @@ fn what_happens_during_a_hand_over_is_the_next_burst() {
     for name in ["x.md", "y.md", "z.md"] {
         fs::write(content.join(name), "after").unwrap();
         if name == "x.md" {
-            assert_eq!(notices.recv_timeout(ENOUGH), Ok(Notice::Changed(burst(&["content/x.md"]))));
+            assert_eq!(notices.recv_timeout(ENOUGH), Ok(WatchNotice::Changed(burst(&["content/x.md"]))));
         }
     }
     // The events reach the watcher while it waits for the first hand-over to end.
@@ -404,7 +404,7 @@ fn what_happens_during_a_hand_over_is_the_next_burst() {
     assert_eq!(notices.try_recv().ok(), None);
     open.send(()).unwrap();
     let both = burst(&["content/y.md", "content/z.md"]);
-    assert_eq!(notices.recv_timeout(ENOUGH), Ok(Notice::Changed(both)));
+    assert_eq!(notices.recv_timeout(ENOUGH), Ok(WatchNotice::Changed(both)));
     open.send(()).unwrap();
 }
 
@@ -429,10 +429,10 @@ fn a_site_that_moves_is_looked_for_where_it_was() {
         let _ = sender.send(notice);
     });
     fs::rename(&root, folder.path().join("moved")).unwrap();
-    assert_eq!(notices.recv_timeout(ENOUGH), Ok(Notice::Remark(watch::Remark::Moved)));
-    let Ok(Notice::Changed(told)) = notices.recv_timeout(ENOUGH) else { panic!("no burst") };
+    assert_eq!(notices.recv_timeout(ENOUGH), Ok(WatchNotice::Remark(watch::WatchRemark::Moved)));
+    let Ok(WatchNotice::Changed(told)) = notices.recv_timeout(ENOUGH) else { panic!("no burst") };
     assert!(told.relist, "{told:?}");
     fs::rename(folder.path().join("moved"), &root).unwrap();
     fs::write(root.join("content/x.md"), "x").unwrap();
-    assert_eq!(notices.recv_timeout(ENOUGH), Ok(Notice::Changed(burst(&["content/x.md"]))));
+    assert_eq!(notices.recv_timeout(ENOUGH), Ok(WatchNotice::Changed(burst(&["content/x.md"]))));
 }

@@ -21,7 +21,7 @@ use cscare_site::plan;
 use cscare_site::render::{Model, Press};
 use cscare_site::site::{Options, memory::Memory};
 use cscare_site::source::{SourceTree, disk};
-use cscare_site::verification::Standing;
+use cscare_site::verification::LockStatus;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -104,7 +104,7 @@ fn build(
     let plan = clock.time(|| clean(plan::begin(&config, resolver).finish(&graph)))?;
     let (evidence, graph, index) = (&evidence, &graph, &index);
     // A generated site has no lock to stand to.
-    let standing = Standing::default();
+    let standing = LockStatus::default();
     let (config, plan, standing) = (&config, &plan, &standing);
     let model = Model { sources: &sources, config, evidence, graph, index, plan, standing, judge: None };
     let press = OnceCell::new();

@@ -2,7 +2,7 @@
 #![no_main]
 
 use cscare_site::evidence::formula::Formula;
-use cscare_site::evidence::interval::{Bound, Interval};
+use cscare_site::evidence::interval::{Interval, IntervalEnd};
 use libfuzzer_sys::fuzz_target;
 use rust_decimal::Decimal;
 
@@ -23,7 +23,7 @@ fn look_up(name: &str) -> Option<Interval> {
         5 => Interval::closed(Decimal::MIN, Decimal::MAX),
         6 => Interval::half_open(Decimal::ZERO, Decimal::MAX),
         7 => Interval::EVERYTHING,
-        8 => Interval { low: Bound::Open(least()), high: Bound::Unbounded },
+        8 => Interval { low: IntervalEnd::Open(least()), high: IntervalEnd::Unbounded },
         9 => Interval::half_open(-least(), least()),
         10 => Interval::exact(Decimal::from(last)),
         _ => return None,

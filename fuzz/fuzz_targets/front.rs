@@ -1,11 +1,10 @@
 //! Front matter: the quick reader gives what `serde_yaml` gives, or nothing; and what is reported stands inside.
 #![no_main]
 
-use cscare_site::document::fields::{
-    RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic, decode,
-};
 use cscare_site::document::kind::DocumentKind;
 use cscare_site::document::yaml::plain;
+use cscare_site::evidence::front::decode;
+use cscare_site::evidence::record::{RawCoverage, RawFinding, RawMeasure, RawPage, RawReport, RawTopic};
 use cscare_site::path::SourcePath;
 use cscare_site::schema::Extra;
 use cscare_site_fuzz::places::expect_inside;

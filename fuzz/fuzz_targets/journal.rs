@@ -2,8 +2,8 @@
 //! the same.
 #![no_main]
 
-use cscare_site::output::journal::{Journal, Place};
-use cscare_site::output::manifest::{self, Content, Manifest};
+use cscare_site::output::journal::{Journal, StagedPlace};
+use cscare_site::output::manifest::{self, ContentHash, Manifest};
 use cscare_site::path::unwritable;
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +16,7 @@ fn journal_of(text: &str) -> Journal {
             0 => journal.new_folders.push(path),
             1 => journal.removed.push(path),
             2 => journal.old_folders.push(path),
-            _ => journal.places.push(Place { slot: at as u64, path, replaces: at % 5 == 3 }),
+            _ => journal.places.push(StagedPlace { slot: at as u64, path, replaces: at % 5 == 3 }),
         }
     }
     journal.clear_first = journal.removed.len() > 2;
@@ -24,7 +24,7 @@ fn journal_of(text: &str) -> Journal {
 }
 
 /// Everything that a manifest lists, in its order.
-fn listed(manifest: &Manifest) -> Vec<(&str, Content)> {
+fn listed(manifest: &Manifest) -> Vec<(&str, ContentHash)> {
     let files = manifest.paths().map(|path| (path, manifest.get(path).expect("it is listed")));
     let mut files: Vec<_> = files.collect();
     files.sort_unstable_by_key(|(path, _)| *path);
@@ -35,7 +35,7 @@ fn expect_same_journal(journal: &Journal) {
     assert_eq!(Journal::parse(&journal.render()).as_ref(), Ok(journal));
 }
 
-fn expect_same_manifest(files: &[(&str, Content)]) {
+fn expect_same_manifest(files: &[(&str, ContentHash)]) {
     let text = manifest::render(files.iter().copied());
     let Ok(again) = Manifest::parse(&text) else { panic!("it is no manifest: {text}") };
     assert_eq!(listed(&again), files);
@@ -55,6 +55,6 @@ fuzz_target!(|text: &str| {
     let mut paths: Vec<&str> = text.lines().filter(|path| unwritable(path).is_none()).collect();
     paths.sort_unstable();
     paths.dedup();
-    let files: Vec<_> = paths.iter().map(|path| (*path, Content::of(path.as_bytes()))).collect();
+    let files: Vec<_> = paths.iter().map(|path| (*path, ContentHash::of(path.as_bytes()))).collect();
     expect_same_manifest(&files);
 });

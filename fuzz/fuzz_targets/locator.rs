@@ -4,7 +4,7 @@
 #![no_main]
 
 use cscare_site::verification::locator::passage;
-use cscare_site::verification::outline::{Kind, Outline};
+use cscare_site::verification::outline::{BlockKind, Outline};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &str| {
@@ -20,12 +20,14 @@ fuzz_target!(|input: &str| {
         Ok(found) => assert!(text.get(found.start..found.end).is_some(), "{found:?}"),
         Err(lost) => assert!(!lost.why.is_empty() && !lost.help.is_empty()),
     }
-    for block in outline.blocks.iter().filter(|block| block.kind != Kind::Heading) {
+    for block in outline.blocks.iter().filter(|block| block.kind != BlockKind::Heading) {
         let printed = outline.locator(block.span.start).expect("a block has a locator");
         let found = passage(&outline, &printed).expect("it leads somewhere");
         // A heading such as `Paragraph 1` is meant before a paragraph is.
-        let is_heading =
-            outline.blocks.iter().any(|other| other.kind == Kind::Heading && other.span.start == found.start);
+        let is_heading = outline
+            .blocks
+            .iter()
+            .any(|other| other.kind == BlockKind::Heading && other.span.start == found.start);
         assert!(found == block.span || is_heading, "{printed}: {found:?}");
     }
 });

@@ -2,7 +2,7 @@
 #![no_main]
 
 use cscare_site::evidence::date::PartialDate;
-use cscare_site::evidence::lock::{Entry, Lock, LockedPage, Verdict, read, to_text};
+use cscare_site::evidence::lock::{Lock, LockEntry, LockVerdict, LockedPage, read, to_text};
 use cscare_site::path::SourcePath;
 use cscare_site::span::Span;
 use cscare_site_fuzz::places::expect_inside;
@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 
 static PATH: LazyLock<SourcePath> = LazyLock::new(|| SourcePath::new("evidence.lock"));
 
-const VERDICTS: [Verdict; 4] =
-    [Verdict::Found, Verdict::FoundAnywhere, Verdict::NotFound, Verdict::NoPassage];
+const VERDICTS: [LockVerdict; 4] =
+    [LockVerdict::Found, LockVerdict::FoundAnywhere, LockVerdict::NotFound, LockVerdict::NoPassage];
 
 /// A lock that says the lines of a text.
 fn lock_of(text: &str) -> Lock {
@@ -25,7 +25,7 @@ fn lock_of(text: &str) -> Lock {
         let page = lock.pages.entry(id).or_insert(page);
         while let (Some(what), Some(value)) = (next().filter(|what| !what.is_empty()), next()) {
             let bytes = what.len() + value.len();
-            page.entries.push(Entry {
+            page.entries.push(LockEntry {
                 at: next().unwrap_or_default(),
                 verdict: VERDICTS[bytes % 4],
                 offset: (bytes % 3 > 0).then_some(bytes),

@@ -5,11 +5,11 @@
 
 use super::args::BuildArguments;
 use super::site;
-use super::terminal::{self, Row};
+use super::terminal::{self, SummaryRow};
 use crate::evidence::date::PartialDate;
-use crate::output::{Written, cache, unchanged};
+use crate::output::{WrittenFiles, cache, cached, unchanged};
 use crate::source;
-use crate::source::mark::{self, Mark};
+use crate::source::mark::{self, SourceMark};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::path::Path;
@@ -21,7 +21,7 @@ const BUILT: &str = "built.json";
 
 /// What is remembered of a build.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Said {
+pub(super) struct RememberedBuild {
     /// What tells the run from others.
     fingerprint: String,
     /// What tells the manifest that it left from others.
@@ -29,22 +29,22 @@ pub(super) struct Said {
     /// On standard output, and on standard error.
     pub printed: [String; 2],
     /// How much there is of everything.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SummaryRow>,
     /// How many messages there were; empty without any.
     pub counted: String,
 }
 
 /// A run that is about to begin.
 #[derive(Debug)]
-pub(super) struct Run {
-    mark: Mark,
+pub(super) struct BuildRun {
+    mark: SourceMark,
     fingerprint: String,
 }
 
-impl Run {
+impl BuildRun {
     /// Looks at everything that the run depends on; `None` when something cannot be looked at.
     pub fn new(root: &Path, output: &Path, arguments: &BuildArguments, today: PartialDate) -> Option<Self> {
-        let mark = Mark::of(root).ok()?;
+        let mark = SourceMark::of(root).ok()?;
         let program = program()?;
         let places = [std::path::absolute(root).ok()?, std::path::absolute(output).ok()?];
         let known = format!("{program} {arguments:?} {today} {places:?} {}", mark.text());
@@ -52,10 +52,10 @@ impl Run {
     }
 
     /// What the last build said, and how many files it left, when this one would write nothing.
-    pub fn said_before(&self, root: &Path, output: &Path) -> Option<(Said, usize)> {
+    pub fn said_before(&self, root: &Path, output: &Path) -> Option<(RememberedBuild, usize)> {
         let folder = Some(root.join(cache::FOLDER)).filter(|folder| source::disk::is_folder(folder))?;
         let text = source::disk::cache(&folder.join(BUILT))?;
-        let said: Said = serde_json::from_str(&text).ok()?;
+        let said: RememberedBuild = serde_json::from_str(&text).ok()?;
         let said = Some(said).filter(|said| said.fingerprint == self.fingerprint)?;
         let files = unchanged::files(output, said.manifest)?;
         Some((said, files))
@@ -70,11 +70,18 @@ impl Run {
     }
 
     /// Remembers what the run said. A cache that cannot be written costs time and nothing else.
-    pub fn remember(self, root: &Path, output: &Path, printed: [String; 2], rows: Vec<Row>, counted: String) {
+    pub fn remember(
+        self,
+        root: &Path,
+        output: &Path,
+        printed: [String; 2],
+        rows: Vec<SummaryRow>,
+        counted: String,
+    ) {
         let Some(manifest) = unchanged::stamp(output) else { return };
-        let said = Said { fingerprint: self.fingerprint, manifest, printed, rows, counted };
+        let said = RememberedBuild { fingerprint: self.fingerprint, manifest, printed, rows, counted };
         if let Ok(text) = serde_json::to_string(&said) {
-            let _ = cache::write(root, BUILT, &text);
+            let _ = cached::write(root, BUILT, &text);
         }
     }
 }
@@ -91,9 +98,14 @@ fn program() -> Option<String> {
 }
 
 /// Says what was said before.
-pub(super) fn say(said: &Said, files: usize, output: &Path, started: Instant) -> Result<(), Box<dyn Error>> {
+pub(super) fn say(
+    said: &RememberedBuild,
+    files: usize,
+    output: &Path,
+    started: Instant,
+) -> Result<(), Box<dyn Error>> {
     site::show(&said.printed)?;
-    let written = Written { unchanged: files, ..Written::default() };
+    let written = WrittenFiles { unchanged: files, ..WrittenFiles::default() };
     terminal::summary(said.rows.clone(), Some((&written, output)), &said.counted, started.elapsed());
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `explain templates`: every field that a template may name.
 
 use super::terminal::{BOLD, PLAIN};
-use crate::render::contract::{Contract, ContractField, ContractRecord, Holds, PAGE, SITE};
+use crate::render::contract::{Contract, ContractField, ContractRecord, FieldHolds, PAGE, SITE};
 use crate::render::offered::{FILTERS, FUNCTIONS, TESTS, arguments};
 use crate::render::parts::received;
 use crate::source::{SourceTree, is_template};
@@ -53,16 +53,16 @@ pub fn text() -> String {
     text
 }
 
-fn shown_variable(name: &str, holds: &Holds) -> String {
+fn shown_variable(name: &str, holds: &FieldHolds) -> String {
     match holds {
-        Holds::Record(record) => format!("{name}: {record}"),
-        Holds::Text
-        | Holds::Html
-        | Holds::Number
-        | Holds::Flag
-        | Holds::List(_)
-        | Holds::Map(_)
-        | Holds::Anything => name.to_owned(),
+        FieldHolds::Record(record) => format!("{name}: {record}"),
+        FieldHolds::Text
+        | FieldHolds::Html
+        | FieldHolds::Number
+        | FieldHolds::Flag
+        | FieldHolds::List(_)
+        | FieldHolds::Map(_)
+        | FieldHolds::Anything => name.to_owned(),
     }
 }
 
@@ -75,7 +75,7 @@ fn shown_offered(name: &str) -> String {
 }
 
 /// A name that a part takes, and what it may hold.
-fn shown_received(name: &str, holds: &BTreeSet<Holds>) -> String {
+fn shown_received(name: &str, holds: &BTreeSet<FieldHolds>) -> String {
     let shown: Vec<String> = holds.iter().map(shown).collect();
     format!("{name}: {}", shown.join(" or "))
 }
@@ -99,16 +99,16 @@ fn shown_type(field: &ContractField) -> String {
 }
 
 /// What a field holds, in a word or two. A question mark behind it says that it may be absent.
-fn shown(holds: &Holds) -> String {
+fn shown(holds: &FieldHolds) -> String {
     match holds {
-        Holds::Text => "text".to_owned(),
-        Holds::Html => "HTML".to_owned(),
-        Holds::Number => "number".to_owned(),
-        Holds::Flag => "true or false".to_owned(),
-        Holds::List(of) => format!("list of {}", shown(of)),
-        Holds::Map(of) => format!("{} by name", shown(of)),
-        Holds::Record(name) => name.clone(),
-        Holds::Anything => "anything".to_owned(),
+        FieldHolds::Text => "text".to_owned(),
+        FieldHolds::Html => "HTML".to_owned(),
+        FieldHolds::Number => "number".to_owned(),
+        FieldHolds::Flag => "true or false".to_owned(),
+        FieldHolds::List(of) => format!("list of {}", shown(of)),
+        FieldHolds::Map(of) => format!("{} by name", shown(of)),
+        FieldHolds::Record(name) => name.clone(),
+        FieldHolds::Anything => "anything".to_owned(),
     }
 }
 

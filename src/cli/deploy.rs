@@ -4,7 +4,8 @@ use super::args::SiteArguments;
 use super::terminal::{BOLD, GREEN, PLAIN};
 use super::{clock, proposal, root, site, terminal};
 use crate::deploy::{
-    self, BuiltSite, Failure, Place, Preflight, Publication, Published, Source, Target, Tree, short,
+    self, BuiltSite, DeployFailure, Preflight, Publication, PublishTarget, Published, PublishedCommit, Tree,
+    TypedTarget, short,
 };
 use crate::git::quoted;
 use crate::output::listed::Listed;
@@ -69,14 +70,14 @@ pub fn deploy(arguments: &DeployArguments) -> Result<bool, Box<dyn Error>> {
         return Err(nobody_to_ask(&again).into());
     }
     let room = Workroom::take(&root, Purpose::Deploy)?;
-    let source = Source::open(&root, can_ask, &again)?;
-    let place = Place {
+    let source = PublishedCommit::open(&root, can_ask, &again)?;
+    let place = TypedTarget {
         remote: arguments.remote.as_deref(),
         branch: &arguments.branch,
         append: arguments.append,
         again: &again,
     };
-    let target = Target::find(&source.git, place)?;
+    let target = PublishTarget::find(&source.git, place)?;
     let Some(site) = build(&root, &room.path("site"), &arguments.site)? else { return Ok(false) };
     source.look_again(&site.sources, &|path| gets_out(&site, path), &again)?;
     let progress = terminal::Progress::start("asking what is published …");
@@ -116,8 +117,8 @@ fn typed() -> String {
     words.join(" ")
 }
 
-fn nobody_to_ask(again: &str) -> Failure {
-    Failure::new("publishing has to be confirmed, and there is no terminal on which to ask")
+fn nobody_to_ask(again: &str) -> DeployFailure {
+    DeployFailure::new("publishing has to be confirmed, and there is no terminal on which to ask")
         .next(format!("{again} --dry-run   shows what would be published"))
         .next(format!("{again} --yes   publishes without asking"))
 }
@@ -137,7 +138,7 @@ fn build(root: &Path, output: &Path, arguments: &SiteArguments) -> Result<Option
     Ok(clean.then_some(site))
 }
 
-fn preflight(site: &Site, target: &Target, tree: &Tree) -> Result<(), Failure> {
+fn preflight(site: &Site, target: &PublishTarget, tree: &Tree) -> Result<(), DeployFailure> {
     let preflight = Preflight { base: &site.config.base, repository: target.repository.as_ref(), tree };
     let (blocking, other): (Vec<_>, Vec<_>) =
         preflight.remarks().into_iter().partition(|remark| remark.blocks);
@@ -149,7 +150,7 @@ fn preflight(site: &Site, target: &Target, tree: &Tree) -> Result<(), Failure> {
     }
     let what: Vec<String> = blocking.iter().map(|remark| remark.what.clone()).collect();
     let helps = blocking.into_iter().map(|remark| remark.help);
-    Err(helps.chain([target.again.clone()]).fold(Failure::new(what.join("\n")), Failure::next))
+    Err(helps.chain([target.again.clone()]).fold(DeployFailure::new(what.join("\n")), DeployFailure::next))
 }
 
 /// Pushes, unless there is nothing to push or somebody says no.
@@ -188,7 +189,7 @@ fn finish(publication: Publication<'_>, arguments: &DeployArguments) -> Result<(
 }
 
 /// Where GitHub Pages shows the site.
-fn address(target: &Target, tree: &Tree) -> Option<String> {
+fn address(target: &PublishTarget, tree: &Tree) -> Option<String> {
     let pages = target.repository.as_ref()?.pages();
     Some(match &tree.domain {
         Some(domain) => format!("https://{domain}/"),

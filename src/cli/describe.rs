@@ -3,7 +3,7 @@
 use super::args::Program;
 use super::{terminal, told};
 use crate::output::fresh::{self, NewFile};
-use crate::scaffold::kind::Kind;
+use crate::scaffold::kind::FileKind;
 use crate::scaffold::schema::json_schema;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Command, CommandFactory};
@@ -18,7 +18,7 @@ use std::path::PathBuf;
 pub struct SchemaArguments {
     /// Kind of record, or `site` for site.toml
     #[arg(value_name = "KIND", value_parser = kinds())]
-    pub kind: Kind,
+    pub kind: FileKind,
 }
 
 /// What `completions` takes.
@@ -52,10 +52,11 @@ pub const MAN_EXAMPLES: &str = "Examples:
   cscare-site man | man -l -
   cscare-site man --out ~/.local/share/man/man1";
 
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let words = PossibleValuesParser::new(Kind::ALL.map(Kind::word));
-    words
-        .map(|word| Kind::ALL.into_iter().find(|kind| kind.word() == word).expect("the words are the kinds'"))
+fn kinds() -> impl TypedValueParser<Value = FileKind> {
+    let words = PossibleValuesParser::new(FileKind::ALL.map(FileKind::word));
+    words.map(|word| {
+        FileKind::ALL.into_iter().find(|kind| kind.word() == word).expect("the words are the kinds'")
+    })
 }
 
 /// Prints the schema of one kind.

@@ -1,7 +1,7 @@
 //! `diff`: the comparison on standard output, remarks on standard error.
 
 use super::{root, site, terminal};
-use crate::compare::{self, Comparison, Side, Understood};
+use crate::compare::{self, Comparison, Side, SideState};
 use crate::site::Options;
 use clap::{Args, ValueEnum};
 use std::error::Error;
@@ -37,13 +37,13 @@ pub struct DiffArguments {
     #[arg(long)]
     pub drafts: bool,
     /// How the differences are told
-    #[arg(long, value_enum, default_value_t = Told::Text)]
-    pub format: Told,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
 }
 
 /// How differences are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Told {
+pub enum DiffFormat {
     /// For people
     Text,
     /// For programs
@@ -60,10 +60,10 @@ pub fn diff(arguments: &DiffArguments) -> Result<bool, Box<dyn Error>> {
     let new = understood(&new_side, &site, arguments.drafts)?;
     let comparison = Comparison::of(&old.state, &new.state);
     terminal::to_stdout(&match arguments.format {
-        Told::Text if comparison.is_empty() => "no difference in statistics and findings\n".to_owned(),
-        Told::Text => compare::text(&comparison),
-        Told::Json => compare::json(&arguments.old, &new_side, &comparison),
-        Told::Markdown => compare::markdown(&comparison),
+        DiffFormat::Text if comparison.is_empty() => "no difference in statistics and findings\n".to_owned(),
+        DiffFormat::Text => compare::text(&comparison),
+        DiffFormat::Json => compare::json(&arguments.old, &new_side, &comparison),
+        DiffFormat::Markdown => compare::markdown(&comparison),
     })?;
     Ok(true)
 }
@@ -80,7 +80,7 @@ fn folder(arguments: &DiffArguments) -> Result<PathBuf, Box<dyn Error>> {
     }
 }
 
-fn understood(typed: &str, site: &Path, drafts: bool) -> Result<Understood, Box<dyn Error>> {
+fn understood(typed: &str, site: &Path, drafts: bool) -> Result<SideState, Box<dyn Error>> {
     let options = Options { drafts, ..Options::default() };
     let understood = Side::find(typed, site)?
         .understand(&options)

@@ -5,8 +5,8 @@ use super::{git, root, site};
 use crate::git::github::Repository;
 use crate::output::fresh::NewFile;
 use crate::preview::watch;
-use crate::scaffold::checkup::{self, Health, Row};
-use crate::scaffold::kind::Kind;
+use crate::scaffold::checkup::{self, CheckupRow, Health};
+use crate::scaffold::kind::FileKind;
 use crate::scaffold::{editor, workflow};
 use crate::site::{Options, Site, has_errors};
 use crate::source;
@@ -24,7 +24,7 @@ pub struct DoctorArguments {
 
 /// Says how everything is; whether nothing fails.
 pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
-    let mut rows = vec![Row::ok("program", format!("cscare-site {}", env!("CARGO_PKG_VERSION")))];
+    let mut rows = vec![CheckupRow::ok("program", format!("cscare-site {}", env!("CARGO_PKG_VERSION")))];
     match root::find(arguments.root.as_deref()) {
         Ok(root) => {
             let root = absolute(root)?;
@@ -32,7 +32,7 @@ pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
             rows.extend(site_rows(&root));
         }
         Err(why) => {
-            rows.push(Row::fail(
+            rows.push(CheckupRow::fail(
                 "site",
                 why,
                 "go into a site's folder, or begin one with `cscare-site init`",
@@ -45,7 +45,7 @@ pub fn doctor(arguments: &DoctorArguments) -> Result<bool, Box<dyn Error>> {
     Ok(rows.iter().all(|row| row.health != Health::Fail))
 }
 
-fn site_rows(root: &Path) -> Vec<Row> {
+fn site_rows(root: &Path) -> Vec<CheckupRow> {
     let site = Site::load(source::disk::read(root), &Options::default(), &site::highlighter(root));
     let mut rows = vec![content(&site), watching(root), git_row()];
     let repository = repository_rows(root, &mut rows);
@@ -58,86 +58,92 @@ fn site_rows(root: &Path) -> Vec<Row> {
     rows
 }
 
-fn content(site: &Site) -> Row {
+fn content(site: &Site) -> CheckupRow {
     let diagnostics = site.check();
     match has_errors(&diagnostics) {
-        true => {
-            Row::fail("site", "it has errors, so it would not be built", "`cscare-site check` lists them")
-        }
-        false => Row::ok("site", format!("{}, without errors", site.config.title)),
+        true => CheckupRow::fail(
+            "site",
+            "it has errors, so it would not be built",
+            "`cscare-site check` lists them",
+        ),
+        false => CheckupRow::ok("site", format!("{}, without errors", site.config.title)),
     }
 }
 
-fn watching(root: &Path) -> Row {
+fn watching(root: &Path) -> CheckupRow {
     match watch::tells(root) {
-        Ok(true) => Row::ok("watching", "the system tells of changed files"),
-        Ok(false) => Row::warn(
+        Ok(true) => CheckupRow::ok("watching", "the system tells of changed files"),
+        Ok(false) => CheckupRow::warn(
             "watching",
             "it cannot be found out whether the system tells of changed files",
             "see that you may write into the site's folder",
         ),
-        Err(remark) => {
-            Row::warn("watching", remark.to_string(), "`serve` looks by itself; nothing has to be done")
-        }
+        Err(remark) => CheckupRow::warn(
+            "watching",
+            remark.to_string(),
+            "`serve` looks by itself; nothing has to be done",
+        ),
     }
 }
 
-fn git_row() -> Row {
+fn git_row() -> CheckupRow {
     let remedy = "install a newer one; `deploy` needs 2.29";
     match (git::ask(Path::new("."), &["--version"]), git::is_too_old()) {
-        (Some(version), true) => Row::warn("git", format!("{version}, which is too old"), remedy),
-        (Some(version), false) => Row::ok("git", version),
-        (None, _) => Row::warn("git", "it is not there", "install git, which `deploy` publishes with"),
+        (Some(version), true) => CheckupRow::warn("git", format!("{version}, which is too old"), remedy),
+        (Some(version), false) => CheckupRow::ok("git", version),
+        (None, _) => CheckupRow::warn("git", "it is not there", "install git, which `deploy` publishes with"),
     }
 }
 
-fn repository_rows(root: &Path, rows: &mut Vec<Row>) -> Option<Repository> {
+fn repository_rows(root: &Path, rows: &mut Vec<CheckupRow>) -> Option<Repository> {
     // Without git nothing can be said; that it is not there is told already.
     git::ask(root, &["--version"])?;
     let Some(top) = git::work_tree(root) else {
-        rows.push(Row::warn(
+        rows.push(CheckupRow::warn(
             "repository",
             "this folder is in no git repository",
             "run `git init`, then commit",
         ));
         return None;
     };
-    rows.push(Row::ok("repository", top.display().to_string()));
+    rows.push(CheckupRow::ok("repository", top.display().to_string()));
     let ignored = git::ask(root, &["check-ignore", "--quiet", "public/index.html"]).is_some();
     rows.push(match ignored {
-        true => Row::ok("ignored", "git leaves public/ alone"),
-        false => Row::warn("ignored", "git does not ignore public/", "add a line `/public/` to .gitignore"),
+        true => CheckupRow::ok("ignored", "git leaves public/ alone"),
+        false => {
+            CheckupRow::warn("ignored", "git does not ignore public/", "add a line `/public/` to .gitignore")
+        }
     });
     let Some((name, address)) = git::remote(root) else {
         let add = "run `git remote add origin git@github.com:OWNER/REPOSITORY.git`";
-        rows.push(Row::warn("remote", "there is no remote to publish to", add));
+        rows.push(CheckupRow::warn("remote", "there is no remote to publish to", add));
         return None;
     };
     let repository = Repository::of_remote(&address);
     rows.push(match &repository {
-        Some(repository) => Row::ok("remote", format!("{name}: {repository} on GitHub")),
-        None => Row::ok("remote", format!("{name}: not on GitHub")),
+        Some(repository) => CheckupRow::ok("remote", format!("{name}: {repository} on GitHub")),
+        None => CheckupRow::ok("remote", format!("{name}: not on GitHub")),
     });
     repository
 }
 
-fn file(subject: &'static str, folder: &Path, file: &NewFile, command: &str) -> Row {
+fn file(subject: &'static str, folder: &Path, file: &NewFile, command: &str) -> CheckupRow {
     checkup::written(subject, file, source::disk::cache(&folder.join(&file.path)).as_deref(), command)
 }
 
 /// The first schema that is not as it should be speaks for all.
-fn schemas(root: &Path) -> Row {
-    let mut rows =
-        Kind::ALL.map(|kind| file("schemas", root, &editor::schema(kind), "cscare-site init --add editor"));
+fn schemas(root: &Path) -> CheckupRow {
+    let mut rows = FileKind::ALL
+        .map(|kind| file("schemas", root, &editor::schema(kind), "cscare-site init --add editor"));
     rows.sort_by_key(|row| row.health == Health::Ok);
     let [first, ..] = rows;
     match first.health {
-        Health::Ok => Row::ok("schemas", ".vscode/schemas"),
+        Health::Ok => CheckupRow::ok("schemas", ".vscode/schemas"),
         Health::Warn | Health::Fail => first,
     }
 }
 
-fn line(row: &Row) -> String {
+fn line(row: &CheckupRow) -> String {
     let (colour, word) = match row.health {
         Health::Ok => (GREEN, "ok  "),
         Health::Warn => (BOLD, "warn"),

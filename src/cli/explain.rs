@@ -1,8 +1,9 @@
 //! `explain`: the page of a rule on a terminal, or the list of all rules.
 
 use super::terminal::{self, BOLD, PLAIN};
+use super::wrapped::wrapped;
 use super::{contract, fields, forms};
-use crate::diagnostic::page::{Part, sections};
+use crate::diagnostic::page::{RulePagePart, sections};
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::report::Located;
 use std::error::Error;
@@ -10,9 +11,6 @@ use std::fmt::Write as _;
 
 /// How many rules are named when all that were broken are pointed to.
 const MOST_NAMED: usize = 4;
-
-/// How wide a paragraph becomes.
-const WIDTH: usize = 88;
 
 /// What is asked for to see all that templates may name.
 const TEMPLATES: &str = "templates";
@@ -130,14 +128,14 @@ fn page(rule: &Rule) -> String {
     text
 }
 
-fn shown(part: Part<'_>) -> String {
+fn shown(part: RulePagePart<'_>) -> String {
     match part {
-        Part::Text(paragraphs) => {
+        RulePagePart::Text(paragraphs) => {
             let wrapped: Vec<String> = paragraphs.split("\n\n").map(wrapped).collect();
             wrapped.join("\n")
         }
-        Part::File { path: "", text, .. } => indented(text),
-        Part::File { path, text, .. } => format!("  {path}\n\n{}", indented(text)),
+        RulePagePart::File { path: "", text, .. } => indented(text),
+        RulePagePart::File { path, text, .. } => format!("  {path}\n\n{}", indented(text)),
     }
 }
 
@@ -150,34 +148,9 @@ fn indented(code: &str) -> String {
     text
 }
 
-/// A paragraph in lines that fit. A list keeps its items apart.
-pub(super) fn wrapped(paragraph: &str) -> String {
-    let mut text = String::new();
-    let mut column = 0;
-    for line in paragraph.lines() {
-        let starts_item = line.starts_with("- ");
-        for (at, word) in line.split_whitespace().enumerate() {
-            let length = word.chars().count();
-            let breaks = column > 0 && (column + 1 + length > WIDTH || at == 0 && starts_item);
-            if breaks {
-                text.push('\n');
-                column = 0;
-            }
-            if column > 0 {
-                text.push(' ');
-                column += 1;
-            }
-            text.push_str(word);
-            column += length;
-        }
-    }
-    text.push('\n');
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{find, unknown, wrapped};
+    use super::{find, unknown};
 
     #[test]
     fn rules_are_found_however_they_are_written() {
@@ -187,12 +160,5 @@ mod tests {
         assert_eq!(unknown("R033"), "there is no rule or field `R033`; did you mean `R003`?");
         let near = "there is no rule or field `bound-number-difers`; did you mean `bound-number-differs`?";
         assert_eq!(unknown("bound-number-difers"), near);
-    }
-
-    #[test]
-    fn paragraphs_are_wrapped_and_items_kept_apart() {
-        let long = "word ".repeat(30);
-        assert!(wrapped(&long).lines().all(|line| line.len() <= super::WIDTH && !line.ends_with(' ')));
-        assert_eq!(wrapped("one\ntwo\n- three\n- four"), "one two\n- three\n- four\n");
     }
 }

@@ -1,15 +1,17 @@
 //! `explain fields`: the reference of all that can be typed into a record or the settings, from the declarations themselves.
 
-use super::explain::wrapped;
 use super::terminal::{BOLD, PLAIN};
-use crate::scaffold::kind::Kind;
+use super::wrapped::wrapped;
+use crate::scaffold::kind::FileKind;
 use crate::schema::{Field, RecordShape, Shape, Takes};
 use std::fmt::Write as _;
 
 /// Every kind of record, those within others behind these.
 fn records() -> Vec<&'static RecordShape> {
     let mut found = Vec::new();
-    Kind::ALL.iter().for_each(|kind| add(kind.shape(), &mut found));
+    for kind in FileKind::ALL {
+        add(kind.shape(), &mut found);
+    }
     found
 }
 

@@ -4,8 +4,8 @@ use super::args::SiteArguments;
 use super::site;
 use super::terminal::{self, GREEN, PLAIN, counted_noun};
 use crate::fix::{Mended, mend};
-use crate::output::Failure;
-use crate::output::replace::{Outcome, replace};
+use crate::output::OutputFailure;
+use crate::output::replace::{ReplaceOutcome, replace};
 use crate::path::SourcePath;
 use crate::report;
 use std::collections::BTreeMap;
@@ -35,21 +35,21 @@ pub fn fix(root: &Path, arguments: &SiteArguments) -> Result<(), Box<dyn Error>>
 }
 
 /// Writes a file and tells its changes; whether it was written.
-fn write(root: &Path, mended: &Mended) -> Result<bool, Failure> {
+fn write(root: &Path, mended: &Mended) -> Result<bool, OutputFailure> {
     let (before, after) = (mended.before.as_bytes(), mended.after.as_bytes());
     let outcome = replace(root, mended.file.as_str(), before, after)?;
     let left = |why: &str| terminal::note(format!("`{}` is left as it is: {why}", mended.file));
     match outcome {
-        Outcome::Written => terminal::to_stderr(&told(mended)),
-        Outcome::Changed => left("it was changed meanwhile"),
-        Outcome::OtherNames => left(
+        ReplaceOutcome::Written => terminal::to_stderr(&told(mended)),
+        ReplaceOutcome::Changed => left("it was changed meanwhile"),
+        ReplaceOutcome::OtherNames => left(
             "it has another name, a hard link, which would keep the old text\n  mend it by hand, or remove the other name",
         ),
-        Outcome::OtherOwner => {
+        ReplaceOutcome::OtherOwner => {
             left("it belongs to somebody else, and would belong to you then\n  mend it by hand");
         }
     }
-    Ok(outcome == Outcome::Written)
+    Ok(outcome == ReplaceOutcome::Written)
 }
 
 fn told(mended: &Mended) -> String {

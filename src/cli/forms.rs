@@ -2,6 +2,7 @@
 //! beside an example is computed by the readers themselves.
 
 use super::terminal::{BOLD, PLAIN};
+use super::wrapped::wrapped;
 use crate::config::TONGUES;
 use crate::evidence::describe;
 use crate::evidence::language::table;
@@ -24,7 +25,7 @@ pub fn periods() -> String {
     let mut text =
         String::from("Every form of a period, the days that it means, and its label for readers.\n");
     for forms in FORMS {
-        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, super::explain::wrapped(forms.remark));
+        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, wrapped(forms.remark));
         for example in forms.examples {
             let _ = writeln!(text, "  {:<WIDTH$}  {}", shown(example), meant(example));
         }
@@ -37,7 +38,7 @@ pub fn periods() -> String {
 pub fn quantities() -> String {
     let mut text = String::from("Every form of a value, the numbers that it stands for, and its unit.\n");
     for forms in quantity::forms::FORMS {
-        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, super::explain::wrapped(forms.remark));
+        let _ = write!(text, "\n{BOLD}{}{PLAIN}\n\n{}\n", forms.title, wrapped(forms.remark));
         let typed = forms.examples.iter().map(|(typed, _)| *typed).chain(forms.refused.iter().copied());
         for typed in typed {
             let _ = writeln!(text, "  {typed:<WIDTH$}  {}", stands_for(typed));
@@ -49,7 +50,7 @@ pub fn quantities() -> String {
 
 /// Which languages are read beside English, and what their tables lack.
 fn languages() -> String {
-    let mut text = format!("\n{BOLD}Languages{PLAIN}\n\n{}\n", super::explain::wrapped(LANGUAGES));
+    let mut text = format!("\n{BOLD}Languages{PLAIN}\n\n{}\n", wrapped(LANGUAGES));
     for (tag, tongue) in TONGUES {
         let said = match table(tongue) {
             Some(table) => format!("{}; lacks {}", table.name, table.lacks),

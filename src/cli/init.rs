@@ -4,8 +4,8 @@ use super::ask::{Ask, Question};
 use super::terminal::{self, BOLD, PLAIN};
 use super::{git, root, told};
 use crate::config::{BaseUrl, check_language, check_title};
-use crate::output::fresh::{self, NewFile, Outcome};
-use crate::scaffold::begin::{self, Beginning, SETTINGS};
+use crate::output::fresh::{self, FreshOutcome, NewFile};
+use crate::scaffold::begin::{self, SETTINGS, SiteBeginning};
 use crate::scaffold::{editor, theme, workflow};
 use clap::{Args, ValueEnum};
 use std::error::Error;
@@ -92,7 +92,7 @@ pub fn init(arguments: &InitArguments) -> Result<bool, Box<dyn Error>> {
     Ok(true)
 }
 
-fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
+fn beginning(arguments: &InitArguments) -> Result<SiteBeginning, Box<dyn Error>> {
     let ask = Ask::unless(arguments.yes);
     let name = root::here()?.join(&arguments.folder);
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -107,7 +107,7 @@ fn beginning(arguments: &InitArguments) -> Result<Beginning, Box<dyn Error>> {
         (given, None) => ask.perhaps(given.clone(), &address)?,
         (Some(given), _) => Some(given.clone()),
     };
-    Ok(Beginning { title, language, base_url })
+    Ok(SiteBeginning { title, language, base_url })
 }
 
 fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
@@ -129,9 +129,9 @@ fn add(root: &Path, additions: &[Addition]) -> Result<bool, Box<dyn Error>> {
 }
 
 /// A copy of a template stays as it is when the program gets a better one.
-fn remark_theme(files: &[NewFile], outcomes: &[Outcome]) {
+fn remark_theme(files: &[NewFile], outcomes: &[FreshOutcome]) {
     let mut both = files.iter().zip(outcomes);
-    if both.any(|(file, outcome)| file.path.starts_with("templates/") && *outcome == Outcome::Written) {
+    if both.any(|(file, outcome)| file.path.starts_with("templates/") && *outcome == FreshOutcome::Written) {
         told::note(
             "remove every file again that you leave as it is: the bundled one takes its place, and gets better with the program",
         );
@@ -139,9 +139,9 @@ fn remark_theme(files: &[NewFile], outcomes: &[Outcome]) {
 }
 
 /// A list of ignored files that was there already may lack what is built.
-fn remark_ignored(files: &[NewFile], outcomes: &[Outcome]) {
+fn remark_ignored(files: &[NewFile], outcomes: &[FreshOutcome]) {
     let mut both = files.iter().zip(outcomes);
-    if both.any(|(file, outcome)| file.path == ".gitignore" && *outcome == Outcome::Kept) {
+    if both.any(|(file, outcome)| file.path == ".gitignore" && *outcome == FreshOutcome::Kept) {
         told::note("see that your .gitignore has a line `/public/`, so that what is built is not committed");
     }
 }
@@ -156,9 +156,9 @@ fn remark_language(language: &str) {
 }
 
 /// What else a new workflow needs.
-fn remark_workflow(folder: &Path, files: &[NewFile], outcomes: &[Outcome]) {
+fn remark_workflow(folder: &Path, files: &[NewFile], outcomes: &[FreshOutcome]) {
     let mut both = files.iter().zip(outcomes);
-    if both.any(|(file, outcome)| file.path == workflow::PATH && *outcome == Outcome::Written) {
+    if both.any(|(file, outcome)| file.path == workflow::PATH && *outcome == FreshOutcome::Written) {
         let path = workflow::PATH;
         told::note(&format!(
             "GitHub has to be told once where cscare-site comes from: see the top of {path}"

@@ -31,6 +31,7 @@ mod terminal;
 mod thrifty;
 mod told;
 mod verify;
+mod wrapped;
 
 use args::{Command, Program};
 use clap::Parser;

@@ -50,18 +50,18 @@ fn tag(typed: &str) -> Result<String, String> {
 
 /// What is understood of a text. Numbers are exact, as text.
 #[derive(Debug, Serialize)]
-struct Understood {
+struct ReadText {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Value>,
+    value: Option<ReadValue>,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<Time>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    refused: Vec<Refusal>,
+    refused: Vec<ReadRefusal>,
 }
 
 #[derive(Debug, Serialize)]
-struct Value {
+struct ReadValue {
     number: String,
     low: Option<String>,
     high: Option<String>,
@@ -81,7 +81,7 @@ struct Time {
 
 /// Why a text is not understood.
 #[derive(Debug, Serialize)]
-struct Refusal {
+struct ReadRefusal {
     message: String,
     help: Option<String>,
 }
@@ -105,7 +105,7 @@ fn kind(word: &str) -> Option<YearKind> {
     YearKind::ALL.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
 }
 
-fn understand(text: &str, tag: &str, year: Option<YearKind>) -> Understood {
+fn understand(text: &str, tag: &str, year: Option<YearKind>) -> ReadText {
     let language = Language::of(tag);
     let (quantity, period) = (Quantity::parse_in(text, language), Period::parse_in(text, language));
     let words = words::load(&SourceTree::in_memory([]), tag).value;
@@ -113,7 +113,7 @@ fn understand(text: &str, tag: &str, year: Option<YearKind>) -> Understood {
         (Err(quantity), Err(period)) => vec![not_a_value(quantity), not_a_period(period)],
         _ => Vec::new(),
     };
-    Understood {
+    ReadText {
         text: text.to_owned(),
         value: quantity.ok().map(|quantity| value(&quantity)),
         period: period
@@ -123,9 +123,9 @@ fn understand(text: &str, tag: &str, year: Option<YearKind>) -> Understood {
     }
 }
 
-fn value(quantity: &Quantity) -> Value {
+fn value(quantity: &Quantity) -> ReadValue {
     let plain = |number: rust_decimal::Decimal| number.normalize().to_string();
-    Value {
+    ReadValue {
         number: quantity.canonical(),
         low: quantity.low().map(plain),
         high: quantity.high().map(plain),
@@ -136,15 +136,15 @@ fn value(quantity: &Quantity) -> Value {
     }
 }
 
-fn not_a_value(error: &QuantityError) -> Refusal {
-    Refusal { message: format!("no value: {error}"), help: error.help() }
+fn not_a_value(error: &QuantityError) -> ReadRefusal {
+    ReadRefusal { message: format!("no value: {error}"), help: error.help() }
 }
 
-fn not_a_period(error: &PeriodError) -> Refusal {
-    Refusal { message: format!("no period: {error}"), help: error.help() }
+fn not_a_period(error: &PeriodError) -> ReadRefusal {
+    ReadRefusal { message: format!("no period: {error}"), help: error.help() }
 }
 
-fn told(understood: &Understood) -> String {
+fn told(understood: &ReadText) -> String {
     let mut text = String::new();
     let mut line = |name: &str, said: &str| {
         if !said.is_empty() {
@@ -165,7 +165,7 @@ fn told(understood: &Understood) -> String {
     format!("{BOLD}{}{PLAIN}\n{text}", understood.text)
 }
 
-fn refusals(understood: &Understood) -> String {
+fn refusals(understood: &ReadText) -> String {
     let mut text = String::new();
     for refusal in &understood.refused {
         let _ = writeln!(text, "error: {}", refusal.message);

@@ -1,7 +1,7 @@
 //! `serve`: one line for each save, and what is new among the problems below it.
 
 use super::args::ServeArguments;
-use super::since::{News, Told};
+use super::since::{LastProblems, ProblemNews};
 use super::terminal::{self, BOLD, GREEN, PLAIN, RED};
 use super::{clock, root, site};
 use crate::diagnostic::Level;
@@ -66,7 +66,7 @@ fn session() -> u64 {
 }
 
 fn teller(root: PathBuf, opens: bool) -> Tell {
-    let told: Mutex<Told> = Mutex::default();
+    let told: Mutex<LastProblems> = Mutex::default();
     Arc::new(move |event| match event {
         Event::Ready { url, files, took, highlighter } => {
             let (files, took) = (terminal::grouped(files), terminal::duration(took));
@@ -99,7 +99,7 @@ fn time() -> String {
 }
 
 /// How many problems there are, and what the save did to them: `2 errors in 1 file (1 new, 1 gone)`.
-fn verdict(located: &[Located], news: &News) -> String {
+fn verdict(located: &[Located], news: &ProblemNews) -> String {
     let parts = [(news.new.len(), "new"), (news.gone, "gone")];
     let parts = parts.iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(number, word)| format!("{number} {word}")).collect();

@@ -5,22 +5,22 @@ use std::collections::HashMap;
 
 /// The problems that were told last.
 #[derive(Debug, Default)]
-pub(super) struct Told(HashMap<Known, usize>);
+pub(super) struct LastProblems(HashMap<KnownProblem, usize>);
 
 /// What a problem is known by. The line is none of it: whoever adds one moves every problem below.
-type Known = (&'static str, String, String);
+type KnownProblem = (&'static str, String, String);
 
 /// What is different.
-pub(super) struct News {
+pub(super) struct ProblemNews {
     /// The problems that were not there before.
     pub new: Vec<Located>,
     /// How many are not there any more.
     pub gone: usize,
 }
 
-impl Told {
+impl LastProblems {
     /// What is different from before; it counts as told then.
-    pub fn since(&mut self, located: &[Located]) -> News {
+    pub fn since(&mut self, located: &[Located]) -> ProblemNews {
         let mut before = std::mem::take(&mut self.0);
         let mut new = Vec::new();
         for one in located {
@@ -31,24 +31,24 @@ impl Told {
             }
             *self.0.entry(known).or_default() += 1;
         }
-        News { new, gone: before.values().sum() }
+        ProblemNews { new, gone: before.values().sum() }
     }
 }
 
-fn known(one: &Located) -> Known {
+fn known(one: &Located) -> KnownProblem {
     (one.diagnostic.rule.code, one.primary.file.to_string(), one.diagnostic.message.clone())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Told;
+    use super::LastProblems;
     use crate::diagnostic::{Diagnostic, Place, rules};
     use crate::path::SourcePath;
     use crate::report::locate;
     use crate::source::SourceTree;
     use crate::span::Span;
 
-    fn news(told: &mut Told, problems: &[(usize, &str)]) -> (Vec<String>, usize) {
+    fn news(told: &mut LastProblems, problems: &[(usize, &str)]) -> (Vec<String>, usize) {
         let sources = SourceTree::in_memory([("content/a.md", "one two three four")]);
         let path = SourcePath::new("content/a.md");
         let place = |at: &usize| Place::span(&path, Span::new(*at, at + 1));
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn only_what_is_new_is_told_again() {
-        let mut told = Told::default();
+        let mut told = LastProblems::default();
         assert_eq!(
             news(&mut told, &[(0, "a"), (4, "a"), (8, "b")]),
             (vec!["a".into(), "a".into(), "b".into()], 0)

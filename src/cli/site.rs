@@ -1,12 +1,12 @@
 //! `build` and `check`.
 
-use super::again::{self, Run};
+use super::again::{self, BuildRun};
 use super::args::{BuildArguments, CheckArguments, Format, SiteArguments};
 use super::{clock, explain, fix, root, stale, terminal};
 use crate::document::highlight::Highlighter;
-use crate::output::{self, cache};
+use crate::output::{self, cache, cached};
 use crate::report::{self, Located};
-use crate::site::{Options, Read, Site, has_errors};
+use crate::site::{Options, ReadSite, Site, has_errors};
 use crate::source;
 use std::error::Error;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub fn build(arguments: &BuildArguments) -> Result<bool, Box<dyn Error>> {
     settle(&root)?;
     // A site with errors must not leave half of another one standing.
     output::recover(&output)?;
-    let run = Run::new(&root, &output, arguments, clock::today(arguments.site.date)?);
+    let run = BuildRun::new(&root, &output, arguments, clock::today(arguments.site.date)?);
     if let Some((said, files)) = run.as_ref().and_then(|run| run.said_before(&root, &output)) {
         again::say(&said, files, &output, started)?;
         return Ok(true);
@@ -95,7 +95,7 @@ pub fn check(arguments: &CheckArguments) -> Result<bool, Box<dyn Error>> {
 
 /// Finishes or undoes what a killed run left, before anything else is done. Where that is not possible it is told, and left
 /// to the command that cannot do without. Where something else stands in place of `.cscare/`, no command goes on.
-pub(super) fn settle(root: &Path) -> Result<(), output::Failure> {
+pub(super) fn settle(root: &Path) -> Result<(), output::OutputFailure> {
     output::sweep(root)?;
     let recovered = root::output(root, None).map(|output| output::recover(&output));
     if let Ok(Err(failure)) = recovered {
@@ -124,7 +124,7 @@ fn load_and(
         deny: arguments.deny.clone(),
     };
     let sources = source::disk::read(root);
-    let read = Read::new(sources, &options, &highlighter);
+    let read = ReadSite::new(sources, &options, &highlighter);
     after_reading(&highlighter);
     // No document is read any more, and it holds every block of code.
     drop(highlighter);
@@ -141,7 +141,7 @@ pub(super) fn highlighter(root: &Path) -> Highlighter {
 /// A cache that cannot be written costs time and nothing else.
 pub(super) fn remember(root: &Path, highlighter: &Highlighter) {
     if let Some(text) = highlighter.remembered() {
-        let _ = cache::write(root, HIGHLIGHTED, &text);
+        let _ = cached::write(root, HIGHLIGHTED, &text);
     }
 }
 

@@ -2,11 +2,11 @@
 //! only on a terminal, and not when `NO_COLOR` is set.
 
 use crate::diagnostic::Level;
-use crate::output::Written;
+use crate::output::WrittenFiles;
 use crate::plan::Item;
 use crate::report::Located;
 use crate::site::Site;
-use crate::verification::Tally;
+use crate::verification::PageTally;
 use std::error::Error;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -107,14 +107,14 @@ fn plural(number: usize) -> &'static str {
 }
 
 /// How much there is of something, its noun, and what else is said of it.
-pub type Row = (usize, String, String);
+pub type SummaryRow = (usize, String, String);
 
-fn row(number: usize, noun: &str, more: impl Into<String>) -> Row {
+fn row(number: usize, noun: &str, more: impl Into<String>) -> SummaryRow {
     (number, noun.to_owned(), more.into())
 }
 
 /// How much there is of everything.
-pub fn rows(site: &Site) -> Vec<Row> {
+pub fn rows(site: &Site) -> Vec<SummaryRow> {
     let pages = site.plan.items.values().filter(|item| matches!(item, Item::Page(_))).count();
     let mut rows = vec![
         row(pages, "page", ""),
@@ -141,7 +141,12 @@ pub fn counted_if_any(located: &[Located]) -> String {
 }
 
 /// One aligned summary.
-pub fn summary(mut rows: Vec<Row>, written: Option<(&Written, &Path)>, counted: &str, took: Duration) {
+pub fn summary(
+    mut rows: Vec<SummaryRow>,
+    written: Option<(&WrittenFiles, &Path)>,
+    counted: &str,
+    took: Duration,
+) {
     if let Some((written, _)) = written {
         let files = written.new + written.changed + written.unchanged;
         let how = [
@@ -178,11 +183,12 @@ pub fn summary(mut rows: Vec<Row>, written: Option<(&Written, &Path)>, counted: 
 }
 
 /// What was found in the texts of an archive, page by page.
-pub fn verified(tallies: &[Tally], is_written: bool) {
-    let width = |text: fn(&Tally) -> &str| tallies.iter().map(|tally| text(tally).len()).max().unwrap_or(0);
+pub fn verified(tallies: &[PageTally], is_written: bool) {
+    let width =
+        |text: fn(&PageTally) -> &str| tallies.iter().map(|tally| text(tally).len()).max().unwrap_or(0);
     let (ids, files) = (width(|tally| &tally.id), width(|tally| &tally.snapshot));
     let mut text = String::new();
-    for Tally { id, snapshot, found, missing, own_words } in tallies {
+    for PageTally { id, snapshot, found, missing, own_words } in tallies {
         let mut parts = vec![format!("{found} found")];
         if *missing > 0 {
             parts.push(format!("{missing} not found"));
@@ -192,7 +198,7 @@ pub fn verified(tallies: &[Tally], is_written: bool) {
         }
         text.push_str(&format!("  {id:<ids$}  {snapshot:<files$}  {}\n", parts.join(", ")));
     }
-    let sum = |number: fn(&Tally) -> usize| tallies.iter().map(number).sum::<usize>();
+    let sum = |number: fn(&PageTally) -> usize| tallies.iter().map(number).sum::<usize>();
     let (found, missing) = (sum(|tally| tally.found), sum(|tally| tally.missing));
     let lock = if is_written { "evidence.lock was written" } else { "evidence.lock is as it was" };
     text.push_str(&match tallies.is_empty() {

@@ -1,18 +1,18 @@
 //! Says what became of files that were to be written.
 
 use super::terminal::{self, BOLD, GREEN, PLAIN};
-use crate::output::fresh::{NewFile, Outcome};
+use crate::output::fresh::{FreshOutcome, NewFile};
 
 /// One line for each file that is new, and one for each that something else stands in the place of.
-pub fn files(files: &[NewFile], outcomes: &[Outcome]) {
+pub fn files(files: &[NewFile], outcomes: &[FreshOutcome]) {
     let mut text = String::new();
     for (file, outcome) in files.iter().zip(outcomes) {
         match outcome {
-            Outcome::Written => text.push_str(&format!("{GREEN}wrote{PLAIN} {}\n", file.path)),
-            Outcome::Kept => {
+            FreshOutcome::Written => text.push_str(&format!("{GREEN}wrote{PLAIN} {}\n", file.path)),
+            FreshOutcome::Kept => {
                 text.push_str(&format!("{BOLD}kept{PLAIN}  {}, which was there already\n", file.path));
             }
-            Outcome::Same => {}
+            FreshOutcome::Same => {}
         }
     }
     if text.is_empty() {

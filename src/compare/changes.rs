@@ -1,28 +1,17 @@
 //! What is different between two states.
 
-use super::edits;
-use super::state::{Finding, State, Statistic};
+use super::edits::{self, RecordEdit};
+use super::state::{FindingState, State, StatisticState};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A record that is only on one side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Named {
+pub struct RecordName {
     /// Its id.
     pub id: String,
     /// What it says: `Label: 64% (2019)`, or the statement of a finding.
     pub says: String,
-}
-
-/// One thing about a record that is different.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Edit {
-    /// What: a column of the data file, or `evidence`.
-    pub what: String,
-    /// As it was; `None` when it was not there.
-    pub old: Option<String>,
-    /// As it is; `None` when it is not there any more.
-    pub new: Option<String>,
 }
 
 /// A record that is on both sides, and different.
@@ -33,16 +22,16 @@ pub struct Changed {
     /// What it is called now.
     pub label: String,
     /// What is different.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<RecordEdit>,
 }
 
 /// Records of one kind, each list in the order of the ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changes {
     /// Only in the new state.
-    pub added: Vec<Named>,
+    pub added: Vec<RecordName>,
     /// Only in the old state.
-    pub removed: Vec<Named>,
+    pub removed: Vec<RecordName>,
     /// In both, and different.
     pub changed: Vec<Changed>,
 }
@@ -92,11 +81,11 @@ fn changes<T>(
     old: &BTreeMap<String, T>,
     new: &BTreeMap<String, T>,
     says: impl Fn(&T) -> String,
-    changed: impl Fn(&T, &T) -> (String, Vec<Edit>),
+    changed: impl Fn(&T, &T) -> (String, Vec<RecordEdit>),
 ) -> Changes {
     let only = |here: &BTreeMap<String, T>, there: &BTreeMap<String, T>| {
         let missing = here.iter().filter(|(id, _)| !there.contains_key(*id));
-        missing.map(|(id, record)| Named { id: id.clone(), says: says(record) }).collect()
+        missing.map(|(id, record)| RecordName { id: id.clone(), says: says(record) }).collect()
     };
     let both = old.iter().filter_map(|(id, old)| new.get(id).map(|new| (id, changed(old, new))));
     Changes {
@@ -109,16 +98,16 @@ fn changes<T>(
     }
 }
 
-fn changed_statistic(old: &Statistic, new: &Statistic) -> (String, Vec<Edit>) {
+fn changed_statistic(old: &StatisticState, new: &StatisticState) -> (String, Vec<RecordEdit>) {
     (new.get("label").cloned().unwrap_or_default(), edits::of_statistic(old, new))
 }
 
-fn changed_finding(old: &Finding, new: &Finding) -> (String, Vec<Edit>) {
+fn changed_finding(old: &FindingState, new: &FindingState) -> (String, Vec<RecordEdit>) {
     (new.statement.clone(), edits::of_finding(old, new))
 }
 
 /// What every row of a report repeats about it.
-fn reports(old: &BTreeMap<String, Statistic>, new: &BTreeMap<String, Statistic>) -> Vec<Changed> {
+fn reports(old: &BTreeMap<String, StatisticState>, new: &BTreeMap<String, StatisticState>) -> Vec<Changed> {
     let (old, new) = (by_report(old), by_report(new));
     let both = old.iter().filter_map(|(id, old)| new.get(id).map(|new| (*id, edits::of_report(old, new))));
     both.filter(|(_, edits)| !edits.is_empty())
@@ -127,6 +116,6 @@ fn reports(old: &BTreeMap<String, Statistic>, new: &BTreeMap<String, Statistic>)
 }
 
 /// By report, one of its rows.
-fn by_report(rows: &BTreeMap<String, Statistic>) -> BTreeMap<&str, &Statistic> {
+fn by_report(rows: &BTreeMap<String, StatisticState>) -> BTreeMap<&str, &StatisticState> {
     rows.values().filter_map(|row| row.get("report").map(|report| (report.as_str(), row))).collect()
 }

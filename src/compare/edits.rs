@@ -1,8 +1,19 @@
 //! What is different about one record.
 
-use super::changes::Edit;
-use super::state::{Evidence, Finding, Statistic};
+use super::state::{EvidenceState, FindingState, StatisticState};
+use serde::Serialize;
 use std::collections::BTreeSet;
+
+/// One thing about a record that is different.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordEdit {
+    /// What: a column of the data file, or `evidence`.
+    pub what: String,
+    /// As it was; `None` when it was not there.
+    pub old: Option<String>,
+    /// As it is; `None` when it is not there any more.
+    pub new: Option<String>,
+}
 
 /// Columns that say where a statistic stands, not what it is: they are left out.
 const PLACE: [&str; 3] = ["id", "report", "url"];
@@ -18,14 +29,14 @@ const MADE_FROM: [(&str, &[&str]); 2] =
 const FIRST: [&str; 3] = ["value", "label", "period"];
 
 /// A statistic in a line: `Label: 64% (2019)`.
-pub(super) fn says(statistic: &Statistic) -> String {
+pub(super) fn says(statistic: &StatisticState) -> String {
     let cell = |column: &str| statistic.get(column).map_or("", String::as_str);
     let period = cell("period");
     let period = if period.is_empty() { String::new() } else { format!(" ({period})") };
     format!("{}: {}{period}", cell("label"), cell("value"))
 }
 
-pub(super) fn of_statistic(old: &Statistic, new: &Statistic) -> Vec<Edit> {
+pub(super) fn of_statistic(old: &StatisticState, new: &StatisticState) -> Vec<RecordEdit> {
     let columns: BTreeSet<&str> = old.keys().chain(new.keys()).map(String::as_str).collect();
     let is_first = |column: &&str| FIRST.contains(column);
     let first = FIRST.into_iter().filter(|column| columns.contains(column));
@@ -39,15 +50,15 @@ pub(super) fn of_statistic(old: &Statistic, new: &Statistic) -> Vec<Edit> {
         .collect()
 }
 
-pub(super) fn of_report(old: &Statistic, new: &Statistic) -> Vec<Edit> {
+pub(super) fn of_report(old: &StatisticState, new: &StatisticState) -> Vec<RecordEdit> {
     OF_REPORT.into_iter().filter_map(|column| cell(column, old, new)).collect()
 }
 
-fn cell(column: &str, old: &Statistic, new: &Statistic) -> Option<Edit> {
+fn cell(column: &str, old: &StatisticState, new: &StatisticState) -> Option<RecordEdit> {
     edit(column, old.get(column).cloned(), new.get(column).cloned())
 }
 
-pub(super) fn of_finding(old: &Finding, new: &Finding) -> Vec<Edit> {
+pub(super) fn of_finding(old: &FindingState, new: &FindingState) -> Vec<RecordEdit> {
     let texts = [
         ("certainty", &old.certainty, &new.certainty),
         ("statement", &old.statement, &new.statement),
@@ -59,7 +70,7 @@ pub(super) fn of_finding(old: &Finding, new: &Finding) -> Vec<Edit> {
 }
 
 /// Evidence is known by its record. What takes the place of another in the list replaces it.
-fn of_evidence(old: &[Evidence], new: &[Evidence]) -> Vec<Edit> {
+fn of_evidence(old: &[EvidenceState], new: &[EvidenceState]) -> Vec<RecordEdit> {
     let mut rest = Unpaired { old: old.iter().enumerate().collect(), new: new.iter().enumerate().collect() };
     rest.pair(|(_, old), (_, new)| old == new);
     let noted = rest.pair(|(_, old), (_, new)| bearing(old) == bearing(new));
@@ -77,16 +88,16 @@ fn of_evidence(old: &[Evidence], new: &[Evidence]) -> Vec<Edit> {
 
 /// Pieces of evidence with their places, of which it is not known yet what they have become.
 struct Unpaired<'e> {
-    old: Vec<(usize, &'e Evidence)>,
-    new: Vec<(usize, &'e Evidence)>,
+    old: Vec<(usize, &'e EvidenceState)>,
+    new: Vec<(usize, &'e EvidenceState)>,
 }
 
 impl<'e> Unpaired<'e> {
     /// Takes out those that are the same piece, each with its counterpart.
     fn pair(
         &mut self,
-        is_same: impl Fn((usize, &Evidence), (usize, &Evidence)) -> bool,
-    ) -> Vec<(&'e Evidence, &'e Evidence)> {
+        is_same: impl Fn((usize, &EvidenceState), (usize, &EvidenceState)) -> bool,
+    ) -> Vec<(&'e EvidenceState, &'e EvidenceState)> {
         let mut pairs = Vec::new();
         self.old.retain(|old| match self.new.iter().position(|new| is_same(*old, *new)) {
             Some(at) => {
@@ -100,7 +111,7 @@ impl<'e> Unpaired<'e> {
 }
 
 /// `supports epi-2018.below-good`.
-fn bearing(piece: &Evidence) -> String {
+fn bearing(piece: &EvidenceState) -> String {
     format!("{} {}", piece.relation, piece.record)
 }
 
@@ -108,6 +119,6 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn edit(what: &str, old: Option<String>, new: Option<String>) -> Option<Edit> {
-    (old != new).then(|| Edit { what: what.to_owned(), old, new })
+fn edit(what: &str, old: Option<String>, new: Option<String>) -> Option<RecordEdit> {
+    (old != new).then(|| RecordEdit { what: what.to_owned(), old, new })
 }

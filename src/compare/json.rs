@@ -4,7 +4,7 @@ use super::changes::Comparison;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct JsonReport<'a> {
     old: &'a str,
     new: &'a str,
     #[serde(flatten)]
@@ -14,7 +14,7 @@ struct Document<'a> {
 /// A comparison as a JSON object: what was compared, then the records. A kind that is not known on one side is null.
 #[must_use]
 pub fn json(old: &str, new: &str, comparison: &Comparison) -> String {
-    let document = Document { old, new, comparison };
+    let document = JsonReport { old, new, comparison };
     let mut text = serde_json::to_string_pretty(&document).expect("JSON holds texts and lists");
     text.push('\n');
     text

@@ -1,6 +1,7 @@
 //! A comparison for a changelog.
 
-use super::changes::{Changed, Changes, Comparison, Edit};
+use super::changes::{Changed, Changes, Comparison};
+use super::edits::RecordEdit;
 use super::text::{harmless, named};
 
 /// A comparison as Markdown: a heading for each kind of record, and an entry for each record.
@@ -40,7 +41,7 @@ fn changed(one: &Changed) -> String {
     format!("- Changed `{}` ({}): {}\n", code(&one.id), escaped(&one.label), edits.join("; "))
 }
 
-fn edit(Edit { what, old, new }: &Edit) -> String {
+fn edit(RecordEdit { what, old, new }: &RecordEdit) -> String {
     let what = escaped(&named(what));
     match (old.as_deref().map(escaped), new.as_deref().map(escaped)) {
         (Some(old), Some(new)) => format!("{what} {old} → {new}"),

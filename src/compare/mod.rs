@@ -12,9 +12,10 @@ mod side;
 mod state;
 mod text;
 
-pub use changes::{Changed, Changes, Comparison, Edit, Named};
+pub use changes::{Changed, Changes, Comparison, RecordName};
+pub use edits::RecordEdit;
 pub use json::json;
 pub use markdown::markdown;
-pub use side::{Side, Understood};
+pub use side::{Side, SideState};
 pub use state::{FINDINGS, STATISTICS, State, Unreadable};
 pub use text::text;

@@ -5,7 +5,7 @@
 use super::state::{FINDINGS, STATISTICS, State};
 use crate::diagnostic::{Checked, Level, did_you_mean};
 use crate::document::highlight::Highlighter;
-use crate::git::{self, Git, Listing};
+use crate::git::{self, Git, TreeListing};
 use crate::path::SourcePath;
 use crate::site::{Options, Site};
 use crate::source::{SourceTree, disk};
@@ -35,7 +35,7 @@ pub enum Side {
 
 /// The state of a side, and what a reader has to know about it.
 #[derive(Debug)]
-pub struct Understood {
+pub struct SideState {
     /// What it holds.
     pub state: State,
     /// What could not be taken into account, in sentences that go on after the name of the side.
@@ -50,9 +50,9 @@ impl Side {
     pub fn find(typed: &str, site: &Path) -> Result<Self, Box<dyn Error>> {
         let path = Path::new(typed);
         match disk::typed(path) {
-            disk::Typed::Folder => folder(path),
-            disk::Typed::File => data_file(path),
-            disk::Typed::Nothing => revision(typed, site),
+            disk::TypedPath::Folder => folder(path),
+            disk::TypedPath::File => data_file(path),
+            disk::TypedPath::Nothing => revision(typed, site),
         }
     }
 
@@ -60,7 +60,7 @@ impl Side {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn understand(&self, options: &Options) -> Result<Understood, Box<dyn Error>> {
+    pub fn understand(&self, options: &Options) -> Result<SideState, Box<dyn Error>> {
         match self {
             Self::Sources(folder) => Ok(sources(disk::read(folder), options, Vec::new())),
             Self::Published { statistics, findings } => {
@@ -73,11 +73,11 @@ impl Side {
 }
 
 fn folder(path: &Path) -> Result<Side, Box<dyn Error>> {
-    if disk::typed(&path.join("site.toml")) == disk::Typed::File {
+    if disk::typed(&path.join("site.toml")) == disk::TypedPath::File {
         return Ok(Side::Sources(path.to_owned()));
     }
     let (statistics, findings) = (path.join(STATISTICS), path.join(FINDINGS));
-    if [&statistics, &findings].into_iter().any(|file| disk::typed(file) == disk::Typed::File) {
+    if [&statistics, &findings].into_iter().any(|file| disk::typed(file) == disk::TypedPath::File) {
         return Ok(Side::Published { statistics, findings });
     }
     Err(format!(
@@ -111,7 +111,7 @@ fn revision(typed: &str, site: &Path) -> Result<Side, Box<dyn Error>> {
     let commit = format!("{typed}^{{commit}}");
     match git.call(["rev-parse", "--verify", "--quiet", &commit]).text() {
         Ok(id) => Ok(Side::Revision { git, id }),
-        Err(git::Failure::Refused { .. }) => Err(unknown(typed, &git).into()),
+        Err(git::GitFailure::Refused { .. }) => Err(unknown(typed, &git).into()),
         Err(failure) => Err(failure.into()),
     }
 }
@@ -128,8 +128,8 @@ fn unknown(typed: &str, git: &Git) -> String {
     }
 }
 
-fn commit(git: &Git, id: &str, options: &Options) -> Result<Understood, Box<dyn Error>> {
-    let files = Listing::of(git, id)?;
+fn commit(git: &Git, id: &str, options: &Options) -> Result<SideState, Box<dyn Error>> {
+    let files = TreeListing::of(git, id)?;
     let prefix = git.call(["rev-parse", "--show-prefix"]).text()?;
     if files.files.contains_key(&format!("{prefix}site.toml")) {
         return Ok(sources_of_commit(git, &files, &prefix, options)?);
@@ -150,10 +150,10 @@ fn commit(git: &Git, id: &str, options: &Options) -> Result<Understood, Box<dyn 
 
 fn sources_of_commit(
     git: &Git,
-    files: &Listing,
+    files: &TreeListing,
     prefix: &str,
     options: &Options,
-) -> Result<Understood, git::Failure> {
+) -> Result<SideState, git::GitFailure> {
     let below = files.files.iter().filter_map(|(path, entry)| {
         let source = SourcePath::new(path.strip_prefix(prefix)?);
         disk::is_source(&source).then_some((path.as_str(), source, entry))
@@ -167,17 +167,17 @@ fn sources_of_commit(
     Ok(sources(Checked::clean(tree), options, remarks.collect()))
 }
 
-fn sources(tree: Checked<SourceTree>, options: &Options, mut remarks: Vec<String>) -> Understood {
+fn sources(tree: Checked<SourceTree>, options: &Options, mut remarks: Vec<String>) -> SideState {
     let site = Site::load(tree, options, &Highlighter::default());
     let errors = site.diagnostics().iter().filter(|one| one.level == Level::Error).count();
     if errors > 0 {
         let plural = if errors == 1 { "" } else { "s" };
         remarks.push(format!("has {errors} error{plural}; what could not be understood is missing here"));
     }
-    Understood { state: State::of_site(&site), remarks }
+    SideState { state: State::of_site(&site), remarks }
 }
 
-fn published(state: State) -> Understood {
+fn published(state: State) -> SideState {
     let remarks = state.unknown().map(|file| format!("has no {file}: what stands there is not compared"));
-    Understood { remarks: remarks.collect(), state }
+    SideState { remarks: remarks.collect(), state }
 }

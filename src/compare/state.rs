@@ -1,7 +1,7 @@
 //! What a review holds at one moment: its statistics and findings, as its data files say them.
 
 use crate::plan::DataFile;
-use crate::render::Records;
+use crate::render::DataRecords;
 use crate::site::Site;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -15,11 +15,11 @@ pub const STATISTICS: &str = DataFile::StatisticsJson.path();
 pub const FINDINGS: &str = DataFile::FindingsJson.path();
 
 /// A statistic: its cells by column.
-pub(super) type Statistic = BTreeMap<String, String>;
+pub(super) type StatisticState = BTreeMap<String, String>;
 
 /// A finding.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Finding {
+pub(super) struct FindingState {
     pub(super) id: String,
     #[serde(default)]
     pub(super) statement: String,
@@ -30,12 +30,12 @@ pub(super) struct Finding {
     #[serde(default)]
     pub(super) topics: Vec<String>,
     #[serde(default)]
-    pub(super) evidence: Vec<Evidence>,
+    pub(super) evidence: Vec<EvidenceState>,
 }
 
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(super) struct Evidence {
+pub(super) struct EvidenceState {
     pub(super) relation: String,
     pub(super) record: String,
     #[serde(default)]
@@ -45,15 +45,15 @@ pub(super) struct Evidence {
 /// A review at one moment. What is `None` is not known, and not compared.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    pub(super) statistics: Option<BTreeMap<String, Statistic>>,
-    pub(super) findings: Option<BTreeMap<String, Finding>>,
+    pub(super) statistics: Option<BTreeMap<String, StatisticState>>,
+    pub(super) findings: Option<BTreeMap<String, FindingState>>,
 }
 
 impl State {
     /// The state of a site that has been understood. Records that are broken are not in it.
     #[must_use]
     pub fn of_site(site: &Site) -> Self {
-        let records = Records::of(site.model());
+        let records = DataRecords::of(site.model());
         let state = Self::read(
             Some(&records.bytes(DataFile::StatisticsJson)),
             Some(&records.bytes(DataFile::FindingsJson)),
@@ -66,11 +66,11 @@ impl State {
     /// # Errors
     /// When a file is in another form.
     pub fn read(statistics: Option<&[u8]>, findings: Option<&[u8]>) -> Result<Self, Unreadable> {
-        let id = |statistic: &Statistic| statistic.get("id").cloned().unwrap_or_default();
+        let id = |statistic: &StatisticState| statistic.get("id").cloned().unwrap_or_default();
         Ok(Self {
             statistics: statistics.map(|bytes| by_id(bytes, STATISTICS, id)).transpose()?,
             findings: findings
-                .map(|bytes| by_id(bytes, FINDINGS, |finding: &Finding| finding.id.clone()))
+                .map(|bytes| by_id(bytes, FINDINGS, |finding: &FindingState| finding.id.clone()))
                 .transpose()?,
         })
     }

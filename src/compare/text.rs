@@ -1,6 +1,7 @@
 //! A comparison for people, on a terminal or in a letter.
 
-use super::changes::{Changed, Changes, Comparison, Edit};
+use super::changes::{Changed, Changes, Comparison};
+use super::edits::RecordEdit;
 
 /// A comparison in lines, with `+` for what was added, `-` for what was removed, and `~` for what changed.
 #[must_use]
@@ -42,7 +43,7 @@ fn push_changes(changes: &Changes, text: &mut String) {
 
 fn push_changed(one: &Changed, text: &mut String) {
     text.push_str(&format!("  ~ {}  {}\n", harmless(&one.id), harmless(&one.label)));
-    for Edit { what, old, new } in &one.edits {
+    for RecordEdit { what, old, new } in &one.edits {
         let what = named(what);
         let edit = match (old.as_deref().map(harmless), new.as_deref().map(harmless)) {
             (Some(old), Some(new)) => format!("{what}: {old} → {new}"),

@@ -2,7 +2,7 @@
 //!
 //! Contrast is that of WCAG 2.2, success criterion 1.4.3: text needs 4.5 to 1 (level AA).
 
-use super::Reader;
+use super::SettingsReader;
 use super::raw::RawColours;
 use crate::diagnostic::{FieldPath, rules};
 use csscolorparser::Color;
@@ -64,6 +64,11 @@ impl Palette {
         self.0.is_empty()
     }
 
+    /// Whether code stands on a dark panel here.
+    pub(super) fn is_dark(&self, ground: Ground) -> bool {
+        self.seen("panel", ground).is_some_and(|panel| is_dark(&panel))
+    }
+
     fn own(&self, field: &str) -> Option<&Color> {
         self.0.iter().find(|(place, _)| COLOURS[*place].0 == field).map(|(_, colour)| colour)
     }
@@ -75,7 +80,7 @@ impl Palette {
     }
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     /// The colours of a ground. One that is none is left out; two that are too near to each other are told.
     pub(super) fn palette(&mut self, ground: Ground, typed: &RawColours) -> Palette {
         let RawColours { background, panel, text, muted, line, accent, highlight, link } = typed;
@@ -175,6 +180,12 @@ fn colour(typed: &str) -> Result<Color, (String, &'static str)> {
 fn contrast(one: &Color, other: &Color) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Whether white can be read better on a colour than black.
+fn is_dark(colour: &Color) -> bool {
+    contrast(colour, &Color::from_rgba8(255, 255, 255, 255))
+        > contrast(colour, &Color::from_rgba8(0, 0, 0, 255))
 }
 
 /// WCAG 2.2, *relative luminance*, of the eight bits that are shown.

@@ -1,6 +1,6 @@
 //! The levels of rules: as the settings say, for one rule or a whole subject, and as a run may tighten them.
 
-use super::Reader;
+use super::SettingsReader;
 use crate::diagnostic::{FieldPath, Level, Rule, did_you_mean, rules};
 use compact_str::CompactString;
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ fn names() -> impl Iterator<Item = &'static str> {
     rules::ALL.iter().flat_map(|rule| [rule.code, rule.name])
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     /// The levels in the section `[rules]`. What is said of one rule goes before what is said of its subject.
     pub(super) fn levels(&mut self, mut typed: Vec<(CompactString, String)>) -> Levels {
         typed.sort_by_key(|(word, _)| word.chars().count() > 1);

@@ -14,9 +14,10 @@ use crate::path::SourcePath;
 use crate::schema::{Node, RecordShape};
 use crate::source::SourceTree;
 pub use base_url::BaseUrl;
+use colours::GROUNDS;
 pub use language::{Language, Numerals, TONGUES, Tongue, check_language};
 pub use levels::{Deny, Levels};
-use raw::{RawConfig, RawLicence};
+use raw::{RawConfig, RawHighlight, RawLicence};
 pub use theme::{Logo, PICTURES, SCRIPTS, STYLESHEETS, ThemeSettings, ends_in};
 
 /// How many entries stand on one page of a list unless the site says otherwise.
@@ -79,14 +80,39 @@ pub struct SiteConfig {
     pub markdown: MarkdownOptions,
     /// Schemes that links may have beside the usual ones, in lower case.
     pub schemes: Vec<String>,
-    /// Name of the highlighting theme on a light ground; the plan checks that it exists.
-    pub light_theme: String,
-    /// Name of the highlighting theme on a dark ground.
-    pub dark_theme: String,
+    /// Names of the highlighting themes.
+    pub highlight: HighlightThemes,
     /// How the site looks.
     pub theme: ThemeSettings,
     /// Levels of rules that differ from the rules' own, by code.
     pub levels: Levels,
+}
+
+/// Names of the highlighting themes; the plan checks that they exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HighlightThemes {
+    /// Where a reader's system is light.
+    pub light: String,
+    /// Where it is dark.
+    pub dark: String,
+    /// On paper, which is white.
+    pub print: String,
+    /// Whether code stands on a dark panel, where the system is light and where it is dark.
+    pub are_dark: [bool; 2],
+}
+
+impl HighlightThemes {
+    /// Those that are named, or else the usual one of a ground as it will be seen.
+    fn of(typed: RawHighlight, are_dark: [bool; 2]) -> Self {
+        let usual = |is_dark: bool| if is_dark { "base16-ocean.dark" } else { "InspiredGitHub" };
+        let [light, dark] = are_dark.map(usual);
+        Self {
+            print: typed.light.clone().unwrap_or_else(|| usual(false).to_owned()),
+            light: typed.light.unwrap_or_else(|| light.to_owned()),
+            dark: typed.dark.unwrap_or_else(|| dark.to_owned()),
+            are_dark,
+        }
+    }
 }
 
 /// Reads `site.toml`. What is wrong in it is reported, and a usual value stands in for it.
@@ -102,7 +128,7 @@ pub fn read(sources: &SourceTree) -> Checked<SiteConfig> {
             RawConfig::default()
         }
     };
-    let mut reader = Reader { path: &path, diagnostics: &mut diagnostics };
+    let mut reader = SettingsReader { path: &path, diagnostics: &mut diagnostics };
     let value = reader.config(raw);
     Checked { value, diagnostics }
 }
@@ -140,12 +166,12 @@ fn heed(levels: &Levels, language: &str) -> Heed {
     Heed { numbers: is_on(&rules::UNBOUND_NUMBER), times: is_on(&rules::RELATIVE_TIME), english }
 }
 
-struct Reader<'a> {
+struct SettingsReader<'a> {
     path: &'a SourcePath,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     fn invalid(&mut self, rule: &'static Rule, field: FieldPath, message: String, help: String) {
         self.diagnostics.push(Diagnostic::new(rule, Place::value(self.path, field), message).help(help));
     }
@@ -156,11 +182,11 @@ impl Reader<'_> {
         let schemes = self.schemes(markdown.schemes.unwrap_or_default().0);
         self.title(&raw.title);
         let levels = self.levels(raw.rules.unwrap_or_default().0);
-        let highlight = raw.highlight.unwrap_or_default();
+        let theme = self.theme(raw.theme.unwrap_or_default());
+        let are_dark = [0, 1].map(|at| theme.grounds[at].is_dark(GROUNDS[at]));
         SiteConfig {
             base: self.base(raw.base_url.as_deref()),
-            light_theme: highlight.light.unwrap_or_else(|| "InspiredGitHub".to_owned()),
-            dark_theme: highlight.dark.unwrap_or_else(|| "base16-ocean.dark".to_owned()),
+            highlight: HighlightThemes::of(raw.highlight.unwrap_or_default(), are_dark),
             page_size: self.page_size(raw.page_size),
             title: raw.title,
             description: raw.description.unwrap_or_default(),
@@ -173,7 +199,7 @@ impl Reader<'_> {
                 heed: heed(&levels, &language),
                 language: Language::of(&language),
             },
-            theme: self.theme(raw.theme.unwrap_or_default()),
+            theme,
             schemes,
             language,
             levels,

@@ -1,7 +1,7 @@
 //! The section `[theme]` of `site.toml`: colours, fonts, the width, a logo, and files of the author's own. Whether these
 //! files exist is asked in `plan`.
 
-use super::Reader;
+use super::SettingsReader;
 use super::colours::{GROUNDS, Palette};
 use super::raw::{RawColours, RawFonts, RawLogo, RawTheme};
 use super::width;
@@ -48,7 +48,7 @@ pub struct Logo {
     pub alt: String,
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     pub(super) fn theme(&mut self, typed: RawTheme) -> ThemeSettings {
         let colours = [typed.light.unwrap_or_default(), typed.dark.unwrap_or_default()];
         let [light, dark] = GROUNDS;

@@ -1,6 +1,6 @@
 //! Which files are different between what is published and what is going to be.
 
-use crate::git::Listing;
+use crate::git::TreeListing;
 use crate::output::listed::MANIFEST;
 
 /// Files by what became of them, each list in order. Pages are named by their addresses.
@@ -17,7 +17,7 @@ pub struct FileChanges {
 impl FileChanges {
     /// The pages that are different, and the other files. That the list of them all changed with them is not told.
     #[must_use]
-    pub fn of(old: &Listing, new: &Listing) -> (Self, Self) {
+    pub fn of(old: &TreeListing, new: &TreeListing) -> (Self, Self) {
         let (mut pages, mut others) = (Self::default(), Self::default());
         for (path, entry) in &new.files {
             let changes = if is_page(path) { &mut pages } else { &mut others };

@@ -3,7 +3,7 @@
 //! `git status` does not look at a file that it was told not to look at (`assume-unchanged`, `skip-worktree`), nor at one
 //! that seems untouched by length and time. So each is hashed.
 
-use crate::git::{self, Git, Listing};
+use crate::git::{self, Git, TreeListing};
 use crate::path::SourcePath;
 use crate::source::disk;
 
@@ -17,15 +17,15 @@ pub(super) fn unlike(
     tree: &str,
     prefix: &str,
     built: &[&str],
-) -> Result<Vec<String>, git::Failure> {
-    let whole = Part { git: git.clone(), tree, prefix, below: String::new() };
+) -> Result<Vec<String>, git::GitFailure> {
+    let whole = RepositoryPart { git: git.clone(), tree, prefix, below: String::new() };
     let mut unlike = whole.unlike(built)?;
     unlike.sort_unstable();
     Ok(unlike)
 }
 
 /// Sources of the site in one repository: its own, or that of a submodule.
-struct Part<'a> {
+struct RepositoryPart<'a> {
     git: Git,
     /// The commit that holds them.
     tree: &'a str,
@@ -35,17 +35,17 @@ struct Part<'a> {
     below: String,
 }
 
-impl Part<'_> {
-    fn unlike(&self, built: &[&str]) -> Result<Vec<String>, git::Failure> {
+impl RepositoryPart<'_> {
+    fn unlike(&self, built: &[&str]) -> Result<Vec<String>, git::GitFailure> {
         let folder = format!("{}:{}", self.tree, self.prefix.trim_end_matches('/'));
-        let committed = Listing::of(&self.git, &folder)?;
+        let committed = TreeListing::of(&self.git, &folder)?;
         let here: Vec<&str> = built.iter().filter_map(|path| path.strip_prefix(&self.below)).collect();
         let mut found = self.changed(&here, &committed)?;
         for (path, entry) in &committed.files {
             let shown = format!("{}{path}", self.below);
             if entry.is_submodule() && here.iter().any(|file| is_below(file, path)) {
                 let below = format!("{shown}/");
-                let part = Part { git: self.git.below(path), tree: &entry.id, prefix: "", below };
+                let part = RepositoryPart { git: self.git.below(path), tree: &entry.id, prefix: "", below };
                 found.extend(part.unlike(built)?);
             } else if entry.is_file() && disk::is_source(&SourcePath::new(&shown)) {
                 let is_missing = here.binary_search(&path.as_str()).is_err();
@@ -56,7 +56,7 @@ impl Part<'_> {
     }
 
     /// The files that hold something else than the commit.
-    fn changed(&self, here: &[&str], committed: &Listing) -> Result<Vec<String>, git::Failure> {
+    fn changed(&self, here: &[&str], committed: &TreeListing) -> Result<Vec<String>, git::GitFailure> {
         let both = here.iter().copied().filter(|path| committed.files.contains_key(*path));
         let unlike = self.hashed(both.collect(), &[], committed)?;
         // One that was committed with other line ends than git would make of it today is the same all the same.
@@ -69,8 +69,8 @@ impl Part<'_> {
         &self,
         paths: Vec<&'p str>,
         how: &[&str],
-        committed: &Listing,
-    ) -> Result<Vec<&'p str>, git::Failure> {
+        committed: &TreeListing,
+    ) -> Result<Vec<&'p str>, git::GitFailure> {
         if paths.is_empty() {
             return Ok(paths);
         }

@@ -27,14 +27,14 @@ pub(super) fn listed(told: &[String]) -> String {
 
 /// Why a site was not published.
 #[derive(Debug)]
-pub struct Failure {
+pub struct DeployFailure {
     what: String,
     said: String,
     state: String,
     next: Vec<String>,
 }
 
-impl Failure {
+impl DeployFailure {
     /// A failure before anything was pushed.
     #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
@@ -43,7 +43,7 @@ impl Failure {
 
     /// Tells what git said.
     #[must_use]
-    pub fn said(mut self, failure: &git::Failure) -> Self {
+    pub fn said(mut self, failure: &git::GitFailure) -> Self {
         failure.said().clone_into(&mut self.said);
         self
     }
@@ -64,18 +64,20 @@ impl Failure {
 }
 
 /// Git failed where nobody expects it to.
-impl From<git::Failure> for Failure {
-    fn from(failure: git::Failure) -> Self {
+impl From<git::GitFailure> for DeployFailure {
+    fn from(failure: git::GitFailure) -> Self {
         match &failure {
-            git::Failure::NotInstalled => Self::new("git is not installed, or not on the PATH")
+            git::GitFailure::NotInstalled => Self::new("git is not installed, or not on the PATH")
                 .next("install it from https://git-scm.com/downloads"),
-            git::Failure::Unstartable(_) => Self::new(failure.to_string()),
-            git::Failure::Refused { command, .. } => Self::new(format!("`{command}` failed")).said(&failure),
+            git::GitFailure::Unstartable(_) => Self::new(failure.to_string()),
+            git::GitFailure::Refused { command, .. } => {
+                Self::new(format!("`{command}` failed")).said(&failure)
+            }
         }
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for DeployFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.what)?;
         for line in self.said.lines().filter(|line| !line.trim().is_empty()) {
@@ -86,4 +88,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl Error for Failure {}
+impl Error for DeployFailure {}

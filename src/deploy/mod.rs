@@ -16,10 +16,10 @@ mod tree;
 mod trouble;
 
 pub use changes::FileChanges;
-pub use failure::Failure;
-pub use preflight::{Preflight, Remark};
+pub use failure::DeployFailure;
+pub use preflight::{Preflight, PreflightRemark};
 pub use published::Published;
 pub use push::{Publication, push, short};
-pub use source::Source;
-pub use target::{Place, Target};
+pub use source::PublishedCommit;
+pub use target::{PublishTarget, TypedTarget};
 pub use tree::{BuiltSite, Tree, write};

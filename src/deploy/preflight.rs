@@ -4,7 +4,7 @@
 use super::Tree;
 use crate::config::BaseUrl;
 use crate::git::github::Repository;
-use crate::git::{Address, Fit, written};
+use crate::git::{Fit, RemoteAddress, written};
 
 /// The largest site that GitHub Pages shows, in bytes.
 const LARGEST_SITE: u64 = 1024 * 1024 * 1024;
@@ -17,7 +17,7 @@ const AT_THE_ROOT: [&str; 2] = ["index.html", "404.html"];
 
 /// Something that is wrong with how the site would be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub struct PreflightRemark {
     /// Whether it must not be published so.
     pub blocks: bool,
     /// What is wrong.
@@ -40,9 +40,9 @@ pub struct Preflight<'a> {
 impl Preflight<'_> {
     /// Everything that is wrong.
     #[must_use]
-    pub fn remarks(&self) -> Vec<Remark> {
+    pub fn remarks(&self) -> Vec<PreflightRemark> {
         let missing = AT_THE_ROOT.iter().filter(|name| !self.tree.files.files.contains_key(**name));
-        let missing = missing.map(|name| Remark {
+        let missing = missing.map(|name| PreflightRemark {
             blocks: true,
             what: format!("there is no `{name}` at the root of the site"),
             help: "put it into `static/`, or write the page that makes it".to_owned(),
@@ -51,17 +51,17 @@ impl Preflight<'_> {
     }
 
     /// Other servers have other limits, so only GitHub's own block.
-    fn sizes(&self) -> Vec<Remark> {
+    fn sizes(&self) -> Vec<PreflightRemark> {
         let blocks = self.repository.is_some();
         let mebibytes = |bytes: u64| bytes / 1024 / 1024;
         let files = self.tree.files.files.iter().filter(|(_, entry)| entry.size > LARGEST_FILE);
-        let files = files.map(|(path, entry)| Remark {
+        let files = files.map(|(path, entry)| PreflightRemark {
             blocks,
             what: format!("`{path}` has {} MiB; GitHub takes files up to 100", mebibytes(entry.size)),
             help: "publish the file elsewhere and link to it".to_owned(),
         });
         let size = self.tree.files.size();
-        let whole = (size > LARGEST_SITE).then(|| Remark {
+        let whole = (size > LARGEST_SITE).then(|| PreflightRemark {
             blocks,
             what: format!("the site has {} MiB; GitHub Pages shows sites up to 1024", mebibytes(size)),
             help: "move large files out of `static/` and link to them".to_owned(),
@@ -70,9 +70,10 @@ impl Preflight<'_> {
     }
 
     /// Pages are linked with the path of the address that the site was built for. Under another one no link works.
-    fn address(&self) -> Option<Remark> {
+    fn address(&self) -> Option<PreflightRemark> {
         let domain = self.tree.domain.as_deref();
-        let Some(Address { expected, fit }) = Address::of(self.base, self.repository, domain) else {
+        let Some(RemoteAddress { expected, fit }) = RemoteAddress::of(self.base, self.repository, domain)
+        else {
             return self.base.origin.is_empty().then(nowhere);
         };
         let expected = written(&expected);
@@ -97,13 +98,13 @@ impl Preflight<'_> {
             }
         };
         let blocks = matches!(fit, Fit::Hostless | Fit::OtherPath);
-        Some(Remark { blocks, what: format!("{built_for}; {because} `{expected}`"), help })
+        Some(PreflightRemark { blocks, what: format!("{built_for}; {because} `{expected}`"), help })
     }
 }
 
 /// A site that does not know its address, for a place that nothing is known of.
-fn nowhere() -> Remark {
-    Remark {
+fn nowhere() -> PreflightRemark {
+    PreflightRemark {
         blocks: true,
         what: "the site has no address, which its feed, its sitemap and search engines need".to_owned(),
         help: "write `base_url = \"https://…/\"` into site.toml, or pass it with --base-url".to_owned(),
@@ -116,14 +117,14 @@ mod tests {
     use crate::config::BaseUrl;
     use crate::deploy::Tree;
     use crate::git::github::Repository;
-    use crate::git::{Entry, Listing};
+    use crate::git::{TreeEntry, TreeListing};
 
     fn tree(files: &[(&str, u64)], domain: Option<&str>) -> Tree {
-        let entry = |size| Entry { mode: "100644".to_owned(), id: String::new(), size };
+        let entry = |size| TreeEntry { mode: "100644".to_owned(), id: String::new(), size };
         let files = files.iter().map(|(path, size)| ((*path).to_owned(), entry(*size))).collect();
         Tree {
             id: String::new(),
-            files: Listing { files },
+            files: TreeListing { files },
             kept: Vec::new(),
             domain: domain.map(str::to_owned),
         }

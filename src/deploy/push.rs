@@ -1,6 +1,6 @@
 //! The one step that others see: a commit of the tree, pushed if nobody has published meanwhile.
 
-use super::{Failure, Published, Source, Target, Tree, trouble};
+use super::{DeployFailure, PublishTarget, Published, PublishedCommit, Tree, trouble};
 use crate::git;
 
 /// Who makes the commit where git does not know who the user is.
@@ -14,9 +14,9 @@ const SHORT: usize = 10;
 #[derive(Debug, Clone, Copy)]
 pub struct Publication<'a> {
     /// The commit of the sources.
-    pub source: &'a Source,
+    pub source: &'a PublishedCommit,
     /// Where to.
-    pub target: &'a Target,
+    pub target: &'a PublishTarget,
     /// What is there now.
     pub published: &'a Published,
     /// What shall be there.
@@ -33,7 +33,7 @@ impl Publication<'_> {
     }
 
     /// Makes the commit. The same sources and the same author give the same one.
-    fn commit(&self) -> Result<String, git::Failure> {
+    fn commit(&self) -> Result<String, git::GitFailure> {
         let revision = &self.source.revision;
         let message = format!(
             "Publish {}\n\nSource: {revision}\nBuilt-by: cscare-site {}\n",
@@ -63,7 +63,7 @@ impl Publication<'_> {
 ///
 /// # Errors
 /// When the remote refuses; the failure says what is published then.
-pub fn push(publication: Publication<'_>) -> Result<String, Failure> {
+pub fn push(publication: Publication<'_>) -> Result<String, DeployFailure> {
     let Publication { source, target, published, .. } = publication;
     let commit = publication.commit()?;
     let reference = target.reference();
@@ -83,10 +83,10 @@ pub fn push(publication: Publication<'_>) -> Result<String, Failure> {
 
 /// A push can fail after it arrived, when the answer is lost. So the remote is asked what it has.
 fn after_refusal(
-    failure: &git::Failure,
+    failure: &git::GitFailure,
     commit: &str,
     publication: Publication<'_>,
-) -> Result<String, Failure> {
+) -> Result<String, DeployFailure> {
     let Publication { source, target, published, .. } = publication;
     let state = match target.tip(&source.git) {
         Ok(Some(tip)) if tip == commit => return Ok(tip),
@@ -100,7 +100,7 @@ fn after_refusal(
     Err(trouble::explain(failure, target).state(state))
 }
 
-fn unchanged(target: &Target, tip: Option<&str>) -> String {
+fn unchanged(target: &PublishTarget, tip: Option<&str>) -> String {
     match tip {
         Some(tip) => format!("nothing was published: `{}` still shows {}", target.branch, short(tip)),
         None => format!("nothing was published: there is no `{}` yet", target.branch),

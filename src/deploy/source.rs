@@ -1,7 +1,7 @@
 //! The commit that is published: the folder has to be as it is committed, so that the commit says what was built.
 
 use super::failure::{listed, named};
-use super::{Failure, committed};
+use super::{DeployFailure, committed};
 use crate::git::{self, Git};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, disk};
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// The commit from which a site is published.
 #[derive(Debug)]
-pub struct Source {
+pub struct PublishedCommit {
     /// Asked in the site's folder.
     pub git: Git,
     /// Id of the commit.
@@ -24,12 +24,12 @@ pub struct Source {
     prefix: String,
 }
 
-impl Source {
+impl PublishedCommit {
     /// Looks at the repository around the site.
     ///
     /// # Errors
     /// When there is none, or nothing is committed, or something is not.
-    pub fn open(site: &Path, may_ask: bool, again: &str) -> Result<Self, Failure> {
+    pub fn open(site: &Path, may_ask: bool, again: &str) -> Result<Self, DeployFailure> {
         let git = Git::at(site, may_ask);
         if let Some(version) = git.too_old()? {
             return Err(too_old(&version, again));
@@ -68,10 +68,12 @@ impl Source {
         built: &SourceTree,
         is_published: &dyn Fn(&SourcePath) -> bool,
         again: &str,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), DeployFailure> {
         as_committed(&self.git, &self.prefix, is_published, again)?;
         if self.git.call(["rev-parse", "HEAD"]).text()? != self.revision {
-            return Err(Failure::new("something else was committed while the site was built").next(again));
+            return Err(
+                DeployFailure::new("something else was committed while the site was built").next(again)
+            );
         }
         let built: Vec<&str> = built.on_disk().map(SourcePath::as_str).collect();
         let unlike = committed::unlike(&self.git, &self.revision, &self.prefix, &built)?;
@@ -85,7 +87,7 @@ fn as_committed(
     prefix: &str,
     is_published: &dyn Fn(&SourcePath) -> bool,
     again: &str,
-) -> Result<(), Failure> {
+) -> Result<(), DeployFailure> {
     let (mut ignored, open) = status(git, prefix)?;
     if !open.is_empty() {
         return Err(dirty(&open, again));
@@ -95,8 +97,8 @@ fn as_committed(
 }
 
 /// Git was told to ignore these, and a build would publish them.
-fn kept_back(ignored: &[String], again: &str) -> Failure {
-    Failure::new(format!("git ignores these files, and they would be published: {}", named(ignored)))
+fn kept_back(ignored: &[String], again: &str) -> DeployFailure {
+    DeployFailure::new(format!("git ignores these files, and they would be published: {}", named(ignored)))
         .next("if they are private: move them out of content/, templates/ and static/, and take out what names them")
         .next("if not: take the line out of .gitignore that keeps them back, then: git add --all && git commit -m \"…\"")
         .next("git check-ignore --verbose PATH   says which line that is")
@@ -104,7 +106,7 @@ fn kept_back(ignored: &[String], again: &str) -> Failure {
 }
 
 /// The files among the sources that git ignores, and what is not as committed, each with how.
-fn status(git: &Git, prefix: &str) -> Result<(Vec<String>, Vec<String>), git::Failure> {
+fn status(git: &Git, prefix: &str) -> Result<(Vec<String>, Vec<String>), git::GitFailure> {
     let arguments = [
         "status",
         "--porcelain",
@@ -140,8 +142,8 @@ fn meaning(how: &str) -> &'static str {
     }
 }
 
-fn dirty(open: &[String], again: &str) -> Failure {
-    let failure = Failure::new(format!("not everything is committed: {}", listed(open)))
+fn dirty(open: &[String], again: &str) -> DeployFailure {
+    let failure = DeployFailure::new(format!("not everything is committed: {}", listed(open)))
         .next("git add --all && git commit -m \"…\"   or move what is not to be published out of the site's folder")
         .next(again);
     if open.iter().any(|one| one.starts_with("`public/")) {
@@ -152,34 +154,34 @@ fn dirty(open: &[String], again: &str) -> Failure {
 }
 
 /// Git does not see that these are not as committed.
-fn passed_over(unlike: &[String], again: &str) -> Failure {
+fn passed_over(unlike: &[String], again: &str) -> DeployFailure {
     let paths: Vec<String> = unlike.iter().map(|path| git::quoted(path)).collect();
     let what = format!("git does not look at these files, and they are not as committed: {}", named(unlike));
     // Git heeds one of the two at a time.
     let look_again = |flag: &str| format!("git update-index --no-{flag} -- {}", paths.join(" "));
-    Failure::new(what)
+    DeployFailure::new(what)
         .next(look_again("assume-unchanged"))
         .next(look_again("skip-worktree") + "   lets it look again")
         .next("git status   shows then what has to be committed or undone")
         .next(again)
 }
 
-fn too_old(version: &str, again: &str) -> Failure {
+fn too_old(version: &str, again: &str) -> DeployFailure {
     let (major, minor) = git::OLDEST;
-    Failure::new(format!("git {version} is older than {major}.{minor}, which `deploy` needs"))
+    DeployFailure::new(format!("git {version} is older than {major}.{minor}, which `deploy` needs"))
         .next("install a newer one from https://git-scm.com/downloads")
         .next(again)
 }
 
-fn no_repository(failure: git::Failure, site: &Path, again: &str) -> Failure {
+fn no_repository(failure: git::GitFailure, site: &Path, again: &str) -> DeployFailure {
     let site = site.display();
     let said = failure.said();
     if said.contains("dubious ownership") {
-        Failure::new(format!("git does not trust `{site}`, because it belongs to somebody else"))
+        DeployFailure::new(format!("git does not trust `{site}`, because it belongs to somebody else"))
             .said(&failure)
             .next(again)
     } else if said.contains("not a git repository") {
-        Failure::new(format!("`{site}` is in no git repository"))
+        DeployFailure::new(format!("`{site}` is in no git repository"))
             .next("git init && git add --all && git commit -m \"First version\"")
             .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
             .next(again)
@@ -188,17 +190,19 @@ fn no_repository(failure: git::Failure, site: &Path, again: &str) -> Failure {
     }
 }
 
-fn uncommitted(again: &str) -> Failure {
-    Failure::new("nothing is committed yet, so no commit could say what was published")
+fn uncommitted(again: &str) -> DeployFailure {
+    DeployFailure::new("nothing is committed yet, so no commit could say what was published")
         .next("git add --all && git commit -m \"First version\"")
         .next(again)
 }
 
-fn foreign(failure: git::Failure, again: &str) -> Failure {
+fn foreign(failure: git::GitFailure, again: &str) -> DeployFailure {
     match failure {
-        git::Failure::Refused { .. } => Failure::new("the site's `site.toml` is not in the last commit")
-            .next("git add --force site.toml content && git commit -m \"Add the site\"")
-            .next(again),
-        git::Failure::NotInstalled | git::Failure::Unstartable(_) => failure.into(),
+        git::GitFailure::Refused { .. } => {
+            DeployFailure::new("the site's `site.toml` is not in the last commit")
+                .next("git add --force site.toml content && git commit -m \"Add the site\"")
+                .next(again)
+        }
+        git::GitFailure::NotInstalled | git::GitFailure::Unstartable(_) => failure.into(),
     }
 }

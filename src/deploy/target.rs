@@ -1,6 +1,6 @@
 //! Where a site is published: a branch of a remote.
 
-use super::Failure;
+use super::DeployFailure;
 use super::trouble;
 use crate::diagnostic::did_you_mean;
 use crate::git::github::Repository;
@@ -13,7 +13,7 @@ const USUAL: &str = "origin";
 
 /// What somebody typed about where to publish.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
+pub struct TypedTarget<'a> {
     /// The name, address or path of a remote.
     pub remote: Option<&'a str>,
     /// The branch.
@@ -26,7 +26,7 @@ pub struct Place<'a> {
 
 /// Where a site is published.
 #[derive(Debug)]
-pub struct Target {
+pub struct PublishTarget {
     /// As git is told.
     pub remote: String,
     /// As a person is told.
@@ -43,19 +43,19 @@ pub struct Target {
     pub repository: Option<Repository>,
 }
 
-impl Target {
+impl PublishTarget {
     /// Finds the remote.
     ///
     /// # Errors
     /// When there is none of this name, or a name is none.
-    pub fn find(git: &Git, place: Place<'_>) -> Result<Self, Failure> {
+    pub fn find(git: &Git, place: TypedTarget<'_>) -> Result<Self, DeployFailure> {
         if !is_branch_name(place.branch) {
-            return Err(Failure::new(format!("`{}` cannot be the name of a branch", place.branch))
+            return Err(DeployFailure::new(format!("`{}` cannot be the name of a branch", place.branch))
                 .next("write the name alone, such as `gh-pages`"));
         }
         let names = git.call(["remote"]).text()?;
         let names: Vec<&str> = names.lines().collect();
-        let Found { remote, typed, address } = match place.remote {
+        let FoundRemote { remote, typed, address } = match place.remote {
             None => named(git, usual(&names, place.again)?)?,
             Some(name) if names.contains(&name) => named(git, name)?,
             Some(typed) => addressed(typed, &names)?,
@@ -82,7 +82,7 @@ impl Target {
     ///
     /// # Errors
     /// When the remote cannot be asked.
-    pub fn tip(&self, git: &Git) -> Result<Option<String>, Failure> {
+    pub fn tip(&self, git: &Git) -> Result<Option<String>, DeployFailure> {
         let reference = self.reference();
         let listed = git
             .call(["ls-remote", "--quiet", &self.remote, &reference])
@@ -93,21 +93,21 @@ impl Target {
     }
 }
 
-fn usual<'n>(names: &[&'n str], again: &str) -> Result<&'n str, Failure> {
+fn usual<'n>(names: &[&'n str], again: &str) -> Result<&'n str, DeployFailure> {
     match names {
-        [] => Err(Failure::new("the repository has no remote to publish to")
+        [] => Err(DeployFailure::new("the repository has no remote to publish to")
             .next("git remote add origin https://github.com/OWNER/REPOSITORY.git")
             .next(again)),
         [only] => Ok(only),
         _ => names.iter().find(|name| **name == USUAL).copied().ok_or_else(|| {
-            Failure::new(format!("the repository has several remotes: {}", names.join(", ")))
+            DeployFailure::new(format!("the repository has several remotes: {}", names.join(", ")))
                 .next(format!("{again} --remote {}", quoted(names[0])))
         }),
     }
 }
 
 /// A remote that was found.
-struct Found {
+struct FoundRemote {
     /// As git is told.
     remote: String,
     /// As it was typed.
@@ -117,15 +117,15 @@ struct Found {
 }
 
 /// Where a remote is read from and written to at different addresses, the latter is where a site is published.
-fn named(git: &Git, name: &str) -> Result<Found, git::Failure> {
+fn named(git: &Git, name: &str) -> Result<FoundRemote, git::GitFailure> {
     let read = git.call(["remote", "get-url", "--", name]).text()?;
     let written = git.call(["remote", "get-url", "--push", "--", name]).text()?;
     let remote = if read == written { name.to_owned() } else { written.clone() };
-    Ok(Found { remote, typed: name.to_owned(), address: written })
+    Ok(FoundRemote { remote, typed: name.to_owned(), address: written })
 }
 
-fn addressed(typed: &str, names: &[&str]) -> Result<Found, Failure> {
-    let is_folder = disk::typed(Path::new(typed)) == disk::Typed::Folder;
+fn addressed(typed: &str, names: &[&str]) -> Result<FoundRemote, DeployFailure> {
+    let is_folder = disk::typed(Path::new(typed)) == disk::TypedPath::Folder;
     let is_address =
         typed.contains("://") || typed.split('/').next().is_some_and(|first| first.contains(':'));
     // `fd::17` is what another program has open under a number: here nobody would ever answer.
@@ -133,12 +133,12 @@ fn addressed(typed: &str, names: &[&str]) -> Result<Found, Failure> {
         let hint = did_you_mean(typed, names.iter().copied());
         let hint = hint.unwrap_or_else(|| "git remote -v   shows the remotes that there are".to_owned());
         let what = format!("`{}` is no remote, no address and no folder", without_secrets(typed));
-        return Err(Failure::new(what).next(hint));
+        return Err(DeployFailure::new(what).next(hint));
     }
     let remote = match absolute(typed) {
         // Git is asked in the site's folder, which need not be the one where the path was typed.
         Ok(path) if is_folder => path.to_string_lossy().into_owned(),
         _ => typed.to_owned(),
     };
-    Ok(Found { remote, typed: typed.to_owned(), address: typed.to_owned() })
+    Ok(FoundRemote { remote, typed: typed.to_owned(), address: typed.to_owned() })
 }

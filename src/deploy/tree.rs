@@ -6,8 +6,8 @@
 
 use super::failure::named;
 use super::published::DOMAIN;
-use super::{Failure, Published, Target};
-use crate::git::{self, Git, Listing};
+use super::{DeployFailure, PublishTarget, Published};
+use crate::git::{self, Git, TreeListing};
 use crate::output::listed::{Listed, MANIFEST};
 use crate::path::folders_above;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ pub struct Tree {
     /// Id of the tree.
     pub id: String,
     /// The files.
-    pub files: Listing,
+    pub files: TreeListing,
     /// Those among them that were on the branch and that no publication wrote.
     pub kept: Vec<String>,
     /// The custom domain.
@@ -50,8 +50,8 @@ pub fn write(
     git: &Git,
     site: BuiltSite<'_>,
     published: &Published,
-    target: &Target,
-) -> Result<Tree, Failure> {
+    target: &PublishTarget,
+) -> Result<Tree, DeployFailure> {
     let ids = store(git, site)?;
     refuse_clashes(&ids, published, target)?;
     let own_index = ["-c", "core.splitIndex=false", "-c", "core.fsmonitor=false"];
@@ -63,7 +63,7 @@ pub fn write(
     }
     with_index(&["update-index", "-z", "--index-info"]).input(lines(&ids, published)).bytes()?;
     let id = with_index(&["write-tree"]).text()?;
-    let files = Listing::of(git, &id)?;
+    let files = TreeListing::of(git, &id)?;
     let domain = files.read(git, [DOMAIN])?.pop();
     let domain = domain.map(|bytes| String::from_utf8_lossy(&bytes).trim().to_ascii_lowercase());
     let kept = files.files.keys().filter(|path| !ids.contains_key(path.as_str())).cloned().collect();
@@ -71,9 +71,9 @@ pub fn write(
 }
 
 /// The ids of the site's files and of their list, by path.
-type Ids<'a> = BTreeMap<&'a str, String>;
+type BlobIds<'a> = BTreeMap<&'a str, String>;
 
-fn store<'a>(git: &Git, site: BuiltSite<'a>) -> Result<Ids<'a>, git::Failure> {
+fn store<'a>(git: &Git, site: BuiltSite<'a>) -> Result<BlobIds<'a>, git::GitFailure> {
     let names: Vec<Vec<u8>> = site.paths.iter().map(|path| on_disk(site.folder, path)).collect();
     let hash = ["hash-object", "-w", "--no-filters"];
     let ids = git.call(hash.into_iter().chain(["--stdin-paths"])).input(names.concat()).text()?;
@@ -84,13 +84,17 @@ fn store<'a>(git: &Git, site: BuiltSite<'a>) -> Result<Ids<'a>, git::Failure> {
 
 /// Refuses a site whose files would take the place of what no publication wrote. A branch of another program that is
 /// published on top of has its history to go back to.
-fn refuse_clashes(ids: &Ids<'_>, published: &Published, target: &Target) -> Result<(), Failure> {
+fn refuse_clashes(
+    ids: &BlobIds<'_>,
+    published: &Published,
+    target: &PublishTarget,
+) -> Result<(), DeployFailure> {
     if !published.is_ours() {
         return Ok(());
     }
     let folders: BTreeSet<&str> = ids.keys().flat_map(|path| folders_above(path)).collect();
     let others = published.files.files.iter().filter(|(path, _)| !published.wrote(path));
-    let is_in_the_way = |(path, entry): &(&String, &git::Entry)| {
+    let is_in_the_way = |(path, entry): &(&String, &git::TreeEntry)| {
         let is_other = ids.get(path.as_str()).is_some_and(|id| *id != entry.id);
         (is_other && !TAKEN_OVER.contains(&path.as_str()))
             || folders.contains(path.as_str())
@@ -105,13 +109,13 @@ fn refuse_clashes(ids: &Ids<'_>, published: &Published, target: &Target) -> Resu
         target.branch,
         named(&clashes)
     );
-    Err(Failure::new(what)
+    Err(DeployFailure::new(what)
         .next("remove it from the branch, or give the file of the site another name")
         .next(&target.again))
 }
 
 /// Entries of an index, as git reads them: what was published before goes, and the site comes.
-fn lines(ids: &Ids<'_>, published: &Published) -> String {
+fn lines(ids: &BlobIds<'_>, published: &Published) -> String {
     let nothing = "0".repeat(ids.values().next().map_or(40, String::len));
     let former = published.files.files.keys().filter(|path| published.wrote(path));
     let gone = former.map(|path| format!("0 {nothing}\t{path}\0"));

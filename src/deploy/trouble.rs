@@ -1,6 +1,6 @@
 //! What git says when a remote refuses, and what that means for somebody who is no friend of git.
 
-use super::{Failure, Target};
+use super::{DeployFailure, PublishTarget};
 use crate::git;
 
 /// Why a remote did not do what was asked.
@@ -94,26 +94,28 @@ impl Trouble {
 }
 
 /// A remote's refusal in plain words.
-pub(super) fn explain(failure: &git::Failure, target: &Target) -> Failure {
-    let git::Failure::Refused { command, said } = failure else {
+pub(super) fn explain(failure: &git::GitFailure, target: &PublishTarget) -> DeployFailure {
+    let git::GitFailure::Refused { command, said } = failure else {
         return match failure {
-            git::Failure::NotInstalled => git::Failure::NotInstalled.into(),
-            git::Failure::Unstartable(_) | git::Failure::Refused { .. } => Failure::new(failure.to_string()),
+            git::GitFailure::NotInstalled => git::GitFailure::NotInstalled.into(),
+            git::GitFailure::Unstartable(_) | git::GitFailure::Refused { .. } => {
+                DeployFailure::new(failure.to_string())
+            }
         };
     };
     let trouble = Trouble::of(said);
     let what = what(trouble, target).unwrap_or_else(|| format!("`{command}` failed"));
-    next(trouble, target).into_iter().fold(Failure::new(what).said(failure), Failure::next)
+    next(trouble, target).into_iter().fold(DeployFailure::new(what).said(failure), DeployFailure::next)
 }
 
 /// Somebody published between the look at the branch and now.
-pub(super) fn moved(target: &Target) -> Failure {
+pub(super) fn moved(target: &PublishTarget) -> DeployFailure {
     let what = what(Trouble::Moved, target).unwrap_or_default();
-    next(Trouble::Moved, target).into_iter().fold(Failure::new(what), Failure::next)
+    next(Trouble::Moved, target).into_iter().fold(DeployFailure::new(what), DeployFailure::next)
 }
 
-fn what(trouble: Trouble, target: &Target) -> Option<String> {
-    let Target { branch, shown, .. } = target;
+fn what(trouble: Trouble, target: &PublishTarget) -> Option<String> {
+    let PublishTarget { branch, shown, .. } = target;
     Some(match trouble {
         Trouble::ForceBarred => format!("{shown} does not let the history of `{branch}` be replaced"),
         Trouble::Protected => format!("{shown} protects `{branch}` and refused the push"),
@@ -128,8 +130,8 @@ fn what(trouble: Trouble, target: &Target) -> Option<String> {
     })
 }
 
-fn next(trouble: Trouble, target: &Target) -> Vec<String> {
-    let Target { branch, remote, again, .. } = target;
+fn next(trouble: Trouble, target: &PublishTarget) -> Vec<String> {
+    let PublishTarget { branch, remote, again, .. } = target;
     let appending = || format!("{again} --append   publishes on top of what is there");
     let reference = format!("HEAD:refs/heads/{branch}");
     let by_hand = format!("git push --dry-run {} {}", git::quoted(remote), git::quoted(&reference));

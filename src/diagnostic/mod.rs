@@ -1,7 +1,7 @@
 //! Mistakes in an author's site as values: which rule, where, why, and what to do.
 //!
 //! Nothing here prints or decides an exit code. A failure of the machine (a disk that is full) is no
-//! diagnostic; see [`crate::output::Failure`].
+//! diagnostic; see [`crate::output::OutputFailure`].
 
 mod edit;
 mod near;

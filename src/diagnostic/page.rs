@@ -5,16 +5,16 @@
 
 /// A part of a page under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section<'p> {
+pub struct RulePageSection<'p> {
     /// Its heading; the first section has none.
     pub heading: &'p str,
     /// What stands in it, in order.
-    pub parts: Vec<Part<'p>>,
+    pub parts: Vec<RulePagePart<'p>>,
 }
 
 /// Something in a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part<'p> {
+pub enum RulePagePart<'p> {
     /// Paragraphs.
     Text(&'p str),
     /// A file of an example: a fenced block that says after its language which file it is. Without a path it is
@@ -31,19 +31,19 @@ pub enum Part<'p> {
 
 /// The sections of a page.
 #[must_use]
-pub fn sections(page: &str) -> Vec<Section<'_>> {
-    let mut sections = vec![Section { heading: "", parts: Vec::new() }];
+pub fn sections(page: &str) -> Vec<RulePageSection<'_>> {
+    let mut sections = vec![RulePageSection { heading: "", parts: Vec::new() }];
     let mut rest = page;
     while !rest.is_empty() {
         let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
         if let Some(heading) = heading(line) {
-            sections.push(Section { heading, parts: Vec::new() });
+            sections.push(RulePageSection { heading, parts: Vec::new() });
             rest = after;
             continue;
         }
         let (part, after) = if is_fence(line) { file(line, after) } else { paragraphs(rest) };
         rest = after;
-        if part != Part::Text("") {
+        if part != RulePagePart::Text("") {
             sections.last_mut().expect("there is one from the start").parts.push(part);
         }
     }
@@ -59,20 +59,20 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// The block that the fence `line` opens, and what comes after it.
-fn file<'p>(line: &'p str, after: &'p str) -> (Part<'p>, &'p str) {
+fn file<'p>(line: &'p str, after: &'p str) -> (RulePagePart<'p>, &'p str) {
     let info = line.trim_start_matches('`');
     let ticks = &line[..line.len() - info.len()];
     let (language, path) = info.trim().split_once(' ').unwrap_or((info.trim(), ""));
     let is_end = |line: &str| line.trim_end() == ticks;
     let (text, rest) = split_at_line(after, is_end);
     let rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
-    (Part::File { language, path, text }, rest)
+    (RulePagePart::File { language, path, text }, rest)
 }
 
 /// All up to the next heading or fence, and what comes after it.
-fn paragraphs(text: &str) -> (Part<'_>, &str) {
+fn paragraphs(text: &str) -> (RulePagePart<'_>, &str) {
     let (text, rest) = split_at_line(text, |line| heading(line).is_some() || is_fence(line));
-    (Part::Text(text.trim()), rest)
+    (RulePagePart::Text(text.trim()), rest)
 }
 
 /// The text before the first line that is wanted, and the text from that line on.
@@ -89,27 +89,27 @@ fn split_at_line(text: &str, is_wanted: impl Fn(&str) -> bool) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Section, sections};
+    use super::{RulePagePart, RulePageSection, sections};
 
     #[test]
     fn a_page_is_taken_apart() {
         let page = "What.\n\n## Why\n\nOne.\n\nTwo.\n\n## Wrong\n\n````markdown a.md\n## A\n```text\nb\n```\n````\nAnd:\n";
         let text = "## A\n```text\nb\n```\n";
-        let file = Part::File { language: "markdown", path: "a.md", text };
+        let file = RulePagePart::File { language: "markdown", path: "a.md", text };
         assert_eq!(
             sections(page),
             [
-                Section { heading: "", parts: vec![Part::Text("What.")] },
-                Section { heading: "Why", parts: vec![Part::Text("One.\n\nTwo.")] },
-                Section { heading: "Wrong", parts: vec![file, Part::Text("And:")] },
+                RulePageSection { heading: "", parts: vec![RulePagePart::Text("What.")] },
+                RulePageSection { heading: "Why", parts: vec![RulePagePart::Text("One.\n\nTwo.")] },
+                RulePageSection { heading: "Wrong", parts: vec![file, RulePagePart::Text("And:")] },
             ]
         );
     }
 
     #[test]
     fn a_block_that_is_never_closed_ends_with_the_page() {
-        let file = Part::File { language: "text", path: "", text: "a" };
-        assert_eq!(sections("```text\na"), [Section { heading: "", parts: vec![file] }]);
-        assert_eq!(sections(""), [Section { heading: "", parts: Vec::new() }]);
+        let file = RulePagePart::File { language: "text", path: "", text: "a" };
+        assert_eq!(sections("```text\na"), [RulePageSection { heading: "", parts: vec![file] }]);
+        assert_eq!(sections(""), [RulePageSection { heading: "", parts: Vec::new() }]);
     }
 }

@@ -118,6 +118,7 @@ rules! {
     L003 MISSING_ASSET "missing-asset" Judgement "an image or a file of a page that does not exist, or is a page itself";
     L004 LINK_LEAVES_SITE "link-leaves-site" Judgement "a relative link that leads out of the site's folder";
     L005 UNUSUAL_SCHEME "unusual-scheme" Error "a link whose scheme runs a script, leads to a disk, or opens another program";
+    L006 FOREIGN_HOST "foreign-host" Warning "something of a theme that readers' browsers load from another host";
 
     M001 UNKNOWN_LANGUAGE "unknown-language" Warning "a code block in a language that cannot be highlighted";
     M002 INVALID_BLOCK "invalid-block" Judgement "a table block that cannot be read";

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// An address in a stylesheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub struct StylesheetAddress {
     /// The bytes between its quotation marks or brackets.
     pub range: Range<usize>,
     /// What they say.
@@ -13,7 +13,7 @@ pub struct Address {
 
 /// Every address in a stylesheet, in order.
 #[must_use]
-pub fn addresses(css: &str) -> Vec<Address> {
+pub fn addresses(css: &str) -> Vec<StylesheetAddress> {
     let mut scanner = Scanner { css, at: 0, imports: false, depth: 0, sets: Vec::new(), found: Vec::new() };
     while scanner.at < css.len() {
         scanner.step();
@@ -30,7 +30,7 @@ struct Scanner<'c> {
     depth: usize,
     /// The depths of the sets of images that are open.
     sets: Vec<usize>,
-    found: Vec<Address>,
+    found: Vec<StylesheetAddress>,
 }
 
 impl Scanner<'_> {
@@ -135,7 +135,7 @@ impl Scanner<'_> {
     fn note(&mut self, range: Range<usize>) {
         self.imports = false;
         let text = unescaped(&self.css[range.clone()]);
-        self.found.push(Address { range, text });
+        self.found.push(StylesheetAddress { range, text });
     }
 }
 

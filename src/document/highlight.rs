@@ -3,6 +3,7 @@
 //! Highlighting one block costs as much as a whole page, so the syntaxes are loaded when the first block
 //! is met and every block is remembered by its content; [`Highlighter::remembered`] can be kept on disk.
 
+use crate::config::HighlightThemes;
 use crate::document::escape::escape;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,7 +23,7 @@ static THEMES: LazyLock<ThemeSet> = LazyLock::new(ThemeSet::load_defaults);
 /// Highlights code and remembers what it has done.
 #[derive(Debug, Default)]
 pub struct Highlighter {
-    known: Known,
+    known: KnownBlocks,
     /// Whether it only tells which languages are known, and leaves code as it is.
     is_plain: bool,
     /// Blocks of this run: those that are known by their key alone.
@@ -31,12 +32,12 @@ pub struct Highlighter {
 
 /// Blocks of an earlier run, in the text that it left behind: before each block a line with its key and its length.
 #[derive(Debug, Default)]
-struct Known {
+struct KnownBlocks {
     text: String,
     blocks: BTreeMap<String, Range<usize>>,
 }
 
-impl Known {
+impl KnownBlocks {
     /// The blocks in a text that [`Highlighter::remembered`] gave; none when it is any other.
     fn read(text: String) -> Self {
         blocks(&text).map(|blocks| Self { text, blocks }).unwrap_or_default()
@@ -66,7 +67,7 @@ impl Highlighter {
     /// A highlighter that already knows the blocks of an earlier run, as that run [remembered](Self::remembered) them.
     #[must_use]
     pub fn with_memory(text: String) -> Self {
-        Self { known: Known::read(text), ..Self::default() }
+        Self { known: KnownBlocks::read(text), ..Self::default() }
     }
 
     /// One that only tells which languages are known: nobody looks at code that is checked and thrown away.
@@ -158,27 +159,42 @@ pub fn themes() -> impl Iterator<Item = &'static str> {
     THEMES.themes.keys().map(String::as_str)
 }
 
-/// One stylesheet for two themes; the dark one applies when the reader prefers dark.
+/// Whether a theme's colours are for a dark ground.
 #[must_use]
-pub fn stylesheet(light: &str, dark: &str) -> String {
+pub fn is_dark(theme: &str) -> bool {
+    let ground = THEMES.themes.get(theme).and_then(|theme| theme.settings.background);
+    // Grounds are nearly white or nearly black.
+    ground.is_some_and(|ground| u16::from(ground.r) + u16::from(ground.g) + u16::from(ground.b) < 3 * 128)
+}
+
+/// One stylesheet for all themes; the dark one applies when the reader prefers dark.
+#[must_use]
+pub fn stylesheet(themes: &HighlightThemes) -> String {
+    let HighlightThemes { light, dark, print, are_dark: _ } = themes;
     let mut css = String::new();
-    for (theme, condition) in [(light, ""), (dark, "@media screen and (prefers-color-scheme: dark)")] {
-        let rules =
-            THEMES.themes.get(theme).and_then(|theme| css_for_theme_with_class_style(theme, CLASSES).ok());
-        let rules = rules.unwrap_or_default();
-        let written = if condition.is_empty() {
-            writeln!(css, "{rules}")
-        } else {
-            writeln!(css, "{condition} {{\n{rules}\n}}")
-        };
-        written.expect("writing to a string does not fail");
+    let is_one = light == print;
+    if !is_one {
+        write_theme(&mut css, print, "@media print");
     }
+    write_theme(&mut css, light, if is_one { "" } else { "@media screen" });
+    write_theme(&mut css, dark, "@media screen and (prefers-color-scheme: dark)");
     css
+}
+
+fn write_theme(css: &mut String, theme: &str, condition: &str) {
+    let rules =
+        THEMES.themes.get(theme).and_then(|theme| css_for_theme_with_class_style(theme, CLASSES).ok());
+    let rules = rules.unwrap_or_default();
+    let written = match condition {
+        "" => writeln!(css, "{rules}"),
+        _ => writeln!(css, "{condition} {{\n{rules}\n}}"),
+    };
+    written.expect("writing to a string does not fail");
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Highlighter, stylesheet, themes};
+    use super::{HighlightThemes, Highlighter, stylesheet, themes};
 
     #[test]
     fn code_is_classed_and_remembered() {
@@ -221,7 +237,12 @@ mod tests {
     #[test]
     fn both_themes_are_in_the_stylesheet() {
         let names: Vec<_> = themes().collect();
-        let css = stylesheet(names[0], names[1]);
-        assert!(css.contains(".s-") && css.contains("prefers-color-scheme: dark"));
+        let named = |place: usize| names[place].to_owned();
+        let mut themes =
+            HighlightThemes { light: named(0), dark: named(1), print: named(0), are_dark: [false, true] };
+        let css = stylesheet(&themes);
+        assert!(css.contains(".s-") && css.contains("prefers-color-scheme: dark") && !css.contains("print"));
+        themes.print = named(2);
+        assert!(stylesheet(&themes).contains("@media print"));
     }
 }

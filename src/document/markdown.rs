@@ -4,10 +4,10 @@
 //! here but resolved by the graph.
 
 use super::highlight::Highlighter;
-use super::html::{Blocks, Shown, Surroundings, Writer};
+use super::html::{Blocks, ShownBlock, Surroundings, Writer};
 use super::kind::DocumentKind;
 use super::prose::{Definition, Note, Prose, Target};
-use super::wording::{self, Passage, Seen};
+use super::wording::{self, Passage, SeenPassage};
 use crate::address;
 use crate::config::{Heed, Language, MarkdownOptions};
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, Trail, rules};
@@ -75,7 +75,7 @@ pub fn plain(text: &str) -> String {
 
 /// The blocks of a body as a reader sees them. Quotation marks stay as they are typed.
 #[must_use]
-pub(super) fn shown(text: &str) -> Vec<Shown> {
+pub(super) fn shown(text: &str) -> Vec<ShownBlock> {
     let options = MarkdownOptions {
         smart_punctuation: false,
         raw_html: true,
@@ -91,7 +91,7 @@ pub(super) fn shown(text: &str) -> Vec<Shown> {
 
 /// The same of a text that is HTML already.
 #[must_use]
-pub(super) fn shown_of(prose: &Prose) -> Vec<Shown> {
+pub(super) fn shown_of(prose: &Prose) -> Vec<ShownBlock> {
     let mut blocks = Blocks::default();
     blocks.html(&prose.html, 0);
     blocks.done()
@@ -131,7 +131,7 @@ pub fn inline(path: &SourcePath, text: &str, field: &Trail<'_>, options: Markdow
 /// A field without any markup.
 fn bare(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
     let mut prose = Prose::plain(text);
-    let seen = Seen::default();
+    let seen = SeenPassage::default();
     let passage = in_field(field, text, 0, &seen);
     wording::scan(passage, 0..text.len(), options.heed, |found, range| {
         prose.notes.push(Note {
@@ -143,7 +143,12 @@ fn bare(text: &str, field: &Trail<'_>, options: MarkdownOptions) -> Prose {
 }
 
 /// The text of a field, as the rules about wording see it.
-pub(super) fn in_field<'t>(field: &Trail<'_>, source: &'t str, block: usize, seen: &'t Seen) -> Passage<'t> {
+pub(super) fn in_field<'t>(
+    field: &Trail<'_>,
+    source: &'t str,
+    block: usize,
+    seen: &'t SeenPassage,
+) -> Passage<'t> {
     Passage { source, block, is_heading: field.name() == "title", defines: field.name() == "label", seen }
 }
 

@@ -22,7 +22,7 @@ pub struct Marks {
     /// The holes, in order.
     pub holes: Vec<Hole>,
     /// Where words of the site's language belong, in order.
-    pub words: Vec<Word>,
+    pub words: Vec<ThemeWord>,
     /// Headings, in order.
     pub headings: Vec<Heading>,
     /// Other anchors: ids in raw HTML.
@@ -93,7 +93,7 @@ impl Prose {
         self.html.push_str(&other.html);
         if let Some(marks) = other.marks {
             self.holes.extend(marks.holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
-            self.words.extend(marks.words.into_iter().map(|word| Word { at: word.at + offset, ..word }));
+            self.words.extend(marks.words.into_iter().map(|word| ThemeWord { at: word.at + offset, ..word }));
             self.headings.extend(marks.headings);
             self.anchors.extend(marks.anchors);
             self.notes.extend(marks.notes);
@@ -133,7 +133,7 @@ impl Prose {
     /// Puts a word of the site's language at the end, by its key.
     pub fn word(&mut self, key: &'static str) {
         let at = self.html.len();
-        self.words.push(Word { at, key });
+        self.words.push(ThemeWord { at, key });
     }
 }
 
@@ -166,7 +166,7 @@ pub struct Hole {
 
 /// A place in the HTML for a word of the site's language, which only the theme knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
+pub struct ThemeWord {
     /// Byte offset in the HTML.
     pub at: usize,
     /// Its key in the table of words.

@@ -3,7 +3,7 @@
 //! Double and single marks count, straight and typographic, of several languages; an apostrophe is none. A quotation ends in
 //! its paragraph, or goes on in the next one, which then begins with the mark again. Whose words they are is for others to say.
 
-use super::html::Shown;
+use super::html::ShownBlock;
 use super::sentence_ends::sentence_ends;
 use crate::span::{letter_before, letter_behind};
 use std::ops::Range;
@@ -72,7 +72,7 @@ pub(super) fn is_mark(letter: char) -> bool {
 }
 
 /// The words that are quoted in blocks of a text: the block, and where they stand in it.
-pub(super) fn in_blocks(blocks: &[Shown]) -> Vec<(usize, Range<usize>)> {
+pub(super) fn in_blocks(blocks: &[ShownBlock]) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let (mut ranges, open) = scan(&block.text);
@@ -143,17 +143,17 @@ fn opened(text: &str, at: usize, mark: char) -> Option<&'static [char]> {
 #[derive(Default)]
 struct Ahead {
     /// For each mark that was opened, where from on was looked, and what closes it there.
-    ends: Vec<(char, Found)>,
-    two: Option<Found>,
-    paragraph: Option<Found>,
+    ends: Vec<(char, FoundMark)>,
+    two: Option<FoundMark>,
+    paragraph: Option<FoundMark>,
 }
 
 /// The first place of something from a place on; none where it does not come any more.
-type Found = (usize, Option<usize>);
+type FoundMark = (usize, Option<usize>);
 
 /// What is found from a place on; what was found from an earlier one holds unless it was passed.
-fn from(known: Option<Found>, start: usize, find: impl FnOnce() -> Option<usize>) -> Found {
-    let holds = |(from, found): &Found| *from <= start && found.is_none_or(|found| start <= found);
+fn from(known: Option<FoundMark>, start: usize, find: impl FnOnce() -> Option<usize>) -> FoundMark {
+    let holds = |(from, found): &FoundMark| *from <= start && found.is_none_or(|found| start <= found);
     known.filter(holds).unwrap_or_else(|| (start, find()))
 }
 

@@ -12,7 +12,7 @@ use super::escape::escape;
 use super::escape::without_forbidden_references;
 use super::prose::{Note, NoteKind, Prose, Target, Unread};
 use crate::diagnostic::Spot;
-use addresses::Piece;
+use addresses::AttributePiece;
 pub(super) use elements::Elements;
 use elements::{OF_TEXT, end_of_text};
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
@@ -145,8 +145,8 @@ fn write_style(html: &str, start: usize, spot: &Spot, prose: &mut Prose) -> usiz
     for piece in addresses::of_style(&html[start..end]) {
         note_scheme(&piece, spot, prose);
         match piece {
-            Piece::Text(text) => prose.html.push_str(&text),
-            Piece::Address { target, typed, .. } => fill(target, &typed, spot, prose),
+            AttributePiece::Text(text) => prose.html.push_str(&text),
+            AttributePiece::Address { target, typed, .. } => fill(target, &typed, spot, prose),
         }
     }
     end
@@ -186,19 +186,19 @@ fn has_local(tag: &StartTag<usize>, spot: &Spot, prose: &mut Prose) -> bool {
     let mut is_local = false;
     for piece in tag.attributes.iter().flat_map(|(name, value)| pieces(tag, name, &value.value)) {
         note_scheme(&piece, spot, prose);
-        is_local |= matches!(piece, Piece::Address { target: Some(_), .. });
+        is_local |= matches!(piece, AttributePiece::Address { target: Some(_), .. });
     }
     is_local
 }
 
-fn note_scheme(piece: &Piece, spot: &Spot, prose: &mut Prose) {
-    if let Piece::Address { scheme: Some(scheme), .. } = piece {
+fn note_scheme(piece: &AttributePiece, spot: &Spot, prose: &mut Prose) {
+    if let AttributePiece::Address { scheme: Some(scheme), .. } = piece {
         prose.notes.push(Note { kind: NoteKind::Scheme(scheme.clone()), spot: spot.clone() });
     }
 }
 
 /// An attribute's value, cut where its addresses begin and end.
-fn pieces(tag: &StartTag<usize>, name: &[u8], value: &[u8]) -> Vec<Piece> {
+fn pieces(tag: &StartTag<usize>, name: &[u8], value: &[u8]) -> Vec<AttributePiece> {
     let value = String::from_utf8_lossy(value);
     addresses::of_attribute(&tag.name, name, &value, |other| attribute(tag, other))
 }
@@ -210,8 +210,8 @@ fn rewrite(tag: &StartTag<usize>, spot: &Spot, prose: &mut Prose) {
         prose.html.push_str(&format!(" {}=\"", String::from_utf8_lossy(name)));
         for piece in pieces(tag, name, &value.value) {
             match piece {
-                Piece::Text(text) => prose.html.push_str(&escape(&text)),
-                Piece::Address { target, typed, .. } => fill(target, &escape(&typed), spot, prose),
+                AttributePiece::Text(text) => prose.html.push_str(&escape(&text)),
+                AttributePiece::Address { target, typed, .. } => fill(target, &escape(&typed), spot, prose),
             }
         }
         prose.html.push('"');

@@ -45,6 +45,27 @@ pub fn unusual_of_resource(address: &str) -> Option<String> {
     unusual(address).or_else(|| unshown().map(|scheme| scheme + ":")).filter(|_| !is_embedded(address))
 }
 
+/// That a page loads something from another host.
+#[must_use]
+pub fn said_of_host(address: &str) -> (String, String) {
+    let host = as_followed(address);
+    let host = host.split_once("//").map_or(&*host, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    let message = format!("readers' browsers load this from another host, `{host}`");
+    let help = "put a copy of it into static/ and name that, `{{ site.files[\"name\"] }}` in a template; then the page is whole by \
+                itself, and nobody else learns who reads it";
+    (message, help.to_owned())
+}
+
+/// Whether an address leads to another host by a usual scheme, or by none.
+#[must_use]
+pub fn is_of_host(address: &str) -> bool {
+    match scheme(address) {
+        Some(scheme) => matches!(&*scheme, "http" | "https"),
+        None => names_host(address),
+    }
+}
+
 /// That an address has a scheme which this site does not link to.
 #[must_use]
 pub fn refused(place: Place, scheme: &str) -> Diagnostic {

@@ -3,7 +3,7 @@
 
 /// A tag that does something: `{{ … }}` or `{% … %}`.
 #[derive(Debug, Clone, Copy)]
-pub struct Tag<'t> {
+pub struct TemplateTag<'t> {
     /// Where the text between its braces begins.
     pub begin: usize,
     /// The text between its braces.
@@ -14,11 +14,11 @@ pub struct Tag<'t> {
     pub prints: bool,
 }
 
-impl<'t> Tag<'t> {
+impl<'t> TemplateTag<'t> {
     /// Its names, numbers, texts and signs.
     #[must_use]
-    pub fn words(self) -> Words<'t> {
-        Words { text: self.inner, at: 0 }
+    pub fn words(self) -> TagWords<'t> {
+        TagWords { text: self.inner, at: 0 }
     }
 
     /// Whether it takes the blanks behind it away.
@@ -29,7 +29,7 @@ impl<'t> Tag<'t> {
 }
 
 /// Every tag of a template in order. Comments and raw text are stepped over; an open end ends the list.
-pub fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+pub fn tags(text: &str) -> impl Iterator<Item = TemplateTag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -55,6 +55,19 @@ pub fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
+/// A template with blanks in the place of its tags.
+#[must_use]
+pub fn blanked(text: &str) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    for tag in tags(text) {
+        blanked.push_str(&text[blanked.len()..tag.begin - 2]);
+        let blanks = tag.end - blanked.len();
+        blanked.extend(std::iter::repeat_n(' ', blanks));
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    blanked
+}
+
 /// Where the next tag or comment opens.
 fn next_open(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -63,14 +76,19 @@ fn next_open(text: &str, from: usize) -> Option<usize> {
 }
 
 /// The tag that begins there, up to `%}` or `}}` outside of texts.
-fn closed(text: &str, begin: usize, sign: u8) -> Option<Tag<'_>> {
+fn closed(text: &str, begin: usize, sign: u8) -> Option<TemplateTag<'_>> {
     let bytes = text.as_bytes();
     let mut at = begin;
     while at + 1 < bytes.len() {
         match bytes[at] {
             quote @ (b'"' | b'\'' | b'`') => at = after_text(bytes, at, quote),
             byte if byte == sign && bytes[at + 1] == b'}' => {
-                return Some(Tag { begin, inner: &text[begin..at], end: at + 2, prints: sign == b'}' });
+                return Some(TemplateTag {
+                    begin,
+                    inner: &text[begin..at],
+                    end: at + 2,
+                    prints: sign == b'}',
+                });
             }
             _ => at += 1,
         }
@@ -101,12 +119,12 @@ fn after_raw(text: &str, mut from: usize) -> Option<usize> {
 
 /// The words of a tag.
 #[derive(Debug)]
-pub struct Words<'t> {
+pub struct TagWords<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl Words<'_> {
+impl TagWords<'_> {
     /// Where in the tag the next word is looked for: behind the last one.
     #[must_use]
     pub fn at(&self) -> usize {
@@ -114,7 +132,7 @@ impl Words<'_> {
     }
 }
 
-impl<'t> Iterator for Words<'t> {
+impl<'t> Iterator for TagWords<'t> {
     type Item = &'t str;
 
     fn next(&mut self) -> Option<&'t str> {
@@ -148,8 +166,9 @@ mod tests {
 
     #[test]
     fn words_are_names_texts_and_signs() {
-        let words: Vec<&str> =
-            tags("{% include 'a b.html' -%}{{<card é=[x.y]/>}}").flat_map(super::Tag::words).collect();
+        let words: Vec<&str> = tags("{% include 'a b.html' -%}{{<card é=[x.y]/>}}")
+            .flat_map(super::TemplateTag::words)
+            .collect();
         assert_eq!(
             words,
             ["include", "'a b.html'", "<", "card", "é", "=", "[", "x", ".", "y", "]", "/", ">"]

@@ -116,7 +116,7 @@ fn empty(text: &str) -> Node {
 }
 
 /// A collection that is still open.
-enum Open {
+enum OpenCollection {
     List { start: usize, items: Vec<Node> },
     Map { start: usize, flow: bool, entries: Vec<(Key, Node)>, key: Option<Key> },
 }
@@ -125,7 +125,7 @@ struct Builder<'a> {
     text: &'a str,
     /// Byte offset of every character; the parser counts characters.
     bytes: Vec<usize>,
-    open: Vec<Open>,
+    open: Vec<OpenCollection>,
     root: Option<Node>,
 }
 
@@ -150,10 +150,10 @@ impl<'a> Builder<'a> {
                     value: Value::Scalar { text: "*".to_owned(), quoted: true },
                 });
             }
-            Event::SequenceStart(..) => self.open.push(Open::List { start, items: Vec::new() }),
+            Event::SequenceStart(..) => self.open.push(OpenCollection::List { start, items: Vec::new() }),
             Event::MappingStart(..) => {
                 let flow = self.text[start..].starts_with('{');
-                self.open.push(Open::Map { start, flow, entries: Vec::new(), key: None });
+                self.open.push(OpenCollection::Map { start, flow, entries: Vec::new(), key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(end),
             _ => {}
@@ -175,15 +175,17 @@ impl<'a> Builder<'a> {
         };
         let span = Span::new(start, end);
         match self.open.last_mut() {
-            Some(Open::Map { key: key @ None, .. }) => *key = Some(Key { text: text.to_owned(), span }),
+            Some(OpenCollection::Map { key: key @ None, .. }) => {
+                *key = Some(Key { text: text.to_owned(), span });
+            }
             _ => self.put(Node { span, value: Value::Scalar { text: text.to_owned(), quoted } }),
         }
     }
 
     fn put(&mut self, node: Node) {
         match self.open.last_mut() {
-            Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, .. }) => match key.take() {
+            Some(OpenCollection::List { items, .. }) => items.push(node),
+            Some(OpenCollection::Map { entries, key, .. }) => match key.take() {
                 Some(name) => entries.push((name, node)),
                 None => *key = Some(Key { text: String::new(), span: node.span }),
             },
@@ -193,10 +195,10 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, end: usize) {
         let node = match self.open.pop() {
-            Some(Open::List { start, items }) => {
+            Some(OpenCollection::List { start, items }) => {
                 Node { span: Span::new(start, end), value: Value::List(items) }
             }
-            Some(Open::Map { start, flow, entries, .. }) => {
+            Some(OpenCollection::Map { start, flow, entries, .. }) => {
                 Node { span: Span::new(start, end), value: Value::Map { entries: entries.into(), flow } }
             }
             None => return,

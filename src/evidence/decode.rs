@@ -16,7 +16,7 @@ use crate::document::kind::DocumentKind;
 use crate::document::prose::{Definition, Prose};
 use crate::document::{markdown, note_quoted};
 use crate::path::SourcePath;
-pub use marks::Marks;
+pub use marks::DocumentMarks;
 use std::sync::Arc;
 
 /// One Markdown file, read.
@@ -82,7 +82,7 @@ pub struct Decoded {
     /// What it holds.
     pub records: Records,
     /// What other documents can refer to, and what decides where pages stand.
-    pub marks: Marks,
+    pub marks: DocumentMarks,
 }
 
 /// The records of one document.
@@ -119,7 +119,7 @@ pub struct ReportRecords {
 
 impl Decoded {
     fn new(page: Page, records: Records) -> Self {
-        let marks = Marks::of(&page, &records);
+        let marks = DocumentMarks::of(&page, &records);
         Self { page: Arc::new(page), records, marks }
     }
 

@@ -9,18 +9,18 @@ mod lex;
 mod postfix;
 
 pub use error::{FormulaError, FormulaProblem};
-pub use lex::{Operator, Token};
+pub use lex::{FormulaToken, Operator};
 
 use crate::evidence::interval::Interval;
-use postfix::Step;
+use postfix::FormulaStep;
 use std::collections::HashSet;
 use std::str::FromStr;
 
 /// A parsed formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Formula {
-    tokens: Vec<Token>,
-    steps: Vec<Step>,
+    tokens: Vec<FormulaToken>,
+    steps: Vec<FormulaStep>,
 }
 
 impl Formula {
@@ -39,7 +39,7 @@ impl Formula {
 
     /// The tokens in the order they are written, for display.
     #[must_use]
-    pub fn tokens(&self) -> &[Token] {
+    pub fn tokens(&self) -> &[FormulaToken] {
         &self.tokens
     }
 
@@ -47,7 +47,7 @@ impl Formula {
     #[must_use]
     pub fn references(&self) -> Vec<&str> {
         let mut seen = HashSet::new();
-        let references = self.tokens.iter().filter_map(Token::reference);
+        let references = self.tokens.iter().filter_map(FormulaToken::reference);
         references.filter(|reference| seen.insert(*reference)).collect()
     }
 

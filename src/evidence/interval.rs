@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// One end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bound {
+pub enum IntervalEnd {
     /// No end on this side.
     Unbounded,
     /// The value itself belongs to the interval.
@@ -20,42 +20,45 @@ pub enum Bound {
     Open(Decimal),
 }
 
-impl Bound {
+impl IntervalEnd {
     /// The number at this end, or `None` when there is no end.
     #[must_use]
     pub fn value(&self) -> Option<Decimal> {
         match *self {
-            Bound::Unbounded => None,
-            Bound::Closed(value) | Bound::Open(value) => Some(value),
+            IntervalEnd::Unbounded => None,
+            IntervalEnd::Closed(value) | IntervalEnd::Open(value) => Some(value),
         }
     }
 
     /// The same end of the mirrored interval.
-    fn negate(&self) -> Bound {
+    fn negate(&self) -> IntervalEnd {
         match *self {
-            Bound::Unbounded => Bound::Unbounded,
-            Bound::Closed(value) => Bound::Closed(-value),
-            Bound::Open(value) => Bound::Open(-value),
+            IntervalEnd::Unbounded => IntervalEnd::Unbounded,
+            IntervalEnd::Closed(value) => IntervalEnd::Closed(-value),
+            IntervalEnd::Open(value) => IntervalEnd::Open(-value),
         }
     }
 
     /// Whether `self`, as a low end, is at or below `other` as a low end.
-    fn starts_no_later_than(&self, other: &Bound) -> bool {
+    fn starts_no_later_than(&self, other: &IntervalEnd) -> bool {
         match (*self, *other) {
-            (Bound::Unbounded, _) => true,
-            (_, Bound::Unbounded) => false,
-            (Bound::Open(mine), Bound::Closed(theirs)) => mine < theirs,
-            (Bound::Open(mine) | Bound::Closed(mine), Bound::Open(theirs))
-            | (Bound::Closed(mine), Bound::Closed(theirs)) => mine <= theirs,
+            (IntervalEnd::Unbounded, _) => true,
+            (_, IntervalEnd::Unbounded) => false,
+            (IntervalEnd::Open(mine), IntervalEnd::Closed(theirs)) => mine < theirs,
+            (IntervalEnd::Open(mine) | IntervalEnd::Closed(mine), IntervalEnd::Open(theirs))
+            | (IntervalEnd::Closed(mine), IntervalEnd::Closed(theirs)) => mine <= theirs,
         }
     }
 
     /// Whether `self`, as a high end, stops short of `low`, a low end.
-    fn stops_before(&self, low: &Bound) -> bool {
+    fn stops_before(&self, low: &IntervalEnd) -> bool {
         match (*self, *low) {
-            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
-            (Bound::Closed(high), Bound::Closed(low)) => high < low,
-            (Bound::Closed(high) | Bound::Open(high), Bound::Closed(low) | Bound::Open(low)) => high <= low,
+            (IntervalEnd::Unbounded, _) | (_, IntervalEnd::Unbounded) => false,
+            (IntervalEnd::Closed(high), IntervalEnd::Closed(low)) => high < low,
+            (
+                IntervalEnd::Closed(high) | IntervalEnd::Open(high),
+                IntervalEnd::Closed(low) | IntervalEnd::Open(low),
+            ) => high <= low,
         }
     }
 }
@@ -64,31 +67,31 @@ impl Bound {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     /// The low end.
-    pub low: Bound,
+    pub low: IntervalEnd,
     /// The high end.
-    pub high: Bound,
+    pub high: IntervalEnd,
 }
 
 impl Interval {
     /// Every number: nothing is known.
-    pub const EVERYTHING: Interval = Interval { low: Bound::Unbounded, high: Bound::Unbounded };
+    pub const EVERYTHING: Interval = Interval { low: IntervalEnd::Unbounded, high: IntervalEnd::Unbounded };
 
     /// The single number `value`.
     #[must_use]
     pub fn exact(value: Decimal) -> Interval {
-        Interval { low: Bound::Closed(value), high: Bound::Closed(value) }
+        Interval { low: IntervalEnd::Closed(value), high: IntervalEnd::Closed(value) }
     }
 
     /// `[low, high)`; the caller gives `low < high`.
     #[must_use]
     pub fn half_open(low: Decimal, high: Decimal) -> Interval {
-        Interval { low: Bound::Closed(low), high: Bound::Open(high) }
+        Interval { low: IntervalEnd::Closed(low), high: IntervalEnd::Open(high) }
     }
 
     /// `[low, high]`; the caller gives `low <= high`.
     #[must_use]
     pub fn closed(low: Decimal, high: Decimal) -> Interval {
-        Interval { low: Bound::Closed(low), high: Bound::Closed(high) }
+        Interval { low: IntervalEnd::Closed(low), high: IntervalEnd::Closed(high) }
     }
 
     /// Whether `value` lies in the interval.
@@ -174,20 +177,20 @@ impl Interval {
 }
 
 /// The sum of two low ends, or of two high ends.
-fn sum(a: Bound, b: Bound, towards: Towards) -> Option<Bound> {
+fn sum(a: IntervalEnd, b: IntervalEnd, towards: Towards) -> Option<IntervalEnd> {
     let (Some(x), Some(y)) = (a.value(), b.value()) else {
-        return Some(Bound::Unbounded);
+        return Some(IntervalEnd::Unbounded);
     };
     let total = directed::sum(x, y, towards)?;
-    let closed = matches!((a, b), (Bound::Closed(_), Bound::Closed(_)));
-    Some(if closed { Bound::Closed(total) } else { Bound::Open(total) })
+    let closed = matches!((a, b), (IntervalEnd::Closed(_), IntervalEnd::Closed(_)));
+    Some(if closed { IntervalEnd::Closed(total) } else { IntervalEnd::Open(total) })
 }
 
 mod corners;
 
 #[cfg(test)]
 mod tests {
-    use super::{Bound, Interval};
+    use super::{Interval, IntervalEnd};
     use rust_decimal::Decimal;
 
     fn n(value: i64) -> Decimal {
@@ -209,7 +212,7 @@ mod tests {
         let left = Interval::half_open(n(1), n(5));
         assert!(!left.overlaps(&Interval::exact(n(5))));
         assert!(Interval::closed(n(1), n(5)).overlaps(&Interval::exact(n(5))));
-        let above = Interval { low: Bound::Open(n(5)), high: Bound::Unbounded };
+        let above = Interval { low: IntervalEnd::Open(n(5)), high: IntervalEnd::Unbounded };
         assert!(!above.overlaps(&Interval::closed(n(1), n(5))));
     }
 
@@ -217,7 +220,7 @@ mod tests {
     fn sums_and_differences() {
         let a = Interval::half_open(n(1), n(2));
         assert_eq!(a.add(&Interval::exact(n(3))), Some(Interval::half_open(n(4), n(5))));
-        let below = Interval { low: Bound::Open(n(1)), high: Bound::Closed(n(2)) };
+        let below = Interval { low: IntervalEnd::Open(n(1)), high: IntervalEnd::Closed(n(2)) };
         assert_eq!(Interval::exact(n(3)).sub(&a), Some(below));
         assert_eq!(Interval::exact(Decimal::MAX).add(&a), None);
         assert_eq!(a.hull(&Interval::exact(n(9))), Interval::closed(n(1), n(9)));

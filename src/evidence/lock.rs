@@ -46,12 +46,12 @@ pub struct LockedPage {
     /// Whether the line is not as `verify` wrote it.
     pub is_edited: bool,
     /// Its statements.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LockEntry>,
 }
 
 /// A statement, and what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct LockEntry {
     /// What it is called.
     pub what: String,
     /// The text as typed when it was looked for; empty for a place.
@@ -59,7 +59,7 @@ pub struct Entry {
     /// The locator as typed; empty when there was none.
     pub at: String,
     /// What was found.
-    pub verdict: Verdict,
+    pub verdict: LockVerdict,
     /// The first byte of it in the snapshot, where it was found.
     pub offset: Option<usize>,
     /// When.
@@ -72,7 +72,7 @@ pub struct Entry {
 
 /// What was found of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
+pub enum LockVerdict {
     /// It stands in the passage that its locator means.
     Found,
     /// It stands somewhere in the text; it has no locator.
@@ -87,7 +87,7 @@ pub enum Verdict {
     NoPassage,
 }
 
-impl Verdict {
+impl LockVerdict {
     const ALL: [(&'static str, Self); 6] = [
         ("found", Self::Found),
         ("found, no locator", Self::FoundAnywhere),
@@ -117,7 +117,7 @@ impl Verdict {
     }
 }
 
-impl Entry {
+impl LockEntry {
     /// Whether two entries say the same, whenever and wherever in the lock they were written.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {

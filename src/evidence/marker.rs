@@ -11,10 +11,10 @@ use std::fmt;
 pub struct Marker(u8);
 
 /// A row of the table: printed form, SDMX observation status, key of its meaning, whether it stands in place of a number.
-type Row = (&'static str, &'static str, &'static str, bool);
+type MarkerRow = (&'static str, &'static str, &'static str, bool);
 
 /// Every marker, in the order of its printed form.
-const TABLE: [Row; 19] = [
+const TABLE: [MarkerRow; 19] = [
     ("[a]", "A", "marker_a", false),
     ("[b]", "B", "marker_b", false),
     ("[c]", "Q", "marker_c", true),
@@ -120,7 +120,7 @@ impl Marker {
         self.row().3
     }
 
-    fn row(self) -> Row {
+    fn row(self) -> MarkerRow {
         TABLE[usize::from(self.0)]
     }
 }

@@ -20,7 +20,7 @@ pub use date::Date;
 pub use english::MONTHS;
 pub use error::PeriodError;
 pub use label::PeriodWords;
-pub use part::{Part, Section, Year, YearKind, YearName};
+pub use part::{CalendarPart, Year, YearKind, YearName, YearSection};
 
 use crate::config::Language;
 use crate::evidence::language::{Mode, Plain};
@@ -41,36 +41,36 @@ pub struct Period {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PeriodShape {
     /// A point in time, known to a day, a month or a year: `at 2017-03-31`.
-    At(Part),
+    At(CalendarPart),
     /// A stretch of time; a single year, month or day begins and ends with itself.
-    Span(Span),
+    Span(TimeSpan),
     /// A change from one period to a later one of the same kind: `A..B`.
     Change {
         /// The period the change starts from.
-        from: Span,
+        from: TimeSpan,
         /// The period the change leads to.
-        to: Span,
+        to: TimeSpan,
     },
     /// A stretch without a start, or without an end; one of the two is given.
     Open {
         /// The first part, included: `since 2010`.
-        from: Option<Part>,
+        from: Option<CalendarPart>,
         /// The last part, included: `to 2017-12`.
-        to: Option<Part>,
+        to: Option<CalendarPart>,
     },
 }
 
 /// A stretch of time from the start of `first` to the end of `last`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Span {
+pub struct TimeSpan {
     /// The part it begins with.
-    pub first: Part,
+    pub first: CalendarPart,
     /// The part it ends with; the same as `first` for a single year, month or day.
-    pub last: Part,
+    pub last: CalendarPart,
 }
 
-impl From<Part> for Span {
-    fn from(part: Part) -> Self {
+impl From<CalendarPart> for TimeSpan {
+    fn from(part: CalendarPart) -> Self {
         Self { first: part, last: part }
     }
 }
@@ -152,7 +152,7 @@ impl Period {
     /// `None` when they are not known.
     #[must_use]
     pub fn days(&self, kind: Option<YearKind>) -> Option<Days> {
-        let of = |span: Span| Some((Some(span.first.start(kind)?), Some(span.last.end(kind)?)));
+        let of = |span: TimeSpan| Some((Some(span.first.start(kind)?), Some(span.last.end(kind)?)));
         Some(match self.shape {
             PeriodShape::At(part) => [Some(of(part.into())?), None],
             PeriodShape::Span(span) => [Some(of(span)?), None],
@@ -215,10 +215,10 @@ impl Period {
         label::of_shape(&self.shape, words)
     }
 
-    fn ends(&self) -> (Option<Part>, Option<Part>) {
+    fn ends(&self) -> (Option<CalendarPart>, Option<CalendarPart>) {
         match self.shape {
             PeriodShape::At(part) => (Some(part), Some(part)),
-            PeriodShape::Span(Span { first, last }) => (Some(first), Some(last)),
+            PeriodShape::Span(TimeSpan { first, last }) => (Some(first), Some(last)),
             PeriodShape::Change { from, to } => (Some(from.first), Some(to.last)),
             PeriodShape::Open { from, to } => (from, to),
         }

@@ -36,7 +36,7 @@ use crate::evidence::language::{Mode, Plain};
 use crate::evidence::marker::{Marker, Markers};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::{Currency, Unit};
-use amount::{Amount, Form};
+use amount::{Amount, NumberForm};
 use compact_str::CompactString;
 use range::Range;
 use rust_decimal::Decimal;
@@ -175,7 +175,7 @@ impl Quantity {
             None => amount::read(reader)?.ok_or_else(|| missing(printed, reader))?,
         };
         if reader.rest().is_empty() && !between && !is_multiple {
-            let is_vague = matches!(amount.form, Form::Vague { .. });
+            let is_vague = matches!(amount.form, NumberForm::Vague { .. });
             return Ok((Quantity::of_amount(printed, &amount, before)?, is_vague));
         }
         let mut amount = typed::share_of(&amount, reader).unwrap_or(amount);
@@ -204,7 +204,7 @@ impl Quantity {
             None if between => return Err(misplaced()),
             None => Quantity::of_amount(printed, &amount, qualifier)?,
         };
-        Ok((quantity, matches!(amount.form, Form::Vague { .. })))
+        Ok((quantity, matches!(amount.form, NumberForm::Vague { .. })))
     }
 
     /// What it is measured in, for data files: a unit by its name where there is one, and what it is per.
@@ -276,7 +276,7 @@ impl Quantity {
     fn of_amount(printed: &str, amount: &Amount, qualifier: Qualifier) -> Result<Quantity, QuantityError> {
         let value = amount.value(printed)?;
         let unit = amount.unit.unwrap_or(Unit::Count);
-        let plural = matches!(amount.form, Form::Vague { .. });
+        let plural = matches!(amount.form, NumberForm::Vague { .. });
         if plural && qualifier != Qualifier::Plain {
             return Err(QuantityError::NotANumber(printed.to_owned()));
         }

@@ -7,7 +7,7 @@ use crate::config::BaseUrl;
 
 /// Where a site will be shown, and whether it is built for that.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub struct RemoteAddress {
     /// Where.
     pub expected: BaseUrl,
     /// Whether the site is built for it.
@@ -30,7 +30,7 @@ pub enum Fit {
     OtherPath,
 }
 
-impl Address {
+impl RemoteAddress {
     /// Where a site will be shown: at the domain that its `CNAME` says, else where the repository's Pages are.
     /// `None` when neither is known.
     #[must_use]

@@ -84,20 +84,20 @@ impl Call {
     ///
     /// # Errors
     /// When it cannot be started, or says that it failed.
-    pub fn bytes(mut self) -> Result<Vec<u8>, Failure> {
-        let output = self.output().map_err(Failure::starting)?;
+    pub fn bytes(mut self) -> Result<Vec<u8>, GitFailure> {
+        let output = self.output().map_err(GitFailure::starting)?;
         if output.status.success() {
             return Ok(output.stdout);
         }
         let said = [output.stderr, output.stdout].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        Err(Failure::Refused { command: self.shown(), said: without_secrets(said.concat().trim()) })
+        Err(GitFailure::Refused { command: self.shown(), said: without_secrets(said.concat().trim()) })
     }
 
     /// What it printed, as text without the end of its last line.
     ///
     /// # Errors
     /// As [`Call::bytes`].
-    pub fn text(self) -> Result<String, Failure> {
+    pub fn text(self) -> Result<String, GitFailure> {
         let bytes = self.bytes()?;
         Ok(String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned())
     }
@@ -125,7 +125,7 @@ impl Call {
 
 /// Why git could not do something.
 #[derive(Debug)]
-pub enum Failure {
+pub enum GitFailure {
     /// There is no git.
     NotInstalled,
     /// It could not be started.
@@ -139,7 +139,7 @@ pub enum Failure {
     },
 }
 
-impl Failure {
+impl GitFailure {
     fn starting(error: io::Error) -> Self {
         if error.kind() == ErrorKind::NotFound { Self::NotInstalled } else { Self::Unstartable(error) }
     }
@@ -154,7 +154,7 @@ impl Failure {
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for GitFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotInstalled => formatter.write_str(
@@ -169,4 +169,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl Error for Failure {}
+impl Error for GitFailure {}

@@ -1,11 +1,11 @@
 //! The files of a commit or tree, without any of them being checked out.
 
-use super::{Failure, Git};
+use super::{Git, GitFailure};
 use std::collections::BTreeMap;
 
 /// A file of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct TreeEntry {
     /// As git says it: `100644` for a file, `120000` for a symbolic link, `160000` for a submodule.
     pub mode: String,
     /// Id of what it holds.
@@ -14,7 +14,7 @@ pub struct Entry {
     pub size: u64,
 }
 
-impl Entry {
+impl TreeEntry {
     /// Whether it is an ordinary file.
     #[must_use]
     pub fn is_file(&self) -> bool {
@@ -30,17 +30,17 @@ impl Entry {
 
 /// The files of a tree by path, with `/` between the parts. Those whose names are not UTF-8 are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing {
+pub struct TreeListing {
     /// By path.
-    pub files: BTreeMap<String, Entry>,
+    pub files: BTreeMap<String, TreeEntry>,
 }
 
-impl Listing {
+impl TreeListing {
     /// Everything in the tree or commit `tree`, which must be an id, or an id and a folder behind a colon.
     ///
     /// # Errors
     /// When git cannot list it.
-    pub fn of(git: &Git, tree: &str) -> Result<Self, Failure> {
+    pub fn of(git: &Git, tree: &str) -> Result<Self, GitFailure> {
         let listed = git.call(["ls-tree", "-r", "-z", "-l", "--full-tree", tree]).bytes()?;
         let lines = listed.split(|byte| *byte == 0).filter_map(|line| std::str::from_utf8(line).ok());
         Ok(Self { files: lines.filter_map(entry).collect() })
@@ -54,7 +54,7 @@ impl Listing {
         &self,
         git: &Git,
         paths: impl IntoIterator<Item = &'a str>,
-    ) -> Result<Vec<Vec<u8>>, Failure> {
+    ) -> Result<Vec<Vec<u8>>, GitFailure> {
         let ids: Vec<&str> = paths
             .into_iter()
             .filter_map(|path| self.files.get(path))
@@ -76,12 +76,12 @@ impl Listing {
 }
 
 /// `100644 blob 8ab… 42<tab>path`.
-fn entry(line: &str) -> Option<(String, Entry)> {
+fn entry(line: &str) -> Option<(String, TreeEntry)> {
     let (facts, path) = line.split_once('\t')?;
     let mut facts = facts.split_ascii_whitespace();
     let (mode, _kind, id) = (facts.next()?, facts.next()?, facts.next()?);
     let size = facts.next()?.parse().unwrap_or(0);
-    Some((path.to_owned(), Entry { mode: mode.to_owned(), id: id.to_owned(), size }))
+    Some((path.to_owned(), TreeEntry { mode: mode.to_owned(), id: id.to_owned(), size }))
 }
 
 /// `8ab… blob 42`, a line's end, 42 bytes, a line's end.
@@ -93,7 +93,7 @@ fn next_blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
     Some(blob)
 }
 
-fn missing(id: &str) -> Failure {
+fn missing(id: &str) -> GitFailure {
     let said = format!("the object {id} is not there; the repository may be incomplete");
-    Failure::Refused { command: "git cat-file --batch".to_owned(), said }
+    GitFailure::Refused { command: "git cat-file --batch".to_owned(), said }
 }

@@ -10,8 +10,8 @@ mod listing;
 mod safe;
 mod version;
 
-pub use address::{Address, Fit, written};
-pub use call::{Call, Failure, Git};
-pub use listing::{Entry, Listing};
+pub use address::{Fit, RemoteAddress, written};
+pub use call::{Call, Git, GitFailure};
+pub use listing::{TreeEntry, TreeListing};
 pub use safe::{is_branch_name, quoted, without_secrets};
 pub use version::OLDEST;

@@ -1,6 +1,6 @@
 //! Which git is there, and whether it is new enough.
 
-use super::{Failure, Git};
+use super::{Git, GitFailure};
 
 /// The oldest git that knows all that is asked of it.
 pub const OLDEST: (u32, u32) = (2, 29);
@@ -10,7 +10,7 @@ impl Git {
     ///
     /// # Errors
     /// When there is no git.
-    pub fn too_old(&self) -> Result<Option<String>, Failure> {
+    pub fn too_old(&self) -> Result<Option<String>, GitFailure> {
         let said = self.call(["--version"]).text()?;
         Ok(version(&said).filter(|(_, version)| *version < OLDEST).map(|(text, _)| text.to_owned()))
     }

@@ -31,7 +31,8 @@ fn check_page(resolver: &Resolver<'_>, page: &Page) -> Vec<Diagnostic> {
     let mut told: HashSet<&str> = HashSet::default();
     let mut found = Vec::new();
     let typed = OnceCell::new();
-    let text = || typed.get_or_init(|| Typed::new(&resolver.sources.text(&page.path).unwrap_or_default()));
+    let text =
+        || typed.get_or_init(|| TypedAnchors::new(&resolver.sources.text(&page.path).unwrap_or_default()));
     for (id, is_heading) in headings.chain(raw) {
         let (holder, other) = if resolver.has_record(page, id) {
             ("a record of this page", record_place(resolver, page, id))
@@ -119,14 +120,14 @@ fn is_of_a_table(page: &Page, id: &str) -> bool {
 }
 
 /// Where anchors stand in a source. It is looked through once, however many are asked for.
-struct Typed {
+struct TypedAnchors {
     /// Lines of headings, by the anchor that each names or whose words give it: the first.
     headings: HashMap<String, Span>,
     /// Attributes of tags, by their id: the first and the last.
     attributes: HashMap<String, [Span; 2]>,
 }
 
-impl Typed {
+impl TypedAnchors {
     fn new(text: &str) -> Self {
         Self { headings: headings(text), attributes: attributes(text) }
     }

@@ -1,7 +1,7 @@
 //! Whether a printed number says what a statistic says: for numbers bound in prose, and for tellings.
 
-use super::beside::{Seen, seen};
-use super::{elided, halved, unsigned, worded};
+use super::beside::{SeenBeside, seen};
+use super::{duration, elided, halved, unsigned, worded};
 use crate::config::Language;
 use crate::document::prose::{BOUND_MARK, Beside};
 use crate::evidence::language::{Mode, Plain};
@@ -59,25 +59,43 @@ fn as_typed(how: &str, text: &str, beside: Option<&Beside>, language: Language) 
 
 fn in_english(text: &str, beside: Option<&Beside>, statistic: &Statistic, is_printed: bool) -> Binding {
     let Some(value) = statistic.value.as_ref() else { return Binding::Agrees };
-    let seen = beside.map_or(Seen::Alone, |beside| seen(text, beside, value.unit));
+    if is_same_length(text, beside, value) {
+        return Binding::Agrees;
+    }
+    let seen = beside.map_or(SeenBeside::Alone, |beside| seen(text, beside, value.unit));
     match seen {
-        Seen::Alone if is_printed => noun_behind(text, beside, value),
-        Seen::Alone => match alone(text, beside, statistic, value) {
+        SeenBeside::Alone if is_printed => noun_behind(text, beside, value),
+        SeenBeside::Alone => match alone(text, beside, statistic, value) {
             Binding::Agrees => noun_behind(text, beside, value),
             judged => judged,
         },
-        Seen::Whole(quantity) if quantity.range && !value.range => {
+        SeenBeside::Whole(quantity) if quantity.range && !value.range => {
             let (said, stated) = (quantity.printed(), &statistic.printed);
             Binding::Wrong(format!("readers see the range `{said}` here, but the statistic says `{stated}`"))
         }
         // Points of a scale are what a number without a unit counts.
-        Seen::Whole(quantity) if is_of_scale(&quantity, value) => alone(text, beside, statistic, value),
-        Seen::Whole(quantity) => of_quantity(&quantity, statistic, value),
-        Seen::Glued(whole) => Binding::Wrong(format!(
+        SeenBeside::Whole(quantity) if is_of_scale(&quantity, value) => alone(text, beside, statistic, value),
+        SeenBeside::Whole(quantity) => of_quantity(&quantity, statistic, value),
+        SeenBeside::Glued(whole) => Binding::Wrong(format!(
             "readers see `{whole}` here, which is no figure; the statistic says `{}`",
             statistic.printed
         )),
     }
+}
+
+/// Whether it is the stated length of time in another unit, which may stand behind the link; what bounds or multiplies it is
+/// read elsewhere.
+fn is_same_length(text: &str, beside: Option<&Beside>, value: &Quantity) -> bool {
+    let Some(stated) = value.noun.as_deref().filter(|noun| measure::length(noun).is_some()) else {
+        return false;
+    };
+    let behind = || beside.map_or("", |beside| &*beside.after).split(|mark: char| !mark.is_alphabetic());
+    let noun = behind().find(|word| !word.is_empty()).unwrap_or_default();
+    let is_bare = text.chars().all(|mark| mark.is_ascii_digit() || mark == '.');
+    let whole = if is_bare { format!("{text} {noun}") } else { text.to_owned() };
+    let is_alone = beside.is_none_or(|beside| matches!(seen(text, beside, value.unit), SeenBeside::Alone));
+    let is_other = is_bare || !text.ends_with(stated);
+    is_other && duration::is_same(&whole, value) && is_alone
 }
 
 fn is_of_scale(quantity: &Quantity, value: &Quantity) -> bool {
@@ -174,17 +192,17 @@ pub fn in_its_place<'s>(text: &str, statistic: &'s Statistic, language: Language
 }
 
 #[derive(PartialEq, Eq)]
-enum Beginning {
+enum QuantityBeginning {
     Word,
     Sign,
     Number,
 }
 
-fn beginning(text: &str) -> Beginning {
+fn beginning(text: &str) -> QuantityBeginning {
     match text.chars().next() {
-        Some(first) if first.is_alphabetic() => Beginning::Word,
-        Some('+' | '-' | '−' | '–') => Beginning::Sign,
-        _ => Beginning::Number,
+        Some(first) if first.is_alphabetic() => QuantityBeginning::Word,
+        Some('+' | '-' | '−' | '–') => QuantityBeginning::Sign,
+        _ => QuantityBeginning::Number,
     }
 }
 
@@ -209,9 +227,9 @@ fn agreement(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Ag
         _ if quantity.printed.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("minus")) => {
             Some(Direction::Down)
         }
-        Beginning::Sign if quantity.printed.starts_with('+') => Some(Direction::Up),
-        Beginning::Sign => Some(Direction::Down),
-        Beginning::Word | Beginning::Number => None,
+        QuantityBeginning::Sign if quantity.printed.starts_with('+') => Some(Direction::Up),
+        QuantityBeginning::Sign => Some(Direction::Down),
+        QuantityBeginning::Word | QuantityBeginning::Number => None,
     };
     let stated = goes(value).or(statistic.direction);
     match goes(quantity).zip(stated) {

@@ -1,6 +1,6 @@
 //! Derived numbers: each formula computed on the intervals of its statistics, and compared with what is printed.
 
-use super::index::{RecordRef, Unknown, Wanted};
+use super::index::{RecordRef, Unknown, WantedRecords};
 use super::link::Linker;
 use crate::diagnostic::{Diagnostic, Edit, Place, rules};
 use crate::evidence::describe;
@@ -40,7 +40,7 @@ fn operands<'f>(
     let references = formula.references();
     let mut found = Operands::with_capacity(references.len());
     for reference in &references {
-        match linker.index.record(own, reference, Wanted::Statistic) {
+        match linker.index.record(own, reference, WantedRecords::Statistic) {
             Ok(RecordRef::Statistic(other)) => {
                 let other = &evidence.statistics[other];
                 linker.look_at(evidence.owner_page(other.owner));

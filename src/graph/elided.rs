@@ -26,7 +26,21 @@ pub(super) fn completed(quantity: Quantity, beside: Option<&Beside>, value: &Qua
 fn is_alone(after: &str) -> bool {
     let after = after.trim_start();
     let word = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    if word.is_empty() { !after.starts_with('-') } else { GOES_ON.contains(&word) }
+    if word.is_empty() { !after.starts_with('-') } else { GOES_ON.contains(&word) || is_repeated(after) }
+}
+
+/// The most words of a noun that two numbers share.
+const MOST_WORDS: usize = 3;
+
+/// Whether the noun behind a number stands behind the other as well, before what both are per: `3.1 admissions to 4.2
+/// admissions per 1,000`.
+fn is_repeated(after: &str) -> bool {
+    let words: Vec<&str> = after.split(' ').take(MOST_WORDS + 1).collect();
+    let noun = words.iter().position(|word| GOES_ON.contains(word)).map(|end| words[..end].join(" "));
+    noun.is_some_and(|noun| {
+        let others = || after[noun.len()..].split(". ").next().unwrap_or_default();
+        ["per", "in every", "for every"].iter().any(|per| others().contains(&format!(" {noun} {per} ")))
+    })
 }
 
 /// Whether a number of the same sentence is printed with this unit.

@@ -16,18 +16,18 @@ pub(super) struct Files {
     /// By name and extension.
     named: HashMap<String, Vec<SourcePath>>,
     /// By folder and extension.
-    beside: HashMap<(String, String), Beside>,
+    beside: HashMap<(String, String), FilesBeside>,
 }
 
 /// The files of one folder with one extension.
 #[derive(Debug)]
-pub(super) struct Beside {
+pub(super) struct FilesBeside {
     by_stem: HashMap<String, SourcePath>,
     /// Their names without the extension.
     pub stems: Names,
 }
 
-impl Beside {
+impl FilesBeside {
     fn of(files: Vec<&SourcePath>) -> Self {
         let stems = Names::of(files.iter().map(|path| path.stem()));
         let mut by_stem = HashMap::default();
@@ -56,7 +56,7 @@ impl Files {
             files.named.entry(path.name().to_owned()).or_default().push(path.clone());
             beside.entry((path.folder().to_owned(), path.extension())).or_default().push(path);
         }
-        files.beside = beside.into_iter().map(|(key, paths)| (key, Beside::of(paths))).collect();
+        files.beside = beside.into_iter().map(|(key, paths)| (key, FilesBeside::of(paths))).collect();
         files
     }
 
@@ -76,7 +76,7 @@ impl Files {
     }
 
     /// Those in the same folder with the same extension.
-    pub fn beside(&self, wanted: &SourcePath) -> Option<&Beside> {
+    pub fn beside(&self, wanted: &SourcePath) -> Option<&FilesBeside> {
         self.beside.get(&(wanted.folder().to_owned(), wanted.extension()))
     }
 }

@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::ids::Ids;
 pub use super::unknown::Unknown;
-pub use super::wanted::Wanted;
+pub use super::wanted::WantedRecords;
 use crate::diagnostic::{Checked, Diagnostic, Names, Place, Spot, rules};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
@@ -52,7 +52,7 @@ pub struct Index {
     /// Reports, coverage and findings, which share one space of ids.
     pub owners: Ids<OwnerRef>,
     /// The records of each owner, by the owner's id.
-    pub records: Ids<Records>,
+    pub records: Ids<OwnedRecords>,
     /// Topics by id.
     pub topics: Ids<usize>,
     /// Measures by id.
@@ -97,7 +97,7 @@ impl Index {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn record(&self, own: &str, reference: &str, wanted: Wanted) -> Result<RecordRef, Unknown> {
+    pub fn record(&self, own: &str, reference: &str, wanted: WantedRecords) -> Result<RecordRef, Unknown> {
         let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
         self.record_of(owner, id).ok_or_else(|| self.unknown_record(own, reference, wanted))
     }
@@ -169,20 +169,20 @@ type ByWanted = [OnceLock<Names>; 5];
 
 /// The records of one report or finding, which share one space of ids.
 #[derive(Debug, Default)]
-pub struct Records {
+pub struct OwnedRecords {
     /// In order of ids.
     meant: Vec<(CompactString, RecordRef)>,
     names: OnceLock<Box<ByWanted>>,
 }
 
-impl Records {
+impl OwnedRecords {
     /// Every id and its record, in order of ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, RecordRef)> {
         self.meant.iter().map(|(id, record)| (id.as_str(), *record))
     }
 
     /// The ids of those that are wanted, as names.
-    pub(super) fn names(&self, wanted: Wanted) -> &Names {
+    pub(super) fn names(&self, wanted: WantedRecords) -> &Names {
         self.names.get_or_init(Box::default)[wanted as usize].get_or_init(|| {
             let records = self.iter().filter(|(_, record)| wanted.takes(*record));
             Names::of(records.map(|(id, _)| id))
@@ -305,7 +305,7 @@ impl<'a> Lister<'a> {
             }
             is_taken
         });
-        self.index.records.insert(owner.clone(), Records { meant: named, names: OnceLock::new() });
+        self.index.records.insert(owner.clone(), OwnedRecords { meant: named, names: OnceLock::new() });
     }
 
     fn others(&mut self) {

@@ -1,7 +1,7 @@
 //! The links of all pages put together: what leads to a record is known at the record too, in the order in which
 //! a reader meets it. Nothing is resolved here, and no text is read.
 
-use super::links::{Measured, PageLinks};
+use super::links::{MeasuredStatistic, PageLinks};
 use super::lists::Lists;
 use super::order::{self, Orders};
 use super::{ClaimLinks, Graph, Joined, MeasureLinks, RelationLink, ReportLinks, TellingRef, TopicLinks};
@@ -191,14 +191,16 @@ impl Joiner<'_> {
     fn measured(&self) -> Vec<Vec<usize>> {
         let measures = self.evidence.measures.len();
         let usual = self.evidence.statistics.len() / measures.max(1);
-        let mut by_measure: Vec<Vec<Measured>> = (0..measures).map(|_| Vec::with_capacity(usual)).collect();
+        let mut by_measure: Vec<Vec<MeasuredStatistic>> =
+            (0..measures).map(|_| Vec::with_capacity(usual)).collect();
         for page in self.pages {
             for measured in &page.targets.measured {
                 by_measure[measured.measure as usize].push(*measured);
             }
         }
         by_measure.par_iter_mut().for_each(|list| list.sort_unstable());
-        let places = |list: Vec<Measured>| list.iter().map(|measured| measured.statistic as usize).collect();
+        let places =
+            |list: Vec<MeasuredStatistic>| list.iter().map(|measured| measured.statistic as usize).collect();
         by_measure.into_iter().map(places).collect()
     }
 

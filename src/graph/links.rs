@@ -1,6 +1,6 @@
 //! What one page refers to: its references and links, resolved on their own, in places of records.
 
-use super::{CoverageLinks, FindingLinks, Origin, RelationLink};
+use super::{CoverageLinks, FigureOrigin, FindingLinks, RelationLink};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::interval::Interval;
 use crate::evidence::period::{Date, SortKey};
@@ -44,13 +44,13 @@ pub struct Targets {
     /// Its statistics or derived numbers, in order.
     pub statistics: Vec<StatisticTargets>,
     /// Those of them that have a measure.
-    pub measured: Vec<Measured>,
+    pub measured: Vec<MeasuredStatistic>,
     /// Relations that they declare, in order.
     pub relations: Vec<RelationLink>,
     /// What formulas give, by place among the derived numbers.
     pub computed: Vec<(usize, Interval)>,
     /// The records behind its claims, in order.
-    pub claims: Vec<Option<Origin>>,
+    pub claims: Vec<Option<FigureOrigin>>,
     /// Other reports that its figures and claims come from, each once.
     pub origins: Vec<usize>,
     /// Links of coverage.
@@ -115,7 +115,7 @@ pub struct StatisticTargets {
     /// Its measure.
     pub measure: Option<usize>,
     /// The record behind it.
-    pub origin: Option<Origin>,
+    pub origin: Option<FigureOrigin>,
     /// The statistics at both ends of a change.
     pub change: Option<(usize, usize)>,
     /// The statistic that revised it.
@@ -124,7 +124,7 @@ pub struct StatisticTargets {
 
 /// A statistic among those of its measure; they are sorted by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Measured {
+pub struct MeasuredStatistic {
     /// When, as a number; 0 when it is not said.
     pub time: u128,
     /// The statistic.
@@ -133,7 +133,7 @@ pub struct Measured {
     pub measure: u32,
 }
 
-impl Measured {
+impl MeasuredStatistic {
     /// A statistic under its measure.
     ///
     /// # Panics
@@ -152,7 +152,7 @@ impl Measured {
 
 #[cfg(test)]
 mod tests {
-    use super::Measured;
+    use super::MeasuredStatistic;
     use crate::evidence::period::Period;
 
     #[test]
@@ -173,7 +173,7 @@ mod tests {
         keys.extend([Some(((i32::MIN, 1, 1), (i32::MAX, 12, 31))), Some(((-1, 1, 1), (0, 2, 3)))]);
         for one in &keys {
             for other in &keys {
-                let number = |key| Measured::new(0, key, 0).time;
+                let number = |key| MeasuredStatistic::new(0, key, 0).time;
                 assert_eq!(number(*one).cmp(&number(*other)), one.cmp(other), "{one:?} {other:?}");
             }
         }

@@ -2,11 +2,13 @@
 //!
 //! Places in [`crate::evidence::Evidence`]'s lists stand for records. Nothing here knows addresses or templates.
 
+mod across;
 pub mod addresses;
 mod anchors;
 mod beside;
 pub mod bound;
 mod derived;
+mod duration;
 mod elided;
 mod files;
 mod halved;
@@ -161,7 +163,7 @@ pub struct StatisticLinks<'g> {
     /// Its measure.
     pub measure: Option<usize>,
     /// The record behind it.
-    pub origin: Option<Origin>,
+    pub origin: Option<FigureOrigin>,
     /// The statistics at both ends of a change.
     pub change: Option<(usize, usize)>,
     /// Relations that it declares or receives: kind, other statistic, and where the note stands.
@@ -178,7 +180,7 @@ pub struct StatisticLinks<'g> {
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum FigureOrigin {
     /// A report as a whole.
     Report(usize),
     /// One statistic or claim of it.
@@ -200,7 +202,7 @@ pub struct RelationLink {
 #[derive(Debug, Clone, Default)]
 pub struct ClaimLinks {
     /// The record behind it.
-    pub origin: Option<Origin>,
+    pub origin: Option<FigureOrigin>,
     /// Findings that rest on it.
     pub findings: Vec<usize>,
     /// Tellings of it.

@@ -46,35 +46,35 @@ pub fn orders(evidence: &Evidence, topic_order: &[String]) -> Orders {
 
 /// Places in a list of pages, in the order of the pages.
 fn sorted(evidence: &Evidence, pages: &mut dyn Iterator<Item = usize>) -> Vec<usize> {
-    let mut keys: Vec<Key<'_>> =
+    let mut keys: Vec<PageSortKey<'_>> =
         pages.enumerate().map(|(place, page)| key(&evidence.pages[page], place)).collect();
     keys.sort_unstable_by(|one, other| {
-        let start = |key: &Key<'_>| (key.order, key.start);
+        let start = |key: &PageSortKey<'_>| (key.order, key.start);
         start(one).cmp(&start(other)).then_with(|| one.texts().cmp(&other.texts()))
     });
     keys.into_iter().map(|key| key.place).collect()
 }
 
 /// What a page is sorted by. Most titles differ in their first letters, which are compared as one number.
-struct Key<'e> {
+struct PageSortKey<'e> {
     order: i64,
     start: u128,
     page: &'e Page,
     place: usize,
 }
 
-impl<'e> Key<'e> {
+impl<'e> PageSortKey<'e> {
     /// What decides when titles begin alike.
     fn texts(&self) -> (&'e str, &'e str, usize) {
         (&self.page.sorted_by, &self.page.id, self.place)
     }
 }
 
-fn key(page: &Page, place: usize) -> Key<'_> {
+fn key(page: &Page, place: usize) -> PageSortKey<'_> {
     let mut start = [0; 16];
     let length = page.sorted_by.len().min(start.len());
     start[..length].copy_from_slice(&page.sorted_by.as_bytes()[..length]);
-    Key { order: page.order.unwrap_or(i64::MAX), start: u128::from_be_bytes(start), page, place }
+    PageSortKey { order: page.order.unwrap_or(i64::MAX), start: u128::from_be_bytes(start), page, place }
 }
 
 /// For each record, its place in an order.

@@ -1,7 +1,7 @@
 //! Links in prose: each one resolved, each bound number compared, each page told who mentions it.
 
 use super::bound::{Binding, can_replace, in_its_place, judge};
-use super::index::{RecordRef, Wanted};
+use super::index::{RecordRef, WantedRecords};
 use super::link::Linker;
 use super::links::Meant;
 use super::resolve::{Miss, Resolved};
@@ -140,7 +140,7 @@ fn mention(linker: &mut Linker<'_>, page: usize) {
 fn is_said_by(linker: &mut Linker<'_>, reference: &str, text: &str) -> bool {
     let evidence = linker.evidence;
     let Ok(RecordRef::Statistic(statistic)) =
-        linker.resolver.index.record(&evidence.pages[linker.page].id, reference, Wanted::Statistic)
+        linker.resolver.index.record(&evidence.pages[linker.page].id, reference, WantedRecords::Statistic)
     else {
         return false;
     };

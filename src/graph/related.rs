@@ -12,7 +12,7 @@ const REACH: usize = 8;
 
 /// What two findings share, the weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shared {
+pub enum SharedGround {
     /// A statistic.
     Statistic(usize),
     /// A measure.
@@ -21,7 +21,7 @@ pub enum Shared {
     Topic(usize),
 }
 
-impl Shared {
+impl SharedGround {
     /// A shared number says more than a shared measure, and that more than a shared topic.
     fn weight(self) -> usize {
         match self {
@@ -45,13 +45,13 @@ impl Shared {
 /// around the finding itself, so that the cost does not grow with the site. `ranks` are the places of findings in their
 /// order, which is that of all lists.
 #[must_use]
-pub fn related(graph: &Graph, ranks: &[usize], finding: usize) -> Vec<(usize, Shared)> {
+pub fn related(graph: &Graph, ranks: &[usize], finding: usize) -> Vec<(usize, SharedGround)> {
     let links = &graph.findings[finding];
     let records = links.evidence.iter().flatten();
-    let statistics = records.filter_map(|record| record.statistic()).map(Shared::Statistic);
-    let measures = links.measures.iter().map(|measure| Shared::Measure(*measure));
-    let topics = links.topics.iter().map(|topic| Shared::Topic(*topic));
-    let mut all: Vec<Shared> = statistics.chain(measures).chain(topics).collect();
+    let statistics = records.filter_map(|record| record.statistic()).map(SharedGround::Statistic);
+    let measures = links.measures.iter().map(|measure| SharedGround::Measure(*measure));
+    let topics = links.topics.iter().map(|topic| SharedGround::Topic(*topic));
+    let mut all: Vec<SharedGround> = statistics.chain(measures).chain(topics).collect();
     all.sort_unstable();
     let room = all.len() * (2 * REACH + 1);
     let mut found: HashMap<usize, (usize, usize)> = HashMap::with_capacity_and_hasher(room, FxBuildHasher);

@@ -1,6 +1,6 @@
 //! What a hole in prose means: a page, a statistic, a term, a file. Cheap enough to ask twice.
 
-use super::index::{Index, RecordRef, Records, Unknown, Wanted};
+use super::index::{Index, OwnedRecords, RecordRef, Unknown, WantedRecords};
 use crate::address;
 use crate::diagnostic::{Names, Rule, rules};
 use crate::document::kind::DocumentKind;
@@ -86,7 +86,7 @@ impl Resolver<'_> {
     /// # Errors
     /// Why there is none.
     pub fn statistic(&self, own: &Page, reference: &str) -> Result<Option<Resolved>, Miss> {
-        match self.index.record(&own.id, reference, Wanted::Statistic) {
+        match self.index.record(&own.id, reference, WantedRecords::Statistic) {
             Ok(RecordRef::Statistic(statistic)) => Ok(Some(Resolved::Statistic(statistic))),
             Ok(RecordRef::Claim(_)) => Err(wrong_kind(reference, "claim")),
             Ok(RecordRef::Recommendation(_)) => Err(wrong_kind(reference, "recommendation")),
@@ -214,7 +214,7 @@ impl Resolver<'_> {
             let (own, held) = (&self.evidence.pages[page], &self.evidence.held[page]);
             let headings = own.body.headings.iter().map(|heading| heading.id.as_str());
             let terms = held.terms.clone().map(|term| self.evidence.terms[term].id.as_str());
-            let records = self.index.records.get(&own.id).into_iter().flat_map(Records::iter);
+            let records = self.index.records.get(&own.id).into_iter().flat_map(OwnedRecords::iter);
             let records: Vec<String> =
                 records.map(|(_, record)| self.evidence.record_anchor(record)).collect();
             let records = records.iter().map(String::as_str);

@@ -1,7 +1,7 @@
 //! Why an id leads nowhere, what to suggest instead, and what alone can have been meant.
 
 use super::ids::Ids;
-use super::index::{Index, OwnerRef, Wanted};
+use super::index::{Index, OwnerRef, WantedRecords};
 use crate::diagnostic::Names;
 
 /// Why a reference leads nowhere.
@@ -26,7 +26,7 @@ impl Unknown {
 }
 
 impl Index {
-    pub(super) fn unknown_record(&self, own: &str, reference: &str, wanted: Wanted) -> Unknown {
+    pub(super) fn unknown_record(&self, own: &str, reference: &str, wanted: WantedRecords) -> Unknown {
         let (owner, id) = reference.split_once('.').unwrap_or((own, reference));
         if self.broken.contains(owner) || self.doubled_records.contains(&format!("{owner}.{id}")) {
             return Unknown::Forgiven;
@@ -55,13 +55,13 @@ impl Index {
     }
 
     /// The record `id` of the only owner whose name is near; there must be such a record.
-    fn meant_owner(&self, owner: &str, id: &str, wanted: Wanted) -> Option<String> {
+    fn meant_owner(&self, owner: &str, id: &str, wanted: WantedRecords) -> Option<String> {
         let meant = self.owners.names().only_near(owner)?;
         self.record_of(meant, id).filter(|record| wanted.takes(*record)).map(|_| format!("{meant}.{id}"))
     }
 
     /// What may be meant by a record of nobody: that of an owner whose name is near, or one like it.
-    fn elsewhere(&self, owner: &str, id: &str, wanted: Wanted) -> String {
+    fn elsewhere(&self, owner: &str, id: &str, wanted: WantedRecords) -> String {
         if self.drafts.contains(owner) {
             return is_draft(owner);
         }
@@ -79,14 +79,14 @@ impl Index {
         }
     }
 
-    fn what_it_has(&self, owner: &str, wanted: Wanted) -> String {
+    fn what_it_has(&self, owner: &str, wanted: WantedRecords) -> String {
         match self.ids_of(owner, wanted) {
             Some(ids) if ids.iter().len() > 0 => format!("`{owner}` has: {}", shortened(ids)),
             _ => format!("`{owner}` has no {}", wanted.noun()),
         }
     }
 
-    fn ids_of(&self, owner: &str, wanted: Wanted) -> Option<&Names> {
+    fn ids_of(&self, owner: &str, wanted: WantedRecords) -> Option<&Names> {
         self.records.get(owner).map(|records| records.names(wanted))
     }
 

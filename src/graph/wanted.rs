@@ -4,7 +4,7 @@ use super::index::RecordRef;
 
 /// Which records a reference may lead to, where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WantedRecords {
     /// A statistic.
     Statistic,
     /// A claim.
@@ -17,7 +17,7 @@ pub enum Wanted {
     Record,
 }
 
-impl Wanted {
+impl WantedRecords {
     /// What is wanted, as it is said.
     #[must_use]
     pub fn noun(self) -> &'static str {

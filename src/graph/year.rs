@@ -1,7 +1,7 @@
 //! What a year is of a statistic: what `2016-17` means there.
 
 use super::Graph;
-use super::index::{Index, RecordRef, Wanted};
+use super::index::{Index, RecordRef, WantedRecords};
 use crate::evidence::Evidence;
 use crate::evidence::formula::Formula;
 use crate::evidence::period::YearKind;
@@ -42,7 +42,7 @@ fn year(
     }
     let own = &evidence.pages[evidence.owner_page(record.owner)].id;
     let parts = record.formula.as_ref().map(Formula::references)?;
-    let mut years = parts.iter().map(|part| match index.record(own, part, Wanted::Statistic) {
+    let mut years = parts.iter().map(|part| match index.record(own, part, WantedRecords::Statistic) {
         Ok(RecordRef::Statistic(other)) => of(other),
         Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Err(_) => None,
     });

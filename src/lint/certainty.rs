@@ -8,7 +8,7 @@
 
 use super::Review;
 use super::publications::{are_one_article, are_one_report, folded};
-use super::sources::{Known, known, primary};
+use super::sources::{KnownHow, known, primary};
 use super::terms::terms;
 use crate::diagnostic::{Diagnostic, FieldPath, Rule, rules};
 use crate::evidence::record::{Bearing, Certainty};
@@ -50,8 +50,8 @@ fn of_finding(review: &Review<'_>, finding: usize) -> Option<Diagnostic> {
 /// The articles from which alone a record is known; `None` when it is known otherwise.
 fn articles(review: &Review<'_>, record: RecordRef) -> Option<BTreeSet<usize>> {
     match known(review, record) {
-        Known::Told(articles) => Some(articles),
-        Known::Read | Known::Unsaid => None,
+        KnownHow::Told(articles) => Some(articles),
+        KnownHow::Read | KnownHow::Unsaid => None,
     }
 }
 
@@ -106,7 +106,7 @@ fn supporting(review: &Review<'_>, finding: usize) -> impl Iterator<Item = Optio
 /// parts of its total, or by a number that the finding derives without it.
 fn is_recomputed(review: &Review<'_>, finding: usize, record: RecordRef) -> bool {
     let RecordRef::Statistic(at) = record else { return false };
-    let is_read = |at: usize| known(review, RecordRef::Statistic(at)) == Known::Read;
+    let is_read = |at: usize| known(review, RecordRef::Statistic(at)) == KnownHow::Read;
     let statistic = review.statistic(at);
     let of_change = review.graph.statistic(at).change.is_some_and(|(from, to)| is_read(from) && is_read(to));
     let of_total = statistic.total.as_ref().is_some_and(|total| {
@@ -123,7 +123,7 @@ fn is_derived(review: &Review<'_>, finding: usize, at: usize) -> bool {
         let computed = review.graph.statistic(derived).computed;
         let agrees = review.value(derived).is_some_and(|own| own.unit == value.unit)
             && computed.is_some_and(|computed| computed.overlaps(&value.interval));
-        let are_read = from.iter().all(|term| known(review, *term) == Known::Read);
+        let are_read = from.iter().all(|term| known(review, *term) == KnownHow::Read);
         agrees && are_read && !from.contains(&RecordRef::Statistic(at))
     })
 }

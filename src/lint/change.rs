@@ -4,7 +4,7 @@
 use super::Review;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::evidence::describe;
-use crate::evidence::formula::{Operator, Token};
+use crate::evidence::formula::{FormulaToken, Operator};
 use crate::evidence::interval::Interval;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::Direction;
@@ -18,7 +18,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 /// A figure and the two that it leads between.
-struct Change<'s> {
+struct ChangeBetween<'s> {
     own: usize,
     ends: (usize, usize),
     stated: &'s Quantity,
@@ -26,7 +26,7 @@ struct Change<'s> {
     to: &'s Quantity,
 }
 
-impl<'s> Change<'s> {
+impl<'s> ChangeBetween<'s> {
     fn between(review: &Review<'s>, own: usize, ends: (usize, usize)) -> Option<Self> {
         let (stated, from, to) = (review.value(own)?, review.value(ends.0)?, review.value(ends.1)?);
         (from.unit == to.unit).then_some(Self { own, ends, stated, from, to })
@@ -70,7 +70,7 @@ impl<'s> Change<'s> {
         let exact = |quantity: &Quantity| quantity.central.map_or(quantity.interval, Interval::exact);
         let central = Quantity { interval: exact(self.from), ..self.from.clone() };
         let to = Quantity { interval: exact(self.to), ..self.to.clone() };
-        let change = Change { from: &central, to: &to, ..*self };
+        let change = ChangeBetween { from: &central, to: &to, ..*self };
         Some(describe::sentence(&change.in_unit(unit)?, unit))
     }
 
@@ -107,7 +107,7 @@ fn stated(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     if statistic.change.is_none() || !statistic.relative_to.is_empty() {
         return None;
     }
-    let change = Change::between(review, at, review.graph.targets(at).change?)?;
+    let change = ChangeBetween::between(review, at, review.graph.targets(at).change?)?;
     let computed = change.in_unit(change.stated.unit)?;
     if change.can_be(&computed, statistic.direction) {
         return None;
@@ -120,13 +120,16 @@ fn stated(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
 /// A derived number that takes one share from another of the same measure, and is told in per cent. A share without
 /// a part of it is a share again, so the two must be of the same category.
 fn subtracted(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
-    let [Token::Reference(to), Token::Operator(Operator::Subtract), Token::Reference(from)] =
-        review.statistic(at).formula.as_ref()?.tokens()
+    let [
+        FormulaToken::Reference(to),
+        FormulaToken::Operator(Operator::Subtract),
+        FormulaToken::Reference(from),
+    ] = review.statistic(at).formula.as_ref()?.tokens()
     else {
         return None;
     };
     let (from, to) = (review.named(at, from)?, review.named(at, to)?);
-    let change = Change::between(review, at, (from, to))?;
+    let change = ChangeBetween::between(review, at, (from, to))?;
     let (one, other) = (review.statistic(from), review.statistic(to));
     let is_like = !one.measure.is_empty() && one.measure == other.measure && one.category == other.category;
     let is_percent = change.stated.unit == Unit::Percent;

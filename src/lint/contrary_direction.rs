@@ -1,7 +1,7 @@
 //! A word such as `fell` beside a change that goes up. The number may be right and the sentence wrong.
 
 use super::Review;
-use super::sentences::{Bound, Sentence};
+use super::sentences::{BoundNumber, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::direction_words::{of_change as of_word, of_comparative};
 use crate::evidence::record::Direction;
@@ -30,7 +30,7 @@ pub(super) fn judge(
     review: &Review<'_>,
     page: usize,
     sentence: &Sentence<'_>,
-    bound: &Bound<'_>,
+    bound: &BoundNumber<'_>,
 ) -> Option<Diagnostic> {
     let stated = direction(review, bound.statistic)?;
     let (word, said) = beside(sentence.before(bound), sentence.behind(bound))?;
@@ -50,7 +50,7 @@ pub(super) fn judge(
 }
 
 /// Which way a change goes: as typed, from one end to the other, or as its label says.
-fn direction(review: &Review<'_>, at: usize) -> Option<Direction> {
+pub(super) fn direction(review: &Review<'_>, at: usize) -> Option<Direction> {
     let statistic = review.statistic(at);
     let is_level = || statistic.printed.starts_with(['-', '−', '–', '+']);
     statistic
@@ -82,7 +82,7 @@ fn of_label(label: &str) -> Option<Direction> {
 }
 
 /// The word of direction that belongs to a number: right behind it, or else the nearest before it in its clause.
-fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
+pub(super) fn beside(before: &str, behind: &str) -> Option<(String, Direction)> {
     let clause = before.rsplit([',', ';', ':', '—', '(', ')']).next().unwrap_or_default();
     let words: Vec<String> = clause.split_whitespace().rev().take(NEAR).map(bare).collect();
     if words.iter().any(|word| is_turning(word)) {

@@ -5,7 +5,7 @@
 
 use super::Review;
 use super::contrary_direction::{bare, is_turning};
-use super::sentences::{Bound, Sentence};
+use super::sentences::{BoundNumber, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::evidence::direction_words::{of_change as of_word, of_comparative};
 use crate::evidence::record::Direction;
@@ -43,7 +43,7 @@ const OTHERS: [&str; 14] = [
 ];
 
 /// What a word says of two numbers, and what they are.
-struct Said {
+struct OrderSaid {
     word: String,
     /// Whether the first is said to be the greater.
     first_is_greater: bool,
@@ -63,13 +63,13 @@ fn of_pair(
     page: usize,
     sentence: &Sentence<'_>,
     at: usize,
-    pair: &[Bound<'_>],
+    pair: &[BoundNumber<'_>],
 ) -> Option<Diagnostic> {
     let [first, second] = pair else { return None };
     let said = said(sentence, first, second)
         .map(|said| (said, first))
         .or_else(|| Some((difference(sentence, first, second)?, sentence.bound.get(at.checked_sub(1)?)?)))?;
-    let (Said { word, first_is_greater }, first) = said;
+    let (OrderSaid { word, first_is_greater }, first) = said;
     let (one, other) = (level(review, sentence, first)?, level(review, sentence, second)?);
     if one.0 != other.0 || one.1 == other.1 || (one.1 > other.1) == first_is_greater {
         return None;
@@ -88,7 +88,7 @@ fn of_pair(
 }
 
 /// The number that a reader sees: without a sign where none is printed.
-fn level(review: &Review<'_>, sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<(Unit, Decimal)> {
+fn level(review: &Review<'_>, sentence: &Sentence<'_>, bound: &BoundNumber<'_>) -> Option<(Unit, Decimal)> {
     let value = review.value(bound.statistic)?;
     let is_sign = |mark: char| matches!(mark, '-' | '−' | '–');
     let text = &sentence.text[bound.range.clone()];
@@ -98,12 +98,12 @@ fn level(review: &Review<'_>, sentence: &Sentence<'_>, bound: &Bound<'_>) -> Opt
 }
 
 /// What the words around two numbers say of them.
-fn said(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) -> Option<Said> {
+fn said(sentence: &Sentence<'_>, first: &BoundNumber<'_>, second: &BoundNumber<'_>) -> Option<OrderSaid> {
     of_words(sentence.before(first), &sentence.text[first.range.end..second.range.start])
 }
 
 /// The same, by the words before the first number and those between the two.
-fn of_words(before: &str, between: &str) -> Option<Said> {
+fn of_words(before: &str, between: &str) -> Option<OrderSaid> {
     let before = words_before(before);
     let inner: Vec<String> = between.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
     let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
@@ -126,7 +126,7 @@ fn words_before(before: &str) -> Vec<String> {
 const APART: [&str; 7] = ["difference", "differences", "distance", "gap", "gaps", "ratio", "spread"];
 
 /// A range begins with its smaller end.
-fn range(between: &str, inner: &[&str], before: &[String]) -> Option<Said> {
+fn range(between: &str, inner: &[&str], before: &[String]) -> Option<OrderSaid> {
     let nearest = before.first().map(String::as_str).unwrap_or_default();
     let is_named = || before.iter().take(3).any(|word| RANGES.contains(&word.as_str()));
     let word = match inner {
@@ -139,28 +139,28 @@ fn range(between: &str, inner: &[&str], before: &[String]) -> Option<Said> {
         ["to"] if is_named() => "to",
         _ => return None,
     };
-    Some(Said { word: word.to_owned(), first_is_greater: false })
+    Some(OrderSaid { word: word.to_owned(), first_is_greater: false })
 }
 
 /// `rose from 5 in 2019 to 9`.
-fn change(inner: &[&str], before: &[String]) -> Option<Said> {
+fn change(inner: &[&str], before: &[String]) -> Option<OrderSaid> {
     let is_from_to = before.first().is_some_and(|word| word == "from") && inner.last() == Some(&"to");
     if !is_from_to || before.iter().any(|word| is_turning(word)) {
         return None;
     }
     let (word, direction) = before.iter().find_map(|word| Some((word, of_word(word)?)))?;
-    Some(Said { word: format!("{word} from"), first_is_greater: direction == Direction::Down })
+    Some(OrderSaid { word: format!("{word} from"), first_is_greater: direction == Direction::Down })
 }
 
 /// `rose to 9 from 5`, `fell to 5 after 9`.
-fn to_from(inner: &[&str], before: &[String]) -> Option<Said> {
+fn to_from(inner: &[&str], before: &[String]) -> Option<OrderSaid> {
     let is_level = before.first().is_some_and(|word| word == "to")
         && matches!(inner, ["from" | "after"] | ["in", _, "from" | "after"]);
     if !is_level || before.iter().any(|word| is_turning(word)) {
         return None;
     }
     let (word, direction) = before.iter().find_map(|word| Some((word, of_word(word)?)))?;
-    Some(Said { word: format!("{word} to"), first_is_greater: direction == Direction::Up })
+    Some(OrderSaid { word: format!("{word} to"), first_is_greater: direction == Direction::Up })
 }
 
 /// Words between two numbers that say that the first is the greater.
@@ -168,21 +168,21 @@ const EXCEEDING: [&str; 8] =
     ["exceed", "exceeded", "exceeds", "outnumber", "outnumbered", "outnumbers", "outstripped", "surpassed"];
 
 /// `insured losses, 9, exceed uninsured ones, 5`.
-fn exceeds(inner: &[&str]) -> Option<Said> {
+fn exceeds(inner: &[&str]) -> Option<OrderSaid> {
     let word = inner.iter().find(|word| EXCEEDING.contains(word))?;
     let is_turned = inner.iter().any(|word| is_turning(word));
-    (!is_turned).then(|| Said { word: (*word).to_owned(), first_is_greater: true })
+    (!is_turned).then(|| OrderSaid { word: (*word).to_owned(), first_is_greater: true })
 }
 
 /// `9, up from 5`, `9, up on 5`.
-fn from(inner: &[&str]) -> Option<Said> {
+fn from(inner: &[&str]) -> Option<OrderSaid> {
     let [.., step, "from" | "on"] = inner else { return None };
     let direction = of_word(step)?;
-    Some(Said { word: format!("{step} from"), first_is_greater: direction == Direction::Up })
+    Some(OrderSaid { word: format!("{step} from"), first_is_greater: direction == Direction::Up })
 }
 
 /// `9, higher than the 5 of others`. What stands right behind the first number without a comma says how far the two are apart.
-fn than(between: &str, inner: &[&str]) -> Option<Said> {
+fn than(between: &str, inner: &[&str]) -> Option<OrderSaid> {
     let than = inner.iter().position(|word| *word == "than")?;
     let compared = inner.get(than.checked_sub(1)?)?;
     let direction = of_comparative(compared)?;
@@ -190,21 +190,25 @@ fn than(between: &str, inner: &[&str]) -> Option<Said> {
     let is_difference = than == 1 && !between.starts_with([',', ':']);
     let is_turned = inner[..than].iter().any(|word| is_turning(word));
     (is_other && !is_difference && !is_turned)
-        .then(|| Said { word: format!("{compared} than"), first_is_greater: direction == Direction::Up })
+        .then(|| OrderSaid { word: format!("{compared} than"), first_is_greater: direction == Direction::Up })
 }
 
 /// `9, which is 4 more than the 5 of others`: said of the number before the first.
-fn difference(sentence: &Sentence<'_>, first: &Bound<'_>, second: &Bound<'_>) -> Option<Said> {
+fn difference(
+    sentence: &Sentence<'_>,
+    first: &BoundNumber<'_>,
+    second: &BoundNumber<'_>,
+) -> Option<OrderSaid> {
     let between = &sentence.text[first.range.end..second.range.start];
     let mut words = between.split_whitespace();
     let compared = words.next().filter(|word| !word.contains(','))?;
     let direction = of_comparative(compared)?;
     (words.next() == Some("than") && words.next().is_some_and(|word| OTHERS.contains(&word)))
-        .then(|| Said { word: format!("{compared} than"), first_is_greater: direction == Direction::Up })
+        .then(|| OrderSaid { word: format!("{compared} than"), first_is_greater: direction == Direction::Up })
 }
 
 /// `more of them: 9 against 5`.
-fn against(inner: &[&str], before: &[String]) -> Option<Said> {
+fn against(inner: &[&str], before: &[String]) -> Option<OrderSaid> {
     let joined = inner.join(" ");
     let is_than_alone = inner == ["than"];
     let word = AGAINST.iter().find(|word| joined == **word || joined.starts_with(&format!("{word} ")))?;
@@ -217,11 +221,11 @@ fn against(inner: &[&str], before: &[String]) -> Option<Said> {
     let is_bound = before.first().is_some_and(|word| word == "than");
     let (compared, direction) =
         before.iter().take(5).find_map(|word| Some((word, of_comparative(word)?))).filter(|_| !is_bound)?;
-    Some(Said { word: format!("{compared} … {word}"), first_is_greater: direction == Direction::Up })
+    Some(OrderSaid { word: format!("{compared} … {word}"), first_is_greater: direction == Direction::Up })
 }
 
 /// What is said of a single number and the word beside it.
-fn of_one(review: &Review<'_>, page: usize, bound: &Bound<'_>, message: String) -> Diagnostic {
+fn of_one(review: &Review<'_>, page: usize, bound: &BoundNumber<'_>, message: String) -> Diagnostic {
     let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
     Diagnostic::new(&rules::CONTRARY_ORDER, place, message)
         .label("bound here")
@@ -237,7 +241,7 @@ fn of_rank(
     review: &Review<'_>,
     page: usize,
     sentence: &Sentence<'_>,
-    bound: &Bound<'_>,
+    bound: &BoundNumber<'_>,
 ) -> Option<Diagnostic> {
     let clause = sentence.before(bound).rsplit(['.', ';', ':', '—']).next().unwrap_or_default();
     let mut near = clause.split_whitespace().rev().take(4).map(bare);
@@ -246,7 +250,7 @@ fn of_rank(
     let statistic = review.statistic(bound.statistic);
     let recorded = if is_highest { &statistic.lowest_of } else { &statistic.highest_of };
     let value = review.value(bound.statistic)?.central?;
-    let is_beyond = |other: &&Bound<'_>| {
+    let is_beyond = |other: &&BoundNumber<'_>| {
         let measure = review.measure_at(bound.statistic);
         let is_same = other.statistic != bound.statistic
             && measure.is_some()
@@ -272,7 +276,7 @@ fn of_share(
     review: &Review<'_>,
     page: usize,
     sentence: &Sentence<'_>,
-    bound: &Bound<'_>,
+    bound: &BoundNumber<'_>,
 ) -> Option<Diagnostic> {
     let value = review.value(bound.statistic).filter(|value| value.unit == Unit::Percent)?;
     let is_change = review.statistic(bound.statistic).change.is_some();

@@ -25,8 +25,10 @@ mod orphans;
 mod other_report;
 mod parts;
 mod plain_fields;
+mod plain_words;
 mod populations;
 mod possible;
+mod printed_data;
 mod publications;
 mod records;
 mod relative_time;
@@ -63,7 +65,7 @@ use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::graph::resolve::Resolver;
 use crate::source::SourceTree;
-use crate::verification::Standing;
+use crate::verification::LockStatus;
 pub use notes::Notes;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
@@ -81,7 +83,7 @@ pub struct Review<'s> {
     /// Its settings.
     pub config: &'s SiteConfig,
     /// How it stands to its lock.
-    pub standing: &'s Standing,
+    pub standing: &'s LockStatus,
     /// The day on which dates are judged; without one, none is.
     pub today: Option<PartialDate>,
     /// What was noted in its prose.
@@ -96,10 +98,10 @@ impl Review<'_> {
 }
 
 /// What a rule has against a review.
-type Judge = fn(&Review<'_>) -> Vec<Diagnostic>;
+type RuleJudge = fn(&Review<'_>) -> Vec<Diagnostic>;
 
 /// Every judge, with the rules that it speaks for.
-const JUDGES: &[(&[&Rule], Judge)] = &[
+const JUDGES: &[(&[&Rule], RuleJudge)] = &[
     (&[&rules::UNTOLD_SOURCE], untold_source::judge),
     (&[&rules::FUTURE_DATE], future_date::judge),
     (&[&rules::CHANGE_DIFFERS, &rules::PERCENT_FOR_POINTS], change::judge),
@@ -135,6 +137,7 @@ const JUDGES: &[(&[&Rule], Judge)] = &[
     (&[&rules::SUPERSEDED], superseded::judge),
     (&[&rules::UNBOUND_NUMBER], unbound_number::judge),
     (&[&rules::UNBOUND_NUMBER], plain_fields::judge),
+    (&[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR], plain_words::judge),
     (&[&rules::RELATIVE_TIME], relative_time::judge),
     (&[&rules::BARE_EXTREME], bare_extreme::judge),
     (&[&rules::STRONGER_THAN_SOURCE], stronger_than_source::judge),

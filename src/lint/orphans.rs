@@ -5,7 +5,7 @@
 use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::evidence::record::{Certainty, Owner};
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use crate::graph::index::RecordRef;
 use rustc_hash::FxHashSet as HashSet;
 
@@ -105,10 +105,10 @@ fn used(review: &Review<'_>) -> Vec<bool> {
     is_used
 }
 
-fn statistic_behind(origin: Origin) -> Option<usize> {
+fn statistic_behind(origin: FigureOrigin) -> Option<usize> {
     match origin {
-        Origin::Record(record) => record.statistic(),
-        Origin::Report(_) => None,
+        FigureOrigin::Record(record) => record.statistic(),
+        FigureOrigin::Report(_) => None,
     }
 }
 

@@ -4,7 +4,7 @@
 //! number of the report that is linked, and that report has no such number.
 
 use super::Review;
-use super::sentences::{Bound, Linked, Sentence};
+use super::sentences::{BoundNumber, Linked, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::prose::Target;
 use crate::evidence::Main;
@@ -37,7 +37,7 @@ fn of_pair(
     (review, page, owners): (&Review<'_>, usize, &BTreeSet<Option<usize>>),
     sentence: &Sentence<'_>,
     linked: &Linked<'_>,
-    bound: &Bound<'_>,
+    bound: &BoundNumber<'_>,
 ) -> Option<Diagnostic> {
     let report = linked_report(review, page, linked)?;
     if owners.contains(&None) || owners.contains(&Some(report)) || has_such(review, report, bound.statistic) {
@@ -57,7 +57,7 @@ fn of_pair(
 }
 
 /// The number to which a link belongs: the next behind it in its clause, or the one right before it.
-fn beside<'s, 'b>(sentence: &'b Sentence<'s>, at: usize) -> Option<&'b Bound<'s>> {
+fn beside<'s, 'b>(sentence: &'b Sentence<'s>, at: usize) -> Option<&'b BoundNumber<'s>> {
     let (text, linked) = (&sentence.text, &sentence.linked[at]);
     let (all, next) = (&sentence.bound, sentence.linked.get(at + 1));
     let first = all.partition_point(|bound| bound.range.start < linked.range.end);
@@ -98,7 +98,7 @@ fn linked_report(review: &Review<'_>, page: usize, linked: &Linked<'_>) -> Optio
 }
 
 /// The report whose number is bound; none for one that is computed.
-fn owner(review: &Review<'_>, bound: &Bound<'_>) -> Option<usize> {
+fn owner(review: &Review<'_>, bound: &BoundNumber<'_>) -> Option<usize> {
     match review.statistic(bound.statistic).owner {
         Owner::Report(report) => Some(report),
         Owner::Finding(_) => None,

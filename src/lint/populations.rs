@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::document::escape::plain_text;
 use crate::document::prose::{Hole, Prose, Target};
 use crate::evidence::names::population;
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use crate::graph::index::RecordRef;
 
 /// Reports populations that became wider, narrower, or others.
@@ -24,7 +24,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 fn against_origin(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
-    let Some(Origin::Record(RecordRef::Statistic(origin))) = review.graph.targets(at).origin else {
+    let Some(FigureOrigin::Record(RecordRef::Statistic(origin))) = review.graph.targets(at).origin else {
         return None;
     };
     let (own, primary) = (&review.statistic(at).population, &review.statistic(origin).population);

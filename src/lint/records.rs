@@ -5,7 +5,7 @@ use crate::diagnostic::{FieldPath, Place};
 use crate::evidence::period::{Days, YearKind};
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Measure, OwnedStatistic, Owner};
-use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::index::{RecordRef, WantedRecords};
 use crate::graph::year::year_of;
 
 impl<'s> Review<'s> {
@@ -49,7 +49,7 @@ impl<'s> Review<'s> {
 
     /// The statistic that a reference means in the file of a page.
     pub(super) fn named_on(&self, page: usize, reference: &str) -> Option<usize> {
-        match self.index.record(&self.evidence.pages[page].id, reference, Wanted::Statistic) {
+        match self.index.record(&self.evidence.pages[page].id, reference, WantedRecords::Statistic) {
             Ok(RecordRef::Statistic(statistic)) => Some(statistic),
             Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Err(_) => None,
         }

@@ -42,7 +42,7 @@ pub(super) struct Sentence<'s> {
     /// Its text.
     pub text: String,
     /// The numbers, in order.
-    pub bound: Vec<Bound<'s>>,
+    pub bound: Vec<BoundNumber<'s>>,
     /// Other links.
     pub linked: Vec<Linked<'s>>,
 }
@@ -52,13 +52,13 @@ const NEAR: usize = 512;
 
 impl Sentence<'_> {
     /// The words before a number, as far as they are near.
-    pub fn before(&self, bound: &Bound<'_>) -> &str {
+    pub fn before(&self, bound: &BoundNumber<'_>) -> &str {
         let end = bound.range.start;
         &self.text[letter_before(&self.text, end.saturating_sub(NEAR))..end]
     }
 
     /// The words behind a number, as far as they are near.
-    pub fn behind(&self, bound: &Bound<'_>) -> &str {
+    pub fn behind(&self, bound: &BoundNumber<'_>) -> &str {
         let start = bound.range.end;
         &self.text[start..letter_before(&self.text, start + NEAR)]
     }
@@ -73,7 +73,7 @@ pub(super) struct Linked<'s> {
 }
 
 /// A number that is bound.
-pub(super) struct Bound<'s> {
+pub(super) struct BoundNumber<'s> {
     /// The statistic.
     pub statistic: usize,
     /// Where it stands in the sentence.
@@ -123,7 +123,7 @@ fn of_block<'s>(
     prose: &'s Prose,
     block: Range<usize>,
 ) -> Vec<Sentence<'s>> {
-    let mut reader = Reader { block: Block::default(), open: None, sentences: Vec::new() };
+    let mut reader = SentenceReader { block: ProseBlock::default(), open: None, sentences: Vec::new() };
     let (html, mut rest) = (&prose.html[..block.end], block.start);
     while let Some(open) = html[rest..].find('<').map(|open| rest + open) {
         reader.block.text.push_str(&plain_text(&html[rest..open]));
@@ -135,8 +135,8 @@ fn of_block<'s>(
             _ => None,
         });
         let link = match statistic {
-            Some((statistic, spot)) => Link::Bound(statistic, spot),
-            None => Link::Other(hole.map(|hole| &hole.target)),
+            Some((statistic, spot)) => SentenceLink::Bound(statistic, spot),
+            None => SentenceLink::Other(hole.map(|hole| &hole.target)),
         };
         rest = reader.tag(&html[open..close], link, close, html);
     }
@@ -147,30 +147,30 @@ fn of_block<'s>(
 
 /// A paragraph, cell or heading.
 #[derive(Default)]
-struct Block<'s> {
+struct ProseBlock<'s> {
     text: String,
-    bound: Vec<Bound<'s>>,
+    bound: Vec<BoundNumber<'s>>,
     linked: Vec<Linked<'s>>,
 }
 
 /// What a link is.
-enum Link<'s> {
+enum SentenceLink<'s> {
     /// A statistic that is bound, and where.
     Bound(usize, &'s Spot),
     /// Something else, on this site or another.
     Other(Option<&'s Target>),
 }
 
-struct Reader<'s> {
-    block: Block<'s>,
+struct SentenceReader<'s> {
+    block: ProseBlock<'s>,
     /// The link that is open, and where its words begin.
-    open: Option<(Link<'s>, usize)>,
+    open: Option<(SentenceLink<'s>, usize)>,
     sentences: Vec<Sentence<'s>>,
 }
 
-impl<'s> Reader<'s> {
+impl<'s> SentenceReader<'s> {
     /// Reads a tag that ends at `end`, and gives where to go on.
-    fn tag(&mut self, tag: &str, link: Link<'s>, end: usize, html: &str) -> usize {
+    fn tag(&mut self, tag: &str, link: SentenceLink<'s>, end: usize, html: &str) -> usize {
         let name = name(tag);
         let is_end = tag.starts_with("</");
         let past = |close: &str| html[end..].find(close).map_or(html.len(), |at| end + at + close.len());
@@ -190,13 +190,15 @@ impl<'s> Reader<'s> {
         let Some((link, start)) = self.open.take() else { return };
         let range = start..self.block.text.len();
         match link {
-            Link::Bound(statistic, spot) => self.block.bound.push(Bound { statistic, range, spot }),
-            Link::Other(target) => self.block.linked.push(Linked { range, target }),
+            SentenceLink::Bound(statistic, spot) => {
+                self.block.bound.push(BoundNumber { statistic, range, spot });
+            }
+            SentenceLink::Other(target) => self.block.linked.push(Linked { range, target }),
         }
     }
 
     fn end_block(&mut self) {
-        let Block { text, bound, linked } = std::mem::take(&mut self.block);
+        let ProseBlock { text, bound, linked } = std::mem::take(&mut self.block);
         if bound.is_empty() {
             return;
         }
@@ -210,7 +212,10 @@ impl<'s> Reader<'s> {
         for end in ends.into_iter().chain([text.len()]) {
             let mut own = Vec::new();
             while let Some(one) = bound.next_if(|one| one.range.start < end) {
-                own.push(Bound { range: one.range.start - start..one.range.end.min(end) - start, ..one });
+                own.push(BoundNumber {
+                    range: one.range.start - start..one.range.end.min(end) - start,
+                    ..one
+                });
             }
             if !own.is_empty() {
                 let first = linked.partition_point(|one| one.range.start < start);

@@ -2,13 +2,13 @@
 
 use super::Review;
 use crate::evidence::record::RelationKind;
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use crate::graph::index::RecordRef;
 use std::collections::BTreeSet;
 
 /// How a record is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum KnownHow {
     /// It was read in its report, or looked up elsewhere.
     Read,
     /// From these articles only, by their places: nothing says that the report was read.
@@ -23,8 +23,8 @@ pub(super) fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
     let chain = chain(review, record, first_stood);
     let last = *chain.last()?;
     match first_stood(review, last) {
-        Some(Origin::Report(report)) => Some(report),
-        Some(Origin::Record(next)) => {
+        Some(FigureOrigin::Report(report)) => Some(report),
+        Some(FigureOrigin::Record(next)) => {
             let circle = chain.iter().skip_while(|one| **one != next);
             circle.filter_map(|one| review.evidence.record_report(*one)).min()
         }
@@ -36,7 +36,7 @@ pub(super) fn primary(review: &Review<'_>, record: RecordRef) -> Option<usize> {
 fn chain(review: &Review<'_>, record: RecordRef, behind: Behind) -> Vec<RecordRef> {
     let mut chain = vec![record];
     let mut at = record;
-    while let Some(Origin::Record(next)) = behind(review, at)
+    while let Some(FigureOrigin::Record(next)) = behind(review, at)
         && !chain.contains(&next)
     {
         chain.push(next);
@@ -46,29 +46,30 @@ fn chain(review: &Review<'_>, record: RecordRef, behind: Behind) -> Vec<RecordRe
 }
 
 /// What says which record stands behind another.
-type Behind = fn(&Review<'_>, RecordRef) -> Option<Origin>;
+type Behind = fn(&Review<'_>, RecordRef) -> Option<FigureOrigin>;
 
 /// The record in whose place another stands: the one behind it, or the one of a former edition that it updates or corrects.
-fn first_stood(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
+fn first_stood(review: &Review<'_>, record: RecordRef) -> Option<FigureOrigin> {
     let former = || {
         let mut relations = review.graph.statistic(record.statistic()?).relations.iter();
         let is_former = |kind| matches!(kind, RelationKind::Updates | RelationKind::Corrects);
         relations
             .find(|link| is_former(link.kind))
-            .map(|link| Origin::Record(RecordRef::Statistic(link.other)))
+            .map(|link| FigureOrigin::Record(RecordRef::Statistic(link.other)))
     };
     behind(review, record).or_else(former)
 }
 
 /// The record behind another: its origin, or what it declares to repeat.
-fn behind(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
+fn behind(review: &Review<'_>, record: RecordRef) -> Option<FigureOrigin> {
     match record {
         RecordRef::Statistic(statistic) => {
             let links = review.graph.statistic(statistic);
             let repeats = links.relations.iter();
             let mut repeats =
                 repeats.filter(|link| link.kind == RelationKind::SameAs && link.declared.0 == statistic);
-            let repeated = || repeats.next().map(|link| Origin::Record(RecordRef::Statistic(link.other)));
+            let repeated =
+                || repeats.next().map(|link| FigureOrigin::Record(RecordRef::Statistic(link.other)));
             links.origin.or_else(repeated)
         }
         RecordRef::Claim(claim) => review.graph.claims[claim].origin,
@@ -77,7 +78,7 @@ fn behind(review: &Review<'_>, record: RecordRef) -> Option<Origin> {
 }
 
 /// How a record is known: as well as the best known of those behind it and of those that repeat it.
-pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
+pub(super) fn known(review: &Review<'_>, record: RecordRef) -> KnownHow {
     let mut same = chain(review, record, behind);
     for at in 0..same.len() {
         if let RecordRef::Statistic(statistic) = same[at] {
@@ -88,10 +89,10 @@ pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
     }
     let said: Option<Vec<BTreeSet<usize>>> = same.iter().map(|one| said(review, *one)).collect();
     if let Some(said) = said {
-        return Known::Told(said.into_iter().flatten().collect());
+        return KnownHow::Told(said.into_iter().flatten().collect());
     }
     if same.iter().any(|one| is_looked_up(review, *one)) {
-        return Known::Read;
+        return KnownHow::Read;
     }
     let articles: BTreeSet<usize> = same.iter().flat_map(|one| told_by(review, *one)).collect();
     let is_archived = |article: &usize| review.evidence.coverage[*article].snapshot.is_some();
@@ -99,9 +100,9 @@ pub(super) fn known(review: &Review<'_>, record: RecordRef) -> Known {
         review.evidence.record_report(*one).is_some_and(|report| has_places(review, report))
     };
     if !articles.is_empty() && (articles.iter().any(is_archived) || same.iter().any(is_odd_one)) {
-        return Known::Told(articles);
+        return KnownHow::Told(articles);
     }
-    if same.iter().any(|one| !at(review, *one).is_empty()) { Known::Read } else { Known::Unsaid }
+    if same.iter().any(|one| !at(review, *one).is_empty()) { KnownHow::Read } else { KnownHow::Unsaid }
 }
 
 /// Whether anybody can look a record up, or compute it from both ends of a change that can be.

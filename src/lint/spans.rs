@@ -16,7 +16,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 /// A piece of evidence that nothing is said about.
-struct Piece<'s> {
+struct UnsaidPiece<'s> {
     place: usize,
     statistic: usize,
     measure: usize,
@@ -25,7 +25,7 @@ struct Piece<'s> {
 
 fn of_finding(review: &Review<'_>, at: usize, finding: &OnPage<Arc<Finding>>) -> Vec<Diagnostic> {
     let records = review.graph.findings[at].evidence.iter().zip(&finding.evidence).enumerate();
-    let bare: Vec<Piece<'_>> = records
+    let bare: Vec<UnsaidPiece<'_>> = records
         .filter(|(_, (_, piece))| piece.note.is_empty())
         .filter_map(|(place, (record, _))| piece(review, place, *record))
         .collect();
@@ -35,7 +35,7 @@ fn of_finding(review: &Review<'_>, at: usize, finding: &OnPage<Arc<Finding>>) ->
     });
     unequal
         .map(|(piece, other, how)| {
-            let place = |piece: &Piece<'_>| {
+            let place = |piece: &UnsaidPiece<'_>| {
                 let bearing = finding.evidence[piece.place].bearing.key();
                 let field = FieldPath::key("evidence").at(piece.place).then(bearing);
                 Place::value(&review.evidence.pages[finding.page].path, field)
@@ -48,20 +48,20 @@ fn of_finding(review: &Review<'_>, at: usize, finding: &OnPage<Arc<Finding>>) ->
         .collect()
 }
 
-fn piece<'s>(review: &Review<'s>, place: usize, record: Option<RecordRef>) -> Option<Piece<'s>> {
+fn piece<'s>(review: &Review<'s>, place: usize, record: Option<RecordRef>) -> Option<UnsaidPiece<'s>> {
     let Some(RecordRef::Statistic(statistic)) = record else { return None };
     let measure = review.measure_at(statistic)?;
     let period = review.statistic(statistic).period.as_ref();
     let span = period.filter(|period| matches!(period.shape, PeriodShape::Change { .. }));
-    Some(Piece { place, statistic, measure, span })
+    Some(UnsaidPiece { place, statistic, measure, span })
 }
 
 /// How two pieces differ that a reader would compare; `None` when they do not, or when nobody would.
-fn difference(review: &Review<'_>, one: &Piece<'_>, other: &Piece<'_>) -> Option<String> {
+fn difference(review: &Review<'_>, one: &UnsaidPiece<'_>, other: &UnsaidPiece<'_>) -> Option<String> {
     if one.span.is_some() != other.span.is_some() || !review.are_taken_as_same(one.measure, other.measure) {
         return None;
     }
-    let printed = |piece: &Piece<'_>| review.statistic(piece.statistic).printed.as_str();
+    let printed = |piece: &UnsaidPiece<'_>| review.statistic(piece.statistic).printed.as_str();
     let (first, second) = (printed(one), printed(other));
     if let (Some(span), Some(against)) = (one.span, other.span)
         && span != against

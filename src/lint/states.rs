@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// The numbers of a page.
 #[derive(Debug, Clone, Default)]
-pub struct Numbers<'s> {
+pub struct NumberStates<'s> {
     /// Those that are not bound, in the order of its texts.
     pub unbound: Vec<&'s LooseNumber>,
     /// Statistics that its prose binds or its file records, and that are in dispute: a finding has them as evidence
@@ -27,14 +27,14 @@ pub struct Numbers<'s> {
 impl Review<'_> {
     /// How the numbers of a page stand.
     #[must_use]
-    pub fn numbers(&self, page: usize) -> Numbers<'_> {
+    pub fn numbers(&self, page: usize) -> NumberStates<'_> {
         let own = self.evidence.held[page].statistics.clone();
         let shown = bound(self, page).into_iter().map(|(statistic, _)| statistic).chain(own);
         let (disputed, others): (BTreeSet<_>, BTreeSet<_>) =
             shown.partition(|statistic| self.is_disputed(*statistic));
         let is_verified = |statistic: &usize| self.standing.date(Subject::Statistic(*statistic)).is_some();
         let verified = others.into_iter().filter(is_verified).collect();
-        Numbers { unbound: unbound_number::on_page(self, page), disputed, verified }
+        NumberStates { unbound: unbound_number::on_page(self, page), disputed, verified }
     }
 
     fn is_disputed(&self, statistic: usize) -> bool {

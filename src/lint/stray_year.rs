@@ -2,9 +2,9 @@
 //! another time.
 
 use super::Review;
-use super::sentences::{Bound, Sentence};
+use super::sentences::{BoundNumber, Sentence};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::evidence::formula::Token;
+use crate::evidence::formula::FormulaToken;
 use crate::evidence::period::YearKind;
 use crate::evidence::record::{Owner, Statistic};
 use std::ops::RangeInclusive;
@@ -46,18 +46,49 @@ pub(super) fn judge(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -
     known.sort_unstable_by_key(|years| (*years.start(), *years.end()));
     known.dedup();
     // Beside a number's own year another may tell of something else: `began in 2012, and had 61,700 in 2020`.
-    if told.iter().any(|year| is_among(&known, *year)) {
-        return None;
-    }
-    Some(report(review, page, sentence.bound.first()?, *told.first()?))
+    let year = match told.iter().any(|year| is_among(&known, *year)) {
+        true => wrong_end(&spans(&sentence.text, &told), &known)?,
+        false => *told.first()?,
+    };
+    Some(report(review, page, sentence.bound.first()?, year))
 }
 
-fn is_among(known: &[RangeInclusive<i32>], year: i32) -> bool {
+/// The spans of years of a text: `from 2012 to 2019`, `between 2012 and 2019`, `2012–2019`.
+fn spans(text: &str, told: &[i32]) -> Vec<(i32, i32)> {
+    let years: Vec<(usize, i32)> = four_digits(text).collect();
+    let pairs = years.windows(2).filter_map(|pair| {
+        let [(start, first), (end, last)] = pair else { return None };
+        let joint = text[start + 4..*end].trim();
+        let is_joint = matches!(joint, "to" | "until" | "-" | "–")
+            || joint == "and" && text[..*start].trim_end().to_lowercase().ends_with("between");
+        (is_joint && first < last && told.contains(first)).then_some((*first, *last))
+    });
+    pairs.collect()
+}
+
+/// The end of a span that lies outside every period, where its other end is in one of several years and no span of the
+/// sentence is right.
+fn wrong_end(spans: &[(i32, i32)], known: &[RangeInclusive<i32>]) -> Option<i32> {
+    let is_long = |years: &RangeInclusive<i32>| years.end().saturating_sub(*years.start()) > 1;
+    let holds = |(first, last): &(i32, i32)| is_among(known, *first) && is_among(known, *last);
+    if known.is_empty() || !known.iter().any(is_long) || spans.iter().any(holds) {
+        return None;
+    }
+    let ends = spans.iter().map(|(first, last)| match (is_among(known, *first), is_among(known, *last)) {
+        (true, false) => Some(*last),
+        (false, true) => Some(*first),
+        (true, true) | (false, false) => None,
+    });
+    ends.flatten().next()
+}
+
+/// Whether a year is in one of these times.
+pub(super) fn is_among(known: &[RangeInclusive<i32>], year: i32) -> bool {
     known.iter().any(|years| years.contains(&year))
 }
 
 /// The year right behind a number or right before it: `61,700 in 2020`, `in 2020 61,700`.
-fn beside(sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<i32> {
+fn beside(sentence: &Sentence<'_>, bound: &BoundNumber<'_>) -> Option<i32> {
     let behind = &sentence.text[bound.range.end..];
     let after = behind.strip_prefix(" in ").or_else(|| behind.strip_prefix(" (in "));
     let year_at_start = |text: &str| {
@@ -72,7 +103,7 @@ fn beside(sentence: &Sentence<'_>, bound: &Bound<'_>) -> Option<i32> {
     after.and_then(year_at_start).or_else(|| last.and_then(year_at_start))
 }
 
-fn report(review: &Review<'_>, page: usize, bound: &Bound<'_>, year: i32) -> Diagnostic {
+fn report(review: &Review<'_>, page: usize, bound: &BoundNumber<'_>, year: i32) -> Diagnostic {
     let period =
         review.statistic(bound.statistic).period.as_ref().map_or("another time", |period| &period.printed);
     let place = Place { file: review.evidence.pages[page].path.clone(), spot: bound.spot.clone() };
@@ -84,15 +115,15 @@ fn report(review: &Review<'_>, page: usize, bound: &Bound<'_>, year: i32) -> Dia
 }
 
 /// How many steps of computing are followed back.
-const STEPS: usize = 4;
+pub(super) const STEPS: usize = 4;
 
 /// The years that a statistic may be told of: of its period, of its report, and those that its label names; of one that is
 /// computed those of its parts. `None` when its time is not known.
-fn years(review: &Review<'_>, at: usize, steps: usize) -> Option<Vec<RangeInclusive<i32>>> {
+pub(super) fn years(review: &Review<'_>, at: usize, steps: usize) -> Option<Vec<RangeInclusive<i32>>> {
     let statistic = review.statistic(at);
     if let Some(formula) = statistic.formula.as_ref().filter(|_| steps > 0) {
         let parts = formula.tokens().iter().filter_map(|token| match token {
-            Token::Reference(name) => Some(review.named(at, name)),
+            FormulaToken::Reference(name) => Some(review.named(at, name)),
             _ => None,
         });
         let parts: Option<Vec<_>> = parts.map(|part| years(review, part?, steps - 1)).collect();
@@ -138,7 +169,7 @@ fn of_one(review: &Review<'_>, at: usize) -> Option<Vec<RangeInclusive<i32>>> {
 }
 
 /// The years of a sentence that say when: not those of a bound number, of the words of a link, or in quotation marks.
-fn told(sentence: &Sentence<'_>) -> Vec<i32> {
+pub(super) fn told(sentence: &Sentence<'_>) -> Vec<i32> {
     let text = &sentence.text;
     let is_elsewhere = |at: usize| {
         let bound = sentence.bound[..sentence.bound.partition_point(|one| one.range.start <= at)].last();

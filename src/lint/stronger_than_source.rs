@@ -7,7 +7,7 @@ use super::{Review, notes, sentences};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Trail, rules};
 use crate::evidence::Main;
 use crate::evidence::record::{Bearing, Claim};
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use crate::graph::index::RecordRef;
 use crate::span::Span;
 
@@ -48,8 +48,11 @@ fn of_claim(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let field = one.then("text");
     let text = claim.text.text();
     let behind = match review.graph.claims[at].origin {
-        Some(Origin::Record(RecordRef::Claim(behind))) => Some(behind),
-        Some(Origin::Record(RecordRef::Statistic(_) | RecordRef::Recommendation(_)) | Origin::Report(_))
+        Some(FigureOrigin::Record(RecordRef::Claim(behind))) => Some(behind),
+        Some(
+            FigureOrigin::Record(RecordRef::Statistic(_) | RecordRef::Recommendation(_))
+            | FigureOrigin::Report(_),
+        )
         | None => None,
     };
     let told = compare(review, page, &field, &text, at);

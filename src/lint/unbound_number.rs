@@ -34,7 +34,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
         if cases.contains(typed.as_str()) && are_cases_here(review, noted.page, typed) {
             return None;
         }
-        let figures = figures.get_or_init(|| Figures::of(review));
+        let figures = figures.get_or_init(|| PrintedFigures::of(review));
         let message = format!("`{typed}` is bound to no statistic, so nothing checks it");
         let help = match figures.fitting(review, noted.page, typed) {
             Some(statistic) => format!(
@@ -107,11 +107,11 @@ fn reference(review: &Review<'_>, page: usize, statistic: usize) -> String {
 }
 
 /// The statistics of a site by what they print.
-struct Figures {
+struct PrintedFigures {
     by_value: Vec<(Decimal, usize)>,
 }
 
-impl Figures {
+impl PrintedFigures {
     fn of(review: &Review<'_>) -> Self {
         let statistics = review.evidence.statistics.iter().enumerate();
         let mut by_value: Vec<(Decimal, usize)> = statistics

@@ -21,21 +21,21 @@ fn of_record(review: &Review<'_>, record: RecordRef) -> Vec<Diagnostic> {
     let named = review.evidence.via(record).iter();
     let named = named.filter_map(|id| Some((id, review.index.article(id).ok()?)));
     let wrong = named.filter_map(|(id, article)| match fault(review, record, article)? {
-        Fault::Untold => Some(told(review, record, id, article)),
-        Fault::Otherwise(said) => Some(told_otherwise(review, record, (id, article), &said)),
+        SourceFault::Untold => Some(told(review, record, id, article)),
+        SourceFault::Otherwise(said) => Some(told_otherwise(review, record, (id, article), &said)),
     });
     wrong.collect()
 }
 
 /// What is wrong with an article from which something is said to be known.
-enum Fault {
+enum SourceFault {
     /// It does not tell it.
     Untold,
     /// It tells it as something else.
     Otherwise(String),
 }
 
-fn fault(review: &Review<'_>, record: RecordRef, article: usize) -> Option<Fault> {
+fn fault(review: &Review<'_>, record: RecordRef, article: usize) -> Option<SourceFault> {
     let coverage = &review.evidence.coverage[article];
     let links = &review.graph.coverage[article].tellings;
     let tells: Vec<&Telling> = coverage
@@ -47,10 +47,9 @@ fn fault(review: &Review<'_>, record: RecordRef, article: usize) -> Option<Fault
         .collect();
     let first = tells.first().map(|telling| telling.told_as.clone());
     match first {
-        None => Some(Fault::Untold),
-        Some(said) => {
-            (!tells.iter().any(|telling| gives(review, record, telling))).then_some(Fault::Otherwise(said))
-        }
+        None => Some(SourceFault::Untold),
+        Some(said) => (!tells.iter().any(|telling| gives(review, record, telling)))
+            .then_some(SourceFault::Otherwise(said)),
     }
 }
 

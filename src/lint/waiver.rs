@@ -43,7 +43,7 @@ fn take_back<'e>(
 ) -> BTreeMap<&'e SourcePath, Vec<bool>> {
     let mut used: BTreeMap<&SourcePath, Vec<bool>> =
         waivers.iter().map(|(path, own)| (*path, vec![false; own.len()])).collect();
-    let places: BTreeMap<&SourcePath, Places<'_>> =
+    let places: BTreeMap<&SourcePath, WaiverPlaces<'_>> =
         waivers.iter().map(|(path, own)| (*path, places(own))).collect();
     diagnostics.retain(|diagnostic| {
         let place = &diagnostic.primary.place;
@@ -85,10 +85,10 @@ fn collect(evidence: &Evidence) -> BTreeMap<&SourcePath, Vec<Waiver>> {
 }
 
 /// The waivers of a file, by code and record.
-type Places<'w> = HashMap<(&'static str, &'w [Step]), Vec<usize>>;
+type WaiverPlaces<'w> = HashMap<(&'static str, &'w [Step]), Vec<usize>>;
 
-fn places(own: &[Waiver]) -> Places<'_> {
-    let mut places = Places::default();
+fn places(own: &[Waiver]) -> WaiverPlaces<'_> {
+    let mut places = WaiverPlaces::default();
     for (at, waiver) in own.iter().enumerate() {
         places.entry((waiver.rule.code, &waiver.record.0)).or_default().push(at);
     }

@@ -5,7 +5,7 @@ use super::Review;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::document::prose::Prose;
 use crate::evidence::interval::Interval;
-use crate::evidence::period::{Part, Period, PeriodShape, Span};
+use crate::evidence::period::{CalendarPart, Period, PeriodShape, TimeSpan};
 use crate::evidence::record::Owner;
 use crate::evidence::unit::Unit;
 use crate::evidence::years::{YearsTold, told};
@@ -35,7 +35,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 
 fn of_statistic(review: &Review<'_>, at: usize) -> Option<Diagnostic> {
     let statistic = review.statistic(at);
-    let Length { least, most } = Length::of(review, at)?;
+    let YearsLong { least, most } = YearsLong::of(review, at)?;
     if let Some(value) = &statistic.value
         && value.unit == Unit::Count
         && value.noun.as_deref().is_some_and(|noun| matches!(noun, "year" | "years"))
@@ -61,7 +61,7 @@ fn of_text(review: &Review<'_>, at: usize, text: &Prose, place: impl Fn() -> Pla
     if !text.html.contains("year") {
         return None;
     }
-    let Length { least, most } = Length::of(review, at)?;
+    let YearsLong { least, most } = YearsLong::of(review, at)?;
     let is_change = review.statistic(at).period.as_ref().is_some_and(|period| period.steps().is_some());
     let fits = |told: &YearsTold| (Decimal::from(least)..=Decimal::from(most)).contains(&told.years);
     let wrong = told(&text.text()).into_iter().find(|told| (told.is_last || is_change) && !fits(told))?;
@@ -69,15 +69,17 @@ fn of_text(review: &Review<'_>, at: usize, text: &Prose, place: impl Fn() -> Pla
 }
 
 /// How many years a period can be said to last.
-struct Length {
+struct YearsLong {
     least: i32,
     most: i32,
 }
 
-impl Length {
+impl YearsLong {
     /// From the first year to the last one may be counted with both ends; other stretches last as long as they last.
-    fn of_span(span: Span, period: &Period) -> Option<Self> {
-        if let (Part::Year { first, .. }, Part::Year { first: last, .. }) = (span.first, span.last) {
+    fn of_span(span: TimeSpan, period: &Period) -> Option<Self> {
+        if let (CalendarPart::Year { first, .. }, CalendarPart::Year { first: last, .. }) =
+            (span.first, span.last)
+        {
             let steps = last - first;
             return Some(Self { least: steps, most: steps + 1 });
         }
@@ -116,7 +118,7 @@ fn diagnostic(
 ) -> Diagnostic {
     let statistic = review.statistic(at);
     let period = statistic.period.as_ref().map_or("", |period| period.printed.as_str());
-    let steps = Length::of(review, at).map_or(0, |length| length.most);
+    let steps = YearsLong::of(review, at).map_or(0, |length| length.most);
     let counted = if years == Some(Decimal::from(steps + 1)) {
         format!("; {} years are counted only with both ends", steps + 1)
     } else {

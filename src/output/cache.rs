@@ -1,7 +1,6 @@
 //! Files of `.cscare/`, which only save time: they may be deleted at any moment.
 
-use super::workroom::{Purpose, Workroom};
-use super::{Failure, disk, own};
+use super::{OutputFailure, disk, own};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -17,7 +16,7 @@ pub(super) const TOUCHED: &str = "watched";
 ///
 /// # Errors
 /// The path and what is in its place, or what the machine said.
-pub fn prepare(folder: &Path) -> Result<(), Failure> {
+pub fn prepare(folder: &Path) -> Result<(), OutputFailure> {
     own::make_folder(folder)?;
     let ignore = folder.join(".gitignore");
     // Git reads it too, and would wait for a pipe.
@@ -26,19 +25,8 @@ pub fn prepare(folder: &Path) -> Result<(), Failure> {
     }
     match disk::write_new(&ignore, b"*\n") {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        written => written.map_err(Failure::io("write", &ignore)),
+        written => written.map_err(OutputFailure::io("write", &ignore)),
     }
-}
-
-/// Writes a cache of a site as a whole, so that a reader finds the old text or the new one.
-///
-/// # Errors
-/// The path and what the machine said; also when another run writes one just now.
-pub fn write(site: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    let room = Workroom::take(site, Purpose::Cache)?;
-    let (part, whole) = (room.path(name), site.join(FOLDER).join(name));
-    disk::write_new(&part, text.as_bytes()).map_err(Failure::io("write", &part))?;
-    fs::rename(&part, &whole).map_err(Failure::io("write", &whole))
 }
 
 /// Makes a file in the folder and removes it again, for somebody who watches whether that is told. Gives the time that it
@@ -46,14 +34,14 @@ pub fn write(site: &Path, name: &str, text: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// The path and what the machine said.
-pub fn touch(folder: &Path) -> Result<Duration, Failure> {
+pub fn touch(folder: &Path) -> Result<Duration, OutputFailure> {
     prepare(folder)?;
     remove(folder, TOUCHED);
     let path = folder.join(TOUCHED);
-    disk::write_new(&path, b"").map_err(Failure::io("write", &path))?;
+    disk::write_new(&path, b"").map_err(OutputFailure::io("write", &path))?;
     let made = fs::symlink_metadata(&path).and_then(|made| made.modified());
     remove(folder, TOUCHED);
-    let made = made.map_err(Failure::io("inspect", &path))?;
+    let made = made.map_err(OutputFailure::io("inspect", &path))?;
     Ok(made.duration_since(UNIX_EPOCH).unwrap_or_default())
 }
 

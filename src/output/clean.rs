@@ -1,7 +1,7 @@
 //! Takes away what the program made: its caches, and the files that a manifest lists.
 
 use super::disk;
-use super::failure::Failure;
+use super::failure::OutputFailure;
 use super::manifest::{self, Manifest};
 use super::staging::Staging;
 use std::fs;
@@ -11,17 +11,17 @@ use std::path::Path;
 /// how many files there were; `None` when there is no manifest, so that nothing is known to be the program's.
 ///
 /// # Errors
-/// [`Failure::Busy`] when a build is writing there, [`Failure::Unreadable`] when the manifest makes no sense, or I/O.
-pub fn site(output: &Path) -> Result<Option<usize>, Failure> {
+/// [`OutputFailure::Busy`] when a build is writing there, [`OutputFailure::Unreadable`] when the manifest makes no sense, or I/O.
+pub fn site(output: &Path) -> Result<Option<usize>, OutputFailure> {
     let manifest = output.join(manifest::FILE_NAME);
-    if !disk::exists(&manifest).map_err(Failure::io("inspect", &manifest))? {
+    if !disk::exists(&manifest).map_err(OutputFailure::io("inspect", &manifest))? {
         return Ok(None);
     }
     // A site without files: the writer knows how to get there from any state.
     let written = Staging::open(output)?.commit()?;
     let left = Manifest::read(output)?;
     if left.lists_exactly(0) {
-        disk::remove_file(&manifest).map_err(Failure::io("remove", &manifest))?;
+        disk::remove_file(&manifest).map_err(OutputFailure::io("remove", &manifest))?;
         // What the program did not write keeps the folder.
         let _ = fs::remove_dir(output);
     }
@@ -32,7 +32,7 @@ pub fn site(output: &Path) -> Result<Option<usize>, Failure> {
 ///
 /// # Errors
 /// When something in it cannot be removed.
-pub fn caches(folder: &Path) -> Result<bool, Failure> {
+pub fn caches(folder: &Path) -> Result<bool, OutputFailure> {
     // Of a link only the link is the program's to remove, and it did not make that either.
     if !fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_dir()) {
         return Ok(false);

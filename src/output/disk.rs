@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::own;
 use crate::path;
 pub use crate::path::{RESERVED_PREFIX, folders_above};
@@ -19,10 +19,10 @@ pub use crate::path::{RESERVED_PREFIX, folders_above};
 /// `..`, too long or reserved.
 ///
 /// # Errors
-/// [`Failure::BadPath`] with the first rule broken.
-pub fn check_path(path: &str) -> Result<(), Failure> {
+/// [`OutputFailure::BadPath`] with the first rule broken.
+pub fn check_path(path: &str) -> Result<(), OutputFailure> {
     let broken = path::unwritable(path);
-    broken.map_or(Ok(()), |reason| Err(Failure::BadPath { path: path.to_owned(), reason }))
+    broken.map_or(Ok(()), |reason| Err(OutputFailure::BadPath { path: path.to_owned(), reason }))
 }
 
 /// The folder part of a checked path; empty for a path at the top.
@@ -39,21 +39,21 @@ pub fn depth(path: &str) -> usize {
 ///
 /// # Errors
 /// When it is a symlink to nowhere, is not a folder, or cannot be inspected.
-pub fn resolve(output: &Path) -> Result<PathBuf, Failure> {
+pub fn resolve(output: &Path) -> Result<PathBuf, OutputFailure> {
     let plain: PathBuf = output.components().collect();
     let resolved = match fs::symlink_metadata(&plain) {
         Ok(meta) if meta.is_symlink() || plain.file_name().is_none() => {
-            fs::canonicalize(&plain).map_err(Failure::io("follow", output))?
+            fs::canonicalize(&plain).map_err(OutputFailure::io("follow", output))?
         }
         Ok(_) => plain,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(plain),
-        Err(error) => return Err(Failure::io("inspect", output)(error)),
+        Err(error) => return Err(OutputFailure::io("inspect", output)(error)),
     };
     if resolved.file_name().is_some() && resolved.is_dir() {
         Ok(resolved)
     } else {
         let error = ErrorKind::NotADirectory.into();
-        Err(Failure::io("publish into", output)(error))
+        Err(OutputFailure::io("publish into", output)(error))
     }
 }
 
@@ -97,14 +97,9 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
 pub fn exists(path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
-        Err(error) if is_absence(&error) => Ok(false),
+        Err(error) if own::is_absence(&error) => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-/// Whether an error only says that there is nothing at that path.
-pub fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// Removes a file; a file that is not there is fine.
@@ -120,22 +115,22 @@ pub fn remove_file(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When it is no real folder, or whatever else the operating system says.
-pub fn remove_tree(path: &Path) -> Result<(), Failure> {
+pub fn remove_tree(path: &Path) -> Result<(), OutputFailure> {
     if !own::is_folder(path)? {
         return Ok(());
     }
-    remove_folder(path).map_err(Failure::io("remove", path))
+    remove_folder(path).map_err(OutputFailure::io("remove", path))
 }
 
 /// Removes all that is in a folder but for one name. No symlink is followed.
 ///
 /// # Errors
 /// When it is no real folder, or whatever else the operating system says.
-pub fn empty_but(path: &Path, kept: &str) -> Result<(), Failure> {
+pub fn empty_but(path: &Path, kept: &str) -> Result<(), OutputFailure> {
     if !own::is_folder(path)? {
         return Ok(());
     }
-    remove_entries(path, kept).map_err(Failure::io("remove", path))
+    remove_entries(path, kept).map_err(OutputFailure::io("remove", path))
 }
 
 fn remove_folder(path: &Path) -> io::Result<()> {

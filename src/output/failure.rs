@@ -12,7 +12,7 @@ const NAMED_IN_MESSAGE: usize = 10;
 
 /// Why the output folder could not be written.
 #[derive(Debug)]
-pub enum Failure {
+pub enum OutputFailure {
     /// The operating system refused an action on a path.
     Io {
         /// The file or folder concerned.
@@ -66,24 +66,24 @@ pub enum Failure {
     /// Publishing failed, and so did putting the former site back; the next build tries again.
     Unsettled {
         /// Why publishing failed.
-        cause: Box<Failure>,
+        cause: Box<OutputFailure>,
         /// Why the former site could not be put back.
-        undo: Box<Failure>,
+        undo: Box<OutputFailure>,
     },
 }
 
-impl Failure {
+impl OutputFailure {
     /// Returns the wrapper for `map_err` that says which action failed on which path.
     pub fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Io { path: path.to_path_buf(), action, source }
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for OutputFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { path, action, source } => {
-                write!(f, "could not {action} `{}`: {}", path.display(), Plain(source))
+                write!(f, "could not {action} `{}`: {}", path.display(), PlainIoError(source))
             }
             Self::Foreign(paths) => {
                 f.write_str("refused to replace what this program did not write:")?;
@@ -126,7 +126,7 @@ impl fmt::Display for Failure {
     }
 }
 
-impl Error for Failure {
+impl Error for OutputFailure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Io { source, .. } => Some(source),
@@ -148,9 +148,9 @@ fn write_paths(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
 }
 
 /// An I/O error in lower case and without its number.
-struct Plain<'a>(&'a io::Error);
+struct PlainIoError<'a>(&'a io::Error);
 
-impl fmt::Display for Plain<'_> {
+impl fmt::Display for PlainIoError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.0.to_string();
         let text = text.split(" (os error").next().unwrap_or(&text);

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::own;
 
 /// The journal's name in the stage folder while the steps are to be taken.
@@ -25,7 +25,7 @@ pub const SHARDS: u64 = 16;
 
 /// One staged file and where it goes.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct StagedPlace {
     /// The number of the staged file.
     pub slot: u64,
     /// Where it goes.
@@ -45,7 +45,7 @@ pub struct Journal {
     /// Folders to create, each after those above it.
     pub new_folders: Vec<String>,
     /// Files to move into place.
-    pub places: Vec<Place>,
+    pub places: Vec<StagedPlace>,
     /// Files of the former site to take away.
     pub removed: Vec<String>,
     /// Folders to remove if that left them empty, each before those above it.
@@ -63,24 +63,24 @@ impl Journal {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&self, stage: &Path) -> Result<(), Failure> {
+    pub fn write(&self, stage: &Path) -> Result<(), OutputFailure> {
         let path = stage.join(FILE_NAME);
         let draft = stage.join(".cscare-draft");
         disk::write_new(&draft, self.render().as_bytes())
             .and_then(|()| fs::rename(&draft, &path))
-            .map_err(Failure::io("write", &path))
+            .map_err(OutputFailure::io("write", &path))
     }
 
     /// Reads the journal of that `name` in the stage folder, if there is one.
     ///
     /// # Errors
     /// When it cannot be read or makes no sense.
-    pub fn read(stage: &Path, name: &str) -> Result<Option<Self>, Failure> {
+    pub fn read(stage: &Path, name: &str) -> Result<Option<Self>, OutputFailure> {
         let path = stage.join(name);
         let Some(bytes) = own::read(&path)? else { return Ok(None) };
         match Self::parse(&String::from_utf8_lossy(&bytes)) {
             Ok(journal) => Ok(Some(journal)),
-            Err(line) => Err(Failure::Unreadable { path, line }),
+            Err(line) => Err(OutputFailure::Unreadable { path, line }),
         }
     }
 
@@ -96,7 +96,7 @@ impl Journal {
             let _ = writeln!(text, "{verb} {path}");
         };
         self.new_folders.iter().for_each(|path| line("folder", path));
-        for Place { slot, path, replaces } in &self.places {
+        for StagedPlace { slot, path, replaces } in &self.places {
             let verb = if *replaces { "replace" } else { "create" };
             line(verb, &format!("{slot} {path}"));
         }
@@ -129,7 +129,7 @@ impl Journal {
             "folder" => self.new_folders.push(checked(rest)?),
             "create" | "replace" => {
                 let (slot, path) = rest.split_once(' ')?;
-                self.places.push(Place {
+                self.places.push(StagedPlace {
                     slot: slot.parse().ok()?,
                     path: checked(path)?,
                     replaces: verb == "replace",
@@ -173,8 +173,8 @@ fn numbered(stage: &Path, number: u64, kind: &str) -> PathBuf {
 ///
 /// # Errors
 /// When one cannot be created.
-pub fn make_shards(stage: &Path) -> Result<(), Failure> {
-    shards(stage).try_for_each(|path| disk::make_folder(&path).map_err(Failure::io("create", &path)))
+pub fn make_shards(stage: &Path) -> Result<(), OutputFailure> {
+    shards(stage).try_for_each(|path| disk::make_folder(&path).map_err(OutputFailure::io("create", &path)))
 }
 
 /// The subfolders that staged files wait in.

@@ -1,8 +1,8 @@
 //! What a manifest says to somebody who does not write into its folder: which files a build wrote, and whether they are
 //! as it wrote them.
 
-use super::Failure;
-use super::manifest::{self, Content, Manifest};
+use super::OutputFailure;
+use super::manifest::{self, ContentHash, Manifest};
 use std::path::Path;
 
 /// The name of the manifest.
@@ -23,7 +23,7 @@ impl Listed {
     ///
     /// # Errors
     /// When it cannot be read, or makes no sense.
-    pub fn of_folder(output: &Path) -> Result<Self, Failure> {
+    pub fn of_folder(output: &Path) -> Result<Self, OutputFailure> {
         Manifest::read(output).map(Self)
     }
 
@@ -36,7 +36,7 @@ impl Listed {
     /// Whether the build wrote these bytes there.
     #[must_use]
     pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
-        self.0.get(path) == Some(Content::of(bytes))
+        self.0.get(path) == Some(ContentHash::of(bytes))
     }
 
     /// The text of a manifest that says no more than which files there are.

@@ -8,36 +8,36 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::own;
 
 /// A held lock; dropping it removes the lock file, and the folders made for it if they are
 /// still empty.
-pub struct Lock {
+pub struct FolderLock {
     /// Kept open, as closing it ends the lock; `None` only while dropping.
     file: Option<File>,
     path: PathBuf,
     made: Vec<PathBuf>,
 }
 
-impl Lock {
+impl FolderLock {
     /// Takes the lock of the output folder `root`, creating the folders above it if need be.
     ///
     /// # Errors
-    /// [`Failure::Busy`] when another build holds it; I/O when it cannot be created.
-    pub fn take(root: &Path) -> Result<Self, Failure> {
+    /// [`OutputFailure::Busy`] when another build holds it; I/O when it cannot be created.
+    pub fn take(root: &Path) -> Result<Self, OutputFailure> {
         let above = root.parent().unwrap_or(Path::new(""));
         let made = missing_folders(above);
-        fs::create_dir_all(above).map_err(Failure::io("create", above))?;
+        fs::create_dir_all(above).map_err(OutputFailure::io("create", above))?;
         loop {
             let (file, path) = open(root)?;
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(Failure::Busy(root.to_path_buf())),
-                Err(TryLockError::Error(error)) => return Err(Failure::io("lock", &path)(error)),
+                Err(TryLockError::WouldBlock) => return Err(OutputFailure::Busy(root.to_path_buf())),
+                Err(TryLockError::Error(error)) => return Err(OutputFailure::io("lock", &path)(error)),
             }
             // Its last holder may have removed the file between opening and locking it.
-            if is_still_at(&file, &path).map_err(Failure::io("inspect", &path))? {
+            if is_still_at(&file, &path).map_err(OutputFailure::io("inspect", &path))? {
                 let file = Some(file);
                 return Ok(Self { file, path, made });
             }
@@ -45,7 +45,7 @@ impl Lock {
     }
 }
 
-impl Drop for Lock {
+impl Drop for FolderLock {
     fn drop(&mut self) {
         // Removed while still locked, so that nobody's newer lock file is taken away. A file
         // that cannot be removed does no harm; nor does a folder that is now in use.
@@ -61,7 +61,7 @@ impl Drop for Lock {
 
 /// Opens the lock file beside the output folder, or inside it when the folder above is not
 /// ours to write in.
-fn open(root: &Path) -> Result<(File, PathBuf), Failure> {
+fn open(root: &Path) -> Result<(File, PathBuf), OutputFailure> {
     let [beside, inside] = places(root);
     own::is_file(&beside)?;
     let error = match create(&beside) {
@@ -70,17 +70,17 @@ fn open(root: &Path) -> Result<(File, PathBuf), Failure> {
     };
     let refused = matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
     if !refused {
-        return Err(Failure::io("create", &beside)(error));
+        return Err(OutputFailure::io("create", &beside)(error));
     }
     // Another person's lock file counts as well: reading is enough to lock it.
     if let Ok(file) = own::open(&beside, OpenOptions::new().read(true)) {
         return Ok((file, beside));
     }
     if !root.is_dir() {
-        return Err(Failure::io("create", root)(error));
+        return Err(OutputFailure::io("create", root)(error));
     }
     own::is_file(&inside)?;
-    let file = create(&inside).map_err(Failure::io("create", &inside))?;
+    let file = create(&inside).map_err(OutputFailure::io("create", &inside))?;
     Ok((file, inside))
 }
 
@@ -108,7 +108,7 @@ fn is_still_at(file: &File, path: &Path) -> io::Result<bool> {
     let ours = file.metadata()?;
     match fs::symlink_metadata(path) {
         Ok(there) => Ok(there.ino() == ours.ino() && there.dev() == ours.dev()),
-        Err(error) if disk::is_absence(&error) => Ok(false),
+        Err(error) if own::is_absence(&error) => Ok(false),
         Err(error) => Err(error),
     }
 }

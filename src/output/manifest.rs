@@ -10,7 +10,7 @@ use std::time::Duration;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::own;
 use crate::output::paths::PathMap;
 use crate::source::mark::Stamp;
@@ -25,14 +25,14 @@ const LINE: usize = 96;
 
 /// What tells one content from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Content {
+pub struct ContentHash {
     /// The xxh3-128 hash of the bytes.
     pub hash: u128,
     /// The number of bytes.
     pub length: u64,
 }
 
-impl Content {
+impl ContentHash {
     /// Measures `bytes`.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
@@ -43,7 +43,7 @@ impl Content {
 /// The files the former build wrote.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    files: PathMap<Box<str>, Content>,
+    files: PathMap<Box<str>, ContentHash>,
     stamp: u64,
     /// When it was put in its place, the last of all files, after 1970; none when it was read from no disk.
     placed: Option<Duration>,
@@ -55,12 +55,12 @@ impl Manifest {
     /// # Errors
     /// When it cannot be read or makes no sense, and when something that is not a file has
     /// its name.
-    pub fn read(root: &Path) -> Result<Self, Failure> {
+    pub fn read(root: &Path) -> Result<Self, OutputFailure> {
         let path = root.join(FILE_NAME);
         let Some((bytes, metadata)) = own::read_with(&path)? else { return Ok(Self::default()) };
-        let text =
-            String::from_utf8(bytes).map_err(|_| Failure::Unreadable { path: path.clone(), line: 1 })?;
-        let manifest = Self::parse(&text).map_err(|line| Failure::Unreadable { path, line })?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| OutputFailure::Unreadable { path: path.clone(), line: 1 })?;
+        let manifest = Self::parse(&text).map_err(|line| OutputFailure::Unreadable { path, line })?;
         Ok(Self { placed: Some(Stamp::of(&metadata).changed()), ..manifest })
     }
 
@@ -84,7 +84,7 @@ impl Manifest {
 
     /// What was written at `path`.
     #[must_use]
-    pub fn get(&self, path: &str) -> Option<Content> {
+    pub fn get(&self, path: &str) -> Option<ContentHash> {
         self.files.get(path).copied()
     }
 
@@ -125,10 +125,10 @@ impl Manifest {
 }
 
 /// Writes out the text of a manifest for files sorted by path.
-pub fn render<'a>(files: impl Iterator<Item = (&'a str, Content)>) -> String {
+pub fn render<'a>(files: impl Iterator<Item = (&'a str, ContentHash)>) -> String {
     let mut text = String::with_capacity(files.size_hint().0 * LINE);
     text.extend([VERSION_LINE, "\n"]);
-    for (path, Content { hash, length }) in files {
+    for (path, ContentHash { hash, length }) in files {
         push_hash(hash, &mut text);
         text.extend([" ", &length.to_string(), " ", path, "\n"]);
     }
@@ -151,10 +151,10 @@ pub fn stamp(text: &str) -> u64 {
     xxh3_64(text.as_bytes())
 }
 
-fn parse_line(line: &str) -> Option<(&str, Content)> {
+fn parse_line(line: &str) -> Option<(&str, ContentHash)> {
     let (hash, rest) = line.split_once(' ')?;
     let (length, path) = rest.split_once(' ')?;
     disk::check_path(path).ok()?;
-    let content = Content { hash: u128::from_str_radix(hash, 16).ok()?, length: length.parse().ok()? };
+    let content = ContentHash { hash: u128::from_str_radix(hash, 16).ok()?, length: length.parse().ok()? };
     Some((path, content))
 }

@@ -10,6 +10,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that writes files")]
 
 pub mod cache;
+pub mod cached;
 pub mod clean;
 mod disk;
 mod failure;
@@ -32,14 +33,14 @@ pub mod unchanged;
 mod workroom;
 mod written;
 
-pub use failure::Failure;
+pub use failure::OutputFailure;
 pub use settle::recover;
 pub use staging::Staging;
 pub use workroom::{Purpose, Workroom, sweep};
 
 /// How a staged file differs from the former site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum FileChange {
     /// The former site did not have it.
     New,
     /// The former site had it, with another content or not on disk any more.
@@ -50,7 +51,7 @@ pub enum Change {
 
 /// What a commit did, in files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenFiles {
     /// Files the former site did not have.
     pub new: usize,
     /// Files written over those of the former site.

@@ -8,32 +8,36 @@ use std::fs::{self, File, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 
 /// Whether a folder stands there; `false` when nothing does.
 ///
 /// # Errors
-/// [`Failure::NotOwn`] when something else does.
-pub fn is_folder(path: &Path) -> Result<bool, Failure> {
+/// [`OutputFailure::NotOwn`] when something else does.
+pub fn is_folder(path: &Path) -> Result<bool, OutputFailure> {
     is(path, "folder", FileType::is_dir)
 }
 
 /// Whether a file stands there; `false` when nothing does.
 ///
 /// # Errors
-/// [`Failure::NotOwn`] when something else does.
-pub fn is_file(path: &Path) -> Result<bool, Failure> {
+/// [`OutputFailure::NotOwn`] when something else does.
+pub fn is_file(path: &Path) -> Result<bool, OutputFailure> {
     is(path, "file", FileType::is_file)
 }
 
-fn is(path: &Path, wanted: &'static str, fits: fn(&FileType) -> bool) -> Result<bool, Failure> {
+fn is(path: &Path, wanted: &'static str, fits: fn(&FileType) -> bool) -> Result<bool, OutputFailure> {
     match fs::symlink_metadata(path).map(|metadata| metadata.file_type()) {
         Ok(kind) if fits(&kind) => Ok(true),
-        Ok(kind) => Err(Failure::NotOwn { path: path.to_path_buf(), found: name(kind), wanted }),
-        Err(error) if disk::is_absence(&error) => Ok(false),
-        Err(error) => Err(Failure::io("inspect", path)(error)),
+        Ok(kind) => Err(OutputFailure::NotOwn { path: path.to_path_buf(), found: name(kind), wanted }),
+        Err(error) if is_absence(&error) => Ok(false),
+        Err(error) => Err(OutputFailure::io("inspect", path)(error)),
     }
+}
+
+/// Whether an error only says that there is nothing at that path.
+pub fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 fn name(kind: FileType) -> &'static str {
@@ -51,15 +55,15 @@ fn name(kind: FileType) -> &'static str {
 /// Makes a folder, unless it is there.
 ///
 /// # Errors
-/// [`Failure::NotOwn`] when something else is there, or I/O.
-pub fn make_folder(path: &Path) -> Result<(), Failure> {
+/// [`OutputFailure::NotOwn`] when something else is there, or I/O.
+pub fn make_folder(path: &Path) -> Result<(), OutputFailure> {
     if is_folder(path)? {
         return Ok(());
     }
     match fs::create_dir(path) {
         // Another run may have been quicker, or what was there could not be seen.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => is_folder(path).map(drop),
-        made => made.map_err(Failure::io("create", path)),
+        made => made.map_err(OutputFailure::io("create", path)),
     }
 }
 
@@ -81,8 +85,8 @@ pub fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 /// The bytes of a file; `None` when nothing is there.
 ///
 /// # Errors
-/// [`Failure::NotOwn`] when something else is there, or I/O.
-pub fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+/// [`OutputFailure::NotOwn`] when something else is there, or I/O.
+pub fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputFailure> {
     Ok(read_with(path)?.map(|(bytes, _)| bytes))
 }
 
@@ -90,7 +94,7 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_with(path: &Path) -> Result<Option<(Vec<u8>, Metadata)>, Failure> {
+pub fn read_with(path: &Path) -> Result<Option<(Vec<u8>, Metadata)>, OutputFailure> {
     if !is_file(path)? {
         return Ok(None);
     }
@@ -100,13 +104,13 @@ pub fn read_with(path: &Path) -> Result<Option<(Vec<u8>, Metadata)>, Failure> {
         file.read_to_end(&mut bytes)?;
         Ok((bytes, file.metadata()?))
     };
-    read().map(Some).map_err(Failure::io("read", path))
+    read().map(Some).map_err(OutputFailure::io("read", path))
 }
 
 #[cfg(all(test, unix))]
 mod tests {
     use super::{is_file, is_folder, make_folder, open, read};
-    use crate::output::Failure;
+    use crate::output::OutputFailure;
     use std::fs;
     use std::fs::OpenOptions;
     use std::os::unix::fs::symlink;
@@ -131,7 +135,7 @@ mod tests {
         for name in ["to-folder", "to-file", "to-nothing", "pipe"] {
             let path = at(name);
             for refused in [is_folder(&path), is_file(&path), make_folder(&path).map(|()| true)] {
-                assert!(matches!(refused, Err(Failure::NotOwn { .. })), "{name}: {refused:?}");
+                assert!(matches!(refused, Err(OutputFailure::NotOwn { .. })), "{name}: {refused:?}");
             }
             // As if it had taken the place of a file only now.
             if name != "pipe" {

@@ -6,29 +6,29 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::output::Change;
-use crate::output::Written;
+use crate::output::FileChange;
+use crate::output::WrittenFiles;
 use crate::output::disk;
-use crate::output::failure::Failure;
-use crate::output::journal::{Journal, Place};
-use crate::output::manifest::{self, Content, Manifest};
+use crate::output::failure::OutputFailure;
+use crate::output::journal::{Journal, StagedPlace};
+use crate::output::manifest::{self, ContentHash, Manifest};
 use crate::output::paths::PathSet;
-use crate::output::standing::{self, Folders, Standing};
+use crate::output::standing::{self, FolderState, Folders};
 
 /// One file of the new site.
 #[derive(Clone, Copy)]
-pub struct Planned {
+pub struct PlannedFile {
     /// What it will hold.
-    pub content: Content,
+    pub content: ContentHash,
     /// How that differs from the former site.
-    pub change: Change,
+    pub change: FileChange,
     /// What the commit has to do for it.
-    pub step: Step,
+    pub step: CommitStep,
 }
 
 /// What the commit has to do for one file; the number is that of the staged file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum CommitStep {
     /// Nothing.
     Keep,
     /// Move it where there is nothing.
@@ -40,8 +40,8 @@ pub enum Step {
 }
 
 /// All files of the new site, sorted by path, and the former site's manifest.
-pub struct Plan<'a> {
-    files: &'a [(Box<str>, Planned)],
+pub struct CommitPlan<'a> {
+    files: &'a [(Box<str>, PlannedFile)],
     former: &'a Manifest,
     /// Every folder the new site has.
     folders: PathSet<&'a str>,
@@ -49,16 +49,19 @@ pub struct Plan<'a> {
     removed: Vec<&'a str>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> CommitPlan<'a> {
     /// Puts the plan together.
     ///
     /// # Errors
-    /// [`Failure::BadPath`] when a file's path is also a folder's.
-    pub fn new(files: &'a [(Box<str>, Planned)], former: &'a Manifest) -> Result<Self, Failure> {
+    /// [`OutputFailure::BadPath`] when a file's path is also a folder's.
+    pub fn new(files: &'a [(Box<str>, PlannedFile)], former: &'a Manifest) -> Result<Self, OutputFailure> {
         let folders = folders_of(files.iter().map(|(path, _)| path.as_ref()));
         let clash = files.iter().find(|(path, _)| folders.contains(path.as_ref()));
         if let Some((path, _)) = clash {
-            return Err(Failure::BadPath { path: path.to_string(), reason: "is both a file and a folder" });
+            return Err(OutputFailure::BadPath {
+                path: path.to_string(),
+                reason: "is both a file and a folder",
+            });
         }
         let goes = |path: &&str| {
             let found = files.binary_search_by(|(file, _)| file.as_ref().cmp(path));
@@ -70,15 +73,15 @@ impl<'a> Plan<'a> {
     }
 
     /// What the commit will amount to.
-    pub fn totals(&self) -> Written {
-        let mut totals = Written { removed: self.removed.len(), ..Written::default() };
+    pub fn totals(&self) -> WrittenFiles {
+        let mut totals = WrittenFiles { removed: self.removed.len(), ..WrittenFiles::default() };
         for (_, planned) in self.files {
             match planned.change {
-                Change::New => totals.new += 1,
-                Change::Changed => totals.changed += 1,
-                Change::Unchanged => totals.unchanged += 1,
+                FileChange::New => totals.new += 1,
+                FileChange::Changed => totals.changed += 1,
+                FileChange::Unchanged => totals.unchanged += 1,
             }
-            if planned.step != Step::Keep {
+            if planned.step != CommitStep::Keep {
                 totals.bytes += planned.content.length;
             }
         }
@@ -95,9 +98,9 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     /// When a folder cannot be listed.
-    pub fn foreign_in_folders(&self, root: &Path) -> Result<Vec<PathBuf>, Failure> {
+    pub fn foreign_in_folders(&self, root: &Path) -> Result<Vec<PathBuf>, OutputFailure> {
         let mut found = Vec::new();
-        let in_the_way = |planned: &Planned| matches!(planned.step, Step::ReplaceFolder(_));
+        let in_the_way = |planned: &PlannedFile| matches!(planned.step, CommitStep::ReplaceFolder(_));
         if self.files.iter().any(|(_, planned)| in_the_way(planned)) {
             let former_folders = folders_of(self.former.paths());
             let former = (self.former, &former_folders);
@@ -112,7 +115,7 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     /// When one cannot be inspected.
-    pub fn edited_among_removed(&self, root: &Path) -> Result<Vec<PathBuf>, Failure> {
+    pub fn edited_among_removed(&self, root: &Path) -> Result<Vec<PathBuf>, OutputFailure> {
         let edited = self.removed.par_iter().map(|path| standing::edited(root, self.former, path));
         edited.filter_map(Result::transpose).collect()
     }
@@ -121,7 +124,7 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     /// When a folder cannot be inspected.
-    pub fn journal(&self, standings: &Folders<'_>) -> Result<Journal, Failure> {
+    pub fn journal(&self, standings: &Folders<'_>) -> Result<Journal, OutputFailure> {
         let mut journal = Journal {
             former: self.former.stamp(),
             removed: self.removed.iter().map(ToString::to_string).collect(),
@@ -130,28 +133,28 @@ impl<'a> Plan<'a> {
         };
         for (path, planned) in self.files {
             let (slot, replaces) = match planned.step {
-                Step::Keep => continue,
-                Step::Create(slot) => (slot, false),
-                Step::Replace(slot) => (slot, true),
-                Step::ReplaceFolder(slot) => {
+                CommitStep::Keep => continue,
+                CommitStep::Create(slot) => (slot, false),
+                CommitStep::Replace(slot) => (slot, true),
+                CommitStep::ReplaceFolder(slot) => {
                     journal.clear_first = true;
                     (slot, false)
                 }
             };
             let path = path.to_string();
-            journal.places.push(Place { slot, path, replaces });
+            journal.places.push(StagedPlace { slot, path, replaces });
         }
         Self::plan_folders(&mut journal, standings)?;
         Ok(journal)
     }
 
     /// Adds the folders that are still to be created.
-    fn plan_folders(journal: &mut Journal, standings: &Folders<'_>) -> Result<(), Failure> {
+    fn plan_folders(journal: &mut Journal, standings: &Folders<'_>) -> Result<(), OutputFailure> {
         for folder in folders_of(journal.places.iter().map(|place| place.path.as_str())) {
             match standings.standing(folder)? {
-                Standing::Folder | Standing::Foreign(_) => continue,
-                Standing::FileOfOurs => journal.clear_first = true,
-                Standing::Free => {}
+                FolderState::Folder | FolderState::Foreign(_) => continue,
+                FolderState::FileOfOurs => journal.clear_first = true,
+                FolderState::Free => {}
             }
             journal.new_folders.push(folder.to_owned());
         }

@@ -4,14 +4,14 @@
 //! file or the new one, and nothing beside it. The file keeps its owner, permissions and attributes.
 
 use super::workroom::{Purpose, Workroom};
-use super::{Failure, disk, kept, own};
+use super::{OutputFailure, disk, kept, own};
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What became of a file that was to be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ReplaceOutcome {
     /// It holds the new text.
     Written,
     /// It holds something else by now, or is no ordinary file any more, and is as it was.
@@ -26,12 +26,17 @@ pub enum Outcome {
 ///
 /// # Errors
 /// The path and what the machine said; the file is then as it was.
-pub fn replace(site: &Path, name: &str, before: &[u8], after: &[u8]) -> Result<Outcome, Failure> {
+pub fn replace(
+    site: &Path,
+    name: &str,
+    before: &[u8],
+    after: &[u8],
+) -> Result<ReplaceOutcome, OutputFailure> {
     let path = site.join(name);
     let room = Workroom::take(site, Purpose::Rewrite)?;
-    let former = fs::symlink_metadata(&path).map_err(Failure::io("read", &path))?;
+    let former = fs::symlink_metadata(&path).map_err(OutputFailure::io("read", &path))?;
     if !former.is_file() || own::read(&path)?.is_none_or(|held| held != before) {
-        return Ok(Outcome::Changed);
+        return Ok(ReplaceOutcome::Changed);
     }
     put(&room, &path, Some(&former), after)
 }
@@ -40,29 +45,34 @@ pub fn replace(site: &Path, name: &str, before: &[u8], after: &[u8]) -> Result<O
 ///
 /// # Errors
 /// The path and what the machine said, or what stands in its place; that is then as it was.
-pub fn write(site: &Path, name: &str, text: &str) -> Result<bool, Failure> {
+pub fn write(site: &Path, name: &str, text: &str) -> Result<bool, OutputFailure> {
     let path = site.join(name);
     if own::read(&path)?.is_some_and(|former| former == text.as_bytes()) {
         return Ok(false);
     }
     let room = Workroom::take(site, Purpose::Rewrite)?;
     let former = fs::symlink_metadata(&path).ok();
-    let refused = |why: &str| Failure::io("write", &path)(io::Error::other(why));
+    let refused = |why: &str| OutputFailure::io("write", &path)(io::Error::other(why));
     match put(&room, &path, former.as_ref(), text.as_bytes())? {
-        Outcome::Written | Outcome::Changed => Ok(true),
-        Outcome::OtherNames => {
+        ReplaceOutcome::Written | ReplaceOutcome::Changed => Ok(true),
+        ReplaceOutcome::OtherNames => {
             Err(refused("it has another name, a hard link, which would keep the old text"))
         }
-        Outcome::OtherOwner => Err(refused("it belongs to somebody else")),
+        ReplaceOutcome::OtherOwner => Err(refused("it belongs to somebody else")),
     }
 }
 
-fn put(room: &Workroom, path: &Path, former: Option<&Metadata>, bytes: &[u8]) -> Result<Outcome, Failure> {
+fn put(
+    room: &Workroom,
+    path: &Path,
+    former: Option<&Metadata>,
+    bytes: &[u8],
+) -> Result<ReplaceOutcome, OutputFailure> {
     if former.is_some_and(|former| !kept::has_one_name(former)) {
-        return Ok(Outcome::OtherNames);
+        return Ok(ReplaceOutcome::OtherNames);
     }
     if former.is_some_and(|former| former.permissions().readonly()) {
-        return Err(Failure::io("write", path)(ErrorKind::PermissionDenied.into()));
+        return Err(OutputFailure::io("write", path)(ErrorKind::PermissionDenied.into()));
     }
     match put_from(&room.path("part"), path, former, bytes) {
         // Its folder is a mount of its own.
@@ -72,17 +82,17 @@ fn put(room: &Workroom, path: &Path, former: Option<&Metadata>, bytes: &[u8]) ->
         }
         done => done,
     }
-    .map_err(Failure::io("write", path))
+    .map_err(OutputFailure::io("write", path))
 }
 
-fn put_from(part: &Path, path: &Path, former: Option<&Metadata>, bytes: &[u8]) -> io::Result<Outcome> {
+fn put_from(part: &Path, path: &Path, former: Option<&Metadata>, bytes: &[u8]) -> io::Result<ReplaceOutcome> {
     let moved = disk::write_new(part, bytes).and_then(|()| {
         match former.map_or(Ok(()), |former| kept::keep(path, former, part)) {
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(Outcome::OtherOwner),
-            kept => kept.and_then(|()| fs::rename(part, path)).map(|()| Outcome::Written),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(ReplaceOutcome::OtherOwner),
+            kept => kept.and_then(|()| fs::rename(part, path)).map(|()| ReplaceOutcome::Written),
         }
     });
-    if !matches!(moved, Ok(Outcome::Written)) {
+    if !matches!(moved, Ok(ReplaceOutcome::Written)) {
         let _ = disk::remove_file(part);
     }
     moved

@@ -10,11 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
 use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::journal;
 use crate::output::manifest;
 use crate::output::own;
-use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 
 /// The stage folder's usual path, beside the output folder.
@@ -32,38 +31,38 @@ pub fn inside(root: &Path) -> PathBuf {
 const MARK: &str = ".cscare-stage";
 
 /// Creates a stage folder with its mark.
-fn create(path: &Path) -> Result<(), Failure> {
+fn create(path: &Path) -> Result<(), OutputFailure> {
     let made = fs::create_dir(path).and_then(|()| disk::write_new(&path.join(MARK), b""));
-    made.map_err(Failure::io("create", path))
+    made.map_err(OutputFailure::io("create", path))
 }
 
 /// Gives the mark to a folder that has a journal, which is to be removed.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn mark(path: &Path) -> Result<(), Failure> {
+pub fn mark(path: &Path) -> Result<(), OutputFailure> {
     let place = path.join(MARK);
     if own::is_file(&place)? {
         return Ok(());
     }
-    disk::write_new(&place, b"").map_err(Failure::io("write", &place))
+    disk::write_new(&place, b"").map_err(OutputFailure::io("write", &place))
 }
 
 /// Takes the mark out of a folder that is to be the output.
 ///
 /// # Errors
 /// When it cannot be removed.
-pub fn unmark(path: &Path) -> Result<(), Failure> {
-    disk::remove_file(&path.join(MARK)).map_err(Failure::io("write", path))
+pub fn unmark(path: &Path) -> Result<(), OutputFailure> {
+    disk::remove_file(&path.join(MARK)).map_err(OutputFailure::io("write", path))
 }
 
 /// Removes a stage folder; its mark goes last, so that what a kill leaves of it is known.
 ///
 /// # Errors
 /// When something in it cannot be removed, or when it holds somebody's files and no mark.
-pub fn remove(path: &Path) -> Result<(), Failure> {
+pub fn remove(path: &Path) -> Result<(), OutputFailure> {
     if !is_own(path)? {
-        return Err(Failure::NotOwn {
+        return Err(OutputFailure::NotOwn {
             path: path.to_path_buf(),
             found: "a folder that this program did not make",
             wanted: "folder",
@@ -74,16 +73,34 @@ pub fn remove(path: &Path) -> Result<(), Failure> {
     disk::remove_tree(path)
 }
 
+/// Removes a stage folder, its journal first, so that the rest is never mistaken for steps.
+///
+/// # Errors
+/// When something in it cannot be removed.
+pub fn forget(stage: &Path) -> Result<(), OutputFailure> {
+    if !own::is_folder(stage)? {
+        return Ok(());
+    }
+    for name in [journal::FILE_NAME, journal::UNDO_NAME] {
+        let path = stage.join(name);
+        if own::is_file(&path)? {
+            mark(stage)?;
+            disk::remove_file(&path).map_err(OutputFailure::io("remove", stage))?;
+        }
+    }
+    remove(stage)
+}
+
 /// Whether a stage folder has the mark, a journal, or nothing in it. One that is laid out has a manifest where its build
 /// was killed between the mark and its new name.
-fn is_own(path: &Path) -> Result<bool, Failure> {
+fn is_own(path: &Path) -> Result<bool, OutputFailure> {
     let names = [MARK, journal::FILE_NAME, journal::UNDO_NAME, manifest::FILE_NAME];
     for name in names {
         if own::is_file(&path.join(name))? {
             return Ok(true);
         }
     }
-    let mut entries = fs::read_dir(path).map_err(Failure::io("list", path))?;
+    let mut entries = fs::read_dir(path).map_err(OutputFailure::io("list", path))?;
     Ok(entries.next().is_none())
 }
 
@@ -113,7 +130,7 @@ impl Stage {
     ///
     /// # Errors
     /// When it cannot be created.
-    pub fn path(&self) -> Result<&Path, Failure> {
+    pub fn path(&self) -> Result<&Path, OutputFailure> {
         if let Some(path) = self.path.get() {
             return Ok(path);
         }
@@ -133,7 +150,7 @@ impl Stage {
 
     /// Creates the folder inside the output folder and moves it out. That fails exactly where
     /// its files could not be moved in later; then it stays where it is.
-    fn make_for_update(&self) -> Result<PathBuf, Failure> {
+    fn make_for_update(&self) -> Result<PathBuf, OutputFailure> {
         let (inside, beside) = (inside(&self.root), beside(&self.root));
         create(&inside)?;
         let path = match fs::rename(&inside, &beside) {
@@ -148,15 +165,16 @@ impl Stage {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write_numbered(&self, slot: u64, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        disk::write_new(&self.numbered(slot)?, bytes).map_err(Failure::io("write", &self.root.join(path)))
+    pub fn write_numbered(&self, slot: u64, path: &str, bytes: &[u8]) -> Result<(), OutputFailure> {
+        disk::write_new(&self.numbered(slot)?, bytes)
+            .map_err(OutputFailure::io("write", &self.root.join(path)))
     }
 
     /// The place of file number `slot`.
     ///
     /// # Errors
     /// When the stage folder cannot be created.
-    pub fn numbered(&self, slot: u64) -> Result<PathBuf, Failure> {
+    pub fn numbered(&self, slot: u64) -> Result<PathBuf, OutputFailure> {
         Ok(journal::slot(self.path()?, slot))
     }
 
@@ -164,18 +182,19 @@ impl Stage {
     ///
     /// # Errors
     /// When it, or a folder above it, cannot be written.
-    pub fn write_in_layout(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    pub fn write_in_layout(&self, path: &str, bytes: &[u8]) -> Result<(), OutputFailure> {
         let place = self.in_layout(path)?;
-        disk::write_new(&place, bytes).map_err(Failure::io("write", &self.root.join(path)))
+        disk::write_new(&place, bytes).map_err(OutputFailure::io("write", &self.root.join(path)))
     }
 
     /// The final place of a file in a folder that will be renamed whole; the folders above it are there.
     ///
     /// # Errors
     /// When a folder above it cannot be created.
-    pub fn in_layout(&self, path: &str) -> Result<PathBuf, Failure> {
+    pub fn in_layout(&self, path: &str) -> Result<PathBuf, OutputFailure> {
         let stage = self.path()?;
-        self.make_folder(stage, disk::parent(path)).map_err(Failure::io("write", &self.root.join(path)))?;
+        self.make_folder(stage, disk::parent(path))
+            .map_err(OutputFailure::io("write", &self.root.join(path)))?;
         Ok(stage.join(path))
     }
 
@@ -194,9 +213,9 @@ impl Stage {
     ///
     /// # Errors
     /// When that is not possible.
-    pub fn discard(&self) -> Result<(), Failure> {
+    pub fn discard(&self) -> Result<(), OutputFailure> {
         // By its place, not by `path`: creating it may have failed half-way.
-        settle::forget(&beside(&self.root))?;
-        settle::forget(&inside(&self.root))
+        forget(&beside(&self.root))?;
+        forget(&inside(&self.root))
     }
 }

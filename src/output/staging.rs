@@ -11,17 +11,17 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::output::disk;
-use crate::output::failure::Failure;
+use crate::output::failure::OutputFailure;
 use crate::output::journal::{self, Journal};
-use crate::output::lock::Lock;
-use crate::output::manifest::{self, Content, Manifest};
-use crate::output::plan::{Plan, Planned, Step};
+use crate::output::lock::FolderLock;
+use crate::output::manifest::{self, ContentHash, Manifest};
+use crate::output::plan::{CommitPlan, CommitStep, PlannedFile};
 use crate::output::settle;
 use crate::output::sharded::{Sharded, unpoisoned};
 use crate::output::stage::{self, Stage};
-use crate::output::standing::{self, Folders, IsWanted, Standing, Verdict};
+use crate::output::standing::{self, FolderState, Folders, IsWanted, PathVerdict};
 use crate::output::written::{self, Out, Write, nowhere};
-use crate::output::{Change, Written};
+use crate::output::{FileChange, WrittenFiles};
 
 /// One build's writes in waiting. Dropping it without a commit discards them.
 ///
@@ -32,8 +32,8 @@ pub struct Staging {
     whole: bool,
     former: Manifest,
     stage: Stage,
-    planned: Sharded<Planned>,
-    standings: Sharded<Standing>,
+    planned: Sharded<PlannedFile>,
+    standings: Sharded<FolderState>,
     foreign: Mutex<Vec<PathBuf>>,
     edited: Mutex<Vec<PathBuf>>,
     next_slot: AtomicU64,
@@ -42,7 +42,7 @@ pub struct Staging {
     /// Whether the stage folder is no longer this build's to remove.
     settled: bool,
     /// Last, so that it is given up last.
-    _lock: Lock,
+    _lock: FolderLock,
 }
 
 impl Staging {
@@ -50,13 +50,13 @@ impl Staging {
     /// what a killed build left there.
     ///
     /// # Errors
-    /// [`Failure::Busy`] when another build is writing there; [`Failure::Unreadable`] when its
+    /// [`OutputFailure::Busy`] when another build is writing there; [`OutputFailure::Unreadable`] when its
     /// manifest makes no sense; I/O.
-    pub fn open(output: &Path) -> Result<Self, Failure> {
+    pub fn open(output: &Path) -> Result<Self, OutputFailure> {
         let root = disk::resolve(output)?;
-        let lock = Lock::take(&root)?;
+        let lock = FolderLock::take(&root)?;
         settle::settle_all(&root)?;
-        let whole = !disk::exists(&root).map_err(Failure::io("inspect", &root))?;
+        let whole = !disk::exists(&root).map_err(OutputFailure::io("inspect", &root))?;
         Ok(Self {
             whole,
             former: Manifest::read(&root)?,
@@ -78,10 +78,10 @@ impl Staging {
     /// only the commit refuses, naming all of them.
     ///
     /// # Errors
-    /// [`Failure::BadPath`], [`Failure::Twice`] or I/O; the commit will then fail too.
-    pub fn stage(&self, path: &str, bytes: &[u8]) -> Result<Change, Failure> {
+    /// [`OutputFailure::BadPath`], [`OutputFailure::Twice`] or I/O; the commit will then fail too.
+    pub fn stage(&self, path: &str, bytes: &[u8]) -> Result<FileChange, OutputFailure> {
         let staged = disk::check_path(path).and_then(|()| {
-            let content = Content::of(bytes);
+            let content = ContentHash::of(bytes);
             if self.whole {
                 self.stage_in_layout(path, bytes, content)
             } else {
@@ -100,7 +100,7 @@ impl Staging {
         &self,
         paths: [&str; FILES],
         write: &Write<'_, FILES>,
-    ) -> Result<[Change; FILES], Failure> {
+    ) -> Result<[FileChange; FILES], OutputFailure> {
         let checked = paths.iter().try_for_each(|path| disk::check_path(path));
         let staged = checked.and_then(|()| match self.whole {
             true => self.write_in_layout(paths, write),
@@ -110,7 +110,7 @@ impl Staging {
     }
 
     /// Remembers a failure, so that nothing is published.
-    fn noted<T>(&self, staged: Result<T, Failure>) -> Result<T, Failure> {
+    fn noted<T>(&self, staged: Result<T, OutputFailure>) -> Result<T, OutputFailure> {
         if staged.is_err() {
             self.broken.store(true, Ordering::Relaxed);
         }
@@ -121,44 +121,44 @@ impl Staging {
         &self,
         paths: [&str; FILES],
         write: &Write<'_, FILES>,
-    ) -> Result<[Change; FILES], Failure> {
+    ) -> Result<[FileChange; FILES], OutputFailure> {
         let mut outs = nowhere();
         for (out, path) in outs.iter_mut().zip(paths) {
             *out = self.new_file(&self.stage.in_layout(path)?, path)?;
         }
         let contents = written::to(outs, write).map_err(self.unwritten(paths))?;
         for (path, content) in paths.into_iter().zip(contents) {
-            self.plan(path, content, Change::New, Step::Create(0))?;
+            self.plan(path, content, FileChange::New, CommitStep::Create(0))?;
         }
-        Ok([Change::New; FILES])
+        Ok([FileChange::New; FILES])
     }
 
     fn write_for_update<const FILES: usize>(
         &self,
         paths: [&str; FILES],
         write: &Write<'_, FILES>,
-    ) -> Result<[Change; FILES], Failure> {
+    ) -> Result<[FileChange; FILES], OutputFailure> {
         let contents = written::measured(write).map_err(self.unwritten(paths))?;
-        let (mut outs, mut changes) = (nowhere(), [Change::Unchanged; FILES]);
+        let (mut outs, mut changes) = (nowhere(), [FileChange::Unchanged; FILES]);
         for (at, path) in paths.into_iter().enumerate() {
             let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
             let is_wanted = |held: &[u8]| written::bytes(at, write).map(|bytes| held == bytes);
             let (change, step) = self.step(path, slot, contents[at], &is_wanted)?;
-            if step != Step::Keep {
+            if step != CommitStep::Keep {
                 outs[at] = self.new_file(&self.stage.numbered(slot)?, path)?;
             }
             changes[at] = change;
             self.plan(path, contents[at], change, step)?;
         }
-        if changes.iter().any(|change| *change != Change::Unchanged) {
+        if changes.iter().any(|change| *change != FileChange::Unchanged) {
             written::to(outs, write).map_err(self.unwritten(paths))?;
         }
         Ok(changes)
     }
 
     /// A staged file on its way to `path`.
-    fn new_file(&self, place: &Path, path: &str) -> Result<Out, Failure> {
-        let file = disk::create_new(place).map_err(Failure::io("write", &self.root.join(path)))?;
+    fn new_file(&self, place: &Path, path: &str) -> Result<Out, OutputFailure> {
+        let file = disk::create_new(place).map_err(OutputFailure::io("write", &self.root.join(path)))?;
         Ok(Box::new(file))
     }
 
@@ -166,21 +166,31 @@ impl Staging {
     fn unwritten<const FILES: usize>(
         &self,
         paths: [&str; FILES],
-    ) -> impl FnOnce((usize, io::Error)) -> Failure {
-        move |(file, error)| Failure::io("write", &self.root.join(paths[file]))(error)
+    ) -> impl FnOnce((usize, io::Error)) -> OutputFailure {
+        move |(file, error)| OutputFailure::io("write", &self.root.join(paths[file]))(error)
     }
 
-    fn stage_in_layout(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
-        self.plan(path, content, Change::New, Step::Create(0))?;
+    fn stage_in_layout(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        content: ContentHash,
+    ) -> Result<FileChange, OutputFailure> {
+        self.plan(path, content, FileChange::New, CommitStep::Create(0))?;
         self.stage.write_in_layout(path, bytes)?;
-        Ok(Change::New)
+        Ok(FileChange::New)
     }
 
-    fn stage_for_update(&self, path: &str, bytes: &[u8], content: Content) -> Result<Change, Failure> {
+    fn stage_for_update(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        content: ContentHash,
+    ) -> Result<FileChange, OutputFailure> {
         let slot = self.next_slot.fetch_add(1, Ordering::Relaxed);
         let (change, step) = self.step(path, slot, content, &|held| Ok(held == bytes))?;
         self.plan(path, content, change, step)?;
-        if step != Step::Keep {
+        if step != CommitStep::Keep {
             self.stage.write_numbered(slot, path, bytes)?;
         }
         Ok(change)
@@ -191,35 +201,41 @@ impl Staging {
         &self,
         path: &str,
         slot: u64,
-        content: Content,
+        content: ContentHash,
         is_wanted: &IsWanted<'_>,
-    ) -> Result<(Change, Step), Failure> {
+    ) -> Result<(FileChange, CommitStep), OutputFailure> {
         let verdict = standing::judge(&self.folders(), path, (content, is_wanted))?;
         let step = match verdict {
-            Verdict::Create => Step::Create(slot),
-            Verdict::Replace => Step::Replace(slot),
-            Verdict::ReplaceFolder => Step::ReplaceFolder(slot),
-            Verdict::Keep => Step::Keep,
-            Verdict::Foreign(foreign) => {
+            PathVerdict::Create => CommitStep::Create(slot),
+            PathVerdict::Replace => CommitStep::Replace(slot),
+            PathVerdict::ReplaceFolder => CommitStep::ReplaceFolder(slot),
+            PathVerdict::Keep => CommitStep::Keep,
+            PathVerdict::Foreign(foreign) => {
                 unpoisoned(&self.foreign).push(foreign);
-                Step::Keep
+                CommitStep::Keep
             }
-            Verdict::Edited(edited) => {
+            PathVerdict::Edited(edited) => {
                 unpoisoned(&self.edited).push(edited);
-                Step::Keep
+                CommitStep::Keep
             }
         };
         let change = match (&step, self.former.contains(path)) {
-            (Step::Keep, _) => Change::Unchanged,
-            (_, true) => Change::Changed,
-            (_, false) => Change::New,
+            (CommitStep::Keep, _) => FileChange::Unchanged,
+            (_, true) => FileChange::Changed,
+            (_, false) => FileChange::New,
         };
         Ok((change, step))
     }
 
-    fn plan(&self, path: &str, content: Content, change: Change, step: Step) -> Result<(), Failure> {
-        let planned = Planned { content, change, step };
-        if self.planned.add(path, planned) { Ok(()) } else { Err(Failure::Twice(path.to_owned())) }
+    fn plan(
+        &self,
+        path: &str,
+        content: ContentHash,
+        change: FileChange,
+        step: CommitStep,
+    ) -> Result<(), OutputFailure> {
+        let planned = PlannedFile { content, change, step };
+        if self.planned.add(path, planned) { Ok(()) } else { Err(OutputFailure::Twice(path.to_owned())) }
     }
 
     fn folders(&self) -> Folders<'_> {
@@ -230,21 +246,21 @@ impl Staging {
     /// former site's files that were not staged again and the folders that left empty.
     ///
     /// # Errors
-    /// [`Failure::Foreign`] with all foreign files in the way, [`Failure::Edited`] with all that somebody changed,
-    /// [`Failure::Incomplete`] when
-    /// staging failed before, [`Failure::BadPath`] when a file's path is also a folder's, or
-    /// I/O; the former site is then as it was. [`Failure::Unsettled`] when it is not.
-    pub fn commit(mut self) -> Result<Written, Failure> {
+    /// [`OutputFailure::Foreign`] with all foreign files in the way, [`OutputFailure::Edited`] with all that somebody changed,
+    /// [`OutputFailure::Incomplete`] when
+    /// staging failed before, [`OutputFailure::BadPath`] when a file's path is also a folder's, or
+    /// I/O; the former site is then as it was. [`OutputFailure::Unsettled`] when it is not.
+    pub fn commit(mut self) -> Result<WrittenFiles, OutputFailure> {
         if self.broken.load(Ordering::Relaxed) {
-            return Err(Failure::Incomplete(self.root.clone()));
+            return Err(OutputFailure::Incomplete(self.root.clone()));
         }
         let files = self.planned.drain_sorted();
-        let plan = Plan::new(&files, &self.former)?;
+        let plan = CommitPlan::new(&files, &self.former)?;
         let totals = plan.totals();
         if self.whole {
             let stage = self.write_manifest(&plan)?;
             stage::unmark(stage)?;
-            fs::rename(stage, &self.root).map_err(Failure::io("create", &self.root))?;
+            fs::rename(stage, &self.root).map_err(OutputFailure::io("create", &self.root))?;
             self.settled = true;
             return Ok(totals);
         }
@@ -262,31 +278,31 @@ impl Staging {
         Ok(totals)
     }
 
-    fn refuse_foreign(&self, plan: &Plan<'_>) -> Result<(), Failure> {
+    fn refuse_foreign(&self, plan: &CommitPlan<'_>) -> Result<(), OutputFailure> {
         let mut foreign = std::mem::take(&mut *unpoisoned(&self.foreign));
         foreign.extend(plan.foreign_in_folders(&self.root)?);
         foreign.sort_unstable();
         foreign.dedup();
-        if foreign.is_empty() { Ok(()) } else { Err(Failure::Foreign(foreign)) }
+        if foreign.is_empty() { Ok(()) } else { Err(OutputFailure::Foreign(foreign)) }
     }
 
-    fn refuse_edited(&self, plan: &Plan<'_>) -> Result<(), Failure> {
+    fn refuse_edited(&self, plan: &CommitPlan<'_>) -> Result<(), OutputFailure> {
         let mut edited = std::mem::take(&mut *unpoisoned(&self.edited));
         edited.extend(plan.edited_among_removed(&self.root)?);
         edited.sort_unstable();
-        if edited.is_empty() { Ok(()) } else { Err(Failure::Edited(edited)) }
+        if edited.is_empty() { Ok(()) } else { Err(OutputFailure::Edited(edited)) }
     }
 
     /// Stages the manifest and returns the stage folder.
-    fn write_manifest(&self, plan: &Plan<'_>) -> Result<&Path, Failure> {
+    fn write_manifest(&self, plan: &CommitPlan<'_>) -> Result<&Path, OutputFailure> {
         let stage = self.stage.path()?;
         disk::write_new(&stage.join(manifest::FILE_NAME), plan.manifest().as_bytes())
-            .map_err(Failure::io("write", &self.root.join(manifest::FILE_NAME)))?;
+            .map_err(OutputFailure::io("write", &self.root.join(manifest::FILE_NAME)))?;
         Ok(stage)
     }
 
     /// Keeps every file that will be replaced, so that a failing commit can put it back.
-    fn back_up(&self, journal: &Journal, stage: &Path) -> Result<(), Failure> {
+    fn back_up(&self, journal: &Journal, stage: &Path) -> Result<(), OutputFailure> {
         let replaced = journal.places.par_iter().filter(|place| place.replaces);
         replaced.try_for_each(|place| {
             let path = self.root.join(&place.path);
@@ -294,7 +310,7 @@ impl Staging {
             // Not every file system has hard links.
             fs::hard_link(&path, &backup)
                 .or_else(|_| fs::copy(&path, &backup).map(drop))
-                .map_err(Failure::io("back up", &path))
+                .map_err(OutputFailure::io("back up", &path))
         })
     }
 
@@ -302,7 +318,7 @@ impl Staging {
     ///
     /// # Errors
     /// When staged files cannot be removed; the next build will try again.
-    pub fn discard(mut self) -> Result<(), Failure> {
+    pub fn discard(mut self) -> Result<(), OutputFailure> {
         self.settled = true;
         self.stage.discard()
     }

@@ -7,15 +7,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::output::disk;
-use crate::output::failure::Failure;
-use crate::output::manifest::{Content, Manifest};
+use crate::output::failure::OutputFailure;
+use crate::output::manifest::{ContentHash, Manifest};
 use crate::output::paths::PathSet;
 use crate::output::sharded::Sharded;
+use crate::output::{disk, own};
 
 /// What stands where a folder is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FolderState {
     /// A real folder, reached through real folders only.
     Folder,
     /// Nothing, or a file of the former build that will give way.
@@ -30,12 +30,12 @@ pub enum Standing {
 pub struct Folders<'a> {
     root: &'a Path,
     manifest: &'a Manifest,
-    known: &'a Sharded<Standing>,
+    known: &'a Sharded<FolderState>,
 }
 
 impl<'a> Folders<'a> {
     /// Looks at folders below `root`, remembering them in `known`.
-    pub fn new(root: &'a Path, manifest: &'a Manifest, known: &'a Sharded<Standing>) -> Self {
+    pub fn new(root: &'a Path, manifest: &'a Manifest, known: &'a Sharded<FolderState>) -> Self {
         Self { root, manifest, known }
     }
 
@@ -43,30 +43,30 @@ impl<'a> Folders<'a> {
     ///
     /// # Errors
     /// When it cannot be inspected.
-    pub fn standing(&self, folder: &str) -> Result<Standing, Failure> {
+    pub fn standing(&self, folder: &str) -> Result<FolderState, OutputFailure> {
         if folder.is_empty() {
-            return Ok(Standing::Folder);
+            return Ok(FolderState::Folder);
         }
         if let Some(standing) = self.known.get(folder) {
             return Ok(standing);
         }
         let standing = match self.standing(disk::parent(folder))? {
-            Standing::Folder => self.look(folder)?,
-            Standing::Free | Standing::FileOfOurs => Standing::Free,
-            foreign @ Standing::Foreign(_) => foreign,
+            FolderState::Folder => self.look(folder)?,
+            FolderState::Free | FolderState::FileOfOurs => FolderState::Free,
+            foreign @ FolderState::Foreign(_) => foreign,
         };
         self.known.add(folder, standing);
         Ok(standing)
     }
 
-    fn look(&self, folder: &str) -> Result<Standing, Failure> {
+    fn look(&self, folder: &str) -> Result<FolderState, OutputFailure> {
         let path = self.root.join(folder);
         match fs::symlink_metadata(&path) {
-            Ok(meta) if meta.is_dir() => Ok(Standing::Folder),
-            Ok(meta) if meta.is_file() && self.manifest.contains(folder) => Ok(Standing::FileOfOurs),
-            Ok(_) => Ok(Standing::Foreign(folder.len())),
-            Err(error) if disk::is_absence(&error) => Ok(Standing::Free),
-            Err(error) => Err(Failure::io("inspect", &path)(error)),
+            Ok(meta) if meta.is_dir() => Ok(FolderState::Folder),
+            Ok(meta) if meta.is_file() && self.manifest.contains(folder) => Ok(FolderState::FileOfOurs),
+            Ok(_) => Ok(FolderState::Foreign(folder.len())),
+            Err(error) if own::is_absence(&error) => Ok(FolderState::Free),
+            Err(error) => Err(OutputFailure::io("inspect", &path)(error)),
         }
     }
 
@@ -74,10 +74,10 @@ impl<'a> Folders<'a> {
     ///
     /// # Errors
     /// When a folder cannot be inspected.
-    pub fn foreign_above(&self, path: &str) -> Result<Option<PathBuf>, Failure> {
+    pub fn foreign_above(&self, path: &str) -> Result<Option<PathBuf>, OutputFailure> {
         let folder = disk::parent(path);
         Ok(match self.standing(folder)? {
-            Standing::Foreign(length) => Some(self.root.join(&folder[..length])),
+            FolderState::Foreign(length) => Some(self.root.join(&folder[..length])),
             _ => None,
         })
     }
@@ -85,7 +85,7 @@ impl<'a> Folders<'a> {
 
 /// What has to happen so that a path holds the wanted content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum PathVerdict {
     /// It does already.
     Keep,
     /// There is nothing yet.
@@ -111,36 +111,36 @@ pub type IsWanted<'c> = dyn Fn(&[u8]) -> io::Result<bool> + 'c;
 pub fn judge(
     folders: &Folders<'_>,
     path: &str,
-    (content, is_wanted): (Content, &IsWanted<'_>),
-) -> Result<Verdict, Failure> {
+    (content, is_wanted): (ContentHash, &IsWanted<'_>),
+) -> Result<PathVerdict, OutputFailure> {
     if let Some(foreign) = folders.foreign_above(path)? {
-        return Ok(Verdict::Foreign(foreign));
+        return Ok(PathVerdict::Foreign(foreign));
     }
     let target = folders.root.join(path);
     let meta = match fs::symlink_metadata(&target) {
         Ok(meta) => meta,
-        Err(error) if disk::is_absence(&error) => return Ok(Verdict::Create),
-        Err(error) => return Err(Failure::io("inspect", &target)(error)),
+        Err(error) if own::is_absence(&error) => return Ok(PathVerdict::Create),
+        Err(error) => return Err(OutputFailure::io("inspect", &target)(error)),
     };
     if meta.is_dir() {
-        return Ok(Verdict::ReplaceFolder);
+        return Ok(PathVerdict::ReplaceFolder);
     }
     if !meta.is_file() {
-        return Ok(Verdict::Foreign(target));
+        return Ok(PathVerdict::Foreign(target));
     }
     let same_length = meta.len() == content.length;
-    let holds_bytes = || -> Result<bool, Failure> {
-        fs::read(&target).and_then(|held| is_wanted(&held)).map_err(Failure::io("read", &target))
+    let holds_bytes = || -> Result<bool, OutputFailure> {
+        fs::read(&target).and_then(|held| is_wanted(&held)).map_err(OutputFailure::io("read", &target))
     };
     let Some(former) = folders.manifest.get(path) else {
         let is_there = same_length && holds_bytes()?;
-        return Ok(if is_there { Verdict::Keep } else { Verdict::Foreign(target) });
+        return Ok(if is_there { PathVerdict::Keep } else { PathVerdict::Foreign(target) });
     };
     if is_edited(folders.manifest, (&target, &meta), former)? {
         let is_there = same_length && holds_bytes()?;
-        return Ok(if is_there { Verdict::Keep } else { Verdict::Edited(target) });
+        return Ok(if is_there { PathVerdict::Keep } else { PathVerdict::Edited(target) });
     }
-    Ok(if former == content { Verdict::Keep } else { Verdict::Replace })
+    Ok(if former == content { PathVerdict::Keep } else { PathVerdict::Replace })
 }
 
 /// Whether a file of the former build holds something else than was written. It is read only where its time says that it
@@ -151,28 +151,28 @@ pub fn judge(
 pub fn is_edited(
     manifest: &Manifest,
     (target, meta): (&Path, &fs::Metadata),
-    former: Content,
-) -> Result<bool, Failure> {
+    former: ContentHash,
+) -> Result<bool, OutputFailure> {
     if meta.len() != former.length {
         return Ok(true);
     }
     if !manifest.is_older_than(meta) {
         return Ok(false);
     }
-    let held = fs::read(target).map_err(Failure::io("read", target))?;
-    Ok(Content::of(&held) != former)
+    let held = fs::read(target).map_err(OutputFailure::io("read", target))?;
+    Ok(ContentHash::of(&held) != former)
 }
 
 /// The file of the former build at `path`, if somebody changed it since.
 ///
 /// # Errors
 /// When it cannot be inspected or read.
-pub fn edited(root: &Path, manifest: &Manifest, path: &str) -> Result<Option<PathBuf>, Failure> {
+pub fn edited(root: &Path, manifest: &Manifest, path: &str) -> Result<Option<PathBuf>, OutputFailure> {
     let target = root.join(path);
     let meta = match fs::symlink_metadata(&target) {
         Ok(meta) => meta,
-        Err(error) if disk::is_absence(&error) => return Ok(None),
-        Err(error) => return Err(Failure::io("inspect", &target)(error)),
+        Err(error) if own::is_absence(&error) => return Ok(None),
+        Err(error) => return Err(OutputFailure::io("inspect", &target)(error)),
     };
     let Some(former) = manifest.get(path).filter(|_| meta.is_file()) else { return Ok(None) };
     Ok(is_edited(manifest, (&target, &meta), former)?.then_some(target))
@@ -188,13 +188,13 @@ pub fn find_foreign(
     path: &str,
     (manifest, former_folders): (&Manifest, &PathSet<&str>),
     found: &mut Vec<PathBuf>,
-) -> Result<(), Failure> {
+) -> Result<(), OutputFailure> {
     let folder = root.join(path);
     if !former_folders.contains(path) {
         found.push(folder);
         return Ok(());
     }
-    for (name, kind) in list(&folder).map_err(Failure::io("list", &folder))? {
+    for (name, kind) in list(&folder).map_err(OutputFailure::io("list", &folder))? {
         let inner = name.to_str().map(|name| format!("{path}/{name}"));
         match inner {
             Some(inner) if kind.is_dir() => {

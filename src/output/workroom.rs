@@ -2,8 +2,8 @@
 //!
 //! It is emptied when it is taken, and [`sweep`] removes what a killed run left.
 
-use super::lock::{self, Lock};
-use super::{Failure, cache, disk, own};
+use super::lock::{self, FolderLock};
+use super::{OutputFailure, cache, disk, own};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,25 +42,27 @@ impl Purpose {
 /// A held folder; dropping it removes it.
 pub struct Workroom {
     folder: PathBuf,
-    _lock: Lock,
+    _lock: FolderLock,
 }
 
 impl Workroom {
     /// Takes the folder for a purpose in the site's folder `site`.
     ///
     /// # Errors
-    /// [`Failure::Occupied`] when another run holds it; [`Failure::NotOwn`] when something else is in its place; I/O when it
+    /// [`OutputFailure::Occupied`] when another run holds it; [`OutputFailure::NotOwn`] when something else is in its place; I/O when it
     /// cannot be made.
-    pub fn take(site: &Path, purpose: Purpose) -> Result<Self, Failure> {
+    pub fn take(site: &Path, purpose: Purpose) -> Result<Self, OutputFailure> {
         let cache = site.join(cache::FOLDER);
         cache::prepare(&cache)?;
         let folder = cache.join(purpose.folder());
-        let lock = Lock::take(&folder).map_err(|failure| match failure {
-            Failure::Busy(_) => Failure::Occupied { by: purpose.holder(), site: site.to_path_buf() },
+        let lock = FolderLock::take(&folder).map_err(|failure| match failure {
+            OutputFailure::Busy(_) => {
+                OutputFailure::Occupied { by: purpose.holder(), site: site.to_path_buf() }
+            }
             other => other,
         })?;
         disk::remove_tree(&folder)?;
-        fs::create_dir(&folder).map_err(Failure::io("create", &folder))?;
+        fs::create_dir(&folder).map_err(OutputFailure::io("create", &folder))?;
         Ok(Self { folder, _lock: lock })
     }
 
@@ -82,8 +84,8 @@ impl Drop for Workroom {
 /// the place says so.
 ///
 /// # Errors
-/// [`Failure::NotOwn`] when something else stands in place of the folder itself.
-pub fn sweep(site: &Path) -> Result<(), Failure> {
+/// [`OutputFailure::NotOwn`] when something else stands in place of the folder itself.
+pub fn sweep(site: &Path) -> Result<(), OutputFailure> {
     let cache = site.join(cache::FOLDER);
     if !own::is_folder(&cache)? {
         return Ok(());

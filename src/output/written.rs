@@ -5,7 +5,7 @@ use std::io::{self, BufWriter};
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::output::manifest::Content;
+use crate::output::manifest::ContentHash;
 
 /// How many bytes are written at once.
 const PIECE: usize = 64 * 1024;
@@ -23,8 +23,8 @@ pub type Out = Box<dyn io::Write>;
 pub fn to<const FILES: usize>(
     outs: [Out; FILES],
     write: &Write<'_, FILES>,
-) -> Result<[Content; FILES], (usize, io::Error)> {
-    let mut pieces = outs.map(|out| BufWriter::with_capacity(PIECE, Measured::new(out)));
+) -> Result<[ContentHash; FILES], (usize, io::Error)> {
+    let mut pieces = outs.map(|out| BufWriter::with_capacity(PIECE, MeasuredWriter::new(out)));
     let written = write(pieces.each_mut().map(|file| file as &mut dyn io::Write))
         .and_then(|()| pieces.iter_mut().try_for_each(io::Write::flush));
     let broken = pieces.iter().position(|file| file.get_ref().is_broken);
@@ -38,7 +38,7 @@ pub fn to<const FILES: usize>(
 /// Whatever `write` says.
 pub fn measured<const FILES: usize>(
     write: &Write<'_, FILES>,
-) -> Result<[Content; FILES], (usize, io::Error)> {
+) -> Result<[ContentHash; FILES], (usize, io::Error)> {
     to(nowhere(), write)
 }
 
@@ -60,24 +60,24 @@ pub fn bytes<const FILES: usize>(file: usize, write: &Write<'_, FILES>) -> io::R
 }
 
 /// A writer, and what was written to it so far.
-struct Measured {
+struct MeasuredWriter {
     out: Out,
     hash: Xxh3,
     length: u64,
     is_broken: bool,
 }
 
-impl Measured {
+impl MeasuredWriter {
     fn new(out: Out) -> Self {
         Self { out, hash: Xxh3::new(), length: 0, is_broken: false }
     }
 
-    fn content(&self) -> Content {
-        Content { hash: self.hash.digest128(), length: self.length }
+    fn content(&self) -> ContentHash {
+        ContentHash { hash: self.hash.digest128(), length: self.length }
     }
 }
 
-impl io::Write for Measured {
+impl io::Write for MeasuredWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.out.write(bytes).inspect_err(|_| self.is_broken = true)?;
         self.hash.update(&bytes[..written]);
@@ -94,7 +94,7 @@ impl io::Write for Measured {
 mod tests {
     use super::{Out, PIECE, bytes, to};
     use crate::output::disk::create_new;
-    use crate::output::manifest::Content;
+    use crate::output::manifest::ContentHash;
     use std::io::{Write, sink};
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
                 halves.1.chunks(1000).try_for_each(|piece| other.write_all(piece))
             };
             let contents = to(outs, &write).expect("they can be written");
-            assert_eq!(contents, [Content::of(halves.0), Content::of(halves.1)], "{length}");
+            assert_eq!(contents, [ContentHash::of(halves.0), ContentHash::of(halves.1)], "{length}");
             assert_eq!(bytes(1, &write).expect("memory has room"), halves.1);
         }
     }

@@ -7,20 +7,20 @@
 use crate::address::{is_external, parts};
 use crate::config::BaseUrl;
 use crate::document::raw_html::whole;
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands in an address for what nobody knows before it is printed.
 const UNKNOWN: char = '\u{fffc}';
 
 /// Texts that names of templates were given, in any of them.
-type Given<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
+type GivenTexts<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
 
 /// The paths below `content/` that templates may mean by their addresses.
 pub(super) fn paths(templates: &[String], base: &BaseUrl) -> BTreeSet<String> {
-    let live: Vec<Vec<Piece<'_>>> = templates.iter().map(|text| live(text)).collect();
-    let all_tags = || live.iter().flatten().filter_map(Piece::tag);
-    let mut given = Given::new();
+    let live: Vec<Vec<TemplatePiece<'_>>> = templates.iter().map(|text| live(text)).collect();
+    let all_tags = || live.iter().flatten().filter_map(TemplatePiece::tag);
+    let mut given = GivenTexts::new();
     all_tags().for_each(|tag| give(tag, &mut given));
     let asked = all_tags().flat_map(asked_for).map(str::to_owned);
     let printed = live.iter().flat_map(|pieces| whole::read(&page(pieces, &given)).addresses);
@@ -29,13 +29,13 @@ pub(super) fn paths(templates: &[String], base: &BaseUrl) -> BTreeSet<String> {
 }
 
 /// A part of a template.
-enum Piece<'t> {
+enum TemplatePiece<'t> {
     Text(&'t str),
-    Tag(Tag<'t>),
+    Tag(TemplateTag<'t>),
 }
 
-impl<'t> Piece<'t> {
-    fn tag(&self) -> Option<Tag<'t>> {
+impl<'t> TemplatePiece<'t> {
+    fn tag(&self) -> Option<TemplateTag<'t>> {
         match self {
             Self::Text(_) => None,
             Self::Tag(tag) => Some(*tag),
@@ -44,22 +44,22 @@ impl<'t> Piece<'t> {
 }
 
 /// What of a template may be printed: all but remarks, and branches that are never taken.
-fn live(template: &str) -> Vec<Piece<'_>> {
+fn live(template: &str) -> Vec<TemplatePiece<'_>> {
     let mut pieces = Vec::new();
     let mut branches = Branches::default();
     let mut at = 0;
     for tag in tags(template) {
         if branches.are_live() {
-            pieces.extend(without_remarks(&template[at..tag.begin - 2]).map(Piece::Text));
+            pieces.extend(without_remarks(&template[at..tag.begin - 2]).map(TemplatePiece::Text));
         }
         branches.pass(tag);
         if branches.are_live() {
-            pieces.push(Piece::Tag(tag));
+            pieces.push(TemplatePiece::Tag(tag));
         }
         at = tag.end;
     }
     if branches.are_live() {
-        pieces.extend(without_remarks(&template[at..]).map(Piece::Text));
+        pieces.extend(without_remarks(&template[at..]).map(TemplatePiece::Text));
     }
     pieces
 }
@@ -84,7 +84,7 @@ impl Branches {
         self.0.iter().all(|branch| branch.live)
     }
 
-    fn pass(&mut self, tag: Tag<'_>) {
+    fn pass(&mut self, tag: TemplateTag<'_>) {
         if tag.prints {
             return;
         }
@@ -107,7 +107,7 @@ impl Branches {
 }
 
 /// Notes what names are given: by `set`, to each step of a `for`, or as an argument.
-fn give<'t>(tag: Tag<'t>, given: &mut Given<'t>) {
+fn give<'t>(tag: TemplateTag<'t>, given: &mut GivenTexts<'t>) {
     let words: Vec<&str> = tag.words().collect();
     let names: &[&str] = match words.as_slice() {
         ["set" | "set_global", name, ..] => std::slice::from_ref(name),
@@ -125,7 +125,7 @@ fn give<'t>(tag: Tag<'t>, given: &mut Given<'t>) {
 }
 
 /// The texts that a word of a tag may stand for: those that could name a file.
-fn texts_of<'t>(word: &'t str, given: &Given<'t>) -> Vec<&'t str> {
+fn texts_of<'t>(word: &'t str, given: &GivenTexts<'t>) -> Vec<&'t str> {
     match literal(word) {
         Some(text) => Some(text).filter(|text| text.contains('.')).into_iter().collect(),
         None => given.get(word).into_iter().flatten().copied().collect(),
@@ -139,19 +139,19 @@ fn literal(word: &str) -> Option<&str> {
 }
 
 /// What a tag asks for as `files["…"]`.
-fn asked_for(tag: Tag<'_>) -> Vec<&str> {
+fn asked_for(tag: TemplateTag<'_>) -> Vec<&str> {
     let words: Vec<&str> = tag.words().collect();
     let asked = words.windows(3).filter(|words| words[..2] == ["files", "["]);
     asked.filter_map(|words| literal(words[2])).collect()
 }
 
 /// A template as the page that it prints.
-fn page(pieces: &[Piece<'_>], given: &Given<'_>) -> String {
+fn page(pieces: &[TemplatePiece<'_>], given: &GivenTexts<'_>) -> String {
     let mut page = String::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => page.push_str(text),
-            Piece::Tag(tag) => {
+            TemplatePiece::Text(text) => page.push_str(text),
+            TemplatePiece::Tag(tag) => {
                 page.push(UNKNOWN);
                 for text in tag.words().filter(|_| tag.prints).flat_map(|word| texts_of(word, given)) {
                     // What would end the attribute ends no name of a file.

@@ -1,7 +1,7 @@
 //! Files that are published as they are. Stylesheets, scripts and what pages name of the content get a name with a part of
 //! their hash, so that a browser may keep them for ever.
 
-use super::named::Named;
+use super::named::NamedFiles;
 use super::stylesheets::Addresses;
 use super::{Item, Planner};
 use crate::diagnostic::{Diagnostic, Place};
@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 impl Planner<'_> {
     pub(super) fn assets(&mut self, graph: &Graph) {
-        let mut named = Named::of(self.resolver, self.config, graph);
+        let mut named = NamedFiles::of(self.resolver, self.config, graph);
         self.diagnostics.append(&mut named.diagnostics);
         let in_static = self.sources.below("static");
         let in_content = self.sources.below("content").filter(|path| named.is_named(path));
@@ -33,7 +33,7 @@ impl Planner<'_> {
             self.put_file(path, address);
         }
         self.keep_rewritten(named.stylesheets);
-        let css = highlight::stylesheet(&self.config.light_theme, &self.config.dark_theme);
+        let css = highlight::stylesheet(&self.config.highlight);
         let url = UrlPath::new(&fingerprinted("highlight.css", css.as_bytes()));
         self.put(&url, Item::HighlightStylesheet, None);
         self.plan.highlight_stylesheet = Some(url);

@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 #[must_use]
 pub fn check_addresses(plan: &Plan, graph: &Graph, resolver: Resolver<'_>) -> Vec<Diagnostic> {
     let evidence = resolver.evidence;
-    let checker = Checker { plan, evidence, resolver, known: OnceLock::new() };
+    let checker = LinkChecker { plan, evidence, resolver, known: OnceLock::new() };
     let pages = (0..graph.pages.len()).filter(|page| graph.pages[*page].targets.has_addresses);
     let found = pages.collect::<Vec<_>>().into_par_iter().flat_map_iter(|page| {
         let holes = prose::of_page(evidence, page).into_iter().flat_map(|prose| &prose.holes);
@@ -27,7 +27,7 @@ pub fn check_addresses(plan: &Plan, graph: &Graph, resolver: Resolver<'_>) -> Ve
     found.collect()
 }
 
-struct Checker<'a> {
+struct LinkChecker<'a> {
     plan: &'a Plan,
     evidence: &'a Evidence,
     resolver: Resolver<'a>,
@@ -35,7 +35,7 @@ struct Checker<'a> {
     known: OnceLock<Names>,
 }
 
-impl Checker<'_> {
+impl LinkChecker<'_> {
     fn check(&self, page: usize, hole: &Hole) -> Option<Diagnostic> {
         let Target::Address(typed) = &hole.target else { return None };
         let Ok(Some(Resolved::Address(url, rest))) = self.resolver.resolve(page, &hole.target) else {

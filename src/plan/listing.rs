@@ -6,7 +6,7 @@ use crate::path::UrlPath;
 
 /// A kind of record with a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Section {
+pub enum ListSection {
     /// Findings.
     Findings,
     /// Reports.
@@ -19,7 +19,7 @@ pub enum Section {
     Measures,
 }
 
-impl Section {
+impl ListSection {
     /// Every section, in the order of the menu.
     pub const ALL: [Self; 5] = [Self::Findings, Self::Reports, Self::Coverage, Self::Topics, Self::Measures];
 

@@ -1,6 +1,6 @@
 //! What the main menu and the footer name.
 
-use super::{Item, Plan, Planner, Section, View, list_page, pages_needed};
+use super::{Item, ListSection, Plan, Planner, View, list_page, pages_needed};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::evidence::record::Page;
@@ -9,7 +9,7 @@ use crate::path::UrlPath;
 /// Sections of the main menu that exist: key and address.
 #[must_use]
 pub fn sections(plan: &Plan) -> Vec<(&'static str, UrlPath)> {
-    let lists = Section::ALL.into_iter().map(|section| (section.key(), section.address()));
+    let lists = ListSection::ALL.into_iter().map(|section| (section.key(), section.address()));
     let more =
         ["recommendations", "glossary"].into_iter().map(|key| (key, UrlPath::new(&format!("/{key}/"))));
     lists.chain(more).filter(|(_, url)| plan.items.contains_key(&url.output())).collect()

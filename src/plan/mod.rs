@@ -15,8 +15,7 @@ mod tags;
 mod theme;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place, did_you_mean, rules};
-use crate::document::highlight;
+use crate::diagnostic::{Checked, Diagnostic, FieldPath, Place};
 use crate::document::kind::DocumentKind;
 use crate::evidence::Evidence;
 use crate::graph::index::Index;
@@ -27,7 +26,7 @@ use crate::source::SourceTree;
 use address::is_nameless;
 pub use address::{list_page, page_address, tag_address};
 pub use links::check_addresses;
-pub use listing::{Section, pages_needed};
+pub use listing::{ListSection, pages_needed};
 pub use menu::{MOST_IN_FOOTER, plain_pages, sections};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
@@ -62,7 +61,7 @@ pub enum View {
     /// A page of the list of plain pages, from 1.
     Pages(usize),
     /// A page of a section's list, from 1.
-    List(Section, usize),
+    List(ListSection, usize),
     /// The list of tags.
     Tags,
     /// A page of the list of one tag, by its place in [`Plan::tags`].
@@ -277,20 +276,6 @@ impl Planner<'_> {
         Checked { value: self.plan, diagnostics: self.diagnostics }
     }
 
-    fn themes(&mut self) {
-        for (field, name) in [("light", &self.config.light_theme), ("dark", &self.config.dark_theme)] {
-            if highlight::themes().any(|theme| theme == name) {
-                continue;
-            }
-            let help = did_you_mean(name, highlight::themes()).unwrap_or_else(|| {
-                format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", "))
-            });
-            let place = Place::value(&SourcePath::new("site.toml"), FieldPath::key("highlight").then(field));
-            let message = format!("there is no highlighting theme `{name}`");
-            self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, place, message).help(help));
-        }
-    }
-
     fn page_place(&self, page: usize) -> Place {
         Place::file(&self.evidence.pages[page].path)
     }
@@ -336,7 +321,7 @@ impl Planner<'_> {
         let size = self.config.page_size;
         let introductions = self.evidence.pages.iter().filter(|page| page.kind == DocumentKind::Introduction);
         let introduced: Vec<UrlPath> = introductions.map(|page| page_address(page)).collect();
-        for section in Section::ALL {
+        for section in ListSection::ALL {
             let needed = pages_needed(section.records(graph).len(), size);
             // An introduction is worth reading before there is anything to list.
             for number in 1..=needed.max(usize::from(introduced.contains(&section.address()))) {

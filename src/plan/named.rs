@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The files that are named, and by what.
 #[derive(Default)]
-pub(super) struct Named {
+pub(super) struct NamedFiles {
     /// By pages and stylesheets, in which the program writes their addresses.
     linked: BTreeSet<SourcePath>,
     /// By templates and data of the author's own, which know nothing of a file but its name.
@@ -28,7 +28,7 @@ pub(super) struct Named {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Named {
+impl NamedFiles {
     /// What a site names.
     pub fn of(resolver: Resolver<'_>, config: &SiteConfig, graph: &Graph) -> Self {
         let mut named = Self::default();

@@ -3,14 +3,14 @@
 
 use super::Planner;
 use super::assets::{below, fingerprinted, is_kept_for_ever};
-use super::named::Named;
+use super::named::NamedFiles;
 use crate::address::parts;
 use crate::config::SiteConfig;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::css;
 use crate::document::markdown::classify_resource;
 use crate::document::prose::Target;
-use crate::document::schemes::{refused, unusual_of_resource};
+use crate::document::schemes::{is_of_host, refused, said_of_host, unusual_of_resource};
 use crate::graph::resolve::Resolver;
 use crate::path::{SourcePath, UrlPath};
 use crate::span::Span;
@@ -41,13 +41,18 @@ pub(super) fn references(
     // What is no text is published all the same, as it is.
     let text = str::from_utf8(&bytes).unwrap_or_default();
     let mut references = Vec::new();
-    for css::Address { range, text } in css::addresses(text) {
+    for css::StylesheetAddress { range, text } in css::addresses(text) {
         let place = || Place::span(path, Span::new(range.start, range.end));
         let own =
             config.base.own(&text).and_then(|own| own.strip_prefix(config.base.path.trim_end_matches('/')));
         let Some(Target::Image(typed)) = classify_resource(own.unwrap_or(&text)) else {
             let scheme = unusual_of_resource(&text).filter(|scheme| !config.allows(scheme));
+            let is_foreign = scheme.is_none() && is_of_host(&text);
             diagnostics.extend(scheme.map(|scheme| refused(place(), &scheme)));
+            diagnostics.extend(is_foreign.then(|| {
+                let (message, help) = said_of_host(&text);
+                Diagnostic::new(&rules::FOREIGN_HOST, place(), message).help(help)
+            }));
             continue;
         };
         match resolver.resource(path, &typed) {
@@ -86,7 +91,7 @@ impl Planner<'_> {
     pub(super) fn stylesheet_address(
         &self,
         path: &SourcePath,
-        named: &Named,
+        named: &NamedFiles,
         addresses: &mut Addresses,
     ) -> Result<UrlPath, Diagnostic> {
         if let Some(url) = addresses.known.get(path) {

@@ -5,6 +5,7 @@ use super::assets::fingerprinted;
 use super::{Item, Planner};
 use crate::config::{PICTURES, SCRIPTS, STYLESHEETS, ThemeSettings, ends_in};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, did_you_mean, rules};
+use crate::document::highlight;
 use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceTree;
 
@@ -43,6 +44,26 @@ fn write_rules(
 }
 
 impl Planner<'_> {
+    /// Looks for the highlighting themes, and whether each suits its ground.
+    pub(super) fn themes(&mut self) {
+        let themes = &self.config.highlight;
+        for (field, name, is_dark) in
+            [("light", &themes.light, themes.are_dark[0]), ("dark", &themes.dark, themes.are_dark[1])]
+        {
+            let place = Place::value(&SourcePath::new("site.toml"), FieldPath::key("highlight").then(field));
+            if highlight::themes().any(|theme| theme == name) {
+                let is_of_dark = highlight::is_dark(name);
+                self.diagnostics.extend((is_of_dark != is_dark).then(|| unfit_theme(place, name, is_dark)));
+                continue;
+            }
+            let help = did_you_mean(name, highlight::themes()).unwrap_or_else(|| {
+                format!("themes are: {}", highlight::themes().collect::<Vec<_>>().join(", "))
+            });
+            let message = format!("there is no highlighting theme `{name}`");
+            self.diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, place, message).help(help));
+        }
+    }
+
     /// Plans the stylesheet, and looks for the files that the settings name.
     pub(super) fn theme(&mut self) {
         if let Some(css) = stylesheet(&self.config.theme) {
@@ -96,4 +117,17 @@ impl Planner<'_> {
                     `stylesheets = [\"custom.css\"]` under `[theme]` in site.toml";
         Some(Diagnostic::new(&rules::REPLACED_STYLESHEET, Place::file(&path), message).help(help))
     }
+}
+
+/// What is said of a highlighting theme whose colours cannot be read on the panel that code stands on.
+fn unfit_theme(place: Place, name: &str, is_dark: bool) -> Diagnostic {
+    let (made_for, found) = if is_dark { ("light", "dark") } else { ("dark", "light") };
+    let fit: Vec<String> = highlight::themes()
+        .filter(|theme| highlight::is_dark(theme) == is_dark)
+        .map(|theme| format!("`{theme}`"))
+        .collect();
+    let message =
+        format!("`{name}` has colours for a {made_for} ground, and code stands on a {found} `panel`");
+    let help = format!("name a theme for a {found} ground ({}), or none", fit.join(", "));
+    Diagnostic::new(&rules::LOW_CONTRAST, place, message).help(help)
 }

@@ -6,10 +6,10 @@
 use super::changes;
 use super::maker::Maker;
 use super::news::{News, Problem};
-use super::numbers::Numbers;
+use super::numbers::PageNumbers;
 use super::problems::problems;
 use super::served::{Answer, Served};
-use super::standing::{Standing, can_be_patched};
+use super::standing::{SiteSnapshot, can_be_patched};
 use super::watch::Burst;
 use crate::diagnostic::Diagnostic;
 use crate::document::highlight::Highlighter;
@@ -33,9 +33,9 @@ pub struct Live {
     highlighter: Highlighter,
     /// `None` before the first site, and after a failure of the program, when everything is read again.
     maker: Mutex<Option<Maker>>,
-    shown: Mutex<Shown>,
+    shown: Mutex<ShownSite>,
     /// Sites that are shown no more.
-    former: Mutex<Vec<Arc<Standing>>>,
+    former: Mutex<Vec<Arc<SiteSnapshot>>>,
     loaded: Condvar,
     checks: Mutex<Checks>,
     news: watch::Sender<News>,
@@ -43,10 +43,10 @@ pub struct Live {
 
 /// What readers see.
 #[derive(Default)]
-struct Shown {
+struct ShownSite {
     /// Whether the site was read, with or without success.
     is_loaded: bool,
-    standing: Option<Arc<Standing>>,
+    standing: Option<Arc<SiteSnapshot>>,
 }
 
 /// What the last check of rendered files found.
@@ -96,7 +96,7 @@ impl Live {
         let read = || Maker::new(&self.root, (self.options)(), &self.highlighter);
         let read = || {
             let maker = read();
-            (Standing::first(Arc::clone(maker.site()), self.next_generation()), maker)
+            (SiteSnapshot::first(Arc::clone(maker.site()), self.next_generation()), maker)
         };
         match catch_unwind(AssertUnwindSafe(read)) {
             Ok((standing, maker)) => {
@@ -169,7 +169,7 @@ impl Live {
     /// Tells browsers what is wrong, and gives it with its places.
     fn tell_found<'d>(
         &self,
-        standing: &Standing,
+        standing: &SiteSnapshot,
         found: impl Iterator<Item = &'d Diagnostic>,
     ) -> Vec<Located> {
         let located = report::locate(found.cloned().collect(), &standing.site.sources);
@@ -198,12 +198,12 @@ impl Live {
     }
 
     /// The site as it stands; waits for the first.
-    fn standing(&self) -> Option<Arc<Standing>> {
+    fn standing(&self) -> Option<Arc<SiteSnapshot>> {
         let shown = self.loaded.wait_while(locked(&self.shown), |shown| !shown.is_loaded);
         shown.unwrap_or_else(PoisonError::into_inner).standing.clone()
     }
 
-    fn show(&self, standing: Standing, needs_reload: bool) {
+    fn show(&self, standing: SiteSnapshot, needs_reload: bool) {
         let generation = standing.generation;
         let former = locked(&self.shown).standing.replace(Arc::new(standing));
         self.news.send_modify(|news| {
@@ -255,8 +255,8 @@ impl Served for Live {
         }
     }
 
-    fn numbers(&self, path: &OutputPath) -> Numbers {
-        self.standing().map_or_else(Numbers::default, |standing| standing.numbers(path))
+    fn numbers(&self, path: &OutputPath) -> PageNumbers {
+        self.standing().map_or_else(PageNumbers::default, |standing| standing.numbers(path))
     }
 
     fn near(&self, address: &str) -> Vec<UrlPath> {

@@ -17,7 +17,7 @@ use crate::document::highlight::Highlighter;
 use crate::report::Located;
 use live::{CurrentOptions, Live, Rebuilt};
 use served::Served;
-use server::Bound;
+use server::BoundPort;
 use std::error::Error;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub struct Settings {
     /// The site's folder, as an absolute path.
     pub root: PathBuf,
     /// Where it is served.
-    pub bound: Bound,
+    pub bound: BoundPort,
     /// How changes are found.
     pub how: watch::How,
     /// An editor's name, or a template of its addresses.
@@ -61,7 +61,7 @@ pub enum Event<'e> {
     /// The checks found all this.
     Checked(&'e [Located]),
     /// Something about the watching has to be known.
-    Remark(watch::Remark),
+    Remark(watch::WatchRemark),
 }
 
 /// What is told of events, from any thread.
@@ -76,7 +76,7 @@ pub fn serve(settings: Settings, tell: Tell) -> Result<(), Box<dyn Error>> {
     let live = Arc::new(Live::new(root.clone(), options, editor, highlighter, session));
     let (checks, inbox) = mpsc::channel();
     let url = bound.url("");
-    let reader = Reader { live: Arc::clone(&live), checks, tell: Arc::clone(&tell) };
+    let reader = SiteReader { live: Arc::clone(&live), checks, tell: Arc::clone(&tell) };
     let watch = watch::start(&root, how, reader.clone().listener());
     thread::Builder::new().name("reader".to_owned()).spawn(move || reader.load(&url))?;
     let checker = Arc::clone(&live);
@@ -88,13 +88,13 @@ pub fn serve(settings: Settings, tell: Tell) -> Result<(), Box<dyn Error>> {
 
 /// Reads the site, and reads it again after each burst.
 #[derive(Clone)]
-struct Reader {
+struct SiteReader {
     live: Arc<Live>,
     checks: Sender<Option<Rebuilt>>,
     tell: Tell,
 }
 
-impl Reader {
+impl SiteReader {
     fn load(&self, url: &str) {
         let started = Instant::now();
         self.live.load();
@@ -106,15 +106,15 @@ impl Reader {
     }
 
     /// What the watcher calls. Bursts wait until the site was read.
-    fn listener(self) -> impl FnMut(watch::Notice) + Send + 'static {
+    fn listener(self) -> impl FnMut(watch::WatchNotice) + Send + 'static {
         move |notice| match notice {
-            watch::Notice::Changed(burst) => {
+            watch::WatchNotice::Changed(burst) => {
                 if let Some(rebuilt) = self.live.apply(&burst) {
                     self.ask_for_checks(Some(rebuilt));
                     self.live.let_go_of_former();
                 }
             }
-            watch::Notice::Remark(remark) => (self.tell)(Event::Remark(remark)),
+            watch::WatchNotice::Remark(remark) => (self.tell)(Event::Remark(remark)),
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// The numbers of a page. Whatever is a link to a statistic and is not among the states is bound, and no more.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Numbers {
+pub struct PageNumbers {
     /// Those that are not bound, in the order of the page's texts.
     pub unbound: Vec<Unbound>,
     /// By the address of a statistic: how it stands.
@@ -24,7 +24,7 @@ pub struct Unbound {
     pub before: String,
 }
 
-impl Numbers {
+impl PageNumbers {
     /// The numbers of the document that is the page at an output path; none for a page that is a list.
     #[must_use]
     pub fn of(site: &Site, renderer: &Renderer<'_>, path: &OutputPath) -> Self {

@@ -1,7 +1,7 @@
 //! What the server may ask of the site. Nothing else reaches it, so no address can reach the disk.
 
 use super::news::News;
-use super::numbers::Numbers;
+use super::numbers::PageNumbers;
 use crate::path::{OutputPath, UrlPath};
 use tokio::sync::watch;
 
@@ -14,7 +14,7 @@ pub trait Served: Send + Sync + 'static {
     fn file(&self, path: &OutputPath) -> Answer;
 
     /// How the numbers of the page at an output path stand.
-    fn numbers(&self, path: &OutputPath) -> Numbers;
+    fn numbers(&self, path: &OutputPath) -> PageNumbers;
 
     /// Addresses that come near one that leads nowhere, nearest first.
     fn near(&self, address: &str) -> Vec<UrlPath>;

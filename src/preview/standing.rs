@@ -1,6 +1,6 @@
 //! The site at one moment, with all that is needed to make its files.
 
-use super::numbers::Numbers;
+use super::numbers::PageNumbers;
 use super::served::Answer;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::path::{OutputPath, SourcePath, UrlPath};
@@ -14,7 +14,7 @@ use std::sync::Arc;
 const NOT_FOUND: &str = "404.html";
 
 /// A site that never changes, and what its pages are printed with.
-pub struct Standing {
+pub struct SiteSnapshot {
     /// Counts the sites that stood before.
     pub generation: u64,
     /// The site.
@@ -27,7 +27,7 @@ pub struct Standing {
     is_remade: bool,
 }
 
-impl Standing {
+impl SiteSnapshot {
     /// A site that was read as a whole.
     pub fn first(site: Arc<Site>, generation: u64) -> Self {
         Self { generation, press: Press::new(site.model()), site, changed: BTreeSet::new(), is_remade: true }
@@ -53,9 +53,9 @@ impl Standing {
     }
 
     /// How the numbers of the page at an output path stand.
-    pub fn numbers(&self, path: &OutputPath) -> Numbers {
+    pub fn numbers(&self, path: &OutputPath) -> PageNumbers {
         let renderer = self.press.renderer(self.site.model());
-        renderer.map_or_else(Numbers::default, |renderer| Numbers::of(&self.site, &renderer, path))
+        renderer.map_or_else(PageNumbers::default, |renderer| PageNumbers::of(&self.site, &renderer, path))
     }
 
     fn make(&self, path: &OutputPath) -> Result<Option<Vec<u8>>, String> {

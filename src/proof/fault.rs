@@ -3,18 +3,21 @@
 use super::leads;
 use crate::diagnostic::{Rule, did_you_mean, rules};
 use crate::document::raw_html::torn::Torn;
-use crate::document::raw_html::whole::PrintedReference;
+use crate::document::raw_html::whole::{PrintedReference, WholePage, names_ids};
+use crate::document::schemes;
 use crate::path::OutputPath;
 
 /// What of a tag is at fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
+pub(super) enum FaultPart {
     /// What is typed behind an expression and makes another address of it than was meant.
     Seam,
     /// Its own id.
     Id,
     /// The ids of others that it names.
     Reference,
+    /// A part of a drawing, or an image map, that it names by an address.
+    Drawn,
     /// A remark that is begun and not ended.
     Remark,
     /// A tag that is begun and not ended.
@@ -31,12 +34,12 @@ pub(super) enum Part {
 
 /// Something wrong on a page.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct PageFault {
     pub rule: &'static Rule,
     pub page: OutputPath,
     /// The page whose template is at fault when the text cannot be found in one.
     pub blamed: OutputPath,
-    pub part: Part,
+    pub part: FaultPart,
     /// The value of the attribute that is at fault, or the part of it that is.
     pub text: String,
     /// The anchor that is led to and missing.
@@ -45,12 +48,12 @@ pub(super) struct Fault {
     pub help: String,
 }
 
-impl Fault {
+impl PageFault {
     /// A fault that is its page's own.
     pub fn on(
         page: &OutputPath,
         rule: &'static Rule,
-        part: Part,
+        part: FaultPart,
         text: &str,
         said: (String, String),
     ) -> Self {
@@ -61,73 +64,107 @@ impl Fault {
 }
 
 /// An id that stands twice.
-pub(super) fn doubled(page: &OutputPath, id: &str) -> Fault {
+pub(super) fn doubled(page: &OutputPath, id: &str) -> PageFault {
     let help = "give the tag another id; headings have ids of their own, which are their words with hyphens";
     let said = (format!("the id `{id}` stands twice on one page"), help.to_owned());
-    Fault::on(page, &rules::DUPLICATE_ANCHOR, Part::Id, id, said)
+    PageFault::on(page, &rules::DUPLICATE_ANCHOR, FaultPart::Id, id, said)
 }
 
-/// Ids that an attribute names and nothing has.
-pub(super) fn unnamed(page: &OutputPath, of: &PrintedReference, ids: &[String]) -> Option<Fault> {
-    let mut named = of.value.split_ascii_whitespace();
-    let missing = named.find(|id| !ids.iter().any(|known| known == id))?;
-    let help = did_you_mean(missing, ids.iter().map(String::as_str)).unwrap_or_else(|| {
-        format!("print something with `id=\"{missing}\"` on the page, or take `{}` out", of.attribute)
+/// An id that names nothing.
+pub(super) fn empty_id(page: &OutputPath) -> PageFault {
+    let help =
+        "give it a name, or leave `id` out where there is none: `{% if name %}id=\"{{ name }}\"{% endif %}`";
+    PageFault::on(
+        page,
+        &rules::BROKEN_ANCHOR,
+        FaultPart::Id,
+        "",
+        ("an `id` is empty here".to_owned(), help.to_owned()),
+    )
+}
+
+/// What an attribute names and nothing on its page is called.
+pub(super) fn unnamed(page: &OutputPath, of: &PrintedReference, on: &WholePage) -> Option<PageFault> {
+    let is_map = of.attribute == "usemap";
+    let waiting = on.waiting_ids.iter().filter(|_| of.is_waiting);
+    let known = || if is_map { &on.maps } else { &on.ids }.iter().chain(waiting.clone()).map(String::as_str);
+    let missing = of.names.iter().find(|name| known().all(|known| known != *name))?;
+    let help = did_you_mean(missing, known()).unwrap_or_else(|| match is_map {
+        true => format!("print `<map name=\"{missing}\">` on the page, or take `usemap` out"),
+        false => {
+            format!("print something with `id=\"{missing}\"` on the page, or take `{}` out", of.attribute)
+        }
     });
-    let message = format!("`{}` names the id `{missing}`, which its page does not have", of.attribute);
-    Some(Fault::on(page, &rules::BROKEN_ANCHOR, Part::Reference, &of.value, (message, help)))
+    let what = if is_map { "image map" } else { "id" };
+    let message = format!("`{}` names the {what} `{missing}`, which its page does not have", of.attribute);
+    let part = if names_ids(&of.attribute) { FaultPart::Reference } else { FaultPart::Drawn };
+    Some(PageFault::on(page, &rules::BROKEN_ANCHOR, part, &of.value, (message, help)))
+}
+
+/// A link within a page that has no address of its own, such as one in `srcdoc`.
+pub(super) fn missing_in_frame(page: &OutputPath, anchor: &str, text: &str) -> PageFault {
+    let said = (
+        format!("`{text}` leads to the anchor `#{anchor}`, which the page in `srcdoc` does not have"),
+        format!("print something with `id=\"{anchor}\"` there, or mend the link"),
+    );
+    PageFault::on(page, &rules::BROKEN_ANCHOR, FaultPart::Address, text, said)
+}
+
+/// What a browser asks another host for.
+pub(super) fn foreign(page: &OutputPath, text: &str) -> PageFault {
+    PageFault::on(page, &rules::FOREIGN_HOST, FaultPart::Address, text, schemes::said_of_host(text))
 }
 
 /// A picture without words.
-pub(super) fn wordless(page: &OutputPath, address: &str) -> Fault {
+pub(super) fn wordless(page: &OutputPath, address: &str) -> PageFault {
     let message = "this picture has no words for those who cannot see it";
     let help =
         "say what it shows: `alt=\"Visits fell from 2019 to 2023\"`; one that only decorates has `alt=\"\"`";
     let said = (message.to_owned(), help.to_owned());
-    Fault::on(page, &rules::MISSING_ALT, Part::Picture, address, said)
+    PageFault::on(page, &rules::MISSING_ALT, FaultPart::Picture, address, said)
 }
 
 /// A tag without its counterpart.
-pub(super) fn lone(page: &OutputPath, name: &str, begins: bool) -> Fault {
+pub(super) fn lone(page: &OutputPath, name: &str, begins: bool) -> PageFault {
     let (part, message, help) = match begins {
         true => (
-            Part::Begin,
+            FaultPart::Begin,
             format!("`<{name}>` is never ended, so that what follows becomes a part of it"),
             format!("put `</{name}>` where it ends"),
         ),
         false => (
-            Part::End,
+            FaultPart::End,
             format!("`</{name}>` ends nothing that was begun"),
             format!("take it out, or put `<{name}>` where it begins"),
         ),
     };
-    Fault::on(page, &rules::UNCLOSED_ELEMENT, part, name, (message, help))
+    PageFault::on(page, &rules::UNCLOSED_ELEMENT, part, name, (message, help))
 }
 
 /// A remark or a tag that is never ended.
-pub(super) fn torn(page: &OutputPath, torn: Torn) -> Fault {
+pub(super) fn torn(page: &OutputPath, torn: Torn) -> PageFault {
     let (part, message, help) = match torn {
         Torn::Remark => (
-            Part::Remark,
+            FaultPart::Remark,
             "`<!--` is never ended, so that what follows is not shown",
             "put `-->` where the remark ends",
         ),
         Torn::Tag => (
-            Part::Tag,
+            FaultPart::Tag,
             "this tag is never ended, so that what follows becomes a part of it",
             "put `>` where it ends, and a second quotation mark behind each value that begins with one",
         ),
     };
-    Fault::on(page, &rules::UNCLOSED_ELEMENT, part, "", (message.to_owned(), help.to_owned()))
+    PageFault::on(page, &rules::UNCLOSED_ELEMENT, part, "", (message.to_owned(), help.to_owned()))
 }
 
 /// A link on `page` to an anchor that `target` lacks.
-pub(super) fn missing_anchor(target: OutputPath, anchor: String, page: &OutputPath, text: &str) -> Fault {
+pub(super) fn missing_anchor(target: OutputPath, anchor: String, page: &OutputPath, text: &str) -> PageFault {
     let shown = leads::address(&target);
     let said = (
         format!("`{text}` leads to the anchor `#{anchor}`, which `{shown}` does not have"),
         format!("print something with `id=\"{anchor}\"` there, or mend the link"),
     );
-    let fault = Fault::on(page, &rules::BROKEN_ANCHOR, Part::Address, text, said);
-    Fault { blamed: target, anchor: Some(anchor), ..fault }
+    let fault = PageFault::on(page, &rules::BROKEN_ANCHOR, FaultPart::Address, text, said);
+    PageFault { blamed: target, anchor: Some(anchor), ..fault }
 }

@@ -1,6 +1,6 @@
 //! Where an address on a printed page leads.
 
-use super::Printed;
+use super::PrintedSite;
 use crate::address::{decoded, is_external, parts, scheme};
 use crate::diagnostic::{Rule, rules};
 use crate::document::raw_html::whole::PrintedAddress;
@@ -24,7 +24,7 @@ pub(super) enum Lead {
 }
 
 /// Where an address on the page at `from` leads.
-pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddress) -> Lead {
+pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &PrintedAddress) -> Lead {
     let text = address.text.as_str();
     if let Some(scheme) = &address.scheme {
         return of_scheme(site, scheme);
@@ -60,6 +60,7 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
         },
     };
     match site.plan.items.get(&target) {
+        None if is_of_broken(site, &target) => Lead::Elsewhere,
         None => missing(site, address, &target),
         Some(Item::Page(_) | Item::Redirect(_)) if is_anchor(anchor) => {
             Lead::ToAnchor(target, decoded(anchor).into_owned())
@@ -71,12 +72,23 @@ pub(super) fn follow(site: Printed<'_>, from: &OutputPath, address: &PrintedAddr
     }
 }
 
+/// Whether an address leads to another host.
+pub(super) fn is_foreign(site: PrintedSite<'_>, text: &str) -> bool {
+    schemes::is_of_host(text) && site.config.base.own(text).is_none()
+}
+
+/// Whether a document that could not be read belongs there.
+fn is_of_broken(site: PrintedSite<'_>, target: &OutputPath) -> bool {
+    let mut pages = site.plan.addresses.iter().zip(&site.evidence.pages).filter(|(_, page)| page.broken);
+    pages.any(|(url, _)| url.output() == *target)
+}
+
 /// Whether an anchor is the id of something; `#top`, a passage of text and a part of a picture are not.
 fn is_anchor(anchor: &str) -> bool {
     !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && !anchor.contains(['(', '='])
 }
 
-fn of_scheme(site: Printed<'_>, scheme: &str) -> Lead {
+fn of_scheme(site: PrintedSite<'_>, scheme: &str) -> Lead {
     if site.config.allows(scheme) {
         return Lead::Elsewhere;
     }
@@ -90,7 +102,7 @@ fn nowhere(address: &PrintedAddress, message: String, help: String) -> Lead {
 }
 
 /// What is said of an address outside of the folder that the site is published in.
-fn beyond(site: Printed<'_>, address: &PrintedAddress) -> Lead {
+fn beyond(site: PrintedSite<'_>, address: &PrintedAddress) -> Lead {
     let (text, base) = (&address.text, &site.config.base.path);
     let message = format!("`{text}` leads out of this site, which is published below `{base}`");
     nowhere(
@@ -114,7 +126,7 @@ fn anywhere(address: &PrintedAddress) -> Lead {
 }
 
 /// What is said of an address at which there is nothing.
-fn missing(site: Printed<'_>, address: &PrintedAddress, target: &OutputPath) -> Lead {
+fn missing(site: PrintedSite<'_>, address: &PrintedAddress, target: &OutputPath) -> Lead {
     let text = &address.text;
     let in_folder = OutputPath::new(&[target.as_str(), "/index.html"].concat());
     let fingerprinted = || {

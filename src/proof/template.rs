@@ -3,23 +3,22 @@
 //! An address may stand there as it is, behind an expression (`{{ site.home }}about/`), or around one
 //! (`/topics/{{ page.section }}/`). What an expression alone gives cannot be found; then the template as a whole is named.
 
-use super::fault::Part;
+use super::fault::FaultPart;
 use crate::diagnostic::Place;
 use crate::document::raw_html::balance;
 use crate::document::raw_html::torn::{self, Torn};
 use crate::document::raw_html::whole::names_ids;
 use crate::path::SourcePath;
 use crate::plan::Item;
-use crate::render::typed_in_template;
+use crate::render::{PrintedTexts, typed_in_template};
 use crate::source::SourceTree;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 mod pictures;
 
 /// The texts of a site's own templates, and the attributes in them.
 #[derive(Debug)]
-pub(super) struct Templates {
+pub(super) struct OwnTemplates {
     texts: Vec<(SourcePath, String)>,
     attributes: Vec<Attribute>,
     /// Pictures without words.
@@ -31,7 +30,7 @@ pub(super) struct Templates {
 struct Attribute {
     /// The place of its template in the list.
     template: usize,
-    part: Part,
+    part: FaultPart,
     /// Where the value stands.
     span: Span,
     /// What stands in it outside of expressions; one more than there are expressions.
@@ -45,7 +44,7 @@ impl Attribute {
     }
 }
 
-impl Templates {
+impl OwnTemplates {
     pub(super) fn of(sources: &SourceTree) -> Self {
         let texts: Vec<(SourcePath, String)> = sources
             .own_templates()
@@ -59,17 +58,20 @@ impl Templates {
     }
 
     /// Where this value of an attribute was written. Below a base path it may begin behind that.
-    pub(super) fn find(&self, value: &str, base: &str, part: Part) -> Option<Place> {
+    pub(super) fn find(&self, value: &str, base: &str, part: FaultPart) -> Option<Place> {
         match part {
-            Part::Picture => return self.picture(value, base),
-            Part::Seam => return self.seam(value),
-            Part::Remark => return self.torn(Torn::Remark),
-            Part::Tag => return self.torn(Torn::Tag),
-            Part::Begin | Part::End => return self.lone(value, part == Part::Begin),
-            Part::Address if value.is_empty() => return self.empty(),
-            Part::Address | Part::Id | Part::Reference => {}
+            FaultPart::Picture => return self.picture(value, base),
+            FaultPart::Seam => return self.seam(value),
+            FaultPart::Remark => return self.torn(Torn::Remark),
+            FaultPart::Tag => return self.torn(Torn::Tag),
+            FaultPart::Begin | FaultPart::End => return self.lone(value, part == FaultPart::Begin),
+            FaultPart::Address | FaultPart::Id if value.trim_ascii().is_empty() => return self.empty(part),
+            // In a template these are addresses like others.
+            FaultPart::Drawn => return self.find(value, base, FaultPart::Address),
+            FaultPart::Address | FaultPart::Id | FaultPart::Reference => {}
         }
-        let behind_base = value.strip_prefix(base).filter(|rest| part == Part::Address && !rest.is_empty());
+        let behind_base =
+            value.strip_prefix(base).filter(|rest| part == FaultPart::Address && !rest.is_empty());
         let whole =
             || [Some(value), behind_base].into_iter().flatten().find_map(|text| self.literal(text, part));
         whole().or_else(|| self.around_expressions(value, part))
@@ -78,7 +80,7 @@ impl Templates {
     /// Where a tag stands that has no counterpart in its template.
     fn lone(&self, name: &str, begins: bool) -> Option<Place> {
         self.texts.iter().find_map(|(path, text)| {
-            let lone = balance::of(&typed_in_template(text, &BTreeSet::new()));
+            let lone = balance::of(&typed_in_template(text, &PrintedTexts::default()));
             let found = lone.into_iter().find(|one| one.name == name && one.begins == begins)?;
             Some(Place::span(path, Span::new(found.span.start, found.span.end)))
         })
@@ -87,7 +89,7 @@ impl Templates {
     /// Where what is so torn begins.
     fn torn(&self, kind: Torn) -> Option<Place> {
         self.texts.iter().find_map(|(path, text)| {
-            let torn = torn::of(&typed_in_template(text, &BTreeSet::new()));
+            let torn = torn::of(&typed_in_template(text, &PrintedTexts::default()));
             let (_, span) = torn.into_iter().find(|(torn, _)| *torn == kind)?;
             let end = span.start + text.get(span.clone())?.trim_end().len();
             Some(Place::span(path, Span::new(span.start, end)))
@@ -100,7 +102,8 @@ impl Templates {
             let typed = attribute.literals.iter().position(|literal| !literal.is_empty());
             typed.is_some_and(|first| first > 0 && fits(&attribute.literals[first..], behind))
         };
-        if let Some(one) = self.attributes.iter().filter(|one| one.part == Part::Address).find(is_behind) {
+        if let Some(one) = self.attributes.iter().filter(|one| one.part == FaultPart::Address).find(is_behind)
+        {
             return Some(self.place(one.template, one.span));
         }
         self.texts.iter().enumerate().find_map(|(at, (_, text))| {
@@ -113,10 +116,10 @@ impl Templates {
         })
     }
 
-    /// Where an address stands that is empty, or may be: nothing but an expression.
-    fn empty(&self) -> Option<Place> {
+    /// Where a value stands that is empty, or may be: nothing but an expression.
+    fn empty(&self, part: FaultPart) -> Option<Place> {
         let is_empty = |attribute: &&Attribute| {
-            attribute.part == Part::Address && attribute.literals.iter().all(String::is_empty)
+            attribute.part == part && attribute.literals.iter().all(|literal| literal.trim_ascii().is_empty())
         };
         let empty = self.attributes.iter().filter(is_empty).min_by_key(|one| one.literals.len())?;
         Some(self.place(empty.template, empty.span))
@@ -131,14 +134,14 @@ impl Templates {
     }
 
     /// Where a text stands as it is: as an attribute, or in one or in a text of an expression.
-    fn literal(&self, wanted: &str, part: Part) -> Option<Place> {
+    fn literal(&self, wanted: &str, part: FaultPart) -> Option<Place> {
         let is_whole = |attribute: &&Attribute| {
             attribute.part == part && attribute.literals.last().is_some_and(|last| last == wanted)
         };
         if let Some(attribute) = self.attributes.iter().find(is_whole) {
             return Some(self.place(attribute.template, attribute.span));
         }
-        if part != Part::Address {
+        if part != FaultPart::Address {
             return None;
         }
         self.texts.iter().enumerate().find_map(|(at, (_, text))| {
@@ -149,7 +152,7 @@ impl Templates {
     }
 
     /// The attribute that has most of a value around its expressions.
-    fn around_expressions(&self, value: &str, part: Part) -> Option<Place> {
+    fn around_expressions(&self, value: &str, part: FaultPart) -> Option<Place> {
         let fitting = self
             .attributes
             .iter()
@@ -216,14 +219,14 @@ fn attributes(template: usize, text: &str) -> Vec<Attribute> {
         }
         if let Some((literals, length)) = value(&text[begin..], quote) {
             // Only of these it is told that they are empty.
-            if length == 0 && !matches!(name, "href" | "src") {
+            if length == 0 && !matches!(name, "href" | "src" | "id") {
                 continue;
             }
             let span = Span::new(begin, begin + length);
             let part = match name {
-                "id" => Part::Id,
-                name if names_ids(name) => Part::Reference,
-                _ => Part::Address,
+                "id" => FaultPart::Id,
+                name if names_ids(name) => FaultPart::Reference,
+                _ => FaultPart::Address,
             };
             found.push(Attribute { template, part, span, literals });
         }
@@ -254,14 +257,14 @@ fn value(text: &str, quote: char) -> Option<(Vec<String>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, attributes, fits};
+    use super::{FaultPart, attributes, fits};
 
     #[test]
     fn attributes_are_cut_at_expressions() {
         let text = "<a href=\"{{ site.home | replace(from=\"a\", to='b') }}about/\" id='x-{{ n }}'>{{<card id=\"c\"/>}} a == \"b\"";
         let found = attributes(0, text);
         let read: Vec<_> = found.iter().map(|one| (one.part, one.literals.join("*"))).collect();
-        for wanted in [(Part::Address, "*about/"), (Part::Id, "x-*"), (Part::Id, "c")] {
+        for wanted in [(FaultPart::Address, "*about/"), (FaultPart::Id, "x-*"), (FaultPart::Id, "c")] {
             assert!(read.contains(&(wanted.0, wanted.1.to_owned())), "{wanted:?} in {read:?}");
         }
     }

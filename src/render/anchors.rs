@@ -6,7 +6,7 @@
 use super::Model;
 use super::prose::without_links;
 use super::urls::Urls;
-use super::view::{Html, Link, Shared};
+use super::view::{Html, LinkView, SharedView};
 use std::sync::OnceLock;
 
 /// What links to the pages of a site are made of.
@@ -21,7 +21,7 @@ pub(super) struct Anchor {
     /// The page's address with the base path.
     pub url: Box<str>,
     /// Both, for templates.
-    pub link: Shared<Link<'static>>,
+    pub link: SharedView<LinkView<'static>>,
 }
 
 impl Anchors {
@@ -35,7 +35,8 @@ impl Anchors {
         self.of_pages[page].get_or_init(|| {
             let title = without_links(&model.evidence.pages[page].title);
             let url = Urls::new(&model.config.base).href(&model.plan.addresses[page]);
-            let link = Shared::of(&Link { title_html: Html(title.clone()), url: url.as_str().into() });
+            let link =
+                SharedView::of(&LinkView { title_html: Html(title.clone()), url: url.as_str().into() });
             Anchor { title: title.into(), url: url.into(), link }
         })
     }

@@ -3,7 +3,7 @@
 use super::Renderer;
 use super::facts::{Facts, shown};
 use super::fragment::at_words;
-use super::view::{AddressView, FactValue, Html, QuoteView, SayingView, Shared};
+use super::view::{AddressView, FactValue, Html, QuoteView, SayingView, SharedView};
 use crate::document::prose::Prose;
 use crate::graph::index::RecordRef;
 use crate::verification::statement::Subject;
@@ -24,7 +24,7 @@ impl Renderer<'_> {
         let mut facts = Facts::new(self);
         let mut source = self.report_ref(claim.report);
         source.url = self.record_url(RecordRef::Claim(place)).into();
-        facts.add("column_source", FactValue::Source(Shared::of(&source)));
+        facts.add("column_source", FactValue::Source(SharedView::of(&source)));
         self.claim_facts(place, &mut facts);
         SayingView { remark_html, ..self.saying(RecordRef::Claim(place), &claim.text, facts) }
     }

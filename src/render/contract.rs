@@ -11,7 +11,7 @@ pub(super) const HTML: &str = "html";
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Holds {
+pub enum FieldHolds {
     /// A text, which is escaped where it is printed.
     Text,
     /// HTML that is printed as it is.
@@ -34,7 +34,7 @@ pub enum Holds {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContractField {
     /// What it holds.
-    pub holds: Holds,
+    pub holds: FieldHolds,
     /// Whether it may be absent.
     pub may_be_absent: bool,
     /// What it means.
@@ -113,13 +113,13 @@ impl Contract {
     /// What a template of this name sees: variables, and what each holds. `None` for a part, which sees what the template
     /// sees that includes it.
     #[must_use]
-    pub fn seen_by(&self, template: &str) -> Option<Vec<(String, Holds)>> {
-        let record = |name: &str| Holds::Record(name.to_owned());
-        let words = Holds::Map(Box::new(Holds::Text));
+    pub fn seen_by(&self, template: &str) -> Option<Vec<(String, FieldHolds)>> {
+        let record = |name: &str| FieldHolds::Record(name.to_owned());
+        let words = FieldHolds::Map(Box::new(FieldHolds::Text));
         let mut seen = vec![("site".to_owned(), record(SITE)), ("t".to_owned(), words)];
         match template {
             "parts/head.html" | "parts/footer.html" => {}
-            "parts/header.html" => seen.push(("section".to_owned(), Holds::Text)),
+            "parts/header.html" => seen.push(("section".to_owned(), FieldHolds::Text)),
             "parts/table.html" => seen.push(("table".to_owned(), record("TableView"))),
             "redirect.html" => seen.push(("page".to_owned(), record("RedirectView"))),
             _ => {
@@ -161,13 +161,13 @@ fn doc(schema: &Value) -> String {
 }
 
 /// What a schema says that a field holds, and whether it may be absent.
-fn holds(schema: &Value) -> (Holds, bool) {
+fn holds(schema: &Value) -> (FieldHolds, bool) {
     if let Some(name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
-        return (Holds::Record(name.to_owned()), false);
+        return (FieldHolds::Record(name.to_owned()), false);
     }
     if let Some(choices) = schema["anyOf"].as_array() {
         let some = choices.iter().find(|choice| choice["type"] != "null");
-        return (some.map_or(Holds::Anything, |some| holds(some).0), true);
+        return (some.map_or(FieldHolds::Anything, |some| holds(some).0), true);
     }
     let types: Vec<&str> = match &schema["type"] {
         Value::String(only) => vec![only],
@@ -176,13 +176,13 @@ fn holds(schema: &Value) -> (Holds, bool) {
     };
     let is_optional = types.contains(&"null");
     let holds = match types.into_iter().find(|kind| *kind != "null") {
-        Some("string") if schema["format"] == HTML => Holds::Html,
-        Some("string") => Holds::Text,
-        Some("integer" | "number") => Holds::Number,
-        Some("boolean") => Holds::Flag,
-        Some("array") => Holds::List(Box::new(holds(&schema["items"]).0)),
-        Some("object") => Holds::Map(Box::new(holds(&schema["additionalProperties"]).0)),
-        _ => Holds::Anything,
+        Some("string") if schema["format"] == HTML => FieldHolds::Html,
+        Some("string") => FieldHolds::Text,
+        Some("integer" | "number") => FieldHolds::Number,
+        Some("boolean") => FieldHolds::Flag,
+        Some("array") => FieldHolds::List(Box::new(holds(&schema["items"]).0)),
+        Some("object") => FieldHolds::Map(Box::new(holds(&schema["additionalProperties"]).0)),
+        _ => FieldHolds::Anything,
     };
     (holds, is_optional)
 }

@@ -8,12 +8,12 @@ use super::Model;
 use super::urls::Urls;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner};
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use crate::graph::index::RecordRef;
 use crate::graph::year::year_of;
 use crate::plan::DataFile;
 use crate::verification::statement::Subject;
-use row::{Row, push_line, push_object};
+use row::{DataRow, push_line, push_object};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -78,12 +78,12 @@ struct EvidenceRow<'a> {
 
 /// The records of a site as data. They need no templates, so that a site whose theme is broken still has them.
 #[derive(Debug, Clone, Copy)]
-pub struct Records<'a> {
+pub struct DataRecords<'a> {
     model: Model<'a>,
     urls: Urls<'a>,
 }
 
-impl<'a> Records<'a> {
+impl<'a> DataRecords<'a> {
     /// The records of a site.
     #[must_use]
     pub fn of(model: Model<'a>) -> Self {
@@ -109,7 +109,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// Whatever a writer says.
     pub fn write_statistics(&self, csv: &mut dyn io::Write, json: &mut dyn io::Write) -> io::Result<()> {
-        let (mut row, mut line) = (Row::default(), Vec::new());
+        let (mut row, mut line) = (DataRow::default(), Vec::new());
         let keys = COLUMNS.map(|column| format!(",\"{column}\":\""));
         push_line(COLUMNS.into_iter(), false, &mut line);
         csv.write_all(&line)?;
@@ -134,7 +134,7 @@ impl<'a> Records<'a> {
     }
 
     /// The cells of a statistic in the order of [`COLUMNS`].
-    fn fill_row(&self, row: &mut Row, place: usize) {
+    fn fill_row(&self, row: &mut DataRow, place: usize) {
         let evidence = self.model.evidence;
         let statistic = &evidence.statistics[place];
         let links = self.model.graph.targets(place);
@@ -183,7 +183,7 @@ impl<'a> Records<'a> {
     }
 
     /// The lowest and the highest value; most are exact, and their two cells the same.
-    fn fill_bounds(row: &mut Row, low: Option<Decimal>, high: Option<Decimal>) {
+    fn fill_bounds(row: &mut DataRow, low: Option<Decimal>, high: Option<Decimal>) {
         row.number(low);
         if low == high {
             row.again();
@@ -193,7 +193,7 @@ impl<'a> Records<'a> {
     }
 
     /// `report.statistic`; empty without one.
-    fn fill_reference(&self, row: &mut Row, statistic: Option<usize>) {
+    fn fill_reference(&self, row: &mut DataRow, statistic: Option<usize>) {
         let evidence = self.model.evidence;
         match statistic.map(|statistic| &evidence.statistics[statistic]) {
             Some(other) => {
@@ -204,7 +204,7 @@ impl<'a> Records<'a> {
     }
 
     /// The whole address of a record on a page.
-    fn fill_permalink(&self, row: &mut Row, page: usize, record: RecordRef) {
+    fn fill_permalink(&self, row: &mut DataRow, page: usize, record: RecordRef) {
         let [kind, id] = self.model.evidence.anchor_parts(record);
         row.written(|text| {
             self.urls.push_best(&self.model.plan.addresses[page], text);
@@ -213,7 +213,7 @@ impl<'a> Records<'a> {
     }
 
     /// Publisher and date.
-    fn fill_source(&self, row: &mut Row, statistic: &OwnedStatistic) {
+    fn fill_source(&self, row: &mut DataRow, statistic: &OwnedStatistic) {
         match statistic.owner {
             Owner::Report(report) => {
                 let report = &self.model.evidence.reports[report];
@@ -227,11 +227,11 @@ impl<'a> Records<'a> {
         }
     }
 
-    fn origin_reference(&self, origin: Origin) -> String {
+    fn origin_reference(&self, origin: FigureOrigin) -> String {
         let evidence = self.model.evidence;
         match origin {
-            Origin::Report(report) => evidence.pages[evidence.reports[report].page].id.clone(),
-            Origin::Record(record) => self.record_reference(record),
+            FigureOrigin::Report(report) => evidence.pages[evidence.reports[report].page].id.clone(),
+            FigureOrigin::Record(record) => self.record_reference(record),
         }
     }
 

@@ -1,9 +1,9 @@
 //! Names and what stands behind them: what is known of a page or of a record. What is not known is left out.
 
 use super::Renderer;
-use super::view::{AddressView, DateView, Fact, FactValue, Html, Link, Shared};
+use super::view::{AddressView, DateView, Fact, FactValue, Html, LinkView, SharedView};
 use crate::evidence::date::PartialDate;
-use crate::graph::Origin;
+use crate::graph::FigureOrigin;
 use std::borrow::Cow;
 
 /// Facts that are being gathered.
@@ -57,22 +57,22 @@ impl<'f> Facts<'f> {
     }
 
     /// A link, if there is one.
-    pub fn link(&mut self, key: &'static str, link: Option<Shared<Link<'f>>>) {
+    pub fn link(&mut self, key: &'static str, link: Option<SharedView<LinkView<'f>>>) {
         if let Some(link) = link {
             self.add(key, FactValue::Link(link));
         }
     }
 
     /// Links, unless there are none.
-    pub fn links(&mut self, key: &'static str, links: impl Iterator<Item = Shared<Link<'f>>>) {
-        let links: Vec<Shared<Link<'f>>> = links.collect();
+    pub fn links(&mut self, key: &'static str, links: impl Iterator<Item = SharedView<LinkView<'f>>>) {
+        let links: Vec<SharedView<LinkView<'f>>> = links.collect();
         if !links.is_empty() {
             self.add(key, FactValue::Links(links));
         }
     }
 
     /// The record that another one repeats, if it repeats one.
-    pub fn origin(&mut self, origin: Option<Origin>) {
+    pub fn origin(&mut self, origin: Option<FigureOrigin>) {
         self.link("stat_origin", origin.map(|origin| self.renderer.origin(origin)));
     }
 

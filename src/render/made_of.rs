@@ -2,17 +2,17 @@
 
 use super::Renderer;
 use super::prose::without_links;
-use super::view::{Html, NumberView, Piece};
+use super::view::{FactPiece, Html, NumberView};
 use crate::evidence::record::OwnedStatistic;
-use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::index::{RecordRef, WantedRecords};
 
 impl Renderer<'_> {
     /// What a figure is made up of, with what is taken off again at the end.
-    pub(super) fn total<'r>(&'r self, statistic: &'r OwnedStatistic) -> Vec<Piece<'r>> {
+    pub(super) fn total<'r>(&'r self, statistic: &'r OwnedStatistic) -> Vec<FactPiece<'r>> {
         let Some(total) = &statistic.total else { return Vec::new() };
         let mut pieces = self.listed_numbers(statistic, &total.of, " + ");
         for reference in &total.minus {
-            pieces.extend([Piece::Text(" − ".into()), self.named(statistic, reference)]);
+            pieces.extend([FactPiece::Text(" − ".into()), self.named(statistic, reference)]);
         }
         pieces
     }
@@ -22,7 +22,7 @@ impl Renderer<'_> {
         &'r self,
         statistic: &'r OwnedStatistic,
         others: &'r [String],
-    ) -> Vec<Piece<'r>> {
+    ) -> Vec<FactPiece<'r>> {
         match others {
             [] => Vec::new(),
             _ => self.words.pieces("stat_extreme_of", |_| self.listed_numbers(statistic, others, "; ")),
@@ -34,11 +34,11 @@ impl Renderer<'_> {
         from: &'r OwnedStatistic,
         references: &'r [String],
         between: &'static str,
-    ) -> Vec<Piece<'r>> {
+    ) -> Vec<FactPiece<'r>> {
         let mut pieces = Vec::new();
         for reference in references {
             if !pieces.is_empty() {
-                pieces.push(Piece::Text(between.into()));
+                pieces.push(FactPiece::Text(between.into()));
             }
             pieces.push(self.named(from, reference));
         }
@@ -46,16 +46,17 @@ impl Renderer<'_> {
     }
 
     /// Value and label of a statistic that another refers to, and its period if that is another.
-    fn named<'r>(&'r self, from: &'r OwnedStatistic, reference: &'r str) -> Piece<'r> {
+    fn named<'r>(&'r self, from: &'r OwnedStatistic, reference: &'r str) -> FactPiece<'r> {
         let page = self.model.evidence.owner_page(from.owner);
         let own = &self.model.evidence.pages[page].id;
-        let Ok(RecordRef::Statistic(other)) = self.model.index.record(own, reference, Wanted::Statistic)
+        let Ok(RecordRef::Statistic(other)) =
+            self.model.index.record(own, reference, WantedRecords::Statistic)
         else {
-            return Piece::Text(reference.into());
+            return FactPiece::Text(reference.into());
         };
         let statistic = &self.model.evidence.statistics[other];
         let period = self.period(statistic);
-        Piece::Number(NumberView {
+        FactPiece::Number(NumberView {
             label_html: Html(without_links(&statistic.label)),
             period: if period == self.period(from) { String::new() } else { period },
             ..self.number_on(page, other)

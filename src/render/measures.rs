@@ -1,7 +1,7 @@
 //! What rows say of measures, made when it is first wanted: a measure stands in very many rows.
 
 use super::Renderer;
-use super::view::{Html, MeasureRef, Shared};
+use super::view::{Html, MeasureRef, SharedView};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -18,7 +18,7 @@ pub(super) type WithCare = FxHashMap<usize, BTreeSet<usize>>;
 /// What rows say of a measure.
 pub(super) struct InRows {
     /// The measure itself.
-    pub measure: Shared<MeasureRef<'static>>,
+    pub measure: SharedView<MeasureRef<'static>>,
     /// Its denominator in words; empty where it has none.
     pub of: Box<str>,
 }
@@ -37,7 +37,7 @@ impl Renderer<'_> {
             let evidence = self.model.evidence;
             let of = self.model.graph.measures[measure].of.map(|of| evidence.measures[of].page);
             let of = of.map_or_else(String::new, |page| self.denominator(&evidence.pages[page].title.text()));
-            InRows { measure: Shared::of(&self.measure_ref(measure)), of: of.into() }
+            InRows { measure: SharedView::of(&self.measure_ref(measure)), of: of.into() }
         })
     }
 

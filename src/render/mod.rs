@@ -35,9 +35,9 @@ use crate::graph::resolve::Resolver;
 use crate::path::OutputPath;
 use crate::plan::{Item, Plan, theme_stylesheet};
 use crate::source::SourceTree;
-use crate::verification::Standing;
+use crate::verification::LockStatus;
 use anchors::Anchors;
-pub use data::Records;
+pub use data::DataRecords;
 use furniture::Furniture;
 use measures::Measures;
 pub use press::{Press, Worn};
@@ -45,7 +45,7 @@ use sources::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use theme::Theme;
-pub use theme::typed::seen as typed_in_template;
+pub use theme::typed::{PrintedTexts, seen as typed_in_template};
 pub use theme::unused::check as check_theme;
 pub use theme::{offered, parts};
 use trails::Trails;
@@ -69,14 +69,14 @@ pub struct Model<'a> {
     /// Pages and files.
     pub plan: &'a Plan,
     /// How its statements stand to their sources.
-    pub standing: &'a Standing,
+    pub standing: &'a LockStatus,
     /// Who knows what rules have against the site; nobody where pages are only tried.
-    pub judge: Option<&'a dyn Judge>,
+    pub judge: Option<&'a dyn SiteJudge>,
 }
 
 /// Knows what rules have against a site. Judging comes after printing in a preview, and is a stage above it, so that only a
 /// page which has a waiver to print asks.
-pub trait Judge: fmt::Debug + Sync {
+pub trait SiteJudge: fmt::Debug + Sync {
     /// All that rules have against it.
     fn judged(&self) -> &[Diagnostic];
 }
@@ -84,7 +84,7 @@ pub trait Judge: fmt::Debug + Sync {
 impl Model<'_> {
     /// Whether a waiver takes nothing back: it stands under `allow:` of a record, or of its page.
     fn is_idle(&self, page: usize, record: &FieldPath, typed: &str) -> bool {
-        let judged = self.judge.map_or(&[][..], Judge::judged);
+        let judged = self.judge.map_or(&[][..], SiteJudge::judged);
         let mut idle = judged.iter().filter(|one| one.rule == &rules::UNUSED_WAIVER);
         let place = Place {
             file: self.evidence.pages[page].path.clone(),
@@ -175,7 +175,7 @@ impl<'a> Renderer<'a> {
             Item::Robots => self.robots().into_bytes(),
             Item::Feed => self.feed().into_bytes(),
             Item::NoJekyll => Vec::new(),
-            Item::Data(file) => Records::of(self.model).bytes(*file),
+            Item::Data(file) => DataRecords::of(self.model).bytes(*file),
         };
         Ok(Cow::Owned(bytes))
     }
@@ -185,7 +185,6 @@ impl<'a> Renderer<'a> {
     }
 
     fn highlight_stylesheet(&self) -> String {
-        let config = self.model.config;
-        crate::document::highlight::stylesheet(&config.light_theme, &config.dark_theme)
+        crate::document::highlight::stylesheet(&self.model.config.highlight)
     }
 }

@@ -5,10 +5,10 @@ use super::Renderer;
 use super::facts::Facts;
 use super::prose::without_links;
 use super::rows::shown_value;
-use super::view::{Fact, FactValue, FormulaView, Html, NumberView, Piece, RelationView, StatisticRef};
-use crate::evidence::formula::Token;
+use super::view::{Fact, FactPiece, FactValue, FormulaView, Html, NumberView, RelationView, StatisticRef};
+use crate::evidence::formula::FormulaToken;
 use crate::graph::RelationLink;
-use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::index::{RecordRef, WantedRecords};
 use std::borrow::Cow;
 
 impl Renderer<'_> {
@@ -72,11 +72,11 @@ impl Renderer<'_> {
     }
 
     /// From which value to which, each with its period.
-    fn change(&self, page: usize, from: usize, to: usize) -> Vec<Piece<'_>> {
+    fn change(&self, page: usize, from: usize, to: usize) -> Vec<FactPiece<'_>> {
         self.words.pieces("stat_change_from_to", |blank| {
             let place = if blank == "from" { from } else { to };
             let period = self.period(&self.model.evidence.statistics[place]);
-            vec![Piece::Number(NumberView { period, ..self.number_on(page, place) })]
+            vec![FactPiece::Number(NumberView { period, ..self.number_on(page, place) })]
         })
     }
 
@@ -100,7 +100,7 @@ impl Renderer<'_> {
         for token in formula.tokens() {
             let printed = token.to_string();
             if before != "(" && printed != ")" {
-                pieces.push(Piece::Text(" ".into()));
+                pieces.push(FactPiece::Text(" ".into()));
             }
             pieces.push(self.token(page, token));
             before = printed;
@@ -108,13 +108,15 @@ impl Renderer<'_> {
         Some(FormulaView { pieces, gives: self.computed(place) })
     }
 
-    fn token<'t>(&'t self, page: usize, token: &'t Token) -> Piece<'t> {
-        let Token::Reference(reference) = token else { return Piece::Text(token.to_string().into()) };
+    fn token<'t>(&'t self, page: usize, token: &'t FormulaToken) -> FactPiece<'t> {
+        let FormulaToken::Reference(reference) = token else {
+            return FactPiece::Text(token.to_string().into());
+        };
         let own = &self.model.evidence.pages[page].id;
-        match self.model.index.record(own, reference, Wanted::Statistic) {
-            Ok(RecordRef::Statistic(other)) => Piece::Number(self.number_on(page, other)),
+        match self.model.index.record(own, reference, WantedRecords::Statistic) {
+            Ok(RecordRef::Statistic(other)) => FactPiece::Number(self.number_on(page, other)),
             Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)) | Err(_) => {
-                Piece::Text(reference.as_str().into())
+                FactPiece::Text(reference.as_str().into())
             }
         }
     }

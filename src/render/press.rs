@@ -10,9 +10,9 @@ use std::sync::Arc;
 /// Templates, words, and what all pages have in common. It borrows nothing, and a copy shares everything.
 #[derive(Clone, Default)]
 pub struct Press {
-    theme: Part<Theme>,
-    words: Part<Words>,
-    furniture: Part<Furniture>,
+    theme: PressPart<Theme>,
+    words: PressPart<Words>,
+    furniture: PressPart<Furniture>,
 }
 
 /// What an edit wore out. The furniture is cheap, and made anew each time.
@@ -64,12 +64,12 @@ impl Press {
 }
 
 /// A part of the press: the newest that could be made, and what was wrong since.
-struct Part<T> {
+struct PressPart<T> {
     newest: Option<Arc<T>>,
     problems: Arc<[Diagnostic]>,
 }
 
-impl<T> Part<T> {
+impl<T> PressPart<T> {
     /// Takes the place of the former one if nothing is wrong with it, or if there was none.
     fn renew(&mut self, made: Checked<Option<T>>) {
         if made.diagnostics.is_empty() || self.newest.is_none() {
@@ -79,13 +79,13 @@ impl<T> Part<T> {
     }
 }
 
-impl<T> Clone for Part<T> {
+impl<T> Clone for PressPart<T> {
     fn clone(&self) -> Self {
         Self { newest: self.newest.clone(), problems: Arc::clone(&self.problems) }
     }
 }
 
-impl<T> Default for Part<T> {
+impl<T> Default for PressPart<T> {
     fn default() -> Self {
         Self { newest: None, problems: Arc::default() }
     }

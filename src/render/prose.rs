@@ -7,7 +7,7 @@ use crate::address;
 use crate::diagnostic::Diagnostic;
 use crate::document::escape::escape_into;
 use crate::document::markdown::classify;
-use crate::document::prose::{Prose, Target, Word};
+use crate::document::prose::{Prose, Target, ThemeWord};
 use crate::document::table::TableBlock;
 use crate::graph::links::Meant;
 use crate::graph::resolve::Resolved;
@@ -101,7 +101,7 @@ impl Renderer<'_> {
     }
 
     /// Copies what stands before a word, and puts the word in.
-    fn copy_with_word(&self, from: &str, copied: &mut usize, word: Word, html: &mut String) {
+    fn copy_with_word(&self, from: &str, copied: &mut usize, word: ThemeWord, html: &mut String) {
         html.push_str(&from[*copied..word.at]);
         html.push_str(self.words.html(word.key));
         *copied = word.at;

@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use super::prose::without_links;
-use super::view::{Html, MeasureRef, NumberRef, ReportRef, Shared, StatisticRow};
+use super::view::{Html, MeasureRef, NumberRef, ReportRef, SharedView, StatisticRow};
 use crate::evidence::marker::Markers;
 use crate::evidence::quantity::Quantity;
 use crate::evidence::record::{Direction, OwnedStatistic, Owner, Statistic};
@@ -98,7 +98,7 @@ impl Renderer<'_> {
         details.into_iter().filter(|detail| !detail.is_empty()).collect()
     }
 
-    fn measure<'r>(&self, place: usize) -> Option<Shared<MeasureRef<'r>>> {
+    fn measure<'r>(&self, place: usize) -> Option<SharedView<MeasureRef<'r>>> {
         let measure = self.model.graph.targets(place).measure?;
         Some(self.measure_in_rows(measure).measure.clone())
     }
@@ -125,12 +125,12 @@ impl Renderer<'_> {
     }
 
     /// Whose a statistic is.
-    fn source(&self, place: usize) -> Shared<ReportRef<'_>> {
+    fn source(&self, place: usize) -> SharedView<ReportRef<'_>> {
         match self.model.evidence.statistics[place].owner {
             Owner::Report(report) => self.sources.to(report, self),
             Owner::Finding(finding) => {
                 let anchor = self.anchors.to(self.model.evidence.findings[finding].page, self.model);
-                Shared::of(&ReportRef {
+                SharedView::of(&ReportRef {
                     title_html: Html::from(&*anchor.title),
                     url: Cow::Borrowed(&anchor.url),
                     publisher: "",

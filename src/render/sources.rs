@@ -1,12 +1,12 @@
 //! Reports as others name them, made when they are first wanted: a report stands in very many rows.
 
 use super::Renderer;
-use super::view::{Html, ReportRef, Shared};
+use super::view::{Html, ReportRef, SharedView};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// What is said of each report.
-pub(super) struct Sources(Box<[OnceLock<Shared<ReportRef<'static>>>]>);
+pub(super) struct Sources(Box<[OnceLock<SharedView<ReportRef<'static>>>]>);
 
 impl Sources {
     /// Room for so many reports.
@@ -15,8 +15,8 @@ impl Sources {
     }
 
     /// What is said of a report.
-    pub fn to<'r>(&self, report: usize, renderer: &Renderer<'_>) -> Shared<ReportRef<'r>> {
-        self.0[report].get_or_init(|| Shared::of(&renderer.report_ref(report))).clone()
+    pub fn to<'r>(&self, report: usize, renderer: &Renderer<'_>) -> SharedView<ReportRef<'r>> {
+        self.0[report].get_or_init(|| SharedView::of(&renderer.report_ref(report))).clone()
     }
 }
 

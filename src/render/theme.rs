@@ -5,14 +5,18 @@ mod blanks;
 mod budget;
 mod chain;
 mod comprehensions;
+mod cut;
+mod elsewhere;
 mod faults;
 mod fields;
 mod figures;
 mod files;
 mod growing;
+mod idioms;
 mod lacking;
 mod marked;
 pub mod offered;
+mod open_tags;
 pub mod parts;
 mod printed;
 mod tag_words;
@@ -24,12 +28,12 @@ mod wholes;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, Spot, rules};
 use crate::document::escape::{allowed, is_plain};
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use crate::path::SourcePath;
 use crate::source::{SourceTree, is_template};
 use crate::span::Span;
-use budget::{Excess, Limits, Printed};
-use faults::{Fault, diagnostic, explain};
+use budget::{Excess, Limits, PrintedPage};
+use faults::{TemplateFault, diagnostic, explain};
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -95,25 +99,25 @@ impl Values {
 
 /// A view in the form in which templates see it. What many pages show is made once, and a copy shares everything.
 #[derive(Debug)]
-pub struct Shared<T> {
+pub struct SharedView<T> {
     value: Value,
     of: PhantomData<T>,
 }
 
-impl<T> Shared<T> {
+impl<T> SharedView<T> {
     /// A view as templates see it.
     pub fn of(view: &impl Serialize) -> Self {
         Self { value: Value::from_serializable(view), of: PhantomData }
     }
 }
 
-impl<T> Clone for Shared<T> {
+impl<T> Clone for SharedView<T> {
     fn clone(&self) -> Self {
         Self { value: self.value.clone(), of: PhantomData }
     }
 }
 
-impl<T> Serialize for Shared<T> {
+impl<T> Serialize for SharedView<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)
     }
@@ -246,7 +250,7 @@ impl Theme {
 
     fn filled(&self, template: &str, values: &Values, page: &str) -> Result<Vec<u8>, Diagnostic> {
         let print = |tera: &Tera| {
-            let mut printed = Printed::new(self.limits);
+            let mut printed = PrintedPage::new(self.limits);
             let told = tera.render_to(template, &values.0, &mut printed);
             told.map(|()| printed.bytes)
         };
@@ -267,7 +271,7 @@ impl Theme {
     }
 
     /// What is said of a bundled part that was not given what it takes: where a template of the site's own includes it.
-    fn at_include(&self, fault: &Fault, page: &str) -> Option<Diagnostic> {
+    fn at_include(&self, fault: &TemplateFault, page: &str) -> Option<Diagnostic> {
         let name = fault.diagnostic.message.strip_prefix("there is no variable `")?.split('`').next()?;
         let mut waiting = vec![fault.template.as_str()];
         let mut known = BTreeSet::new();
@@ -288,7 +292,7 @@ impl Theme {
     }
 
     /// What is said of an address of a file that is not there names the one that was probably meant.
-    fn with_nearest_file(&self, Fault { template, mut diagnostic, .. }: Fault) -> Diagnostic {
+    fn with_nearest_file(&self, TemplateFault { template, mut diagnostic, .. }: TemplateFault) -> Diagnostic {
         let begin = match diagnostic.primary.place.spot {
             Spot::Span(span) => span.start,
             Spot::File | Spot::Value(_) | Spot::Key(_) => return diagnostic,
@@ -332,7 +336,7 @@ impl Theme {
 }
 
 /// Whether a tag includes this part.
-fn includes(tag: Tag<'_>, part: &str) -> bool {
+fn includes(tag: TemplateTag<'_>, part: &str) -> bool {
     let mut words = tag.words();
     words.next() == Some("include")
         && words

@@ -5,7 +5,7 @@ use super::Renderer;
 use super::facts::Facts;
 use super::prose::without_links;
 use super::rows::shown_value;
-use super::view::{ArticleCard, FactValue, Html, Link, TellingView};
+use super::view::{ArticleCard, FactValue, Html, LinkView, TellingView};
 use crate::document::quoted::quoted;
 use crate::evidence::record::{Telling, Told};
 use crate::graph::TellingRef;
@@ -60,14 +60,14 @@ impl Renderer<'_> {
     }
 
     /// A link to a record, named by what it says.
-    fn labelled(&self, record: RecordRef) -> Link<'_> {
+    fn labelled(&self, record: RecordRef) -> LinkView<'_> {
         let evidence = self.model.evidence;
         let prose = match record {
             RecordRef::Statistic(at) => &evidence.statistics[at].label,
             RecordRef::Claim(at) => &evidence.claims[at].text,
             RecordRef::Recommendation(at) => &evidence.recommendations[at].text,
         };
-        Link { title_html: Html(without_links(prose)), url: self.record_url(record).into() }
+        LinkView { title_html: Html(without_links(prose)), url: self.record_url(record).into() }
     }
 
     /// What the report says, as printed; empty where there is no figure.

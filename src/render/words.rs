@@ -4,7 +4,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::document::escape::escape;
 use crate::evidence::period::PeriodWords;
 use crate::path::SourcePath;
-use crate::render::view::Piece;
+use crate::render::view::FactPiece;
 use crate::source::SourceTree;
 use crate::span::Span;
 use memchr::memchr;
@@ -17,13 +17,13 @@ const FALLBACK: &str = "en";
 /// Words by key.
 #[derive(Debug, Clone)]
 pub struct Words {
-    table: FxHashMap<String, Word>,
+    table: FxHashMap<String, TableWord>,
     periods: PeriodWords,
 }
 
 /// A word as text and as HTML, since pages are full of them.
 #[derive(Debug, Clone)]
-struct Word {
+struct TableWord {
     text: String,
     html: String,
 }
@@ -38,7 +38,7 @@ pub fn load(sources: &SourceTree, language: &str) -> Checked<Words> {
         words.extend(table(sources, &path).take(&mut diagnostics));
     }
     let periods = period_words(&words);
-    let table = words.into_iter().map(|(key, text)| (key, Word { html: escape(&text), text })).collect();
+    let table = words.into_iter().map(|(key, text)| (key, TableWord { html: escape(&text), text })).collect();
     Checked { value: Words { table, periods }, diagnostics }
 }
 
@@ -159,16 +159,16 @@ impl Words {
     pub fn pieces<'p>(
         &'p self,
         key: &'static str,
-        mut fill: impl FnMut(&str) -> Vec<Piece<'p>>,
-    ) -> Vec<Piece<'p>> {
+        mut fill: impl FnMut(&str) -> Vec<FactPiece<'p>>,
+    ) -> Vec<FactPiece<'p>> {
         let mut pieces = Vec::new();
         let mut rest = self.get(key);
         while let Some((before, blank, after)) = next_blank(rest) {
-            pieces.push(Piece::Text(before.into()));
+            pieces.push(FactPiece::Text(before.into()));
             pieces.extend(fill(blank));
             rest = after;
         }
-        pieces.push(Piece::Text(rest.into()));
+        pieces.push(FactPiece::Text(rest.into()));
         pieces
     }
 

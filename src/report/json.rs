@@ -5,7 +5,7 @@ use super::{Located, Where};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonProblem<'a> {
     code: &'a str,
     rule: &'a str,
     level: &'a str,
@@ -42,16 +42,16 @@ struct PlaceEntry<'a> {
 /// All diagnostics as JSON.
 #[must_use]
 pub fn json(located: &[Located]) -> String {
-    let entries: Vec<Entry<'_>> = located.iter().map(entry).collect();
+    let entries: Vec<JsonProblem<'_>> = located.iter().map(entry).collect();
     let mut text =
         serde_json::to_string_pretty(&entries).expect("entries are texts and numbers, which JSON holds");
     text.push('\n');
     shown_json(text)
 }
 
-fn entry(located: &Located) -> Entry<'_> {
+fn entry(located: &Located) -> JsonProblem<'_> {
     let diagnostic = &located.diagnostic;
-    Entry {
+    JsonProblem {
         code: diagnostic.rule.code,
         rule: diagnostic.rule.name,
         level: diagnostic.level.name(),

@@ -89,7 +89,7 @@ fn key(located: &Located) -> (&SourcePath, Span, &str, &str) {
 }
 
 /// A file that is named, read once.
-struct File {
+struct NamedFile {
     text: Rc<str>,
     lines: Lines,
     /// The tree of its fields and its offset; made when a field is looked for, because few files need it.
@@ -98,7 +98,7 @@ struct File {
 
 struct Finder<'a> {
     sources: &'a SourceTree,
-    files: HashMap<SourcePath, File>,
+    files: HashMap<SourcePath, NamedFile>,
 }
 
 /// Whether the program reads files of this kind. Of others nothing is shown: a picture has no lines, and the notes that
@@ -108,11 +108,11 @@ fn is_read(path: &SourcePath) -> bool {
 }
 
 impl Finder<'_> {
-    fn file(&mut self, path: &SourcePath) -> &File {
+    fn file(&mut self, path: &SourcePath) -> &NamedFile {
         let sources = self.sources;
         self.files.entry(path.clone()).or_insert_with(|| {
             let text = if is_read(path) { sources.shown_text(path) } else { String::new() };
-            File { lines: Lines::of(&text), text: text.into(), tree: OnceCell::new() }
+            NamedFile { lines: Lines::of(&text), text: text.into(), tree: OnceCell::new() }
         })
     }
 
@@ -136,7 +136,7 @@ impl Finder<'_> {
     }
 }
 
-impl File {
+impl NamedFile {
     /// The tree of the fields, if it takes one to find the place.
     fn tree_for(&self, place: &Place) -> Option<&(Node, usize)> {
         match &place.spot {

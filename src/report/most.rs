@@ -12,7 +12,7 @@ const IN_ALL: usize = 500;
 
 /// What was shown and left out of one rule.
 #[derive(Debug, Default)]
-struct Tally<'l> {
+struct RuleTally<'l> {
     shown: usize,
     /// By file.
     here: BTreeMap<&'l str, usize>,
@@ -22,7 +22,7 @@ struct Tally<'l> {
 
 /// Counts messages while they are shown.
 #[derive(Debug, Default)]
-pub(super) struct Most<'l>(BTreeMap<&'static str, Tally<'l>>);
+pub(super) struct Most<'l>(BTreeMap<&'static str, RuleTally<'l>>);
 
 impl<'l> Most<'l> {
     /// Whether this one is still to be shown.

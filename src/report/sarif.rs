@@ -4,7 +4,7 @@
 
 use super::shown::shown_json;
 use super::{Located, LocatedEdit, Where};
-use crate::diagnostic::page::{Part, sections};
+use crate::diagnostic::page::{RulePagePart, sections};
 use crate::diagnostic::{Level, Rule};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -57,8 +57,8 @@ fn descriptor(rule: &Rule) -> Value {
 
 fn first_paragraph(rule: &Rule) -> String {
     match sections(rule.page).first().and_then(|section| section.parts.first()) {
-        Some(Part::Text(text)) => text.replace('\n', " "),
-        Some(Part::File { .. }) | None => rule.summary.to_owned(),
+        Some(RulePagePart::Text(text)) => text.replace('\n', " "),
+        Some(RulePagePart::File { .. }) | None => rule.summary.to_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::output::fresh::NewFile;
 
 /// What is asked for a new site.
 #[derive(Debug, Clone)]
-pub struct Beginning {
+pub struct SiteBeginning {
     /// Its title.
     pub title: String,
     /// BCP 47 tag of its language.
@@ -34,7 +34,7 @@ const EXAMPLES: [(&str, &str); 6] = [
 
 /// Every file of a new site, in the order in which they are written.
 #[must_use]
-pub fn files(beginning: &Beginning) -> Vec<NewFile> {
+pub fn files(beginning: &SiteBeginning) -> Vec<NewFile> {
     let mut files: Vec<NewFile> = EXAMPLES.iter().map(|(path, text)| NewFile::new(*path, *text)).collect();
     files.push(NewFile::new(".gitignore", include_str!("site/gitignore")));
     files.extend(editor::files());
@@ -43,8 +43,8 @@ pub fn files(beginning: &Beginning) -> Vec<NewFile> {
     files
 }
 
-fn settings(beginning: &Beginning) -> String {
-    let Beginning { title, language, base_url } = beginning;
+fn settings(beginning: &SiteBeginning) -> String {
+    let SiteBeginning { title, language, base_url } = beginning;
     let base_url = match base_url {
         Some(address) => format!("base_url = {}\n", quoted(address)),
         None => "# base_url = \"https://OWNER.github.io/REPOSITORY/\"\n".to_owned(),
@@ -90,12 +90,12 @@ pub fn title_from(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Beginning, settings, title_from};
+    use super::{SiteBeginning, settings, title_from};
 
     #[test]
     fn hostile_titles_stay_texts() {
         for title in ["a \"quoted\" title", "back\\slash", "line\nbreak", "\u{7f}\u{1}", "[x](stat:a.b)"] {
-            let beginning = Beginning {
+            let beginning = SiteBeginning {
                 title: title.into(),
                 language: "en".into(),
                 base_url: Some("https://e.org/".into()),

@@ -4,7 +4,7 @@
 
 use crate::config::BaseUrl;
 use crate::git::github::Repository;
-use crate::git::{Address, Fit, written as written_address};
+use crate::git::{Fit, RemoteAddress, written as written_address};
 use crate::output::fresh::NewFile;
 
 /// How something is.
@@ -20,7 +20,7 @@ pub enum Health {
 
 /// One line of the check-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct CheckupRow {
     /// How it is.
     pub health: Health,
     /// What was looked at.
@@ -31,7 +31,7 @@ pub struct Row {
     pub remedy: String,
 }
 
-impl Row {
+impl CheckupRow {
     /// All is well.
     pub fn ok(subject: &'static str, found: impl Into<String>) -> Self {
         Self { health: Health::Ok, subject, found: found.into(), remedy: String::new() }
@@ -52,42 +52,42 @@ const ADDRESS: &str = "address";
 
 /// Whether the site's address is where GitHub Pages will publish it. `domain` is what the site's `CNAME` says.
 #[must_use]
-pub fn address(base: &BaseUrl, repository: Option<&Repository>, domain: Option<&str>) -> Row {
+pub fn address(base: &BaseUrl, repository: Option<&Repository>, domain: Option<&str>) -> CheckupRow {
     let typed = written_address(base);
-    let Some(Address { expected, fit }) = Address::of(base, repository, domain) else {
+    let Some(RemoteAddress { expected, fit }) = RemoteAddress::of(base, repository, domain) else {
         return match base.origin.as_str() {
-            "" => Row::warn(
+            "" => CheckupRow::warn(
                 ADDRESS,
                 "site.toml gives no `base_url`",
                 "write the address of the site, once it has one",
             ),
-            _ => Row::ok(ADDRESS, format!("{typed} (nothing here to compare it with)")),
+            _ => CheckupRow::ok(ADDRESS, format!("{typed} (nothing here to compare it with)")),
         };
     };
     let expected = written_address(&expected);
     let remedy = format!("write `base_url = \"{expected}\"` into site.toml");
     let found = format!("`base_url` is {typed}, and GitHub Pages will publish at {expected}");
     match fit {
-        Fit::Same => Row::ok(ADDRESS, typed),
-        Fit::Hostless => Row::warn(ADDRESS, "site.toml gives no whole `base_url`", remedy),
-        Fit::UnknownDomain => Row::warn(
+        Fit::Same => CheckupRow::ok(ADDRESS, typed),
+        Fit::Hostless => CheckupRow::warn(ADDRESS, "site.toml gives no whole `base_url`", remedy),
+        Fit::UnknownDomain => CheckupRow::warn(
             ADDRESS,
             found,
             format!(
                 "if the domain is yours, name it in static/CNAME or in the repository's settings; if not, {remedy}"
             ),
         ),
-        Fit::OtherHost | Fit::OtherPath => Row::fail(ADDRESS, found, remedy),
+        Fit::OtherHost | Fit::OtherPath => CheckupRow::fail(ADDRESS, found, remedy),
     }
 }
 
 /// Whether a file that `init --add` writes is there, and is what this version writes.
 #[must_use]
-pub fn written(subject: &'static str, file: &NewFile, found: Option<&str>, command: &str) -> Row {
+pub fn written(subject: &'static str, file: &NewFile, found: Option<&str>, command: &str) -> CheckupRow {
     match found {
-        None => Row::warn(subject, format!("there is no {}", file.path), format!("run `{command}`")),
-        Some(text) if text.replace("\r\n", "\n") == file.text => Row::ok(subject, file.path.clone()),
-        Some(_) => Row::warn(
+        None => CheckupRow::warn(subject, format!("there is no {}", file.path), format!("run `{command}`")),
+        Some(text) if text.replace("\r\n", "\n") == file.text => CheckupRow::ok(subject, file.path.clone()),
+        Some(_) => CheckupRow::warn(
             subject,
             format!("{} is not what this version writes", file.path),
             format!("if you did not change it yourself, delete it and run `{command}`"),

@@ -9,7 +9,7 @@ pub struct Draft {
 
 /// The text of a new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
+pub struct FileText {
     /// All of it.
     pub text: String,
     /// Fields that have a stand-in.
@@ -51,7 +51,7 @@ impl Draft {
 
     /// The whole file.
     #[must_use]
-    pub fn finish(self, title: &str, body: &str) -> Text {
+    pub fn finish(self, title: &str, body: &str) -> FileText {
         let Self { lines, missing } = self;
         let draft = match missing.is_empty() {
             true => "",
@@ -61,7 +61,7 @@ impl Draft {
             }
         };
         let text = format!("---\ntitle: {}\n{draft}{lines}---\n{body}\n", scalar(title));
-        Text { text, missing }
+        FileText { text, missing }
     }
 }
 

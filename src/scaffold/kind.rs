@@ -7,7 +7,7 @@ use crate::schema::RecordShape;
 
 /// A kind of file that an author writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum FileKind {
     /// A primary publication.
     Report,
     /// How somebody told reports.
@@ -24,7 +24,7 @@ pub enum Kind {
     Site,
 }
 
-impl Kind {
+impl FileKind {
     /// Every kind.
     pub const ALL: [Self; 7] =
         [Self::Report, Self::Coverage, Self::Finding, Self::Topic, Self::Measure, Self::Page, Self::Site];

@@ -14,4 +14,4 @@ pub mod schema;
 pub mod theme;
 pub mod workflow;
 
-pub use draft::Text;
+pub use draft::FileText;

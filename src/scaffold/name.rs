@@ -8,7 +8,7 @@ const LONGEST_ID: usize = 80;
 
 /// An id and a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct IdAndTitle {
     /// The id, which is also the name of the file.
     pub id: String,
     /// The title, as inline Markdown.
@@ -19,7 +19,7 @@ pub struct Named {
 ///
 /// # Errors
 /// A sentence that says why it names nothing.
-pub fn named(typed: &str) -> Result<Named, String> {
+pub fn named(typed: &str) -> Result<IdAndTitle, String> {
     if typed.contains(['/', '\\']) {
         return Err(format!(
             "`{typed}` is a path, found where a name belongs; the folder follows from the kind of record, so name \
@@ -38,7 +38,7 @@ pub fn named(typed: &str) -> Result<Named, String> {
         ));
     }
     let title = if is_id(&words) { title_from(&words) } else { escaped(&words) };
-    Ok(Named { id, title })
+    Ok(IdAndTitle { id, title })
 }
 
 /// The id that a name gives, cut between two words where it is long.

@@ -1,6 +1,6 @@
 //! Where a new record goes, and what stands in its way there.
 
-use super::kind::Kind;
+use super::kind::FileKind;
 use super::name::free;
 use crate::document::kind::DocumentKind;
 use crate::evidence::record::Page;
@@ -15,8 +15,8 @@ const PAGES_OF_THEIR_OWN: [&str; 3] = ["index", "glossary", "methodology"];
 ///
 /// # Errors
 /// A sentence that names what is in the way, and a free id.
-pub fn place(site: &Site, kind: Kind, id: &str) -> Result<String, String> {
-    if kind != Kind::Page && id == "index" {
+pub fn place(site: &Site, kind: FileKind, id: &str) -> Result<String, String> {
+    if kind != FileKind::Page && id == "index" {
         let folder = kind.folder();
         return Err(format!(
             "`{folder}/index.md` introduces the list of its folder and cannot be a {}; choose another name",
@@ -28,11 +28,11 @@ pub fn place(site: &Site, kind: Kind, id: &str) -> Result<String, String> {
     Err(format!("{why}; `{other}` is free"))
 }
 
-fn path(kind: Kind, id: &str) -> String {
+fn path(kind: FileKind, id: &str) -> String {
     format!("{}/{id}.md", kind.folder())
 }
 
-fn obstacle(site: &Site, kind: Kind, id: &str) -> Option<String> {
+fn obstacle(site: &Site, kind: FileKind, id: &str) -> Option<String> {
     if let Some(page) = site.evidence.pages.iter().find(|page| page.id == id && shares_ids(kind, page)) {
         return Some(format!("the id `{id}` is taken by `{}`", page.path));
     }
@@ -40,7 +40,7 @@ fn obstacle(site: &Site, kind: Kind, id: &str) -> Option<String> {
     if site.sources.paths().any(|known| known.as_str().eq_ignore_ascii_case(&file)) {
         return Some(format!("`{file}` is there already"));
     }
-    let is_of_its_own = kind == Kind::Page && PAGES_OF_THEIR_OWN.contains(&id);
+    let is_of_its_own = kind == FileKind::Page && PAGES_OF_THEIR_OWN.contains(&id);
     let address = file.strip_prefix("content").and_then(|path| path.strip_suffix(".md")).unwrap_or(&file);
     let output = OutputPath::new(&format!("{}/index.html", address.trim_start_matches('/')));
     (!is_of_its_own && site.plan.items.contains_key(&output))
@@ -48,14 +48,14 @@ fn obstacle(site: &Site, kind: Kind, id: &str) -> Option<String> {
 }
 
 /// Reports, coverage and findings share one space of ids; topics and measures each have their own, pages have none.
-fn shares_ids(kind: Kind, page: &Page) -> bool {
+fn shares_ids(kind: FileKind, page: &Page) -> bool {
     let own = match kind {
-        Kind::Report | Kind::Coverage | Kind::Finding => {
+        FileKind::Report | FileKind::Coverage | FileKind::Finding => {
             &[DocumentKind::Report, DocumentKind::Coverage, DocumentKind::Finding][..]
         }
-        Kind::Topic => &[DocumentKind::Topic],
-        Kind::Measure => &[DocumentKind::Measure],
-        Kind::Page | Kind::Site => &[],
+        FileKind::Topic => &[DocumentKind::Topic],
+        FileKind::Measure => &[DocumentKind::Measure],
+        FileKind::Page | FileKind::Site => &[],
     };
     own.contains(&page.kind)
 }
@@ -78,7 +78,7 @@ pub fn evidence(site: &Site) -> Vec<(String, String)> {
 
 /// The ids and titles of all records of a kind, drafts included, in the order of their files.
 #[must_use]
-pub fn known(site: &Site, kind: Kind) -> Vec<(String, String)> {
+pub fn known(site: &Site, kind: FileKind) -> Vec<(String, String)> {
     let mut pages: Vec<&Page> = site
         .evidence
         .pages

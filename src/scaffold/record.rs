@@ -1,6 +1,6 @@
 //! The first text of a new record: what is known of it, and a hint of what to write.
 
-use super::draft::{Draft, Text};
+use super::draft::{Draft, FileText};
 
 /// What is known of a new report.
 #[derive(Debug, Clone, Default)]
@@ -19,7 +19,7 @@ pub struct NewReport {
 
 /// The text of a report.
 #[must_use]
-pub fn report(title: &str, new: &NewReport) -> Text {
+pub fn report(title: &str, new: &NewReport) -> FileText {
     let mut draft = Draft::default();
     draft.needed("kind", new.kind.as_deref(), "review");
     draft.needed("publisher", new.publisher.as_deref(), "Who published it");
@@ -56,7 +56,7 @@ pub struct NewCoverage {
 
 /// The text of coverage.
 #[must_use]
-pub fn coverage(title: &str, new: &NewCoverage) -> Text {
+pub fn coverage(title: &str, new: &NewCoverage) -> FileText {
     let mut draft = Draft::default();
     draft.text("kind", &new.kind);
     draft.ids("reports_on", &new.reports);
@@ -87,7 +87,7 @@ pub struct NewFinding {
 
 /// The text of a finding.
 #[must_use]
-pub fn finding(title: &str, new: &NewFinding) -> Text {
+pub fn finding(title: &str, new: &NewFinding) -> FileText {
     let mut draft = Draft::default();
     draft.needed("certainty", new.certainty.as_deref(), "very low");
     draft.needed("because", new.because.as_deref(), "Why it is that certain");
@@ -122,7 +122,7 @@ pub struct NewMeasure {
 
 /// The text of a measure.
 #[must_use]
-pub fn measure(title: &str, new: &NewMeasure) -> Text {
+pub fn measure(title: &str, new: &NewMeasure) -> FileText {
     let mut draft = Draft::default();
     draft.needed("kind", new.kind.as_deref(), "stock");
     draft.needed("unit", new.unit.as_deref(), "things");
@@ -135,12 +135,12 @@ pub fn measure(title: &str, new: &NewMeasure) -> Text {
 
 /// The text of a topic.
 #[must_use]
-pub fn topic(title: &str) -> Text {
+pub fn topic(title: &str) -> FileText {
     Draft::default().finish(title, "What belongs to this topic, in a sentence or two.")
 }
 
 /// The text of a plain page.
 #[must_use]
-pub fn page(title: &str) -> Text {
+pub fn page(title: &str) -> FileText {
     Draft::default().finish(title, "What you want to say.")
 }

@@ -9,7 +9,7 @@ use crate::span::Span;
 /// Every unknown, missing, mistyped or duplicate field of `node`, taken as one `record`.
 #[must_use]
 pub fn check(file: &SourcePath, node: &Node, record: &'static RecordShape) -> Vec<Diagnostic> {
-    let mut checker = Checker { file, found: Vec::new() };
+    let mut checker = ShapeChecker { file, found: Vec::new() };
     checker.record(node, node.span, record);
     checker.found
 }
@@ -18,12 +18,12 @@ fn names(record: &'static RecordShape) -> impl Iterator<Item = &'static str> {
     record.fields.iter().map(|field| field.name)
 }
 
-struct Checker<'a> {
+struct ShapeChecker<'a> {
     file: &'a SourcePath,
     found: Vec<Diagnostic>,
 }
 
-impl Checker<'_> {
+impl ShapeChecker<'_> {
     fn report(
         &mut self,
         rule: &'static crate::diagnostic::Rule,

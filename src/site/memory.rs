@@ -1,7 +1,7 @@
 //! A site that is understood again after each edit. What an edit cannot have touched is taken from before, and what
 //! comes out is what [`Site::load`] makes of the same sources.
 
-use super::{Options, Site, Told, read};
+use super::{Options, Site, StageReports, read};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::highlight::Highlighter;
@@ -32,7 +32,7 @@ pub struct Memory {
     settings: Checked<Arc<SiteConfig>>,
     lock: Checked<Arc<Lock>>,
     /// By path.
-    documents: Vec<Known>,
+    documents: Vec<KnownDocument>,
     roundings: Roundings,
     /// By page: the pages that looked at it. Some may have looked at it in the past only.
     onlookers: Vec<Vec<usize>>,
@@ -41,7 +41,7 @@ pub struct Memory {
 
 /// What is known of a document.
 #[derive(Debug)]
-struct Known {
+struct KnownDocument {
     /// As it was typed.
     typed: Decoded,
     /// With figures rounded as their measures say.
@@ -53,7 +53,7 @@ struct Known {
 
 /// What an edit changed.
 #[derive(Debug, Default)]
-struct Edit {
+struct SiteEdit {
     /// Ids, kinds or paths of documents, or which files there are: every reference may mean something else.
     names: bool,
     /// Aliases and tags, settings, templates, drafts, or other files: pages may stand elsewhere, or other files be named.
@@ -138,7 +138,7 @@ impl Memory {
             plan,
             lock,
             standing,
-            told: Told { read: told, kept, index: about_index, plan: about_plan },
+            told: StageReports { read: told, kept, index: about_index, plan: about_plan },
             today: self.options.today,
             judged: OnceLock::new(),
         });
@@ -151,8 +151,8 @@ impl Memory {
         sources: &SourceTree,
         changed: &BTreeSet<SourcePath>,
         highlighter: &Highlighter,
-    ) -> Edit {
-        let mut edit = Edit::default();
+    ) -> SiteEdit {
+        let mut edit = SiteEdit::default();
         let mut documents: Vec<&SourcePath> = changed.iter().filter(|path| is_document(path)).collect();
         edit.addresses = changed.iter().any(|path| !is_document(path));
         edit.names = changed.iter().any(|path| sources.contains(path) != self.site.sources.contains(path))
@@ -190,7 +190,7 @@ impl Memory {
     }
 
     /// Takes in what a document says now; `None` when it is no more.
-    fn learn(&mut self, path: &SourcePath, document: Option<Checked<Decoded>>, edit: &mut Edit) {
+    fn learn(&mut self, path: &SourcePath, document: Option<Checked<Decoded>>, edit: &mut SiteEdit) {
         edit.documents.insert(path.clone());
         match (self.place(path), document) {
             (Ok(at), Some(document)) => {
@@ -209,8 +209,10 @@ impl Memory {
             }
             (Err(at), Some(Checked { value, diagnostics })) => {
                 edit.names = true;
-                self.documents
-                    .insert(at, Known { rounded: value.clone(), typed: value, diagnostics, is_kept: false });
+                self.documents.insert(
+                    at,
+                    KnownDocument { rounded: value.clone(), typed: value, diagnostics, is_kept: false },
+                );
             }
             (Ok(at), None) => {
                 edit.names = true;
@@ -221,7 +223,7 @@ impl Memory {
     }
 
     /// Rounds the documents that changed; all of them when a measure is rounded otherwise than before.
-    fn round(&mut self, edit: &mut Edit) {
+    fn round(&mut self, edit: &mut SiteEdit) {
         let typed = self.documents.iter().map(|known| &known.typed);
         let roundings = Roundings::of(typed, self.options.drafts);
         let places: Vec<usize> = if roundings == self.roundings {
@@ -241,7 +243,7 @@ impl Memory {
         self.roundings = roundings;
     }
 
-    fn evidence(&self, edit: &Edit) -> Arc<Evidence> {
+    fn evidence(&self, edit: &SiteEdit) -> Arc<Evidence> {
         if edit.documents.is_empty() {
             return Arc::clone(&self.site.evidence);
         }
@@ -249,7 +251,7 @@ impl Memory {
         Arc::new(Evidence::collect(rounded, self.options.drafts))
     }
 
-    fn index(&self, edit: &Edit, evidence: &Evidence) -> (Arc<Index>, Arc<Vec<Diagnostic>>) {
+    fn index(&self, edit: &SiteEdit, evidence: &Evidence) -> (Arc<Index>, Arc<Vec<Diagnostic>>) {
         if !edit.names {
             return (Arc::clone(&self.site.index), Arc::clone(&self.site.told.index));
         }
@@ -258,7 +260,7 @@ impl Memory {
     }
 
     /// The links of every page: those of documents that changed, and of pages that looked at them, resolved again.
-    fn graph(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Graph {
+    fn graph(&mut self, edit: &SiteEdit, resolver: Resolver<'_>) -> Graph {
         let new_orders = || Arc::new(orders(resolver.evidence, &self.settings.value.topics));
         if edit.names {
             let orders = new_orders();
@@ -287,7 +289,7 @@ impl Memory {
     }
 
     /// Resolves the documents that changed and the pages that looked at them.
-    fn resolve_again(&mut self, edit: &Edit, resolver: Resolver<'_>) -> Vec<(usize, Arc<PageLinks>)> {
+    fn resolve_again(&mut self, edit: &SiteEdit, resolver: Resolver<'_>) -> Vec<(usize, Arc<PageLinks>)> {
         let changed = edit.documents.iter().filter_map(|path| resolver.index.pages.get(path));
         let pages: BTreeSet<usize> =
             changed.flat_map(|page| self.onlookers[*page].iter().chain([page])).copied().collect();
@@ -308,7 +310,12 @@ impl Memory {
         }
     }
 
-    fn plan(&self, edit: &Edit, graph: &Graph, resolver: Resolver<'_>) -> (Arc<Plan>, Arc<Vec<Diagnostic>>) {
+    fn plan(
+        &self,
+        edit: &SiteEdit,
+        graph: &Graph,
+        resolver: Resolver<'_>,
+    ) -> (Arc<Plan>, Arc<Vec<Diagnostic>>) {
         let before = &self.site.graph;
         let is_same = !edit.names
             && !edit.addresses

@@ -1,8 +1,8 @@
 //! What came of rendering a site: mistakes of templates, each told once, and the pages as they are to be read again.
 
 use super::{Site, at_levels};
-use crate::diagnostic::{Diagnostic, Place, Spot};
-use crate::proof::{Printed, Proof};
+use crate::diagnostic::{Diagnostic, Level, Place, Spot, rules};
+use crate::proof::{PrintedSite, Proof};
 use std::collections::BTreeMap;
 
 /// What came of rendering: what went wrong, and the pages as they are to be read again.
@@ -23,8 +23,13 @@ impl Site {
     }
 
     /// What its printed pages are held against.
-    pub(super) fn as_printed(&self) -> Printed<'_> {
-        Printed { sources: &self.sources, config: &self.config, evidence: &self.evidence, plan: &self.plan }
+    pub(super) fn as_printed(&self) -> PrintedSite<'_> {
+        PrintedSite {
+            sources: &self.sources,
+            config: &self.config,
+            evidence: &self.evidence,
+            plan: &self.plan,
+        }
     }
 }
 
@@ -44,7 +49,19 @@ pub(super) fn with_known(mut failed: Vec<Diagnostic>, known: Vec<Diagnostic>) ->
     told
 }
 
-/// Whether two things were said of one place in a template.
+/// Takes out on what pages failed that a broken document may have left without a value: it is told once the document is
+/// mended. What is `known` of templates without a page stays.
+pub(super) fn without_consequences(failed: &mut Vec<Diagnostic>, known: &[Diagnostic], read: &[Diagnostic]) {
+    let is_broken = read
+        .iter()
+        .any(|one| one.level == Level::Error && one.primary.place.file.as_str().starts_with("content/"));
+    let may_follow = |one: &Diagnostic| one.rule == &rules::TEMPLATE_RENDER && one.page.is_some();
+    if is_broken {
+        failed.retain(|one| !may_follow(one) || known.iter().any(|known| meet(one, known)));
+    }
+}
+
+/// Whether two things were said of one place in a template; a point may stand between a name and its field.
 fn meet(one: &Diagnostic, other: &Diagnostic) -> bool {
     let line = |one: &Diagnostic| match one.primary.place.spot {
         Spot::Span(span) => Some(span),
@@ -54,7 +71,7 @@ fn meet(one: &Diagnostic, other: &Diagnostic) -> bool {
         && one.primary.place.file == other.primary.place.file
         && line(one)
             .zip(line(other))
-            .is_some_and(|(one, other)| one.start <= other.end && other.start <= one.end)
+            .is_some_and(|(one, other)| one.start <= other.end + 1 && other.start <= one.end + 1)
 }
 
 /// One mistake in a template fails on every page: it is told once, with the number of pages.

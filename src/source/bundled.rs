@@ -1,13 +1,13 @@
 //! The default theme, carried inside the program.
 
-use super::{Content, SourceTree};
+use super::{SourceBytes, SourceTree};
 use crate::path::SourcePath;
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
-struct Templates;
+struct BundledTemplates;
 
 #[derive(RustEmbed)]
 #[folder = "static/"]
@@ -17,7 +17,7 @@ struct Static;
 pub(super) fn file(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
     let (folder, name) = path.as_str().split_once('/')?;
     let file = match folder {
-        "templates" => Templates::get(name),
+        "templates" => BundledTemplates::get(name),
         "static" => Static::get(name),
         _ => None,
     };
@@ -27,11 +27,12 @@ pub(super) fn file(path: &SourcePath) -> Option<Cow<'static, [u8]>> {
 /// A tree that holds the bundled theme and nothing else.
 pub(super) fn theme() -> SourceTree {
     let mut tree = SourceTree::default();
-    let templates = Templates::iter().map(|name| (format!("templates/{name}"), Templates::get(&name)));
+    let templates =
+        BundledTemplates::iter().map(|name| (format!("templates/{name}"), BundledTemplates::get(&name)));
     let files = Static::iter().map(|name| (format!("static/{name}"), Static::get(&name)));
     for (path, file) in templates.chain(files) {
         if let Some(file) = file {
-            tree.files.insert(SourcePath::new(&path), Content::Bundled(file.data));
+            tree.files.insert(SourcePath::new(&path), SourceBytes::Bundled(file.data));
         }
     }
     tree

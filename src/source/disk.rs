@@ -7,7 +7,7 @@
 
 use super::leftovers::{Unmeant, is_leftover, unmeant};
 use super::mark::Stamp;
-use super::{Content, SourceTree, bundled};
+use super::{SourceBytes, SourceTree, bundled};
 use crate::diagnostic::{Checked, Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -41,10 +41,10 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
     let mut found = Checked::clean(bundled::theme());
     for name in AT_THE_ROOT {
         let content = match fs::symlink_metadata(root.join(name)) {
-            Ok(metadata) if metadata.is_file() => Content::Disk(root.join(name)),
-            Ok(metadata) if metadata.is_symlink() => Content::Refused(A_LINK),
-            Ok(metadata) if metadata.is_dir() => Content::Refused("it is a folder"),
-            Ok(_) => Content::Refused(NO_FILE),
+            Ok(metadata) if metadata.is_file() => SourceBytes::Disk(root.join(name)),
+            Ok(metadata) if metadata.is_symlink() => SourceBytes::Refused(A_LINK),
+            Ok(metadata) if metadata.is_dir() => SourceBytes::Refused("it is a folder"),
+            Ok(_) => SourceBytes::Refused(NO_FILE),
             Err(_) => continue,
         };
         found.value.add(&SourcePath::new(name), content);
@@ -111,7 +111,7 @@ pub(super) fn print(path: &Path) -> io::Result<u64> {
 /// not, nor one that is or was left out.
 #[must_use]
 pub fn is_as_listed(root: &Path, listing: &Checked<Arc<SourceTree>>, files: &BTreeSet<SourcePath>) -> bool {
-    let is_listed = |path| matches!(listing.value.files.get(path), Some(Content::Disk(_)));
+    let is_listed = |path| matches!(listing.value.files.get(path), Some(SourceBytes::Disk(_)));
     let was_left_out = listing.diagnostics.iter().any(|told| files.contains(&told.primary.place.file));
     !was_left_out
         && files.iter().all(|path| match fs::symlink_metadata(root.join(path.as_str())) {
@@ -139,7 +139,7 @@ pub fn size_of_program() -> Option<u64> {
 
 /// What a path that somebody typed leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Typed {
+pub enum TypedPath {
     /// Nothing that can be looked at.
     Nothing,
     /// A file.
@@ -150,11 +150,11 @@ pub enum Typed {
 
 /// What stands at a path that somebody typed; here links are followed.
 #[must_use]
-pub fn typed(path: &Path) -> Typed {
+pub fn typed(path: &Path) -> TypedPath {
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Typed::Folder,
-        Ok(_) => Typed::File,
-        Err(_) => Typed::Nothing,
+        Ok(metadata) if metadata.is_dir() => TypedPath::Folder,
+        Ok(_) => TypedPath::File,
+        Err(_) => TypedPath::Nothing,
     }
 }
 
@@ -174,11 +174,11 @@ pub fn data_file(path: &Path) -> Result<Option<Vec<u8>>, String> {
 }
 
 /// Where files stand in the site, and on disk.
-type Listing = Checked<Vec<(SourcePath, PathBuf)>>;
+type DiskListing = Checked<Vec<(SourcePath, PathBuf)>>;
 
 /// Adds what a folder holds; the folders directly below it are searched in parallel.
 fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
-    let (mut below, mut here) = (Vec::new(), Listing::default());
+    let (mut below, mut here) = (Vec::new(), DiskListing::default());
     for entry in walk(&root.join(folder), 1) {
         match entry {
             Ok(entry) if entry.depth() == 1 && entry.file_type().is_dir() => below.push(entry.into_path()),
@@ -186,19 +186,19 @@ fn list(root: &Path, folder: &str, found: &mut Checked<SourceTree>) {
         }
     }
     let search = |inner: &PathBuf| {
-        let mut listing = Listing::default();
+        let mut listing = DiskListing::default();
         walk(inner, usize::MAX).for_each(|entry| list_entry(root, folder, entry, &mut listing));
         listing
     };
-    let listings: Vec<Listing> = below.par_iter().map(search).collect();
+    let listings: Vec<DiskListing> = below.par_iter().map(search).collect();
     for listing in listings.into_iter().chain([here]) {
         for (path, file) in listing.take(&mut found.diagnostics) {
-            found.value.add(&path, Content::Disk(file));
+            found.value.add(&path, SourceBytes::Disk(file));
         }
     }
 }
 
-fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found: &mut Listing) {
+fn list_entry(root: &Path, folder: &str, entry: walkdir::Result<DirEntry>, found: &mut DiskListing) {
     let entry = match entry {
         Ok(entry) if entry.file_type().is_dir() => return,
         Ok(entry) => entry,
@@ -315,7 +315,7 @@ pub fn resolved(path: &Path) -> PathBuf {
 
 /// What stands where a file is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum FileState {
     /// No file.
     Absent,
     /// A file of no bytes.
@@ -326,12 +326,12 @@ pub enum Standing {
 
 /// What stands at the path of a source.
 #[must_use]
-pub fn standing(root: &Path, path: &SourcePath) -> Standing {
+pub fn standing(root: &Path, path: &SourcePath) -> FileState {
     match fs::symlink_metadata(root.join(path.as_str())) {
-        Ok(metadata) if metadata.is_dir() => Standing::Absent,
-        Ok(metadata) if metadata.is_file() && metadata.len() == 0 => Standing::Empty,
-        Ok(_) => Standing::Full,
-        Err(_) => Standing::Absent,
+        Ok(metadata) if metadata.is_dir() => FileState::Absent,
+        Ok(metadata) if metadata.is_file() && metadata.len() == 0 => FileState::Empty,
+        Ok(_) => FileState::Full,
+        Err(_) => FileState::Absent,
     }
 }
 

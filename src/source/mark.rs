@@ -55,14 +55,14 @@ impl Stamp {
 
 /// The state of all files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Mark {
+pub struct SourceMark {
     /// Of everything, in whichever order it is found.
     sum: u128,
     /// When the last change was, after 1970.
     newest: Duration,
 }
 
-impl Mark {
+impl SourceMark {
     /// Looks at all files.
     ///
     /// # Errors
@@ -110,21 +110,21 @@ impl Mark {
 #[must_use]
 pub fn of_file(path: &Path) -> Option<String> {
     let metadata = fs::metadata(path).ok()?;
-    Some(Mark::one(path, &metadata).text())
+    Some(SourceMark::one(path, &metadata).text())
 }
 
-fn folder(path: &Path) -> io::Result<Mark> {
+fn folder(path: &Path) -> io::Result<SourceMark> {
     let entries: Vec<DirEntry> = fs::read_dir(path)?.collect::<io::Result<_>>()?;
     let marks = entries.par_iter().with_min_len(SOME).map(entry);
-    marks.try_reduce(Mark::default, |one, other| Ok(one.and(other)))
+    marks.try_reduce(SourceMark::default, |one, other| Ok(one.and(other)))
 }
 
-fn entry(entry: &DirEntry) -> io::Result<Mark> {
+fn entry(entry: &DirEntry) -> io::Result<SourceMark> {
     if is_leftover(&entry.file_name().to_string_lossy()) {
-        return Ok(Mark::default());
+        return Ok(SourceMark::default());
     }
     match entry.file_type()?.is_dir() {
         true => folder(&entry.path()),
-        false => Ok(Mark::one(&entry.path(), &entry.metadata()?)),
+        false => Ok(SourceMark::one(&entry.path(), &entry.metadata()?)),
     }
 }

@@ -27,7 +27,7 @@ const LFS_POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 
 /// Where the bytes of a file are.
 #[derive(Debug, Clone)]
-enum Content {
+enum SourceBytes {
     Disk(PathBuf),
     Bundled(Cow<'static, [u8]>),
     Memory(Vec<u8>),
@@ -38,7 +38,7 @@ enum Content {
 /// Every source file of a site, by path.
 #[derive(Debug, Clone, Default)]
 pub struct SourceTree {
-    files: BTreeMap<SourcePath, Content>,
+    files: BTreeMap<SourcePath, SourceBytes>,
     /// Whether any template is the author's own; asked for each heading.
     has_own_templates: bool,
 }
@@ -56,7 +56,7 @@ impl SourceTree {
     pub fn of_files(files: impl IntoIterator<Item = (SourcePath, Vec<u8>)>) -> Self {
         let mut tree = bundled::theme();
         for (path, bytes) in files {
-            tree.add(&path, Content::Memory(bytes));
+            tree.add(&path, SourceBytes::Memory(bytes));
         }
         tree
     }
@@ -64,7 +64,7 @@ impl SourceTree {
     /// Lays a file over the tree. Beside an author's, every bundled template and table of words is within reach as
     /// `builtin/…`, so that one of the same name can extend or include it; but not a template that defines components, which
     /// exist once.
-    fn add(&mut self, path: &SourcePath, content: Content) {
+    fn add(&mut self, path: &SourcePath, content: SourceBytes) {
         if path.as_str().starts_with("templates/") {
             if is_template(path) && !self.has_own_templates {
                 self.has_own_templates = true;
@@ -79,12 +79,12 @@ impl SourceTree {
 
     /// Keeps a bundled file of `templates/` as `builtin/…`.
     fn keep(&mut self, path: &SourcePath) {
-        if let (Some(Content::Bundled(bytes)), Some(name)) =
+        if let (Some(SourceBytes::Bundled(bytes)), Some(name)) =
             (self.files.get(path), path.as_str().strip_prefix("templates/"))
             && memchr::memmem::find(bytes, b"{% component ").is_none()
         {
             let path = SourcePath::new(&format!("templates/builtin/{name}"));
-            self.files.insert(path, Content::Bundled(bytes.clone()));
+            self.files.insert(path, SourceBytes::Bundled(bytes.clone()));
         }
     }
 
@@ -106,17 +106,17 @@ impl SourceTree {
     /// The paths of the author's own files on disk, in order.
     pub fn on_disk(&self) -> impl Iterator<Item = &SourcePath> {
         let files = self.files.iter();
-        files.filter(|(_, content)| matches!(content, Content::Disk(_))).map(|(path, _)| path)
+        files.filter(|(_, content)| matches!(content, SourceBytes::Disk(_))).map(|(path, _)| path)
     }
 
     /// What a file holds, hashed, so that a change of it is known; `None` when it is not there or cannot be read.
     #[must_use]
     pub fn print(&self, path: &SourcePath) -> Option<u64> {
         match self.files.get(path)? {
-            Content::Bundled(_) => Some(0),
-            Content::Memory(bytes) => Some(xxh3_64(bytes)),
-            Content::Disk(on_disk) => disk::print(on_disk).ok(),
-            Content::Refused(_) => None,
+            SourceBytes::Bundled(_) => Some(0),
+            SourceBytes::Memory(bytes) => Some(xxh3_64(bytes)),
+            SourceBytes::Disk(on_disk) => disk::print(on_disk).ok(),
+            SourceBytes::Refused(_) => None,
         }
     }
 
@@ -146,7 +146,7 @@ impl SourceTree {
     /// Whether a file is the bundled theme's.
     #[must_use]
     pub fn is_bundled(&self, path: &SourcePath) -> bool {
-        matches!(self.files.get(path), Some(Content::Bundled(_)))
+        matches!(self.files.get(path), Some(SourceBytes::Bundled(_)))
     }
 
     /// What the bundled theme has at this path, whether or not a file of the author's lies over it.
@@ -161,12 +161,12 @@ impl SourceTree {
     /// A diagnostic when the file is not there or cannot be read.
     pub fn bytes(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, Diagnostic> {
         let bytes = match self.files.get(path) {
-            Some(Content::Bundled(bytes)) => Cow::Borrowed(&**bytes),
-            Some(Content::Memory(bytes)) => Cow::Borrowed(&**bytes),
-            Some(Content::Disk(on_disk)) => {
+            Some(SourceBytes::Bundled(bytes)) => Cow::Borrowed(&**bytes),
+            Some(SourceBytes::Memory(bytes)) => Cow::Borrowed(&**bytes),
+            Some(SourceBytes::Disk(on_disk)) => {
                 disk::bytes(on_disk).map(Cow::Owned).map_err(|error| unreadable(path, &error.to_string()))?
             }
-            Some(Content::Refused(why)) => return Err(refused(path, why)),
+            Some(SourceBytes::Refused(why)) => return Err(refused(path, why)),
             None => return Err(unreadable(path, "no such file")),
         };
         if bytes.starts_with(LFS_POINTER) { Err(not_fetched(path)) } else { Ok(bytes) }
@@ -178,7 +178,7 @@ impl SourceTree {
     /// A diagnostic when the file cannot be read, is too large for a text, or is not UTF-8.
     pub fn text(&self, path: &SourcePath) -> Result<String, Diagnostic> {
         let bytes = match self.files.get(path) {
-            Some(Content::Disk(on_disk)) => disk::bytes_within(on_disk, LARGEST_TEXT)
+            Some(SourceBytes::Disk(on_disk)) => disk::bytes_within(on_disk, LARGEST_TEXT)
                 .map_err(|error| unreadable(path, &error.to_string()))?
                 .map_err(|length| oversized(path, length))?,
             _ => self.bytes(path)?.into_owned(),

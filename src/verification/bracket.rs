@@ -3,7 +3,7 @@
 //!
 //! A rule of thumb for English.
 
-use super::turn::{Kind, turns};
+use super::turn::{TurnKind, turns};
 use super::words::tokens;
 use crate::evidence::direction_words;
 use crate::evidence::quantity::Quantity;
@@ -32,11 +32,11 @@ const TIMES: [&str; 16] = [
 #[derive(Debug, Default)]
 pub(super) struct Weight {
     numbers: Vec<(String, Quantity)>,
-    others: Vec<(Other, String)>,
+    others: Vec<(OtherWord, String)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Other {
+enum OtherWord {
     Sign,
     Towards(Direction),
     Denial,
@@ -50,19 +50,19 @@ impl Weight {
         // What belongs to a number is compared with it.
         let is_of_number =
             |span: Span| numbers.iter().any(|one| one.span.start <= span.start && span.end <= one.span.end);
-        let mut others: Vec<(Other, String)> = Vec::new();
+        let mut others: Vec<(OtherWord, String)> = Vec::new();
         for token in tokens(text) {
             let word = token.text.to_lowercase();
             let kind = match direction_words::of_word(&word) {
-                Some(direction) => Some(Other::Towards(direction)),
-                None if ASSENT.contains(&word.as_str()) => Some(Other::Assent),
-                None if is_sign(text, &word) && !is_of_number(token.span) => Some(Other::Sign),
+                Some(direction) => Some(OtherWord::Towards(direction)),
+                None if ASSENT.contains(&word.as_str()) => Some(OtherWord::Assent),
+                None if is_sign(text, &word) && !is_of_number(token.span) => Some(OtherWord::Sign),
                 None => None,
             };
             others.extend(kind.map(|kind| (kind, text[token.span.start..token.span.end].to_owned())));
         }
-        let denials = turns(text).into_iter().filter(|turn| turn.kind == Kind::Denial);
-        others.extend(denials.map(|turn| (Other::Denial, turn.words.to_owned())));
+        let denials = turns(text).into_iter().filter(|turn| turn.kind == TurnKind::Denial);
+        others.extend(denials.map(|turn| (OtherWord::Denial, turn.words.to_owned())));
         let numbers = numbers
             .into_iter()
             .map(|found| (text[found.span.start..found.span.end].to_owned(), found.quantity));
@@ -76,7 +76,7 @@ impl Weight {
             other.numbers.iter().any(|(_, there)| there.is_form_of(wanted) || wanted.is_form_of(there))
         };
         let number = self.numbers.iter().find(|(_, number)| !is_number_there(number));
-        let is_there = |kind: Other| other.others.iter().any(|(there, _)| *there == kind);
+        let is_there = |kind: OtherWord| other.others.iter().any(|(there, _)| *there == kind);
         let word = || self.others.iter().find(|(kind, _)| !is_there(*kind));
         number.map(|(typed, _)| typed.as_str()).or_else(|| Some(word()?.1.as_str()))
     }

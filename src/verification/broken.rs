@@ -1,7 +1,7 @@
 //! Words that a text breaks at the end of a line: `child-` and `ren`. Nothing says whether the hyphen is the word's own, so
 //! both readings are the same here, in the text and in what is looked for there.
 
-use super::words::Token;
+use super::words::QuotationToken;
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 
@@ -11,8 +11,10 @@ pub(super) struct Broken(FxHashSet<(String, String)>);
 
 impl Broken {
     /// Those of a text that is cut into words and marks.
-    pub fn of(text: &str, tokens: &[Token<'_>]) -> Self {
-        let is_broken = |one: &Token<'_>, next: &Token<'_>| ends_line(&text[one.span.end..next.span.start]);
+    pub fn of(text: &str, tokens: &[QuotationToken<'_>]) -> Self {
+        let is_broken = |one: &QuotationToken<'_>, next: &QuotationToken<'_>| {
+            ends_line(&text[one.span.end..next.span.start])
+        };
         let pairs = tokens.iter().enumerate().filter_map(|(at, one)| {
             let next = tokens[at + 1..].iter().find(|next| next.text != "-")?;
             let are_words = [one, next].iter().all(|token| token.text.contains(char::is_alphanumeric));
@@ -22,11 +24,11 @@ impl Broken {
     }
 
     /// The words and marks of a text with the halves of broken words joined, whether or not a line ends between them.
-    pub fn joined<'t>(&self, text: &str, tokens: Vec<Token<'t>>) -> Vec<Token<'t>> {
+    pub fn joined<'t>(&self, text: &str, tokens: Vec<QuotationToken<'t>>) -> Vec<QuotationToken<'t>> {
         if self.0.is_empty() {
             return tokens;
         }
-        let mut joined: Vec<Token<'t>> = Vec::with_capacity(tokens.len());
+        let mut joined: Vec<QuotationToken<'t>> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let is_hyphened = joined.last().is_some_and(|last| last.text == "-");
             let first = joined.len().checked_sub(if is_hyphened { 2 } else { 1 });
@@ -44,7 +46,7 @@ impl Broken {
     }
 
     /// Whether two tokens are the halves of one word.
-    fn is_one(&self, text: &str, one: &Token<'_>, next: &Token<'_>) -> bool {
+    fn is_one(&self, text: &str, one: &QuotationToken<'_>, next: &QuotationToken<'_>) -> bool {
         let between = &text[one.span.end..next.span.start];
         (matches!(between, "-" | "\u{2010}" | "\u{2011}") || ends_line(between))
             && self.0.contains(&(one.text.to_string(), next.text.to_string()))

@@ -5,7 +5,7 @@
 use super::fair::Unfair;
 use super::outline::Outline;
 use super::search::Worded;
-use super::statement::{Source, Statement, Subject, named};
+use super::statement::{StatedSource, Statement, Subject, named};
 use super::text::{Spoken, stand};
 use super::words::tokens;
 use crate::evidence::{Evidence, Main};
@@ -15,7 +15,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// A text that a site can quote from.
-pub(super) struct Other {
+pub(super) struct OtherSnapshot {
     /// The page that it belongs to.
     page: usize,
     /// What it is called in a message.
@@ -30,8 +30,8 @@ pub(super) struct Elsewhere<'a> {
     evidence: &'a Evidence,
     graph: &'a Graph,
     archive: &'a Archive,
-    sources: &'a [Source<'a>],
-    others: &'a OnceCell<Vec<Other>>,
+    sources: &'a [StatedSource<'a>],
+    others: &'a OnceCell<Vec<OtherSnapshot>>,
     worded: OnceCell<Vec<Worded<'a>>>,
     names: OnceCell<BTreeSet<Vec<String>>>,
 }
@@ -52,8 +52,8 @@ impl<'a> Elsewhere<'a> {
     /// What there is beside the text of each of `sources`; `others` keeps it.
     pub fn new(
         (evidence, graph, archive): (&'a Evidence, &'a Graph, &'a Archive),
-        sources: &'a [Source<'a>],
-        others: &'a OnceCell<Vec<Other>>,
+        sources: &'a [StatedSource<'a>],
+        others: &'a OnceCell<Vec<OtherSnapshot>>,
     ) -> Self {
         Self { evidence, graph, archive, sources, others, worded: OnceCell::new(), names: OnceCell::new() }
     }
@@ -106,21 +106,21 @@ impl<'a> Elsewhere<'a> {
     }
 
     /// Archived texts first, since they say where in them something stands.
-    fn read(&self) -> Vec<Other> {
+    fn read(&self) -> Vec<OtherSnapshot> {
         // Others have the text of a source that they name.
-        let is_own = |source: &&Source<'_>| {
+        let is_own = |source: &&StatedSource<'_>| {
             matches!(self.evidence.held[source.page].main, Main::Report(_) | Main::Coverage(_))
         };
         let archived = self.sources.iter().filter(is_own).filter_map(|source| {
             let name = source.snapshot;
             let text = self.archive.snapshot(&name.file).ok()?.text;
             let begins = Some(name.begins.clone());
-            Some(Other { page: source.page, name: format!("`{}`", name.file), text, begins })
+            Some(OtherSnapshot { page: source.page, name: format!("`{}`", name.file), text, begins })
         });
         let claims = self.evidence.claims.iter().flat_map(|claim| {
             let page = self.evidence.reports[claim.report].page;
             let name = format!("the words of the claim `{}.{}`", self.evidence.pages[page].id, claim.id);
-            [&claim.words, &claim.hedge].map(|text| Other {
+            [&claim.words, &claim.hedge].map(|text| OtherSnapshot {
                 page,
                 name: name.clone(),
                 text: text.clone(),
@@ -155,7 +155,11 @@ fn folded(text: &str) -> Vec<String> {
 }
 
 /// Where in a text a quotation stands, for a message, and what is unfair about it there.
-fn place(other: &Other, worded: &Worded<'_>, statement: &Statement<'_>) -> Option<(String, Option<Unfair>)> {
+fn place(
+    other: &OtherSnapshot,
+    worded: &Worded<'_>,
+    statement: &Statement<'_>,
+) -> Option<(String, Option<Unfair>)> {
     let outline = Outline::of(&other.text, other.begins.as_deref().unwrap_or_default())?;
     let all = 0..worded.tokens.len();
     let stand = stand(&outline, worded, all, Spoken::of(statement))?;

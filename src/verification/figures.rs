@@ -1,7 +1,7 @@
 //! Looks for a figure in a passage, and for the one that comes nearest to it.
 
 use crate::evidence::quantity::Quantity;
-use crate::evidence::quantity::scan::Found;
+use crate::evidence::quantity::scan::FoundQuantity;
 use crate::evidence::unit::{PER, Unit};
 use crate::span::Span;
 use rust_decimal::Decimal;
@@ -15,19 +15,19 @@ const NOUN_WORDS: usize = 4;
 
 /// The quantities of a text, so that very many figures need not each be held against all of them.
 #[derive(Debug, Default)]
-pub struct Figures {
+pub struct SnapshotFigures {
     /// In order.
-    pub all: Vec<Found>,
+    pub all: Vec<FoundQuantity>,
     /// The places of those with a value, by its magnitude.
     by_value: FxHashMap<Decimal, Vec<usize>>,
     /// The places of those that may be a form of another value: fractions in words, ranges and the like.
     others: Vec<usize>,
 }
 
-impl Figures {
+impl SnapshotFigures {
     /// Those of a text, in order.
     #[must_use]
-    pub fn of(all: Vec<Found>) -> Self {
+    pub fn of(all: Vec<FoundQuantity>) -> Self {
         let (mut by_value, mut others): (FxHashMap<Decimal, Vec<usize>>, Vec<usize>) = Default::default();
         for (at, one) in all.iter().enumerate() {
             if let Some(value) = one.quantity.central {
@@ -41,7 +41,7 @@ impl Figures {
     }
 
     /// All that can be another printed form of `wanted`, in order.
-    fn candidates(&self, wanted: &Quantity) -> Vec<&Found> {
+    fn candidates(&self, wanted: &Quantity) -> Vec<&FoundQuantity> {
         let Some(value) = wanted.central.filter(|_| wanted.is_in_digits()) else {
             return self.all.iter().collect();
         };
@@ -57,11 +57,11 @@ impl Figures {
 #[must_use]
 pub fn quantity<'f>(
     text: &str,
-    figures: &'f Figures,
+    figures: &'f SnapshotFigures,
     passage: Span,
     wanted: &Quantity,
     either_sign: bool,
-) -> Option<&'f Found> {
+) -> Option<&'f FoundQuantity> {
     figures.candidates(wanted).into_iter().filter(|one| is_within(one, passage)).find(|one| {
         let same = one.quantity.is_form_of(wanted)
             || either_sign && one.quantity.magnitude().is_form_of(&wanted.magnitude())
@@ -74,7 +74,7 @@ pub fn quantity<'f>(
 const JOINED: usize = 40;
 
 /// Whether a bare number is the wanted one, and the next has its unit.
-fn is_elided(text: &str, figures: &Figures, one: &Found, wanted: &Quantity) -> bool {
+fn is_elided(text: &str, figures: &SnapshotFigures, one: &FoundQuantity, wanted: &Quantity) -> bool {
     let magnitude = |quantity: &Quantity| quantity.central.map(|number| number.abs());
     if one.quantity.unit != Unit::Count
         || wanted.unit == Unit::Count
@@ -96,17 +96,17 @@ fn is_elided(text: &str, figures: &Figures, one: &Found, wanted: &Quantity) -> b
     })
 }
 
-fn within(found: &[Found], passage: Span) -> impl Iterator<Item = &Found> {
+fn within(found: &[FoundQuantity], passage: Span) -> impl Iterator<Item = &FoundQuantity> {
     found.iter().filter(move |one| is_within(one, passage))
 }
 
-fn is_within(one: &Found, passage: Span) -> bool {
+fn is_within(one: &FoundQuantity, passage: Span) -> bool {
     passage.start <= one.span.start && one.span.end <= passage.end
 }
 
 /// Whether the noun of a figure (`8 years`, `22 children per 10,000`) follows its number, or is told within it; a figure
 /// without one asks for none.
-fn has_noun(text: &str, one: &Found, wanted: &Quantity) -> bool {
+fn has_noun(text: &str, one: &FoundQuantity, wanted: &Quantity) -> bool {
     let Some(noun) = wanted.noun.as_deref().and_then(head) else {
         return true;
     };
@@ -137,7 +137,7 @@ const PARTS: [&str; 20] = [
 ];
 
 /// Whether a number says which page or table is meant.
-fn is_numbered(before: &str, one: &Found) -> bool {
+fn is_numbered(before: &str, one: &FoundQuantity) -> bool {
     let word =
         before.trim_end_matches(['.', ' ', '\u{a0}']).rsplit(|letter: char| !letter.is_alphabetic()).next();
     one.quantity.unit == Unit::Count && word.is_some_and(|word| PARTS.contains(&word.to_lowercase().as_str()))
@@ -145,8 +145,12 @@ fn is_numbered(before: &str, one: &Found) -> bool {
 
 /// The quantity in a passage that comes nearest: of the same unit, and least different.
 #[must_use]
-pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity) -> Option<&'f Found> {
-    let distance = |one: &Found| {
+pub fn nearest_quantity<'f>(
+    found: &'f [FoundQuantity],
+    passage: Span,
+    wanted: &Quantity,
+) -> Option<&'f FoundQuantity> {
+    let distance = |one: &FoundQuantity| {
         let (mine, theirs) = (one.quantity.central?, wanted.central?);
         Some((mine.abs() - theirs.abs()).abs())
     };
@@ -157,7 +161,7 @@ pub fn nearest_quantity<'f>(found: &'f [Found], passage: Span, wanted: &Quantity
 
 #[cfg(test)]
 mod tests {
-    use super::{Figures, quantity};
+    use super::{SnapshotFigures, quantity};
     use crate::evidence::quantity::Quantity;
     use crate::evidence::quantity::scan::scan;
     use crate::span::Span;
@@ -192,7 +196,7 @@ mod tests {
             ("There were 14 boats. Of these 9 per cent sank.", "14%", false),
             ("There were 14 boats, 9 per cent fewer.", "14%", false),
         ] {
-            let figures = Figures::of(scan(text));
+            let figures = SnapshotFigures::of(scan(text));
             let wanted = Quantity::parse(wanted).expect(wanted);
             let found = quantity(text, &figures, Span::new(0, text.len()), &wanted, false);
             assert_eq!(found.is_some(), stands, "{text}: {wanted:?}");

@@ -2,11 +2,11 @@
 //! was never verified.
 
 use super::message;
-use super::statement::{BY, Source, Statement, Subject, sources};
+use super::statement::{BY, StatedSource, Statement, Subject, sources};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, rules};
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
-use crate::evidence::lock::{self, Entry, Lock, LockedPage};
+use crate::evidence::lock::{self, Lock, LockEntry, LockedPage};
 use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::path::SourcePath;
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 /// How a site stands to its lock.
 #[derive(Debug, Default)]
-pub struct Standing {
+pub struct LockStatus {
     verified: HashMap<Subject, PartialDate>,
     /// How many statements name an archived text, without those that have only a place.
     pub statements: usize,
@@ -27,7 +27,7 @@ pub struct Standing {
     pub faults: Vec<Diagnostic>,
 }
 
-impl Standing {
+impl LockStatus {
     /// When a statement was confirmed; `None` when it was not, or was changed since.
     #[must_use]
     pub fn date(&self, subject: Subject) -> Option<PartialDate> {
@@ -64,18 +64,18 @@ impl Standing {
 
 /// Holds a site against its lock, page by page.
 #[must_use]
-pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> Standing {
+pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> LockStatus {
     let sources = sources(evidence, graph);
-    let of_pages: Vec<Standing> = sources
+    let of_pages: Vec<LockStatus> = sources
         .par_iter()
         .map(|source| {
-            let mut holder = Holder { evidence, standing: Standing::default() };
+            let mut holder = Holder { evidence, standing: LockStatus::default() };
             holder.source(source, lock.pages.get(&evidence.pages[source.page].id));
             message::once(&mut holder.standing.faults);
             holder.standing
         })
         .collect();
-    let mut holder = Holder { evidence, standing: Standing::default() };
+    let mut holder = Holder { evidence, standing: LockStatus::default() };
     for standing in of_pages {
         holder.standing.add(standing);
     }
@@ -85,14 +85,14 @@ pub fn hold(evidence: &Evidence, graph: &Graph, index: &Index, lock: &Lock) -> S
 
 struct Holder<'a> {
     evidence: &'a Evidence,
-    standing: Standing,
+    standing: LockStatus,
 }
 
 impl Holder<'_> {
     /// Pages that the lock knows and the site does not, or not with an archived text. A page that cannot be read was
     /// reported, and so was a line that was edited; a draft may come back.
-    fn orphaned_pages(&mut self, sources: &[Source<'_>], index: &Index, lock: &Lock) {
-        let id = |source: &Source<'_>| self.evidence.pages[source.page].id.as_str();
+    fn orphaned_pages(&mut self, sources: &[StatedSource<'_>], index: &Index, lock: &Lock) {
+        let id = |source: &StatedSource<'_>| self.evidence.pages[source.page].id.as_str();
         let ids: BTreeSet<&str> = sources.iter().map(id).collect();
         for (id, page) in lock.pages.iter().filter(|(id, page)| !page.is_edited && !ids.contains(id.as_str()))
         {
@@ -104,7 +104,7 @@ impl Holder<'_> {
         }
     }
 
-    fn source(&mut self, source: &Source<'_>, locked: Option<&LockedPage>) {
+    fn source(&mut self, source: &StatedSource<'_>, locked: Option<&LockedPage>) {
         self.standing.statements += source.printed();
         match locked {
             None => self.unverified(source, source.printed(), source.statements.len() - source.printed()),
@@ -120,7 +120,7 @@ impl Holder<'_> {
         }
     }
 
-    fn renamed(&mut self, source: &Source<'_>, field: &str, is: &str, was: &str) {
+    fn renamed(&mut self, source: &StatedSource<'_>, field: &str, is: &str, was: &str) {
         let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
         let message = format!("{} stands here, but {} was verified", shown(is), shown(was));
         // A field that was taken away has no place of its own.
@@ -133,7 +133,7 @@ impl Holder<'_> {
         );
     }
 
-    fn entries(&mut self, source: &Source<'_>, locked: &LockedPage) {
+    fn entries(&mut self, source: &StatedSource<'_>, locked: &LockedPage) {
         let (entries, left_over) = paired(&source.statements, &locked.entries);
         let (mut printed, mut places) = (0, 0);
         for (statement, entry) in source.statements.iter().zip(entries) {
@@ -151,7 +151,7 @@ impl Holder<'_> {
         }
     }
 
-    fn statement(&mut self, source: &Source<'_>, statement: &Statement<'_>, entry: &Entry) {
+    fn statement(&mut self, source: &StatedSource<'_>, statement: &Statement<'_>, entry: &LockEntry) {
         // A word of caution outside of its words is told where it stands (A005).
         if entry.is_edited || !entry.verdict.is_found() && statement.is_outside_its_words() {
             return;
@@ -171,7 +171,7 @@ impl Holder<'_> {
         self.standing.faults.push(fault);
     }
 
-    fn unverified(&mut self, source: &Source<'_>, printed: usize, places: usize) {
+    fn unverified(&mut self, source: &StatedSource<'_>, printed: usize, places: usize) {
         self.standing.unverified += printed;
         if printed + places > 0 {
             let all = source.printed();
@@ -197,7 +197,7 @@ impl Holder<'_> {
 }
 
 /// Whether an entry may be that of a statement.
-type Fits = fn(&Statement<'_>, &Entry) -> bool;
+type Fits = fn(&Statement<'_>, &LockEntry) -> bool;
 
 /// The entry of each statement, and the entries that are left over. Statements of one name are told apart by value
 /// and locator; what is left is taken in order, so that a changed value meets the entry that it had.
@@ -208,13 +208,13 @@ fn unattributed(what: &str) -> &str {
 
 fn paired<'l>(
     statements: &[Statement<'_>],
-    entries: &'l [Entry],
-) -> (Vec<Option<&'l Entry>>, Vec<&'l Entry>) {
-    let mut by_name: HashMap<&str, Vec<&Entry>> = HashMap::default();
+    entries: &'l [LockEntry],
+) -> (Vec<Option<&'l LockEntry>>, Vec<&'l LockEntry>) {
+    let mut by_name: HashMap<&str, Vec<&LockEntry>> = HashMap::default();
     for entry in entries {
         by_name.entry(unattributed(&entry.what)).or_default().push(entry);
     }
-    let mut found: Vec<Option<&Entry>> = vec![None; statements.len()];
+    let mut found: Vec<Option<&LockEntry>> = vec![None; statements.len()];
     let fits: [Fits; 4] = [
         |statement, entry| {
             statement.value == entry.value && statement.at == entry.at && statement.what == entry.what
@@ -230,7 +230,7 @@ fn paired<'l>(
             *found = at.map(|at| named.remove(at));
         }
     }
-    let mut left_over: Vec<&Entry> = by_name.into_values().flatten().collect();
+    let mut left_over: Vec<&LockEntry> = by_name.into_values().flatten().collect();
     left_over.sort_by_key(|entry| entry.span);
     (found, left_over)
 }

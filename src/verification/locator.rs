@@ -5,7 +5,7 @@
 //! (`paragraph 1.14`). Parts joined by commas narrow each other down:
 //! `page 12, paragraph 3`.
 
-use super::outline::{Kind, Outline};
+use super::outline::{BlockKind, Outline};
 use super::words::tokens;
 use crate::span::Span;
 use std::ops::Range;
@@ -23,18 +23,18 @@ pub struct Lost {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Noun {
     Page,
-    Block(Kind),
+    Block(BlockKind),
 }
 
 const NOUNS: [(&str, Noun); 12] = [
-    ("paragraph", Noun::Block(Kind::Paragraph)),
-    ("paragraphs", Noun::Block(Kind::Paragraph)),
-    ("para", Noun::Block(Kind::Paragraph)),
-    ("point", Noun::Block(Kind::Point)),
-    ("points", Noun::Block(Kind::Point)),
-    ("item", Noun::Block(Kind::Point)),
-    ("items", Noun::Block(Kind::Point)),
-    ("bullet", Noun::Block(Kind::Point)),
+    ("paragraph", Noun::Block(BlockKind::Paragraph)),
+    ("paragraphs", Noun::Block(BlockKind::Paragraph)),
+    ("para", Noun::Block(BlockKind::Paragraph)),
+    ("point", Noun::Block(BlockKind::Point)),
+    ("points", Noun::Block(BlockKind::Point)),
+    ("item", Noun::Block(BlockKind::Point)),
+    ("items", Noun::Block(BlockKind::Point)),
+    ("bullet", Noun::Block(BlockKind::Point)),
     ("page", Noun::Page),
     ("pages", Noun::Page),
     ("p", Noun::Page),
@@ -72,7 +72,7 @@ fn narrow(outline: &Outline<'_>, within: Range<usize>, part: &str) -> Result<Ran
             let headline = outline.headline().ok_or_else(|| lost("the text has no headline".to_owned()))?;
             Ok(headline..headline + 1)
         }
-        "list" => hull(outline, within, |block| block.1.kind == Kind::Point)
+        "list" => hull(outline, within, |block| block.1.kind == BlockKind::Point)
             .ok_or_else(|| lost("the text has no list".to_owned())),
         _ => match counted(place) {
             Some((noun, numbers)) => nth(outline, within, noun, numbers),
@@ -87,7 +87,7 @@ fn narrow(outline: &Outline<'_>, within: Range<usize>, part: &str) -> Result<Ran
 fn hull(
     outline: &Outline<'_>,
     within: Range<usize>,
-    fits: impl Fn((usize, &super::outline::Block)) -> bool,
+    fits: impl Fn((usize, &super::outline::SnapshotBlock)) -> bool,
 ) -> Option<Range<usize>> {
     let mut fitting = within.filter(|at| fits((*at, &outline.blocks[*at])));
     let first = fitting.next()?;
@@ -151,8 +151,8 @@ fn nth(
 fn too_few(noun: Noun, most: usize) -> Lost {
     let name = match noun {
         Noun::Page => "page",
-        Noun::Block(Kind::Point) => "point",
-        Noun::Block(Kind::Paragraph | Kind::Heading) => "paragraph",
+        Noun::Block(BlockKind::Point) => "point",
+        Noun::Block(BlockKind::Paragraph | BlockKind::Heading) => "paragraph",
     };
     lost(format!("the text has {most} {name}{} there", if most == 1 { "" } else { "s" }))
 }
@@ -174,7 +174,7 @@ fn numbered(outline: &Outline<'_>, within: Range<usize>, place: &str) -> Option<
 /// From a heading that begins with these words up to the next heading.
 fn section(outline: &Outline<'_>, within: Range<usize>, words: &str) -> Option<Range<usize>> {
     let wanted = folded(words);
-    let is_heading = |at: &usize| outline.blocks[*at].kind == Kind::Heading;
+    let is_heading = |at: &usize| outline.blocks[*at].kind == BlockKind::Heading;
     let end = within.end;
     let start = within.filter(is_heading).find(|at| {
         let heading = folded(outline.of_block(&outline.blocks[*at]));

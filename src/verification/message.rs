@@ -3,10 +3,10 @@
 use super::fair::Unfair;
 use super::sentence::Cut;
 use super::speaker::Misattributed;
-use super::statement::{Sought, Source, Statement};
+use super::statement::{Sought, StatedSource, Statement};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::evidence::Evidence;
-use crate::evidence::lock::{Entry, Verdict};
+use crate::evidence::lock::{LockEntry, LockVerdict};
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -25,14 +25,19 @@ pub fn rule(statement: &Statement<'_>) -> &'static Rule {
 }
 
 /// `article.txt` at `paragraph 3`.
-fn where_cited(source: &Source<'_>, at: &str) -> String {
+fn where_cited(source: &StatedSource<'_>, at: &str) -> String {
     let file = &source.snapshot.file;
     if at.is_empty() { format!("anywhere in `{file}`") } else { format!("in `{file}` at `{at}`") }
 }
 
 /// A statement that was looked for just now and is not there.
 #[must_use]
-pub fn not_found(source: &Source<'_>, statement: &Statement<'_>, place: Place, help: String) -> Diagnostic {
+pub fn not_found(
+    source: &StatedSource<'_>,
+    statement: &Statement<'_>,
+    place: Place,
+    help: String,
+) -> Diagnostic {
     if statement.is_outside_its_words() {
         let message =
             format!("`{}` does not stand among the words that this claim rests on", statement.value);
@@ -51,7 +56,12 @@ pub const NO_QUOTATION: &str = "if they are no quotation (a word that the articl
 
 /// Quoted words that stand in a report which the article tells, and not in the article.
 #[must_use]
-pub fn of_report(source: &Source<'_>, statement: &Statement<'_>, place: Place, there: &str) -> Diagnostic {
+pub fn of_report(
+    source: &StatedSource<'_>,
+    statement: &Statement<'_>,
+    place: Place,
+    there: &str,
+) -> Diagnostic {
     let message =
         format!("`{}` does not stand in `{}`; it stands in {there}", statement.value, source.snapshot.file);
     Diagnostic::new(&rules::WORDS_OF_REPORT, place, message)
@@ -61,7 +71,7 @@ pub fn of_report(source: &Source<'_>, statement: &Statement<'_>, place: Place, t
 
 /// A locator that leads nowhere.
 #[must_use]
-pub fn lost(source: &Source<'_>, at: &str, place: Place, (why, help): (&str, &str)) -> Diagnostic {
+pub fn lost(source: &StatedSource<'_>, at: &str, place: Place, (why, help): (&str, &str)) -> Diagnostic {
     let message = format!("`{at}` leads nowhere in `{}`: {why}", source.snapshot.file);
     Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help)
 }
@@ -70,19 +80,19 @@ pub fn lost(source: &Source<'_>, at: &str, place: Place, (why, help): (&str, &st
 #[must_use]
 pub fn was_not_found(
     evidence: &Evidence,
-    source: &Source<'_>,
+    source: &StatedSource<'_>,
     statement: &Statement<'_>,
-    entry: &Entry,
+    entry: &LockEntry,
 ) -> Diagnostic {
     let (value, at) = (&statement.value, statement.at);
     let help = "mend it, or its `at:`, and run `cscare-site verify` again";
-    if entry.verdict == Verdict::NoPassage {
+    if entry.verdict == LockVerdict::NoPassage {
         let place = source.place(evidence, statement.at_field.clone());
         let message = format!("`{at}` led nowhere in `{}` on {}", source.snapshot.file, entry.date);
         return Diagnostic::new(&rules::UNKNOWN_PASSAGE, place, message).help(help);
     }
     let place = source.typed(evidence, statement);
-    if entry.verdict == Verdict::Swallows {
+    if entry.verdict == LockVerdict::Swallows {
         let message =
             format!("`{value}` did not say what the sentence around it says, as {} showed", entry.date);
         return Diagnostic::new(&rules::TURNED_QUOTATION, place, message).label("typed here").help(
@@ -97,9 +107,9 @@ pub fn was_not_found(
 #[must_use]
 pub fn changed(
     evidence: &Evidence,
-    source: &Source<'_>,
+    source: &StatedSource<'_>,
     statement: &Statement<'_>,
-    entry: &Entry,
+    entry: &LockEntry,
 ) -> Diagnostic {
     let is_moved = statement.value == entry.value && statement.what == entry.what;
     let (is, was): (&str, &str) = match (statement.value == entry.value, is_moved) {

@@ -28,8 +28,8 @@ mod text;
 mod turn;
 mod words;
 
-pub use hold::{Standing, hold};
-pub use run::{Run, Tally, Verified};
+pub use hold::{LockStatus, hold};
+pub use run::{PageTally, Verified, VerifyRun};
 
 /// Whether a text holds these words, one after the other as a quotation has them.
 #[must_use]

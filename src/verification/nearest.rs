@@ -1,16 +1,16 @@
 //! What comes nearest in a text to words that do not stand there.
 
-use super::quotation::{Quotation, Wanted};
-use super::words::Token;
+use super::quotation::{Quotation, WantedToken};
+use super::words::QuotationToken;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What comes nearest to a quotation: as much text as it has, around the longest run of words that both have.
 #[must_use]
-pub fn nearest_words(passage: &[Token<'_>], quotation: &str) -> Option<Span> {
+pub fn nearest_words(passage: &[QuotationToken<'_>], quotation: &str) -> Option<Span> {
     let pieces = Quotation::of(quotation).pieces;
-    let wanted: Vec<Wanted<'_>> = pieces.into_iter().flat_map(|piece| piece.tokens).collect();
+    let wanted: Vec<WantedToken<'_>> = pieces.into_iter().flat_map(|piece| piece.tokens).collect();
     let known = |text: &str| xxh3_64(text.to_ascii_lowercase().as_bytes());
     let there: Vec<u64> = passage.iter().map(|token| known(&token.text)).collect();
     let here: Vec<u64> = wanted.iter().map(|word| known(&word.text)).collect();

@@ -13,7 +13,7 @@ const LONGEST_HEADING: usize = 25;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum BlockKind {
     /// A heading, or a line such as a date.
     Heading,
     /// A paragraph.
@@ -24,9 +24,9 @@ pub enum Kind {
 
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Block {
+pub struct SnapshotBlock {
     /// What it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// Where it stands.
     pub span: Span,
     /// The page it begins on, from 1.
@@ -39,11 +39,11 @@ pub struct Outline<'t> {
     /// The text.
     pub text: &'t str,
     /// Its pieces from the headline on, in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<SnapshotBlock>,
 }
 
 /// A line and the page it is on.
-struct Line {
+struct SnapshotLine {
     span: Span,
     page: usize,
     /// Whether the page ends with it.
@@ -55,7 +55,7 @@ impl<'t> Outline<'t> {
     #[must_use]
     pub fn of(text: &'t str, begins: &str) -> Option<Self> {
         let lines = lines(text);
-        let begins_so = |line: &Line| text[line.span.start..line.span.end].starts_with(begins.trim());
+        let begins_so = |line: &SnapshotLine| text[line.span.start..line.span.end].starts_with(begins.trim());
         let first = if begins.is_empty() { 0 } else { lines.iter().position(begins_so)? };
         let lines = &lines[first..];
         let mut blocks = Vec::new();
@@ -75,21 +75,24 @@ impl<'t> Outline<'t> {
 
     /// The text of a block.
     #[must_use]
-    pub fn of_block(&self, block: &Block) -> &'t str {
+    pub fn of_block(&self, block: &SnapshotBlock) -> &'t str {
         &self.text[block.span.start..block.span.end]
     }
 
     /// How many blocks of a kind there are among these.
     #[must_use]
-    pub fn count(&self, kind: Kind, among: Range<usize>) -> usize {
+    pub fn count(&self, kind: BlockKind, among: Range<usize>) -> usize {
         self.blocks[among].iter().filter(|block| block.kind == kind).count()
     }
 
     /// Whether the block is the headline: a heading with no paragraph before it.
     #[must_use]
     pub fn headline(&self) -> Option<usize> {
-        let first =
-            self.blocks.iter().position(|block| block.kind != Kind::Heading).unwrap_or(self.blocks.len());
+        let first = self
+            .blocks
+            .iter()
+            .position(|block| block.kind != BlockKind::Heading)
+            .unwrap_or(self.blocks.len());
         (first > 0).then_some(0)
     }
 
@@ -114,23 +117,23 @@ impl<'t> Outline<'t> {
             self.blocks.iter().position(|block| block.span.start <= offset && offset < block.span.end)?;
         let block = &self.blocks[at];
         Some(match block.kind {
-            Kind::Paragraph => format!("paragraph {}", self.count(Kind::Paragraph, 0..at + 1)),
-            Kind::Point => format!("point {}", self.count(Kind::Point, 0..at + 1)),
-            Kind::Heading if self.headline() == Some(at) => "headline".to_owned(),
-            Kind::Heading => self.of_block(block).to_owned(),
+            BlockKind::Paragraph => format!("paragraph {}", self.count(BlockKind::Paragraph, 0..at + 1)),
+            BlockKind::Point => format!("point {}", self.count(BlockKind::Point, 0..at + 1)),
+            BlockKind::Heading if self.headline() == Some(at) => "headline".to_owned(),
+            BlockKind::Heading => self.of_block(block).to_owned(),
         })
     }
 }
 
 /// Every line with something on it, trimmed, and an empty span for each that has nothing.
-fn lines(text: &str) -> Vec<Line> {
+fn lines(text: &str) -> Vec<SnapshotLine> {
     let mut found = Vec::new();
     let (mut start, mut page) = (0, 1);
     for line in text.split_inclusive(['\n', '\u{c}']) {
         let trimmed = line.trim_start();
         let from = start + line.len() - trimmed.len();
         let ends_page = line.ends_with('\u{c}');
-        found.push(Line { span: Span::new(from, from + trimmed.trim_end().len()), page, ends_page });
+        found.push(SnapshotLine { span: Span::new(from, from + trimmed.trim_end().len()), page, ends_page });
         page += usize::from(ends_page);
         start += line.len();
     }
@@ -138,9 +141,9 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 /// Lines that belong together: between blank lines, or each for itself where there are none.
-fn chunks(lines: &[Line]) -> Vec<&[Line]> {
-    let is_blank = |line: &Line| line.span.start == line.span.end;
-    let has_text = |lines: &[Line]| lines.iter().any(|line| !is_blank(line));
+fn chunks(lines: &[SnapshotLine]) -> Vec<&[SnapshotLine]> {
+    let is_blank = |line: &SnapshotLine| line.span.start == line.span.end;
+    let has_text = |lines: &[SnapshotLine]| lines.iter().any(|line| !is_blank(line));
     let has_blanks =
         (0..lines.len()).any(|at| is_blank(&lines[at]) && has_text(&lines[..at]) && has_text(&lines[at..]));
     let mut found = Vec::new();
@@ -157,23 +160,23 @@ fn chunks(lines: &[Line]) -> Vec<&[Line]> {
     found
 }
 
-fn cut(text: &str, chunk: &[Line], blocks: &mut Vec<Block>) {
-    let of = |line: &Line| &text[line.span.start..line.span.end];
+fn cut(text: &str, chunk: &[SnapshotLine], blocks: &mut Vec<SnapshotBlock>) {
+    let of = |line: &SnapshotLine| &text[line.span.start..line.span.end];
     for (at, line) in chunk.iter().enumerate() {
         let is_point = begins_point(of(line));
         if let Some(last) = blocks.last_mut().filter(|_| at > 0 && !is_point) {
             last.span.end = line.span.end;
-            if last.kind == Kind::Heading {
-                last.kind = Kind::Paragraph;
+            if last.kind == BlockKind::Heading {
+                last.kind = BlockKind::Paragraph;
             }
             continue;
         }
         let kind = match (is_point, is_heading(of(line))) {
-            (true, _) => Kind::Point,
-            (false, true) => Kind::Heading,
-            (false, false) => Kind::Paragraph,
+            (true, _) => BlockKind::Point,
+            (false, true) => BlockKind::Heading,
+            (false, false) => BlockKind::Paragraph,
         };
-        blocks.push(Block { kind, span: line.span, page: line.page });
+        blocks.push(SnapshotBlock { kind, span: line.span, page: line.page });
     }
 }
 
@@ -190,16 +193,16 @@ fn is_heading(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Outline};
+    use super::{BlockKind, Outline};
 
-    fn kinds(text: &str) -> Vec<Kind> {
+    fn kinds(text: &str) -> Vec<BlockKind> {
         let outline = Outline::of(text, "").expect("every text begins");
         outline.blocks.iter().map(|block| block.kind).collect()
     }
 
     #[test]
     fn texts_are_cut_at_blank_lines_or_at_lines() {
-        use Kind::{Heading as H, Paragraph as P, Point as L};
+        use BlockKind::{Heading as H, Paragraph as P, Point as L};
         assert_eq!(kinds("Head\n\nOne\ntwo.\n\nSub\n\n  • a\n  • b\n    c\n\nEnd."), [H, P, H, L, L, P]);
         assert_eq!(kinds("Head\nOne.\nTwo.\n- a.\n- b.\n"), [H, P, P, L, L]);
         assert_eq!(kinds("Ends as a sentence: “so.”\n\nAs a heading “so”"), [P, H]);

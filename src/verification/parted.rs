@@ -1,7 +1,7 @@
 //! A share whose whole stands in the middle of it, whatever follows: `one renter in four waits`. Where no plural follows,
 //! `evidence/quantity/share.rs` reads the same.
 
-use super::words::Token;
+use super::words::QuotationToken;
 use crate::evidence::quantity::Quantity;
 use crate::span::Span;
 
@@ -9,12 +9,12 @@ use crate::span::Span;
 const BETWEEN: usize = 3;
 
 /// Where a text prints a wanted share so.
-pub(super) fn parted(tokens: &[Token<'_>], wanted: &Quantity) -> Option<Span> {
+pub(super) fn parted(tokens: &[QuotationToken<'_>], wanted: &Quantity) -> Option<Span> {
     (0..tokens.len()).find_map(|at| {
         let (start, rest) = (tokens.get(at)?, tokens.get(at + 2..)?);
         let joint = rest.iter().take(BETWEEN).position(|token| token.text == "in")?;
         let whole = rest.get(joint + 1)?;
-        let is_word = |token: &Token<'_>| token.text.chars().all(char::is_alphanumeric);
+        let is_word = |token: &QuotationToken<'_>| token.text.chars().all(char::is_alphanumeric);
         let is_close = tokens[at..at + 2 + joint].iter().all(is_word);
         let printed = [&start.text, " in ", &whole.text].concat();
         let same = || Quantity::parse(&printed).is_ok_and(|printed| printed.is_form_of(wanted));

@@ -3,7 +3,7 @@
 //! `…`, `...` and `[…]` stand for whatever was left out, `[W]e` for `We`. Other brackets stand for a few words that they
 //! replace; those that begin as an explanation does may replace none (`it [the scheme] was`). A mark in brackets, and `[sic]`, stand for marks alone.
 
-use super::words::{Token, tokens};
+use super::words::{QuotationToken, tokens};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub(super) enum Gap {
 }
 
 /// A word or mark of a quotation.
-pub(super) struct Wanted<'q> {
+pub(super) struct WantedToken<'q> {
     pub text: Cow<'q, str>,
     /// Whether its first letter may be large or small: at the beginning, and in brackets.
     pub either_case: bool,
@@ -44,15 +44,15 @@ pub(super) struct Joint {
 }
 
 /// Words that stand together in a quotation.
-pub(super) struct Piece<'q> {
+pub(super) struct QuotationPiece<'q> {
     /// What stands before them.
     pub joint: Joint,
-    pub tokens: Vec<Wanted<'q>>,
+    pub tokens: Vec<WantedToken<'q>>,
 }
 
 /// A quotation in pieces, without marks at its end.
 pub(super) struct Quotation<'q> {
-    pub pieces: Vec<Piece<'q>>,
+    pub pieces: Vec<QuotationPiece<'q>>,
     /// What stands in place of the words before it.
     pub begins: Joint,
     /// What stands in place of the words behind it.
@@ -68,7 +68,7 @@ impl Gap {
     }
 
     /// Where the next words may begin, when the words before end at `behind`.
-    pub fn reach(self, text: &[Token<'_>], behind: usize) -> Range<usize> {
+    pub fn reach(self, text: &[QuotationToken<'_>], behind: usize) -> Range<usize> {
         let rest = text.get(behind..).unwrap_or_default();
         match self {
             Self::None | Self::Any => behind..behind + 1,
@@ -78,7 +78,7 @@ impl Gap {
             }
             Self::Aside => behind..behind + BRACKETED + 1,
             Self::Marks => {
-                let is_mark = |token: &&Token<'_>| !is_word(token) || token.text == "sic";
+                let is_mark = |token: &&QuotationToken<'_>| !is_word(token) || token.text == "sic";
                 behind..behind + 1 + rest.iter().take(MARKS).take_while(is_mark).count()
             }
         }
@@ -106,21 +106,21 @@ impl<'q> Quotation<'q> {
     }
 
     /// Reads a quotation that is cut into words and marks.
-    pub fn cut(quotation: &str, all: &[Token<'q>]) -> Self {
-        let mut pieces = vec![Piece { joint: Joint::NONE, tokens: Vec::new() }];
+    pub fn cut(quotation: &str, all: &[QuotationToken<'q>]) -> Self {
+        let mut pieces = vec![QuotationPiece { joint: Joint::NONE, tokens: Vec::new() }];
         let mut at = 0;
         while let Some(token) = all.get(at) {
             let is_first = pieces.len() == 1 && pieces[0].tokens.is_empty();
             let (word, joint, length) = match bracketed_letter(&all[at..]) {
-                Some(word) => (Wanted { text: word, either_case: true }, Joint::NONE, 4),
+                Some(word) => (WantedToken { text: word, either_case: true }, Joint::NONE, 4),
                 None => {
                     let (joint, length) = joint_at(quotation, &all[at..]);
-                    (Wanted { text: token.text.clone(), either_case: is_first }, joint, length)
+                    (WantedToken { text: token.text.clone(), either_case: is_first }, joint, length)
                 }
             };
             match pieces.last_mut().filter(|_| joint.gap == Gap::None) {
                 Some(piece) => piece.tokens.push(word),
-                None => pieces.push(Piece { joint, tokens: Vec::new() }),
+                None => pieces.push(QuotationPiece { joint, tokens: Vec::new() }),
             }
             at += length;
         }
@@ -133,14 +133,14 @@ impl<'q> Quotation<'q> {
     }
 
     /// Whether it may begin at this token: what it replaces there has to be there.
-    pub fn may_begin(&self, text: &[Token<'_>], start: usize) -> bool {
+    pub fn may_begin(&self, text: &[QuotationToken<'_>], start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| text.get(before));
         (!self.begins.gap.is_of_words() || before.is_some_and(can_be_replaced))
             && !is_behind_prefix(text, start)
     }
 
     /// Whether it may end before this token: what it replaces there has to be there, and a question is no statement.
-    pub fn may_end(&self, text: &[Token<'_>], end: usize) -> bool {
+    pub fn may_end(&self, text: &[QuotationToken<'_>], end: usize) -> bool {
         let after = text.get(end);
         (!self.ends.gap.is_of_words() || after.is_some_and(can_be_replaced))
             && !(self.is_stated && after.is_some_and(|mark| mark.text == "?"))
@@ -148,15 +148,15 @@ impl<'q> Quotation<'q> {
 
     /// Gaps beside each other are one, and those at the ends have words on one side. A full stop or comma at the end may be
     /// the author's.
-    fn tidied(pieces: Vec<Piece<'q>>) -> Self {
-        let mut kept: Vec<Piece<'_>> = Vec::new();
+    fn tidied(pieces: Vec<QuotationPiece<'q>>) -> Self {
+        let mut kept: Vec<QuotationPiece<'_>> = Vec::new();
         let (mut joint, mut begins, mut is_stated) = (Joint::NONE, Joint::NONE, false);
         for piece in pieces {
             joint.join(&piece.joint);
             if !piece.tokens.is_empty() {
                 let before = std::mem::replace(&mut joint, Joint::NONE);
                 let before = if kept.is_empty() { std::mem::replace(&mut begins, before) } else { before };
-                kept.push(Piece { joint: before, tokens: piece.tokens });
+                kept.push(QuotationPiece { joint: before, tokens: piece.tokens });
             }
         }
         if let Some(last) = kept.last_mut() {
@@ -171,7 +171,7 @@ impl<'q> Quotation<'q> {
 }
 
 /// Whether a mark at the end of a quotation may belong to the sentence around it. One that asks or calls does not.
-fn may_be_authors(token: &Wanted<'_>) -> bool {
+fn may_be_authors(token: &WantedToken<'_>) -> bool {
     !has_letters(&token.text) && !matches!(&*token.text, "?" | "!")
 }
 
@@ -180,7 +180,7 @@ const PREFIXES: [&str; 12] =
     ["anti", "counter", "dis", "ex", "half", "mis", "non", "pseudo", "quasi", "semi", "sub", "un"];
 
 /// Whether a word is what a hyphen joins to such a syllable: `fatal` of `non-fatal`.
-fn is_behind_prefix(text: &[Token<'_>], start: usize) -> bool {
+fn is_behind_prefix(text: &[QuotationToken<'_>], start: usize) -> bool {
     let [prefix, hyphen, word] = [2, 1, 0].map(|back| start.checked_sub(back).and_then(|at| text.get(at)));
     let (Some(prefix), Some(hyphen), Some(word)) = (prefix, hyphen, word) else { return false };
     let is_joined = prefix.span.end == hyphen.span.start && hyphen.span.end == word.span.start;
@@ -188,11 +188,11 @@ fn is_behind_prefix(text: &[Token<'_>], start: usize) -> bool {
 }
 
 /// Whether brackets can stand for a token: for a word, or for what stands in brackets itself.
-fn can_be_replaced(token: &Token<'_>) -> bool {
+fn can_be_replaced(token: &QuotationToken<'_>) -> bool {
     is_word(token) || matches!(&*token.text, "[" | "]")
 }
 
-fn is_word(token: &Token<'_>) -> bool {
+fn is_word(token: &QuotationToken<'_>) -> bool {
     has_letters(&token.text)
 }
 
@@ -201,7 +201,7 @@ fn has_letters(text: &str) -> bool {
 }
 
 /// Whether brackets that begin so say what the words before them mean, and need replace none: `it [the scheme] was`.
-fn explains(first: &Token<'_>) -> bool {
+fn explains(first: &QuotationToken<'_>) -> bool {
     const BEGINS: [&str; 16] = [
         "a", "an", "at", "by", "for", "from", "i", "in", "meaning", "namely", "of", "on", "that", "the",
         "those", "to",
@@ -210,7 +210,7 @@ fn explains(first: &Token<'_>) -> bool {
 }
 
 /// `[W]e` as one word.
-fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
+fn bracketed_letter<'q>(rest: &[QuotationToken<'q>]) -> Option<Cow<'q, str>> {
     let [open, letter, close, word, ..] = rest else { return None };
     let is_one = open.text == "[" && close.text == "]" && is_word(letter) && letter.text.chars().count() == 1;
     let joins = close.span.end == word.span.start && is_word(word);
@@ -218,8 +218,8 @@ fn bracketed_letter<'q>(rest: &[Token<'q>]) -> Option<Cow<'q, str>> {
 }
 
 /// What stands here in place of words, and how many tokens it takes; nothing takes one.
-fn joint_at(quotation: &str, rest: &[Token<'_>]) -> (Joint, usize) {
-    let dots = |tokens: &[Token<'_>]| tokens.iter().take_while(|token| token.text == ".").count();
+fn joint_at(quotation: &str, rest: &[QuotationToken<'_>]) -> (Joint, usize) {
+    let dots = |tokens: &[QuotationToken<'_>]| tokens.iter().take_while(|token| token.text == ".").count();
     if dots(rest) >= 3 {
         let joint = Joint { gap: Gap::Any, is_ended: dots(rest) > 3, ..Joint::NONE };
         return (joint, dots(rest));

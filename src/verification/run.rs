@@ -9,12 +9,12 @@ use super::locator::passage;
 use super::message;
 use super::outline::Outline;
 use super::sentence::{Cut, cut};
-use super::statement::{Sought, Source, Statement, Subject, sources};
-use super::text::{Stand, Text};
+use super::statement::{Sought, StatedSource, Statement, Subject, sources};
+use super::text::{SnapshotText, Stand};
 use crate::diagnostic::{Diagnostic, FieldPath, rules};
 use crate::evidence::Evidence;
 use crate::evidence::date::PartialDate;
-use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict};
+use crate::evidence::lock::{Lock, LockEntry, LockVerdict, LockedPage};
 use crate::graph::Graph;
 use crate::graph::index::Index;
 use crate::source::archive::{Archive, Snapshot};
@@ -27,7 +27,7 @@ const CLAUSE: usize = 5;
 
 /// What a run looks at.
 #[derive(Clone, Copy)]
-pub struct Run<'a> {
+pub struct VerifyRun<'a> {
     /// The records.
     pub evidence: &'a Evidence,
     /// Where their references lead.
@@ -52,12 +52,12 @@ pub struct Verified {
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// How much was found, by page.
-    pub tallies: Vec<Tally>,
+    pub tallies: Vec<PageTally>,
 }
 
 /// How much of a page was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally {
+pub struct PageTally {
     /// Id of the page.
     pub id: String,
     /// Its snapshot.
@@ -70,7 +70,7 @@ pub struct Tally {
     pub own_words: usize,
 }
 
-impl Run<'_> {
+impl VerifyRun<'_> {
     /// Looks for every statement.
     #[must_use]
     pub fn verify(&self) -> Verified {
@@ -90,7 +90,7 @@ impl Run<'_> {
         verified
     }
 
-    fn source(&self, source: &Source<'_>, others: &Elsewhere<'_>, verified: &mut Verified) {
+    fn source(&self, source: &StatedSource<'_>, others: &Elsewhere<'_>, verified: &mut Verified) {
         let id = &self.evidence.pages[source.page].id;
         let before = self.before.pages.get(id);
         let mut diagnostics = Vec::new();
@@ -101,7 +101,7 @@ impl Run<'_> {
             printed.filter(|(entry, _)| entry.verdict.is_found() == wanted).count()
         };
         let missing = if found.is_some() { count(false) } else { source.printed() };
-        verified.tallies.push(Tally {
+        verified.tallies.push(PageTally {
             id: id.clone(),
             snapshot: source.snapshot.file.clone(),
             found: count(true),
@@ -120,7 +120,7 @@ impl Run<'_> {
     /// What is found in the snapshot of a page; `None` when there is no text to look in.
     fn look(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         others: &Elsewhere<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<LockedPage> {
@@ -143,7 +143,7 @@ impl Run<'_> {
             diagnostics.push(message::lost(source, &name.begins, place, (why, help)));
             return None;
         };
-        let text = Text::of(outline, self.evidence.pages[source.page].language);
+        let text = SnapshotText::of(outline, self.evidence.pages[source.page].language);
         let looked = source.statements.iter();
         let entries = looked.map(|one| self.entry(source, one, (&text, others), diagnostics)).collect();
         let (snapshot, begins) = (name.file.clone(), name.begins.clone());
@@ -153,30 +153,30 @@ impl Run<'_> {
     /// Looks for one statement.
     fn entry(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         statement: &Statement<'_>,
-        (text, others): (&Text<'_>, &Elsewhere<'_>),
+        (text, others): (&SnapshotText<'_>, &Elsewhere<'_>),
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Entry {
+    ) -> LockEntry {
         let (verdict, offset) = match passage(&text.outline, statement.at) {
             Err(lost) => {
                 let place = source.place(self.evidence, statement.at_field.clone());
                 let help = text.elsewhere(statement).unwrap_or(lost.help);
                 diagnostics.push(message::lost(source, statement.at, place, (&lost.why, &help)));
-                (Verdict::NoPassage, None)
+                (LockVerdict::NoPassage, None)
             }
             Ok(within) => match text.find(statement, within) {
                 // What one source of a finding says otherwise another may say so.
                 Some(found) if found.unfair.is_some() && others.is_said_fairly(statement) => {
-                    (Verdict::FoundElsewhere, None)
+                    (LockVerdict::FoundElsewhere, None)
                 }
                 Some(found) => {
                     diagnostics.extend(self.half_told(source, statement, text, found.span));
                     diagnostics.extend(self.left_out(source, statement, text, &found));
                     let verdict = match (&found.unfair, statement.at) {
-                        (Some(_), _) => Verdict::Swallows,
-                        (None, "") => Verdict::FoundAnywhere,
-                        (None, _) => Verdict::Found,
+                        (Some(_), _) => LockVerdict::Swallows,
+                        (None, "") => LockVerdict::FoundAnywhere,
+                        (None, _) => LockVerdict::Found,
                     };
                     (verdict, Some(found.span.start))
                 }
@@ -188,7 +188,7 @@ impl Run<'_> {
                 }
             },
         };
-        Entry {
+        LockEntry {
             what: statement.what.clone(),
             value: statement.value.clone().into_owned(),
             at: statement.at.to_owned(),
@@ -203,35 +203,35 @@ impl Run<'_> {
     /// What is said of a statement that does not stand in the text of its page.
     fn of_others(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         statement: &Statement<'_>,
         whose: Option<Whose>,
         help: impl FnOnce() -> String,
-    ) -> (Verdict, Option<Diagnostic>) {
+    ) -> (LockVerdict, Option<Diagnostic>) {
         let place = source.typed(self.evidence, statement);
         match whose {
-            Some(Whose::Named) => (Verdict::FoundElsewhere, None),
+            Some(Whose::Named) => (LockVerdict::FoundElsewhere, None),
             Some(Whose::Report(there)) => {
-                (Verdict::FoundElsewhere, Some(message::of_report(source, statement, place, &there)))
+                (LockVerdict::FoundElsewhere, Some(message::of_report(source, statement, place, &there)))
             }
             Some(Whose::Unfair(unfair)) => {
-                (Verdict::Swallows, Some(message::unfair(place, &statement.value, &unfair, &[])))
+                (LockVerdict::Swallows, Some(message::unfair(place, &statement.value, &unfair, &[])))
             }
             Some(Whose::Stranger(there)) => {
                 let help =
                     format!("they stand in {there}, which this page is not about; {}", message::NO_QUOTATION);
-                (Verdict::NotFound, Some(message::not_found(source, statement, place, help)))
+                (LockVerdict::NotFound, Some(message::not_found(source, statement, place, help)))
             }
-            None => (Verdict::NotFound, Some(message::not_found(source, statement, place, help()))),
+            None => (LockVerdict::NotFound, Some(message::not_found(source, statement, place, help()))),
         }
     }
 
     /// A note where recorded words are a part of a sentence that says more.
     fn half_told(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         statement: &Statement<'_>,
-        text: &Text<'_>,
+        text: &SnapshotText<'_>,
         span: Span,
     ) -> Option<Diagnostic> {
         let is_recorded = match statement.subject {
@@ -254,9 +254,9 @@ impl Run<'_> {
     /// What a quotation leaves out or replaces: to be looked at, or a mistake.
     fn left_out(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         statement: &Statement<'_>,
-        text: &Text<'_>,
+        text: &SnapshotText<'_>,
         found: &Stand,
     ) -> Option<Diagnostic> {
         let shown = |gap: &Span| message::gap(text.outline.text, *gap);
@@ -272,7 +272,7 @@ impl Run<'_> {
     /// the text is another one and nobody said that it should be.
     fn keep(
         &self,
-        source: &Source<'_>,
+        source: &StatedSource<'_>,
         mut found: LockedPage,
         before: Option<&LockedPage>,
         diagnostics: &mut Vec<Diagnostic>,
@@ -293,7 +293,7 @@ impl Run<'_> {
             ));
             return before.clone();
         }
-        let mut known: HashMap<&str, Vec<&Entry>> = HashMap::default();
+        let mut known: HashMap<&str, Vec<&LockEntry>> = HashMap::default();
         for old in before.entries.iter().filter(|old| !old.is_edited) {
             known.entry(&old.value).or_default().push(old);
         }

@@ -1,8 +1,8 @@
 //! Looks for words in a passage.
 
 use super::broken::Broken;
-use super::quotation::{Gap, Piece, Quotation, Wanted};
-use super::words::{Token, tokens};
+use super::quotation::{Gap, Quotation, QuotationPiece, WantedToken};
+use super::words::{QuotationToken, tokens};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -23,20 +23,21 @@ pub struct Occurrence {
 
 /// Where a text stands just as it is.
 #[must_use]
-pub fn printed(passage: &[Token<'_>], text: &str) -> Option<Span> {
+pub fn printed(passage: &[QuotationToken<'_>], text: &str) -> Option<Span> {
     let wanted = tokens(text);
-    let is_it = |there: &&[Token<'_>]| there.iter().zip(&wanted).all(|(one, other)| one.text == other.text);
+    let is_it =
+        |there: &&[QuotationToken<'_>]| there.iter().zip(&wanted).all(|(one, other)| one.text == other.text);
     let there = passage.windows(wanted.len().max(1)).find(is_it)?;
     Some(Span::new(there.first()?.span.start, there.last()?.span.end))
 }
 
 /// Where each word of a text stands, so that very many quotations need not be looked for everywhere.
 #[derive(Debug, Default)]
-struct Places(FxHashMap<String, Vec<usize>>);
+struct WordPlaces(FxHashMap<String, Vec<usize>>);
 
-impl Places {
+impl WordPlaces {
     /// The places of all words and marks.
-    fn of(tokens: &[Token<'_>]) -> Self {
+    fn of(tokens: &[QuotationToken<'_>]) -> Self {
         let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (at, token) in tokens.iter().enumerate() {
             places.entry(token.text.to_lowercase()).or_default().push(at);
@@ -57,9 +58,9 @@ impl Places {
 #[derive(Debug)]
 pub struct Worded<'t> {
     /// The words and marks, in order.
-    pub tokens: Vec<Token<'t>>,
+    pub tokens: Vec<QuotationToken<'t>>,
     broken: Broken,
-    places: Places,
+    places: WordPlaces,
 }
 
 impl<'t> Worded<'t> {
@@ -69,7 +70,7 @@ impl<'t> Worded<'t> {
         let tokens = tokens(text);
         let broken = Broken::of(text, &tokens);
         let tokens = broken.joined(text, tokens);
-        Self { places: Places::of(&tokens), tokens, broken }
+        Self { places: WordPlaces::of(&tokens), tokens, broken }
     }
 
     /// Whether the text holds a quotation.
@@ -129,13 +130,17 @@ impl<'t> Worded<'t> {
 }
 
 /// For each token of a passage, the first end of the pieces that follow from there, if they do.
-type Ends = Vec<Option<usize>>;
+type PassageEnds = Vec<Option<usize>>;
 
 /// The first place in a range of a text from which all pieces follow, and their first end.
-fn following(text: &[Token<'_>], range: Range<usize>, quotation: &Quotation<'_>) -> Option<Range<usize>> {
+fn following(
+    text: &[QuotationToken<'_>],
+    range: Range<usize>,
+    quotation: &Quotation<'_>,
+) -> Option<Range<usize>> {
     let (passage, pieces) = (&text[range.clone()], &quotation.pieces);
     let may_end = |end: usize| quotation.may_end(text, range.start + end);
-    let mut ends: Option<Ends> = None;
+    let mut ends: Option<PassageEnds> = None;
     for at in (0..pieces.len()).rev() {
         ends = Some(table(passage, pieces, at, ends.as_ref(), &may_end));
     }
@@ -150,12 +155,12 @@ fn following(text: &[Token<'_>], range: Range<usize>, quotation: &Quotation<'_>)
 
 /// The first ends from each token on of the piece `at` and those behind it, whose own are `next`.
 fn table(
-    passage: &[Token<'_>],
-    pieces: &[Piece<'_>],
+    passage: &[QuotationToken<'_>],
+    pieces: &[QuotationPiece<'_>],
     at: usize,
-    next: Option<&Ends>,
+    next: Option<&PassageEnds>,
     may_end: &dyn Fn(usize) -> bool,
-) -> Ends {
+) -> PassageEnds {
     let mut from_here = vec![None; passage.len()];
     for start in places(passage, &pieces[at].tokens) {
         let behind = start + pieces[at].tokens.len();
@@ -181,14 +186,14 @@ fn spread(ends: &mut [Option<usize>]) {
 }
 
 /// The first end of the pieces that follow behind a word.
-fn first_end(passage: &[Token<'_>], ends: &Ends, gap: Gap, behind: usize) -> Option<usize> {
+fn first_end(passage: &[QuotationToken<'_>], ends: &PassageEnds, gap: Gap, behind: usize) -> Option<usize> {
     let reach = gap.reach(passage, behind);
     ends.get(reach.start..reach.end.min(ends.len()))?.iter().flatten().min().copied()
 }
 
 /// What each gap of a quotation leaves out of the words in which it stands from the first to the last; all of it where the
 /// quotation is too long to say.
-fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
+fn left_out(passage: &[QuotationToken<'_>], pieces: &[QuotationPiece<'_>]) -> Vec<Range<usize>> {
     let mut gaps = Vec::new();
     if pieces.len() == 1 {
         return gaps;
@@ -197,7 +202,7 @@ fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
         gaps.push(0..passage.len());
         return gaps;
     }
-    let mut tables: Vec<Ends> = Vec::new();
+    let mut tables: Vec<PassageEnds> = Vec::new();
     for at in (1..pieces.len()).rev() {
         tables.push(table(passage, pieces, at, tables.last(), &|end| end == passage.len()));
     }
@@ -220,7 +225,7 @@ fn left_out(passage: &[Token<'_>], pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
 
 /// Every place where the words of a piece stand. Words that repeat are not gone through again at each place (Knuth, Morris and
 /// Pratt 1977).
-fn places(passage: &[Token<'_>], piece: &[Wanted<'_>]) -> Vec<usize> {
+fn places(passage: &[QuotationToken<'_>], piece: &[WantedToken<'_>]) -> Vec<usize> {
     let Some((_, rest)) = piece.split_first() else { return Vec::new() };
     // Only words that are themselves the same as each other can be stepped over.
     if rest.iter().any(|word| word.either_case) {
@@ -231,7 +236,7 @@ fn places(passage: &[Token<'_>], piece: &[Wanted<'_>]) -> Vec<usize> {
 }
 
 /// Every place behind which these words stand.
-fn runs(passage: &[Token<'_>], words: &[Wanted<'_>]) -> Vec<usize> {
+fn runs(passage: &[QuotationToken<'_>], words: &[WantedToken<'_>]) -> Vec<usize> {
     let back = backs(words);
     let (mut found, mut matched) = (Vec::new(), 0);
     for (at, token) in passage.iter().enumerate() {
@@ -254,7 +259,7 @@ fn runs(passage: &[Token<'_>], words: &[Wanted<'_>]) -> Vec<usize> {
 }
 
 /// For each beginning of the words, how many of its last words are its first ones too.
-fn backs(words: &[Wanted<'_>]) -> Vec<usize> {
+fn backs(words: &[WantedToken<'_>]) -> Vec<usize> {
     let mut back = vec![0; words.len()];
     let mut matched = 0;
     for at in 1..words.len() {
@@ -267,7 +272,7 @@ fn backs(words: &[Wanted<'_>]) -> Vec<usize> {
     back
 }
 
-fn stands_at(passage: &[Token<'_>], start: usize, piece: &[Wanted<'_>]) -> bool {
+fn stands_at(passage: &[QuotationToken<'_>], start: usize, piece: &[WantedToken<'_>]) -> bool {
     let Some(there) = passage.get(start..start + piece.len()) else { return false };
     there.iter().zip(piece).all(|(one, other)| {
         one.text == other.text || other.either_case && differ_in_first_case(&one.text, &other.text)

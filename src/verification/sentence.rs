@@ -65,8 +65,8 @@ pub(super) fn inside_before(text: &str) -> &str {
     let mut open = Vec::new();
     for (at, mark) in marks(text) {
         match mark {
-            Mark::Opens => open.push(at),
-            Mark::Closes => {
+            SentenceMark::Opens => open.push(at),
+            SentenceMark::Closes => {
                 open.pop();
             }
         }
@@ -79,31 +79,31 @@ pub(super) fn inside_behind(text: &str) -> &str {
     let mut open = 0_usize;
     for (at, mark) in marks(text) {
         match mark {
-            Mark::Opens => open += 1,
-            Mark::Closes if open == 0 => return &text[..at],
-            Mark::Closes => open -= 1,
+            SentenceMark::Opens => open += 1,
+            SentenceMark::Closes if open == 0 => return &text[..at],
+            SentenceMark::Closes => open -= 1,
         }
     }
     text
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum SentenceMark {
     Opens,
     Closes,
 }
 
 /// The double quotation marks of a text, and whether each opens or closes. Single ones may be apostrophes.
-pub(super) fn marks(text: &str) -> impl Iterator<Item = (usize, Mark)> {
+pub(super) fn marks(text: &str) -> impl Iterator<Item = (usize, SentenceMark)> {
     text.char_indices().filter_map(|(at, letter)| match letter {
-        '“' | '«' | '„' => Some((at, Mark::Opens)),
-        '”' | '»' => Some((at, Mark::Closes)),
+        '“' | '«' | '„' => Some((at, SentenceMark::Opens)),
+        '”' | '»' => Some((at, SentenceMark::Closes)),
         '"' => {
             let next = text[at + 1..].chars().next();
             let opens = next.is_some_and(|next| {
                 !next.is_whitespace() && (next.is_alphanumeric() || matches!(next, '[' | '£' | '…'))
             });
-            Some((at, if opens { Mark::Opens } else { Mark::Closes }))
+            Some((at, if opens { SentenceMark::Opens } else { SentenceMark::Closes }))
         }
         _ => None,
     })

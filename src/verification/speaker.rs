@@ -5,7 +5,7 @@
 
 use super::credited::{OPINION, is_saying};
 use super::outline::Outline;
-use super::speech::{Said, said_at};
+use super::speech::{SpeechWords, said_at};
 use crate::span::Span;
 
 /// Who says words that a record gives to somebody else.
@@ -55,7 +55,7 @@ pub(super) fn misattributed(outline: &Outline<'_>, at: Span, speaker: &str) -> O
 }
 
 /// The names of whoever says something, where none of the words around it names the speaker.
-fn strangers<'t>(said: &Said<'t>, own: &[&str], speaker: &str) -> Vec<&'t str> {
+fn strangers<'t>(said: &SpeechWords<'t>, own: &[&str], speaker: &str) -> Vec<&'t str> {
     let words: Vec<&str> = words(said.words).collect();
     if says_pronoun(&words) || words.iter().any(|word| is_one(word, own, speaker)) {
         return Vec::new();

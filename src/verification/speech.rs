@@ -3,7 +3,7 @@
 //! A name is a word with a capital that begins no sentence. Where there is none, nobody is known, and nobody is a stranger.
 
 use super::credited::{OPINION, is_saying};
-use super::sentence::{Mark, marks};
+use super::sentence::{SentenceMark, marks};
 use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
 
@@ -39,10 +39,10 @@ fn speech_at(text: &str, block: Span, at: usize) -> Option<Span> {
     for (mark_at, mark) in marks(inside) {
         let mark_at = block.start + mark_at;
         match (mark, open) {
-            (Mark::Opens, _) if mark_at < at => open = Some(mark_at),
-            (Mark::Closes, Some(start)) if mark_at >= at => return Some(Span::new(start, mark_at)),
-            (Mark::Closes, _) if mark_at < at => open = None,
-            (Mark::Opens | Mark::Closes, _) => {}
+            (SentenceMark::Opens, _) if mark_at < at => open = Some(mark_at),
+            (SentenceMark::Closes, Some(start)) if mark_at >= at => return Some(Span::new(start, mark_at)),
+            (SentenceMark::Closes, _) if mark_at < at => open = None,
+            (SentenceMark::Opens | SentenceMark::Closes, _) => {}
         }
     }
     // One that goes on in the next paragraph is closed there.
@@ -51,7 +51,7 @@ fn speech_at(text: &str, block: Span, at: usize) -> Option<Span> {
 
 /// Words that say who speaks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Said<'t> {
+pub(super) struct SpeechWords<'t> {
     /// As they stand beside the quotation.
     pub words: &'t str,
     /// Whether they begin a sentence.
@@ -59,7 +59,7 @@ pub(super) struct Said<'t> {
 }
 
 /// What says who speaks at a place of a text; `None` where nobody is quoted there, or nothing says who speaks.
-pub(super) fn said_at(text: &str, block: Span, at: usize) -> Option<Said<'_>> {
+pub(super) fn said_at(text: &str, block: Span, at: usize) -> Option<SpeechWords<'_>> {
     let Some(speech) = speech_at(text, block, at) else { return labelled(&text[block.start..block.end]) };
     let (before, behind) = beside(text, block, speech);
     let introduces = introduces(before).then_some(before);
@@ -68,17 +68,17 @@ pub(super) fn said_at(text: &str, block: Span, at: usize) -> Option<Said<'_>> {
     let says = says_so(before).then_some(before);
     let all = [introduces, Some(behind), says];
     let words = all.into_iter().flatten().find(|words| !named(words).is_empty())?;
-    Some(Said { words, begins: words == before })
+    Some(SpeechWords { words, begins: words == before })
 }
 
 /// What begins a clause that is of somebody else.
 const OTHERWISE: &str = " while ";
 
 /// Who speaks in a record of what was said: `ANN LEE: It is late.`
-fn labelled(block: &str) -> Option<Said<'_>> {
+fn labelled(block: &str) -> Option<SpeechWords<'_>> {
     let (words, _) = block.split_once(": ")?;
     let is_label = words.split_whitespace().count() <= LABEL && !words.contains(['.', ',', ';', '“', '"']);
-    (is_label && words.starts_with(char::is_uppercase)).then_some(Said { words, begins: false })
+    (is_label && words.starts_with(char::is_uppercase)).then_some(SpeechWords { words, begins: false })
 }
 
 /// The most words of a name and an office before what somebody says.

@@ -102,7 +102,7 @@ impl Statement<'_> {
 
 /// A page that names a snapshot, or one whose sources do, with everything on it that can be confirmed.
 #[derive(Debug)]
-pub struct Source<'e> {
+pub struct StatedSource<'e> {
     /// Its place among the pages.
     pub page: usize,
     /// The snapshot: its own, or that of its first source.
@@ -111,7 +111,7 @@ pub struct Source<'e> {
     pub statements: Vec<Statement<'e>>,
 }
 
-impl Source<'_> {
+impl StatedSource<'_> {
     /// The place of a field in its front matter.
     #[must_use]
     pub fn place(&self, evidence: &Evidence, field: FieldPath) -> Place {
@@ -157,7 +157,7 @@ fn quoted_words(evidence: &Evidence, coverage: usize) -> usize {
 
 /// Every page that names a snapshot.
 #[must_use]
-pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
+pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<StatedSource<'e>> {
     let of_page = |(page, held): (usize, &crate::evidence::Held)| match held.main {
         Main::Report(report) => {
             evidence.reports[report].snapshot.as_ref().map(|snapshot| of_report(evidence, page, snapshot))
@@ -171,19 +171,19 @@ pub fn sources<'e>(evidence: &'e Evidence, graph: &Graph) -> Vec<Source<'e>> {
     evidence.held.par_iter().enumerate().filter_map(of_page).collect()
 }
 
-fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName) -> Source<'e> {
+fn of_report<'e>(evidence: &'e Evidence, page: usize, snapshot: &'e SnapshotName) -> StatedSource<'e> {
     let held = &evidence.held[page];
     let mut statements: Vec<Statement<'e>> =
         held.statistics.clone().map(|at| statistic(evidence, at)).collect();
     statements.extend(held.claims.clone().flat_map(|at| claim(evidence, at)));
     statements.extend(places::of_report(evidence, page));
     statements.extend(quoted::in_prose(evidence, page));
-    Source { page, snapshot, statements }
+    StatedSource { page, snapshot, statements }
 }
 
 /// What a finding or a page that is about no source of its own quotes, held against the first of the sources that it names and
 /// then the others, where all of them are archived. Where one is not, nobody can say that words stand in none.
-fn of_others<'e>(evidence: &'e Evidence, graph: &Graph, page: usize) -> Option<Source<'e>> {
+fn of_others<'e>(evidence: &'e Evidence, graph: &Graph, page: usize) -> Option<StatedSource<'e>> {
     let archived = |page: &usize| match evidence.held[*page].main {
         Main::Report(report) => evidence.reports[report].snapshot.as_ref(),
         Main::Coverage(coverage) => evidence.coverage[coverage].snapshot.as_ref(),
@@ -193,7 +193,7 @@ fn of_others<'e>(evidence: &'e Evidence, graph: &Graph, page: usize) -> Option<S
     let texts: Option<Vec<&SnapshotName>> = named.iter().map(archived).collect();
     let snapshot = *texts?.first()?;
     let statements: Vec<Statement<'e>> = quoted::in_prose(evidence, page).collect();
-    (!statements.is_empty()).then_some(Source { page, snapshot, statements })
+    (!statements.is_empty()).then_some(StatedSource { page, snapshot, statements })
 }
 
 /// The reports and articles that a page names: those that its text links to or binds, and of a finding those of its evidence.
@@ -264,7 +264,7 @@ fn of_coverage<'e>(
     graph: &Graph,
     place: usize,
     snapshot: &'e SnapshotName,
-) -> Source<'e> {
+) -> StatedSource<'e> {
     let coverage = &evidence.coverage[place];
     let mut statements = Vec::new();
     if !coverage.credits.is_empty() {
@@ -284,7 +284,7 @@ fn of_coverage<'e>(
     }
     statements.extend(places::of_coverage(coverage, &statements));
     statements.extend(quoted::in_prose(evidence, coverage.page));
-    Source { page: coverage.page, snapshot, statements }
+    StatedSource { page: coverage.page, snapshot, statements }
 }
 
 fn credit(place: usize, coverage: &Coverage) -> Statement<'_> {

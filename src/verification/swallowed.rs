@@ -6,7 +6,7 @@
 use super::words::tokens;
 use crate::document::sentence_ends::sentence_ends;
 use crate::evidence::direction_words;
-use crate::evidence::quantity::scan::{Found, scan};
+use crate::evidence::quantity::scan::{FoundQuantity, scan};
 use crate::evidence::record::Direction;
 use crate::evidence::unit::Unit;
 use crate::span::Span;
@@ -29,7 +29,7 @@ pub(super) fn swallowed(text: &str, quotation: Span, gap: Span) -> Option<String
 /// A number of the unit of the first one behind the gap, where none stands before it.
 fn number(before: &str, left_out: &str, behind: &str) -> Option<String> {
     let next = numbers(behind).into_iter().next()?;
-    let is_like = |found: &Found| found.quantity.unit == next.quantity.unit;
+    let is_like = |found: &FoundQuantity| found.quantity.unit == next.quantity.unit;
     if numbers(before).iter().any(is_like) {
         return None;
     }
@@ -38,8 +38,8 @@ fn number(before: &str, left_out: &str, behind: &str) -> Option<String> {
 }
 
 /// The numbers of a text that are no years.
-fn numbers(text: &str) -> Vec<Found> {
-    let is_year = |found: &Found| {
+fn numbers(text: &str) -> Vec<FoundQuantity> {
+    let is_year = |found: &FoundQuantity| {
         let typed = &text[found.span.start..found.span.end];
         found.quantity.unit == Unit::Count
             && typed.len() == 4

@@ -2,7 +2,7 @@
 
 use super::credited::credited;
 use super::fair::{Unfair, unfair};
-use super::figures::{self, Figures};
+use super::figures::{self, SnapshotFigures};
 use super::nearest::nearest_words;
 use super::outline::Outline;
 use super::parted::parted;
@@ -11,7 +11,7 @@ use super::search::Worded;
 use super::speaker::{Misattributed, misattributed};
 use super::statement::{Sought, Statement, Subject};
 use super::turn::turns;
-use super::words::Token;
+use super::words::QuotationToken;
 use super::{message, search};
 use crate::config::Language;
 use crate::evidence::quantity::Quantity;
@@ -27,11 +27,11 @@ const TRIES: usize = 16;
 const MOST_TRIED: usize = 100;
 
 /// A snapshot, cut into passages, quantities and words.
-pub(super) struct Text<'t> {
+pub(super) struct SnapshotText<'t> {
     pub outline: Outline<'t>,
     /// The language of the page that it is held against.
     language: Language,
-    quantities: Figures,
+    quantities: SnapshotFigures,
     /// How often the nearest was looked for.
     tried: Cell<usize>,
     worded: Worded<'t>,
@@ -80,11 +80,11 @@ impl<'s> Spoken<'s> {
     }
 }
 
-impl<'t> Text<'t> {
+impl<'t> SnapshotText<'t> {
     /// Cuts a text.
     pub fn of(outline: Outline<'t>, language: Language) -> Self {
         let text = outline.text;
-        let quantities = Figures::of(scan_in(text, language));
+        let quantities = SnapshotFigures::of(scan_in(text, language));
         Self { outline, language, quantities, tried: Cell::new(0), worded: Worded::of(text) }
     }
     /// Where a statement stands in a passage.
@@ -113,7 +113,7 @@ impl<'t> Text<'t> {
         stand(&self.outline, &self.worded, self.places_within(within), spoken)
     }
 
-    fn tokens_within(&self, within: Span) -> &[Token<'_>] {
+    fn tokens_within(&self, within: Span) -> &[QuotationToken<'_>] {
         &self.worded.tokens[self.places_within(within)]
     }
 

@@ -4,16 +4,16 @@
 
 mod english;
 
-use super::words::{Token, tokens};
+use super::words::{QuotationToken, tokens};
 use crate::document::sentence_ends::sentence_ends;
 use crate::span::Span;
-pub(super) use english::Kind;
 use english::TURNING;
+pub(super) use english::TurnKind;
 
 /// A word or phrase that turns its sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turn<'t> {
-    pub kind: Kind,
+    pub kind: TurnKind,
     /// As it stands there.
     pub words: &'t str,
     /// How many words stand behind it; `None` where a mark stands among them.
@@ -48,7 +48,12 @@ pub(super) fn turning(text: &str, gap: Span) -> Vec<Turn<'_>> {
 }
 
 /// What turns a sentence from this token on, and how many tokens that takes.
-fn turn_at(text: &str, tokens: &[Token<'_>], folded: &[String], at: usize) -> Option<(Kind, usize)> {
+fn turn_at(
+    text: &str,
+    tokens: &[QuotationToken<'_>],
+    folded: &[String],
+    at: usize,
+) -> Option<(TurnKind, usize)> {
     let word = folded[at].as_str();
     let typed = &text[tokens[at].span.start..tokens[at].span.end];
     let follows = |step: usize| folded.get(at + step).map_or("", String::as_str);
@@ -63,7 +68,7 @@ fn turn_at(text: &str, tokens: &[Token<'_>], folded: &[String], at: usize) -> Op
         return None;
     }
     if word.ends_with("n't") {
-        return Some((Kind::Denial, 1));
+        return Some((TurnKind::Denial, 1));
     }
     let length = |phrase: &str| {
         let mut words = phrase.split(' ').enumerate();
@@ -76,7 +81,7 @@ fn turn_at(text: &str, tokens: &[Token<'_>], folded: &[String], at: usize) -> Op
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, turning, turns};
+    use super::{TurnKind, turning, turns};
     use crate::span::Span;
 
     fn of(text: &str) -> Option<String> {
@@ -104,18 +109,18 @@ mod tests {
     #[test]
     fn words_turn_in_several_ways() {
         for (text, kind) in [
-            ("the board failed to close", Kind::Denial),
-            ("it is far from", Kind::Denial),
-            ("few think", Kind::Denial),
-            ("they Usually", Kind::Hedge),
-            ("lines used to", Kind::Hedge),
-            ("according to him", Kind::Attribution),
-            ("the board claims to", Kind::Attribution),
-            ("apart from one", Kind::Condition),
-            ("up to", Kind::Limit),
-            ("the board plans to", Kind::Intention),
+            ("the board failed to close", TurnKind::Denial),
+            ("it is far from", TurnKind::Denial),
+            ("few think", TurnKind::Denial),
+            ("they Usually", TurnKind::Hedge),
+            ("lines used to", TurnKind::Hedge),
+            ("according to him", TurnKind::Attribution),
+            ("the board claims to", TurnKind::Attribution),
+            ("apart from one", TurnKind::Condition),
+            ("up to", TurnKind::Limit),
+            ("the board plans to", TurnKind::Intention),
         ] {
-            let found: Vec<Kind> = turns(text).into_iter().map(|turn| turn.kind).collect();
+            let found: Vec<TurnKind> = turns(text).into_iter().map(|turn| turn.kind).collect();
             assert_eq!(found, [kind], "{text}");
         }
         for text in [

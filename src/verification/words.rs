@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word or a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token<'t> {
+pub struct QuotationToken<'t> {
     /// As folded.
     pub text: Cow<'t, str>,
     /// Where it stands.
@@ -17,13 +17,13 @@ pub struct Token<'t> {
 
 /// The words and marks of a text, in order.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
+pub fn tokens(text: &str) -> Vec<QuotationToken<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
         if is_wordy(text, at, letter) {
             let end = end_of_word(text, at);
-            found.push(Token { text: folded(&text[at..end]), span: Span::new(at, end) });
+            found.push(QuotationToken { text: folded(&text[at..end]), span: Span::new(at, end) });
             at = end;
             continue;
         }
@@ -37,17 +37,18 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// A dash of any length is one mark; an ellipsis is three.
-fn push_mark(letter: char, span: Span, found: &mut Vec<Token<'_>>) {
+fn push_mark(letter: char, span: Span, found: &mut Vec<QuotationToken<'_>>) {
     if is_dash(letter) {
-        let follows =
-            found.last().is_some_and(|last: &Token<'_>| last.text == "-" && last.span.end == span.start);
+        let follows = found
+            .last()
+            .is_some_and(|last: &QuotationToken<'_>| last.text == "-" && last.span.end == span.start);
         if !follows {
-            found.push(Token { text: Cow::Borrowed("-"), span });
+            found.push(QuotationToken { text: Cow::Borrowed("-"), span });
         }
         return;
     }
     for mark in letter.nfkc().filter(|mark| !mark.is_whitespace()) {
-        found.push(Token { text: Cow::Owned(mark.to_string()), span });
+        found.push(QuotationToken { text: Cow::Owned(mark.to_string()), span });
     }
 }
 

@@ -132,6 +132,24 @@ test('no page scrolls sideways at 320 or 360 px', async (t) => {
   assert.deepEqual(wide, []);
 });
 
+test('a narrow page in a wide window cuts no note and no number off', async (t) => {
+  const page = await openProfile(t, { viewport: { width: 1440, height: 900 } });
+  const cut = [];
+  for (const { path } of samples) {
+    await page.goto(path);
+    await page.addStyleTag({ content: ':root { --width: 24rem; }' });
+    cut.push(...await page.evaluate(() => {
+      const isCut = (element, within) =>
+        element.getBoundingClientRect().right > element.closest(within).getBoundingClientRect().right + 1;
+      const notes = [...document.querySelectorAll('.notes dl, .notes .note')];
+      const numbers = [...document.querySelectorAll('main .big, main h1, main .aside')];
+      const found = [...notes.filter((one) => isCut(one, '.table-scroll')), ...numbers.filter((one) => isCut(one, 'main'))];
+      return found.map((one) => `${location.pathname}: ${one.textContent.trim().slice(0, 40)}`);
+    }));
+  }
+  assert.deepEqual(cut, []);
+});
+
 test('an old address leads to the page that took its place', async (t) => {
   const page = await openProfile(t);
   const moved = site.pages.filter((one) => kindOf(one) === 'redirect');

@@ -17,6 +17,11 @@ fn site() -> TestSite {
         ("low", "22"),
         ("high", "164"),
         ("third", "33%"),
+        ("yr", "5 years"),
+        ("hours", "36 hours"),
+        ("mins", "30 minutes"),
+        ("rate", "26 per 10,000"),
+        ("yield", "74 tonnes per hectare"),
     ];
     let records: String = values
         .iter()
@@ -77,6 +82,16 @@ fn what_makes_another_number_of_it_is_refused() {
         "[three quarters of all pupils](stat:third) came.",
         "[doubled since](stat:third) then.",
         "[９９％](stat:pc) came.",
+        "It lasted over [five years](stat:yr).",
+        "A wait of well over [5](stat:yr) years.",
+        "There were over [22](stat:low) authorities.",
+        "It was carried out over [23](stat:low) authorities.",
+        "There were [21](stat:low) out of every [164](stat:high) schools.",
+        "They waited [36 days](stat:hours).",
+        "They waited [1.6 days](stat:hours).",
+        "They waited [1.5](stat:hours) weeks.",
+        "They waited [three quarters of an hour](stat:mins).",
+        "It went from [22](stat:low) to [75 tonnes per hectare](stat:yield).",
     ] {
         assert_eq!(codes(text), ["R003"], "{text}");
     }
@@ -115,6 +130,17 @@ fn what_completes_it_or_stands_apart_is_let_pass() {
         "There were [22 children per 10,000](stat:r), or [22](stat:r) for every 10,000.",
         "It was [3·2](stat:d) there.",
         "There were [22](stat:low) schools per district.",
+        "Deaths fell over [five years](stat:yr).",
+        "Over [5](stat:yr) years the wards lost beds.",
+        "Rents rose by [64%](stat:pc) over [5](stat:yr) years.",
+        "It was carried out over [22](stat:low) authorities.",
+        "It was shared over [1,234](stat:n) households.",
+        "There were [22](stat:low) out of every [164](stat:high) schools.",
+        "It went from [22](stat:r) admissions to [26](stat:rate) admissions per 10,000.",
+        "They waited [1.5 days](stat:hours), or [36 hours](stat:hours).",
+        "They waited [1.5](stat:hours) days.",
+        "They waited [half an hour](stat:mins).",
+        "It went from [22](stat:low) to [74 tonnes per hectare](stat:yield).",
     ] {
         assert_eq!(codes(text), [""; 0], "{text}");
     }

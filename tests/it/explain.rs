@@ -3,7 +3,7 @@
 //! The examples are laid over the small site in `tests/explain/base`.
 
 use crate::support::{Found, TestSite, page, tree};
-use cscare_site::diagnostic::page::{Part, Section, sections};
+use cscare_site::diagnostic::page::{RulePagePart, RulePageSection, sections};
 use cscare_site::diagnostic::rules::ALL;
 use cscare_site::diagnostic::{Level, Rule};
 use cscare_site::fix::mend;
@@ -32,15 +32,15 @@ fn base() -> TestSite {
 }
 
 /// What is found when the files of a section are laid over the small site.
-fn tried(section: &Section<'_>) -> Found {
+fn tried(section: &RulePageSection<'_>) -> Found {
     let files = section.parts.iter().filter_map(|part| match part {
-        Part::File { path, text, .. } if !path.is_empty() => Some((path, text)),
-        Part::File { .. } | Part::Text(_) => None,
+        RulePagePart::File { path, text, .. } if !path.is_empty() => Some((path, text)),
+        RulePagePart::File { .. } | RulePagePart::Text(_) => None,
     });
     files.fold(base(), |site, (path, text)| site.file(path, text)).check()
 }
 
-fn section<'p>(sections: &'p [Section<'p>], heading: &str) -> &'p Section<'p> {
+fn section<'p>(sections: &'p [RulePageSection<'p>], heading: &str) -> &'p RulePageSection<'p> {
     let found = sections.iter().find(|section| section.heading == heading);
     found.unwrap_or_else(|| panic!("a page lacks its section `{heading}`"))
 }
@@ -55,12 +55,13 @@ fn each_page_has_the_same_form() {
     for rule in ALL {
         let sections = sections(rule.page);
         let headings: Vec<&str> = sections.iter().map(|section| section.heading).collect();
-        let says = |at: usize| matches!(sections[at].parts.as_slice(), [Part::Text(_)]);
-        let shows = |at: usize| sections[at].parts.iter().any(|part| matches!(part, Part::File { .. }));
+        let says = |at: usize| matches!(sections[at].parts.as_slice(), [RulePagePart::Text(_)]);
+        let shows =
+            |at: usize| sections[at].parts.iter().any(|part| matches!(part, RulePagePart::File { .. }));
         // Text outside of examples leads to other sites only: in a terminal there is nothing else to follow.
         let texts = sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
-            Part::Text(text) => Some(*text),
-            Part::File { .. } => None,
+            RulePagePart::Text(text) => Some(*text),
+            RulePagePart::File { .. } => None,
         });
         let leads_inside = |text: &str| text.matches("](").count() != text.matches("](https://").count();
         if texts.into_iter().any(leads_inside) {
@@ -142,10 +143,10 @@ fn a_page_that_promises_a_fix_has_an_example_that_is_fixed() {
     assert!(seen >= 4, "{seen} rules promise one");
 }
 
-fn text_of<'p>(part: &Part<'p>) -> Option<&'p str> {
+fn text_of<'p>(part: &RulePagePart<'p>) -> Option<&'p str> {
     match part {
-        Part::File { text, .. } => Some(text),
-        Part::Text(_) => None,
+        RulePagePart::File { text, .. } => Some(text),
+        RulePagePart::Text(_) => None,
     }
 }
 

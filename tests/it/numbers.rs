@@ -1,7 +1,7 @@
 //! How the numbers of a page stand, as a preview marks them: what counts as found in its source, and what does not.
 
 use crate::support::TestSite;
-use cscare_site::preview::numbers::Numbers;
+use cscare_site::preview::numbers::PageNumbers;
 use cscare_site::render::Press;
 use std::fs;
 
@@ -71,7 +71,7 @@ fn states(site: &TestSite, path: &str) -> Vec<(String, &'static str)> {
     let press = Press::new(site.model());
     let renderer = press.renderer(site.model()).expect("there is a theme");
     let path = site.plan.items.keys().find(|planned| planned.as_str() == path).expect("it is planned");
-    let states = Numbers::of(&site, &renderer, path).states.into_iter();
+    let states = PageNumbers::of(&site, &renderer, path).states.into_iter();
     states.map(|(url, state)| (url.rsplit('#').next().unwrap_or_default().to_owned(), state)).collect()
 }
 

@@ -359,6 +359,7 @@ fn published() -> Vec<Case> {
                 ("content/a.md", page("").into_bytes()),
             ],
         },
+        case("L006", "static/custom.css", "a { background: url(https://cdn.example.org/a.png) }\n"),
         case("T004", "static/style.css", "a { top: 0 }\n"),
         case("T005", "templates/reprot.html", "x"),
         case(

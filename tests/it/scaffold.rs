@@ -2,7 +2,7 @@
 //! `clean`, `man` and `completions` do. Their words are kept in `tests/cmd`.
 
 use crate::support::{Found, Run, TestSite, Tree, tree};
-use cscare_site::scaffold::kind::Kind;
+use cscare_site::scaffold::kind::FileKind;
 use cscare_site::scaffold::workflow;
 use cscare_site::schema::{RecordShape, Shape, Takes};
 use std::fs;
@@ -585,7 +585,7 @@ fn shells_learn_every_command() {
 #[test]
 fn every_word_that_a_schema_gives_belongs_to_a_field() {
     let mut found = Vec::new();
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         choices(kind.shape(), &mut found);
     }
     found.sort();

@@ -5,7 +5,7 @@ use cscare_site::config::BaseUrl;
 use cscare_site::diagnostic::Level;
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::evidence::date::PartialDate;
-use cscare_site::output::Written;
+use cscare_site::output::WrittenFiles;
 use cscare_site::path::{OutputPath, SourcePath};
 use cscare_site::render::Press;
 use cscare_site::report::{self, Located};
@@ -191,7 +191,7 @@ pub struct Run {
 /// What a build came to.
 pub struct Built {
     pub found: Found,
-    pub written: Option<Written>,
+    pub written: Option<WrittenFiles>,
     pub files: Tree,
 }
 

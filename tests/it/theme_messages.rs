@@ -1,6 +1,6 @@
 //! What an author of a theme is told: of names that do not exist, of values that are not there, and of what their pages hold.
 
-use crate::support::{Found, TestSite, page};
+use crate::support::{Found, REPORT, TestSite, page};
 
 /// A site with a report, two plain pages and this template for them, in the fourth line of which `main` stands.
 fn themed(main: &str) -> TestSite {
@@ -83,6 +83,41 @@ fn what_an_author_gave_is_not_printed_as_a_whole() {
 }
 
 #[test]
+fn html_is_not_cut_and_its_plain_words_are_named() {
+    for (main, has) in [
+        (
+            "{{ page.body | truncate(length=20) }}",
+            ["`page.body` is HTML, and `truncate` would cut its tags", "`page.description`"],
+        ),
+        (
+            "{{ page.title_html | safe | truncate(length=9) }}",
+            ["`page.title_html` is HTML", "without tags: `page.title`"],
+        ),
+        (
+            "{% set all = page.body %}{{ all | trim | truncate(length=9) }}",
+            ["`all` is HTML", "print it whole"],
+        ),
+        (
+            "{% set all = (page.body) | truncate(length=9) %}{{ all }}",
+            ["`page.body` is HTML", "cut its tags"],
+        ),
+        (
+            "{% for tag in page.tags %}{{ tag.title_html | truncate(length=9) }}{% endfor %}",
+            ["`tag.title_html`", "print it whole"],
+        ),
+        ("{{ page.body[0:40] }}", ["`page.body` is HTML, and a part of it", "`page.description`"]),
+        ("{{ page.body | length }} signs", ["`length` counts its tags too", "`page.description`"]),
+        ("{{ page.body | wordcount }} words", ["`wordcount` counts its tags too", "`page.description`"]),
+    ] {
+        expect(&themed(main).check(), "T002", &has);
+    }
+    let silent = "{% if page.body | length > 20 %}x{% endif %}{{ \"x\" if page.body | length > 20 else \"y\" }}\
+                  {{ page.title | truncate(length=20) }}{{ page.body | replace(from=\"a\", to=\"b\") }}{{ page.tags[0:2] | length }}\
+                  {{ page.tags | length }}{{ page.description[0:9] }}";
+    themed(silent).check().assert_silent();
+}
+
+#[test]
 fn names_of_other_engines_are_answered_with_what_is_written_here() {
     for (main, code, has) in [
         (
@@ -111,6 +146,93 @@ fn names_of_other_engines_are_answered_with_what_is_written_here() {
         expect(&found, code, &has);
         assert!(found.lines()[0].len() < 300, "{:?}", found.lines());
     }
+}
+
+#[test]
+fn what_is_written_as_for_another_engine_is_answered_with_what_to_write() {
+    for (main, has) in [
+        ("x{% endif %}", ["no `{% if … %}` is open", "take it out"]),
+        ("{% else %}", ["no `{% if … %}` is open", "take it out"]),
+        (
+            "{% for a in page.tags %}x{% endif %}",
+            ["`{% for … %}` of line 4 is still open", "write `{% endfor %}`"],
+        ),
+        (
+            "{% macro a() %}x{% endmacro %}",
+            ["there is no tag `macro`", "`{% include \"parts/mine.html\" %}`"],
+        ),
+        ("{% import \"a.html\" as a %}", ["there is no tag `import`", "{% include"]),
+        (
+            "{% block side %}a{% endblock %}{% block side %}b{% endblock %}",
+            ["`side` stands twice", "`{{ side }}`"],
+        ),
+        ("{% assign x = 1 %}", ["there is no tag `assign`", "`{% set name = … %}`"]),
+        ("{% unless page.draft %}x{% endunless %}", ["there is no tag `unless`", "`{% if not … %}"]),
+        (
+            "{% if page.draft %}a{% elsif page.title %}b{% endif %}",
+            ["there is no tag `elsif`", "`{% elif … %}`"],
+        ),
+        ("{% if page.draft %}a{% else if page.title %}b{% endif %}", ["`else if`", "`{% elif … %}`"]),
+        ("{% inclde \"parts/prose.html\" %}", ["there is no tag `inclde`", "did you mean `include`?"]),
+        ("{% if page.draft %}x{% end %}", ["there is no tag `end`", "write `{% endif %}`"]),
+        ("{% comment %}x{% endcomment %}", ["there is no tag `comment`", "`{# … #}`"]),
+        (
+            "{{ page.title | default: \"y, z\" }}",
+            ["`default` stands here without its name", "`default(value=\"y, z\")`"],
+        ),
+        (
+            "{{ page.title | truncate(20) }}",
+            ["`truncate` stands here without its name", "`truncate(length=20)`"],
+        ),
+        ("{{ page.title | replace('a', \"b\") }}", ["without its name", "`replace(from='a', to=\"b\")`"]),
+        ("{{ 1.25 | round(1) }}", ["without its name", "`round(precision=1)`"]),
+        ("{{ page.title && page.draft }}", ["`&&` means nothing here", "write `and`"]),
+        (
+            "{% if !page.draft and page.kind != \"a\" %}x{% endif %}",
+            ["`!` means nothing here", "write `not`"],
+        ),
+        ("{{ page.draft ? \"a\" : \"b\" }}", ["`?` means nothing", "{{ \"yes\" if condition else \"no\" }}"]),
+        (
+            "{% include parts/card.html %}",
+            ["stands in quotation marks", "`{% include \"parts/card.html\" %}`"],
+        ),
+        ("{% include \"parts/card.html\" with card=page %}", ["`with` means nothing", "{% set card = … %}"]),
+        ("{% for a in page.tags limit:3 %}x{% endfor %}", ["`limit:` means nothing", "`list[0:3]`"]),
+        ("{% if page.title = \"a\" %}x{% endif %}", ["`=` gives a name", "write `==`"]),
+        ("{{ .Title }}", ["begins with a point", "`{{ page.title }}`"]),
+        ("{{{ page.body }}}", ["`{{{` means nothing here", "write two braces"]),
+        ("{{#if page.title}}x{{/if}}", ["another template engine", "`{% if … %}"]),
+        ("{{ page[\"title }}", ["never ended", "a second quotation mark"]),
+    ] {
+        let found = themed(main).check();
+        assert_eq!(found.codes(), ["T001"], "{main}: {:?}", found.lines());
+        let line = &found.lines()[0];
+        assert!(
+            line.starts_with("templates/page.html:4:") && has.iter().all(|has| line.contains(has)),
+            "{line}"
+        );
+    }
+    for (main, has) in [
+        ("{{ page.title | truncate }}", "write `truncate(length=…)`"),
+        ("{{ page.title + \"a\" }}", "joined by `~`"),
+        ("{{ site.url }}", "`{{ site.home }}`"),
+        ("{{ site.baseurl }}", "`{{ site.home }}`"),
+        ("{{ page.content }}", "write `{{ page.body }}`"),
+        ("{{ page.date }}", "`{% if page.updated %}"),
+        ("{{ content }}", "`{{ page.body }}`"),
+        ("{{ config.title }}", "`{{ site.title }}`"),
+        ("{{ forloop.index }}", "`{{ loop.index }}`"),
+        ("{{ block.super }}", "`{{ super() }}`"),
+    ] {
+        expect(&themed(main).check(), "T002", &[has]);
+    }
+    // An `if` that is not ended is told where its block ends.
+    let found = themed("{% if page.draft %}x").check();
+    found.assert_codes(&["T001"]);
+    assert!(found.lines()[0].contains("put `{% endif %}` before it"), "{:?}", found.lines());
+    themed("{{ page.title|escape }}{% if not page.draft and page.kind != \"a ? b && c\" %}x{% endif %}")
+        .check()
+        .assert_silent();
 }
 
 #[test]
@@ -228,7 +350,37 @@ fn what_need_not_be_there_is_named_in_full_with_the_question_to_ask() {
     ] {
         expect(&themed(main).check(), "T002", &[message, help]);
     }
-    themed("{% if page.updated %}{{ page.updated.text }}{% endif %}").check().assert_silent();
+    let asked = "{% if page.updated %}{{ page.updated.text }}{% endif %}{% if page.extra.colour %}{{ page.extra.colour }}{% endif %}";
+    themed(asked).check().assert_silent();
+}
+
+#[test]
+fn a_broken_document_is_not_the_fault_of_a_template() {
+    let report = "{% extends \"builtin/report.html\" %}\n{% block main %}{{ super() }}{{ report.published | upper }}\
+                  {{ (report.statistics | first)[\"value\"] }}<a href=\"#stat-visits\">x</a><p aria-describedby=\"stat-visits\">x</p>{% endblock %}";
+    let home = "{% extends \"builtin/home.html\" %}\n{% block main %}{{ super() }}\
+                <a href=\"{{ site.home }}reports/count/#stat-visits\">x</a><a href=\"{{ site.home }}reports/count/\">x</a>{% endblock %}";
+    let site =
+        || TestSite::with_report().file("templates/report.html", report).file("templates/home.html", home);
+    site().check().assert_silent();
+    for (right, wrong, code) in [
+        ("published: 2020", "published: 2020-99", "F008"),
+        ("kind: survey", "kind: [survey", "F005"),
+        ("value: \"735,470\"", "value: \"735,4x70\"", "E001"),
+        ("publisher: Tarnbridge Council\n", "", "F002"),
+    ] {
+        let found = site().file("content/reports/count.md", REPORT.replace(right, wrong)).check();
+        let lines = found.lines();
+        assert!(found.codes().contains(&code), "{wrong}: {lines:?}");
+        assert!(lines.iter().all(|line| line.starts_with("content/")), "{wrong}: {lines:?}");
+    }
+    // What a template alone gets wrong is told all the same.
+    let wrong = REPORT.replace("published: 2020", "published: 2020-99");
+    let found = site()
+        .file("content/reports/count.md", wrong)
+        .file("templates/home.html", home.replace("super()", "home.nothing ~ super()"))
+        .check();
+    assert_eq!(found.codes().iter().filter(|code| **code == "T002").count(), 1, "{:?}", found.lines());
 }
 
 #[test]
@@ -312,6 +464,79 @@ fn what_leads_nowhere_on_a_page_is_told_whatever_attribute_has_it() {
             }
         }
     }
+}
+
+#[test]
+fn what_browsers_read_late_is_checked_like_the_rest() {
+    for (main, code, has) in [
+        ("<noscript><a href=\"{{ site.home }}nowhere/\">x</a></noscript>", "L001", "`/nowhere/`"),
+        ("<noscript><img src=\"nope.png\" alt=\"\"></noscript>", "L003", "`nope.png`"),
+        (
+            "<iframe title=\"x\" srcdoc=\"<a href='{{ site.home }}nowhere/'>x</a>\"></iframe>",
+            "L001",
+            "`/nowhere/`",
+        ),
+        (
+            "<iframe title=\"x\" srcdoc=\"<a href='#zzz'>x</a>\"></iframe>",
+            "L002",
+            "the page in `srcdoc` does not have",
+        ),
+        ("<svg><path fill=\"url(#zzz)\"/></svg>", "L002", "`fill` names the id `zzz`"),
+        ("<svg><g id=\"dots\"/><path mask='url(#dot)'/></svg>", "L002", "did you mean `dots`?"),
+        ("<svg><path clip-path=\"url('#{{ page.kind }}-x')\"/></svg>", "L002", "the id `page-x`"),
+        ("<p style=\"filter: url(#zzz)\">x</p>", "L002", "`style` names the id `zzz`"),
+        ("<style>p { mask: url(#zzz) }</style>", "L002", "`url` names the id `zzz`"),
+        (
+            "<img src=\"{{ site.home }}icons.svg\" alt=\"\" usemap=\"#zzz\">",
+            "L002",
+            "names the image map `zzz`",
+        ),
+        ("<svg><use href=\"#zzz\"/></svg>", "L002", "`#zzz`"),
+        ("<p id=\"\">x</p>", "L002", "an `id` is empty here"),
+        ("<p id=\"{{ site.origin }}\">x</p>", "L002", "`{% if name %}id="),
+        ("<template><p id=\"w\"></template><a href=\"#w\">x</a>", "L002", "`#w`"),
+        ("<template><p id=\"w\"></template><p aria-describedby=\"w\"></p>", "L002", "names the id `w`"),
+        ("<template><a href=\"{{ site.home }}nowhere/\">x</a></template>", "L001", "`/nowhere/`"),
+    ] {
+        let found = themed(main).check();
+        assert_eq!(found.codes(), [code], "{main}: {:?}", found.lines());
+        expect(&found, code, &[has]);
+    }
+    let silent = "<template><p id=\"w\"><label for=\"w\">x</label></template><p id=\"w\">x</p>\
+                  <iframe title=\"x\" srcdoc=\"<a id='i' href='#i'>x</a><a href='{{ site.home }}reports/'>y</a>\"></iframe>\
+                  <svg><g id=\"a b\"/><path fill=\"url(#a%20b)\" stroke=\"url('{{ site.home }}icons.svg#plus') red\"/></svg>\
+                  <img src=\"{{ site.home }}icons.svg\" alt=\"\" usemap=\"#m\"><map name=\"m\"></map><style>p { mask: url(#w) }</style>";
+    themed(silent).check().assert_silent();
+    let content = themed("{{ page.body }}")
+        .file("content/c.md", page("<svg><path fill=\"url(#zzz)\"/></svg>\n"))
+        .check();
+    content.assert_codes(&["L002"]);
+    assert!(content.lines()[0].starts_with("content/c.md:"), "{:?}", content.lines());
+}
+
+#[test]
+fn what_a_theme_loads_from_another_host_is_told() {
+    for main in [
+        "<script src=\"https://cdn.example.org/a.js\"></script>",
+        "<link rel=\"stylesheet\" href=\"//cdn.example.org/a.css\">",
+        "<link rel=\"preconnect\" href=\"https://cdn.example.org\">",
+        "<img alt=\"\" src=\"http://cdn.example.org/{{ page.kind }}.png\">",
+        "<img alt=\"\" srcset=\"https://cdn.example.org/a.png 2x\" src=\"{{ site.icon }}\">",
+        "<style>@font-face { src: url(https://cdn.example.org/a.woff2) }</style>",
+        "<p style=\"background: url('https://cdn.example.org/a.png')\">x</p>",
+        "<iframe title=\"x\" src=\"https://cdn.example.org/a\"></iframe>",
+        "<svg><image href=\"https://cdn.example.org/a.png\"/></svg>",
+        "<noscript><img alt=\"\" src=\"https://cdn.example.org/a.gif\"></noscript>",
+    ] {
+        expect(&themed(main).check(), "L006", &["another host, `cdn.example.org`", "static/"]);
+    }
+    let silent = "<a href=\"https://cdn.example.org/\">x</a><link rel=\"canonical\" href=\"https://cdn.example.org/\">\
+                  <img alt=\"\" src=\"https://review.example/icons.svg\"><img alt=\"\" src=\"data:image/png;base64,AA\">\
+                  <meta property=\"og:image\" content=\"https://cdn.example.org/a.png\">{{ page.body }}";
+    let content = page("![A tree](https://cdn.example.org/tree.png)\n");
+    themed(silent).base("https://review.example/").file("content/c.md", content).check().assert_silent();
+    let css = "@import \"https://cdn.example.org/a.css\";\na { background: url(//cdn.example.org/a.png) }\n";
+    themed("").file("static/own.css", css).check().assert_codes(&["L006", "L006"]);
 }
 
 #[test]
@@ -432,6 +657,7 @@ fn numbers_that_are_typed_into_templates_are_told() {
         "<p title=\"92% of children\">x</p>",
         "<img src=\"{{ site.icon }}\" alt=\"{{ page.title }}: 92%\">",
         "{% set share = \"92%\" %}<p>{{ share }} of children</p>",
+        "<p>{{ page.title | replace(from=\"A\", to=\"92%\") }} of children</p>",
     ] {
         expect(&themed(told).check(), "W001", &["`92%`", "is typed into a template"]);
     }
@@ -448,6 +674,38 @@ fn numbers_that_are_typed_into_templates_are_told() {
     assert!(found.lines()[0].starts_with("templates/words.en.toml:1:21 "), "{:?}", found.lines());
     let off = "title = \"T\"\n[rules]\nW001 = \"off\"\n";
     themed("<p>92% of children</p>").file("site.toml", off).check().assert_silent();
+}
+
+#[test]
+fn numbers_in_data_that_a_template_prints_are_told_where_they_stand() {
+    let data = "---\ntitle: A\nextra:\n  share: \"92% of children\"\n  count: 4312\n  version: 12\n  wide: 40\n  \
+                rows: [{name: a, part: \"13%\"}]\n---\nBody.\n";
+    let site = |main: &str| themed(main).file("content/a.md", data).file("content/b.md", data);
+    for (main, line, number) in [
+        ("<p>{{ page.extra.share }}</p>", 4, "`92%`"),
+        ("<p>{{ page.extra[\"share\"] | upper }}</p>", 4, "`92%`"),
+        ("{% set share = page.extra.share %}<p title=\"{{ share }}\">x</p>", 4, "`92%`"),
+        ("<p>{{ page.extra?.count }} visits</p>", 5, "`4312`"),
+        ("{% for row in page.extra.rows %}<p>{{ row.part }}</p>{% endfor %}", 8, "`13%`"),
+    ] {
+        let told = site(main).check().lines();
+        let is_told = told.len() == 2 && told[0].starts_with(&format!("content/a.md:{line}:"));
+        assert!(is_told && told[0].contains(number), "{main}: {told:?}");
+    }
+    for main in [
+        "<p style=\"width: {{ page.extra.wide }}%\">{{ page.extra.version }}</p>",
+        "{% if page.extra.share == \"92%\" %}x{% endif %}{{ page.extra.rows | length }}",
+        "{% for row in page.extra.rows %}<p>{{ row.name }}</p>{% endfor %}{{ \"a\" if page.extra.count else \"b\" }}",
+    ] {
+        site(main).check().assert_silent();
+    }
+    // One that the page records agrees with it.
+    let recorded = "---\ntitle: C\nkind: survey\npublisher: P\npublished: 2020\nextra: {share: \"92%\"}\n\
+                    statistics: {a: {label: A, value: \"92%\"}}\n---\n";
+    let report = "{% extends \"builtin/report.html\" %}{% block head %}<meta name=\"description\" content=\"{{ page.extra?.share or '' }}\">{% endblock %}";
+    let site = TestSite::new().file("content/reports/c.md", recorded).file("templates/report.html", report);
+    let codes = site.check().codes();
+    assert!(!codes.contains(&"W001"), "{codes:?}");
 }
 
 #[test]
@@ -563,7 +821,8 @@ fn a_stylesheet_is_looked_through_for_the_whole_address_of_its_site() {
         let css = format!("p {{ background: url({address}) }}\n");
         let site = themed("").base("https://example.org/trees/").file("static/own.css", css);
         let found = site.check();
-        let told = found.lines().iter().any(|line| line.starts_with("static/own.css:1:"));
+        let told =
+            found.lines().iter().any(|line| line.starts_with("static/own.css:1:") && line.contains(" L003 "));
         assert_eq!(!told, is_there, "{address}: {:?}", found.lines());
     }
 }

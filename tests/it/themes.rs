@@ -1,7 +1,11 @@
 //! A theme of the author's: settings, files of its own, and what is said of mistakes in templates.
 
 use crate::html;
-use crate::support::{Found, REPORT, TestSite, has_ending, page, tree};
+use crate::support::{Found, REPORT, TestSite, golden_folder, has_ending, page, tree};
+use cscare_site::path::SourcePath;
+use cscare_site::render::contract::{Contract, FieldHolds, PAGE};
+use cscare_site::source::SourceTree;
+use std::path::PathBuf;
 
 fn settings(theme: &str) -> TestSite {
     TestSite::new().file("site.toml", format!("title = \"Libraries\"\n{theme}"))
@@ -81,6 +85,53 @@ fn colours_that_cannot_be_read_on_each_other_are_told() {
     settings("[theme.light]\naccent = \"#0a5\"\nlink = \"#00e\"\n").check().assert_codes(&["X005"]);
     settings("[theme.light]\naccent = \"#0a5\"\nlink = \"#0b6\"\n").check().assert_codes(&["X005", "X005"]);
     settings("[theme.light]\ntext = \"black\"\n[theme.dark]\ntext = \"white\"\n").check().assert_silent();
+}
+
+#[test]
+fn files_of_templates_that_nothing_uses_are_told_with_what_was_meant() {
+    for (file, has) in [
+        ("templates/404.html", "did you mean `not_found.html`?"),
+        ("templates/index.html", "did you mean `home.html`?"),
+        ("templates/layout.html", "did you mean `base.html`?"),
+        ("templates/post.html", "did you mean `page.html`?"),
+        ("templates/partials/card.html", "did you mean `parts/card.html`?"),
+        ("templates/Report.html", "did you mean `report.html`?"),
+        ("templates/extrabits.html", "`{% include \"extrabits.html\" %}` where it belongs"),
+        ("templates/page.htm", "did you mean `page.html`?"),
+        ("templates/mine.jinja", "end its name in `.html`"),
+        ("templates/logo.png", "put it into static/"),
+        ("templates/css/custom.css", "`{{ site.files[\"css/custom.css\"] }}`"),
+    ] {
+        let found = TestSite::new().file(file, "x").check();
+        found.assert_codes(&["T005"]);
+        expect_line(&found, &format!("{file}:1:1"), has);
+    }
+    TestSite::new().file("templates/README.md", "Our theme.\n").check().assert_silent();
+}
+
+#[test]
+fn code_is_coloured_for_the_ground_that_it_stands_on() {
+    let code = "```rust\nlet a = 1; // b\n```\n";
+    let css = |theme: &str| {
+        let built = settings(theme).file("content/a.md", page(code)).build().expect_built();
+        let path =
+            built.files.keys().find(|path| path.starts_with("highlight.")).expect("there is one").clone();
+        built.text(&path).to_owned()
+    };
+    let usual = css("");
+    let (light, dark) = usual.split_once("@media").expect("there are two");
+    assert!(!light.contains("#65737e") && dark.contains("#65737e"));
+    let night = "[theme.light]\nbackground = \"#111\"\npanel = \"#1c1c1c\"\ntext = \"#eee\"\nmuted = \"#bbb\"\n\
+                 accent = \"#8cf\"\nhighlight = \"#123\"\n";
+    let css = css(night);
+    let (print, screen) = css.split_once("@media screen {").expect("paper is white all the same");
+    assert!(print.starts_with("@media print") && !print.contains("#65737e") && screen.contains("#65737e"));
+    settings(night).check().assert_silent();
+    let found = settings(&format!("{night}[highlight]\nlight = \"InspiredGitHub\"\n")).check();
+    found.assert_codes(&["X005"]);
+    expect_line(&found, "site.toml:", "`InspiredGitHub` has colours for a light ground");
+    settings("[highlight]\ndark = \"InspiredGitHub\"\n").check().assert_codes(&["X005"]);
+    settings("[highlight]\ndark = \"Solarized (dark)\"\n").check().assert_silent();
 }
 
 #[test]
@@ -496,4 +547,82 @@ fn a_terminal_shows_all_that_templates_may_name() {
     assert!(row.contains("label_html") && row.contains(" HTML ") && row.contains("list of Fact"), "{row}");
     assert!(run.stdout.lines().all(|line| line.chars().count() <= 100), "lines fit");
     assert!(TestSite::empty().run(&["explain", "template"]).stderr.contains("did you mean `templates`?"));
+}
+
+/// What tells, within a template, of fields that are not there although the contract says that they always are.
+fn probe(path: &str, record: &str, contract: &Contract, within: &mut Vec<String>) -> String {
+    let Some(known) = contract.record(record).filter(|_| !within.iter().any(|one| one == record)) else {
+        return String::new();
+    };
+    within.push(record.to_owned());
+    let mut template = String::new();
+    for (name, field) in &known.fields {
+        let whole = format!("{path}.{name}");
+        if !field.may_be_absent {
+            template += &format!(
+                "{{% if {whole} is undefined or {whole} is none %}}ABSENT {record}.{name};{{% endif %}}"
+            );
+        }
+        let one = format!("one{}", within.len());
+        let (begin, end, inner, of) = match &field.holds {
+            FieldHolds::Record(of) => (format!("{{% if {whole} %}}"), "{% endif %}", whole, of),
+            FieldHolds::List(of) => match &**of {
+                FieldHolds::Record(of) => (
+                    format!("{{% if {whole} %}}{{% for {one} in {whole} %}}"),
+                    "{% endfor %}{% endif %}",
+                    one,
+                    of,
+                ),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        template += &format!("{begin}{}{end}", probe(&inner, of, contract, within));
+    }
+    within.pop();
+    template
+}
+
+#[test]
+fn what_the_contract_says_is_always_there_is_there_on_every_page() {
+    let contract = Contract::read();
+    let probe = probe("page", PAGE, &contract, &mut Vec::new());
+    assert!(probe.contains("ABSENT StatisticRow.value") && !probe.contains("ABSENT StatisticRow.measure;"));
+    let frame = |path: &str| {
+        let bundled = SourceTree::in_memory([]);
+        bundled
+            .text(&SourcePath::new(path))
+            .expect("it is bundled")
+            .replace("</body>", &format!("{probe}</body>"))
+    };
+    for folder in [golden_folder("full").join("sources"), PathBuf::from(env!("CARGO_MANIFEST_DIR"))] {
+        let mut site = TestSite::new();
+        for part in ["content", "static"] {
+            for (path, bytes) in tree(&folder.join(part)) {
+                site = site.file(&format!("{part}/{path}"), bytes);
+            }
+        }
+        let settings = std::fs::read(folder.join("site.toml")).expect("it has settings");
+        let built = site
+            .file("site.toml", settings)
+            .file("templates/base.html", frame("templates/base.html"))
+            .build();
+        let told = built.found.lines();
+        assert!(!built.files.is_empty(), "{told:?}");
+        let absent: std::collections::BTreeSet<String> = built
+            .files
+            .iter()
+            .filter(|(path, _)| has_ending(path, "html"))
+            .flat_map(|(_, bytes)| {
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                let all = text
+                    .split("ABSENT ")
+                    .skip(1)
+                    .filter_map(|rest| rest.split(';').next())
+                    .map(str::to_owned);
+                all.collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(absent.is_empty(), "{absent:?}");
+    }
 }

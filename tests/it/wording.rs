@@ -152,3 +152,30 @@ fn a_description_may_leave_a_sign_to_its_words() {
         assert_eq!(site(wrong), 1, "{wrong}");
     }
 }
+
+#[test]
+fn words_beside_a_number_of_a_description_and_both_ends_of_a_span_are_held_against_what_is_bound() {
+    let report = |period: &str| {
+        format!(
+            "---\ntitle: Roads\nkind: survey\npublisher: P\npublished: 2024\nstatistics:\n  fall: {{label: Fall in deaths, value: 12%, \
+             direction: down, period: {period}}}\n---\nText.\n"
+        )
+    };
+    let codes = |period: &str, description: &str, span: &str| {
+        let page = format!(
+            "---\ntitle: A\ndescription: {description}\n---\nDeaths fell by [12%](stat:roads.fall){span}.\n"
+        );
+        let site =
+            TestSite::new().file("content/reports/roads.md", report(period)).file("content/a.md", page);
+        let found = site.check().codes();
+        found.into_iter().filter(|code| matches!(*code, "W005" | "W006")).collect::<Vec<_>>()
+    };
+    let known = "2015 to 2019";
+    assert_eq!(codes(known, "Deaths rose by 12% from 2015 on.", ""), ["W005"]);
+    assert_eq!(codes(known, "Deaths fell by 12% from 2005 to 2009.", ""), ["W006"]);
+    assert_eq!(codes(known, "Deaths fell by 12% from 2015 to 2019.", ""), [""; 0]);
+    assert_eq!(codes(known, "Deaths.", " from 2012 to 2019"), ["W006"]);
+    assert_eq!(codes(known, "Deaths.", " between 2015 and 2021"), ["W006"]);
+    assert_eq!(codes(known, "Deaths.", " from 2016 to 2019"), [""; 0]);
+    assert_eq!(codes("since 2015", "Deaths.", " from 2012 to 2019"), ["W006"]);
+}

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cscare_site::output::{Failure, Staging, Written};
+use cscare_site::output::{OutputFailure, Staging, WrittenFiles};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 /// The manifest's name.
@@ -33,7 +33,7 @@ pub fn stage(output: &Path, site: &Site) -> Staging {
 }
 
 /// Stages and commits a whole site.
-pub fn build(output: &Path, site: &Site) -> Result<Written, Failure> {
+pub fn build(output: &Path, site: &Site) -> Result<WrittenFiles, OutputFailure> {
     stage(output, site).commit()
 }
 
@@ -90,9 +90,9 @@ pub fn place() -> Place {
 }
 
 /// The refused paths, below the output folder.
-pub fn foreign(result: Result<Written, Failure>, output: &Path) -> Vec<String> {
+pub fn foreign(result: Result<WrittenFiles, OutputFailure>, output: &Path) -> Vec<String> {
     match result {
-        Err(Failure::Foreign(paths)) => paths
+        Err(OutputFailure::Foreign(paths)) => paths
             .iter()
             .map(|path| path.strip_prefix(output).expect("it is below").display().to_string())
             .collect(),

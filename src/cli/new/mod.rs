@@ -7,12 +7,12 @@ use super::terminal::{self, BOLD, PLAIN};
 use super::{root, site, told};
 use crate::diagnostic::nearest;
 use crate::evidence::record::{RawFinding, RawMeasure, RawReport};
-use crate::graph::index::{RecordRef, Unknown, Wanted};
-use crate::output::fresh::{self, NewFile, Outcome};
-use crate::scaffold::kind::Kind;
-use crate::scaffold::name::{Named, named};
+use crate::graph::index::{RecordRef, Unknown, WantedRecords};
+use crate::output::fresh::{self, FreshOutcome, NewFile};
+use crate::scaffold::kind::FileKind;
+use crate::scaffold::name::{IdAndTitle, named};
 use crate::scaffold::place::{self, known};
-use crate::scaffold::{Text, record};
+use crate::scaffold::{FileText, record};
 use crate::site::{Options, Site};
 use crate::source;
 use args::{
@@ -33,32 +33,32 @@ pub fn new(arguments: NewArguments) -> Result<bool, Box<dyn Error>> {
         NewKind::Report(arguments) => report(arguments),
         NewKind::Coverage(arguments) => coverage(arguments),
         NewKind::Finding(arguments) => finding(arguments),
-        NewKind::Topic(arguments) => Beginning::of(Kind::Topic, &arguments)?.write(record::topic),
+        NewKind::Topic(arguments) => RecordBeginning::of(FileKind::Topic, &arguments)?.write(record::topic),
         NewKind::Measure(arguments) => measure(arguments),
-        NewKind::Page(arguments) => Beginning::of(Kind::Page, &arguments)?.write(record::page),
+        NewKind::Page(arguments) => RecordBeginning::of(FileKind::Page, &arguments)?.write(record::page),
     }
 }
 
 fn report(arguments: ReportArguments) -> Result<bool, Box<dyn Error>> {
-    let begun = Beginning::of(Kind::Report, &arguments.common)?;
-    begun.check(Kind::Topic, &arguments.topics)?;
-    begun.check(Kind::Measure, &arguments.measures)?;
+    let begun = RecordBeginning::of(FileKind::Report, &arguments.common)?;
+    begun.check(FileKind::Topic, &arguments.topics)?;
+    begun.check(FileKind::Measure, &arguments.measures)?;
     let ask = begun.ask;
     let new = record::NewReport {
         kind: ask.one_of(arguments.kind, "Kind", &RawReport::SHAPE.words("kind"))?,
         publisher: ask.perhaps(arguments.publisher, &Question::open("Publisher"))?,
         published: ask.perhaps(arguments.published, &PUBLISHED)?,
-        topics: begun.choose(Kind::Topic, arguments.topics)?,
-        measures: begun.choose(Kind::Measure, arguments.measures)?,
+        topics: begun.choose(FileKind::Topic, arguments.topics)?,
+        measures: begun.choose(FileKind::Measure, arguments.measures)?,
     };
     begun.write(|title| record::report(title, &new))
 }
 
 fn coverage(arguments: CoverageArguments) -> Result<bool, Box<dyn Error>> {
-    let begun = Beginning::of(Kind::Coverage, &arguments.common)?;
-    begun.check(Kind::Report, &arguments.reports)?;
-    let mut reports = begun.choose(Kind::Report, arguments.reports)?;
-    let known = known(&begun.site, Kind::Report);
+    let begun = RecordBeginning::of(FileKind::Coverage, &arguments.common)?;
+    begun.check(FileKind::Report, &arguments.reports)?;
+    let mut reports = begun.choose(FileKind::Report, arguments.reports)?;
+    let known = known(&begun.site, FileKind::Report);
     match &known[..] {
         [] => {
             return Err(
@@ -82,8 +82,8 @@ fn coverage(arguments: CoverageArguments) -> Result<bool, Box<dyn Error>> {
 }
 
 fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
-    let begun = Beginning::of(Kind::Finding, &arguments.common)?;
-    begun.check(Kind::Topic, &arguments.topics)?;
+    let begun = RecordBeginning::of(FileKind::Finding, &arguments.common)?;
+    begun.check(FileKind::Topic, &arguments.topics)?;
     let evidence = place::evidence(&begun.site);
     for reference in &arguments.supports {
         check_reference(&begun.site, reference)?;
@@ -95,27 +95,27 @@ fn finding(arguments: FindingArguments) -> Result<bool, Box<dyn Error>> {
             &RawFinding::SHAPE.words("certainty"),
         )?,
         because: begun.ask.perhaps(arguments.because, &Question::open("Why that certainty"))?,
-        topics: begun.choose(Kind::Topic, arguments.topics)?,
+        topics: begun.choose(FileKind::Topic, arguments.topics)?,
         supports: begun.ask.some_of(arguments.supports, "What supports it", &evidence)?,
     };
     begun.write(|title| record::finding(title, &new))
 }
 
 fn measure(arguments: MeasureArguments) -> Result<bool, Box<dyn Error>> {
-    let begun = Beginning::of(Kind::Measure, &arguments.common)?;
-    begun.check(Kind::Topic, &arguments.topics)?;
-    begun.check(Kind::Measure, arguments.of.as_slice())?;
+    let begun = RecordBeginning::of(FileKind::Measure, &arguments.common)?;
+    begun.check(FileKind::Topic, &arguments.topics)?;
+    begun.check(FileKind::Measure, arguments.of.as_slice())?;
     let new = record::NewMeasure {
         kind: begun.ask.one_of(arguments.kind, "Kind", &RawMeasure::SHAPE.words("kind"))?,
         unit: begun.ask.perhaps(arguments.unit, &Question::open("Unit, such as % or children"))?,
         of: arguments.of,
-        topics: begun.choose(Kind::Topic, arguments.topics)?,
+        topics: begun.choose(FileKind::Topic, arguments.topics)?,
     };
     begun.write(|title| record::measure(title, &new))
 }
 
 /// A record about to be written: the site that it will stand in, and its place there.
-struct Beginning {
+struct RecordBeginning {
     root: PathBuf,
     site: Site,
     path: String,
@@ -123,9 +123,9 @@ struct Beginning {
     ask: Ask,
 }
 
-impl Beginning {
-    fn of(kind: Kind, arguments: &CommonArguments) -> Result<Self, Box<dyn Error>> {
-        let Named { id, title } = named(&arguments.name)?;
+impl RecordBeginning {
+    fn of(kind: FileKind, arguments: &CommonArguments) -> Result<Self, Box<dyn Error>> {
+        let IdAndTitle { id, title } = named(&arguments.name)?;
         let root = root::find(arguments.root.as_deref())?;
         site::settle(&root)?;
         let options = Options { drafts: true, ..Options::default() };
@@ -137,25 +137,27 @@ impl Beginning {
     }
 
     /// Refuses an id that no record of the site has.
-    fn check(&self, kind: Kind, ids: &[String]) -> Result<(), String> {
+    fn check(&self, kind: FileKind, ids: &[String]) -> Result<(), String> {
         check(kind.word(), ids, &known(&self.site, kind))
     }
 
-    fn choose(&self, kind: Kind, given: Vec<String>) -> Result<Vec<String>, Box<dyn Error>> {
+    fn choose(&self, kind: FileKind, given: Vec<String>) -> Result<Vec<String>, Box<dyn Error>> {
         let question = match kind {
-            Kind::Report => "Reports that it is about",
-            Kind::Measure => "Measures that it has a figure of",
-            Kind::Topic | Kind::Coverage | Kind::Finding | Kind::Page | Kind::Site => "Topics",
+            FileKind::Report => "Reports that it is about",
+            FileKind::Measure => "Measures that it has a figure of",
+            FileKind::Topic | FileKind::Coverage | FileKind::Finding | FileKind::Page | FileKind::Site => {
+                "Topics"
+            }
         };
         self.ask.some_of(given, question, &known(&self.site, kind))
     }
 
-    fn write(&self, text: impl FnOnce(&str) -> Text) -> Result<bool, Box<dyn Error>> {
-        let Text { text, missing } = text(&self.title);
+    fn write(&self, text: impl FnOnce(&str) -> FileText) -> Result<bool, Box<dyn Error>> {
+        let FileText { text, missing } = text(&self.title);
         let files = [NewFile::new(&*self.path, text)];
         let outcomes = fresh::write(&self.root, &files)?;
         told::files(&files, &outcomes);
-        if outcomes[0] == Outcome::Written && !missing.is_empty() {
+        if outcomes[0] == FreshOutcome::Written && !missing.is_empty() {
             let fields: Vec<String> = missing.iter().map(|field| format!("`{field}`")).collect();
             terminal::to_stderr(&format!(
                 "{BOLD}draft{PLAIN} until you mend {} and delete the line `draft: true`; `serve --drafts` shows it\n",
@@ -171,7 +173,7 @@ fn check_reference(site: &Site, reference: &str) -> Result<(), String> {
     if !reference.contains('.') {
         return Err(format!("`{reference}` names no figure or claim; write it as `report.figure`"));
     }
-    match site.index.record("", reference, Wanted::Evidence) {
+    match site.index.record("", reference, WantedRecords::Evidence) {
         Ok(RecordRef::Recommendation(_)) => {
             Err(format!("`{reference}` is a recommendation, found where a figure or claim belongs"))
         }

@@ -18,7 +18,7 @@ const INLINE: [&str; 14] =
     ["em", "strong", "b", "i", "u", "s", "del", "ins", "span", "abbr", "mark", "small", "bdi", "cite"];
 
 /// A bound link whose surroundings are still being read.
-pub(super) struct Open {
+pub(super) struct LinkBesides {
     /// The hole of the link, by its place in the current prose.
     hole: usize,
     before: String,
@@ -35,7 +35,7 @@ impl Writer<'_> {
 
     /// A bound link was closed: what follows stands behind it.
     pub(super) fn listen_behind(&mut self, hole: usize, before: String) {
-        self.beside.push(Open { hole, before, after: String::new() });
+        self.beside.push(LinkBesides { hole, before, after: String::new() });
     }
 
     /// Takes in text that a reader sees behind bound links.
@@ -49,7 +49,7 @@ impl Writer<'_> {
     pub(super) fn end_beside(&mut self) {
         // Which words may be part of a number is known here of English alone.
         let is_all = self.around.options.language.has_own_words();
-        for Open { hole, before, after } in std::mem::take(&mut self.beside) {
+        for LinkBesides { hole, before, after } in std::mem::take(&mut self.beside) {
             if !is_all && !joins(&before, &after) {
                 continue;
             }

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
-    labels: Vec<Label>,
+    labels: Vec<FootnoteLabel>,
     /// Places in `labels` by folded label.
     places: HashMap<String, usize>,
     /// Labels by the order of their first reference, which numbers them.
@@ -17,14 +17,14 @@ pub(super) struct Footnotes {
     /// Labels that the text itself refers to.
     refers: Vec<usize>,
     /// In the order in which they are written.
-    notes: Vec<Note>,
+    notes: Vec<FootnoteNote>,
     /// Notes that are still open, by their place in `notes`.
     open: Vec<usize>,
 }
 
 /// What a footnote is called, and where that is said.
 #[derive(Default)]
-struct Label {
+struct FootnoteLabel {
     /// Its place among those that are referred to, from 1.
     number: usize,
     /// For each reference the note in which it stands, if it stands in one.
@@ -33,7 +33,7 @@ struct Label {
     note: Option<usize>,
 }
 
-struct Note {
+struct FootnoteNote {
     typed: String,
     label: usize,
     prose: Prose,
@@ -51,7 +51,7 @@ impl Footnotes {
     /// The place of a label.
     fn place(&mut self, label: &str) -> usize {
         *self.places.entry(fold(label)).or_insert_with(|| {
-            self.labels.push(Label::default());
+            self.labels.push(FootnoteLabel::default());
             self.labels.len() - 1
         })
     }
@@ -75,7 +75,7 @@ impl Footnotes {
         let (label, at) = (self.place(&typed), self.notes.len());
         self.labels[label].note.get_or_insert(at);
         self.open.push(at);
-        self.notes.push(Note { typed, label, prose: Prose::default(), range, refers: Vec::new() });
+        self.notes.push(FootnoteNote { typed, label, prose: Prose::default(), range, refers: Vec::new() });
     }
 
     /// By note: whether the text refers to it, or a note that is shown does.

@@ -11,14 +11,14 @@ use std::ops::Range;
 
 /// The anchors of a page.
 #[derive(Default)]
-pub(super) struct Anchors {
+pub(super) struct HeadingAnchors {
     /// By anchor: where the heading that has it stands.
     taken: HashMap<String, Range<usize>>,
     /// The number tried last behind a heading's words, so that a thousand equal headings are no burden.
     next: HashMap<String, usize>,
 }
 
-impl Anchors {
+impl HeadingAnchors {
     /// An anchor that nothing else has: the words, with a number if they are taken.
     fn free(&mut self, mut words: String, range: &Range<usize>) -> String {
         if words.is_empty() {

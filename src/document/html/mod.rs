@@ -15,17 +15,17 @@ use super::escape::{allowed, escape_into};
 use super::highlight::Highlighter;
 use super::prose::{Definition, NoteKind, Prose, Target, Unread};
 use super::raw_html;
-use super::wording::Seen;
+use super::wording::SeenPassage;
 use crate::config::MarkdownOptions;
 use crate::diagnostic::{Diagnostic, Place, Rule, Spot, Trail, rules};
 use crate::path::SourcePath;
 use crate::span::Span;
 use code::Code;
 use footnotes::Footnotes;
-use headings::Anchors;
+use headings::HeadingAnchors;
 use links::{Image, OpenLink};
 use pulldown_cmark::{Event, Tag, TagEnd};
-pub(super) use shown::{Blocks, Shown};
+pub(super) use shown::{Blocks, ShownBlock};
 use std::ops::Range;
 use tables::Table;
 
@@ -66,7 +66,7 @@ pub(super) struct Writer<'a> {
     stack: Vec<Prose>,
     links: Vec<OpenLink>,
     /// Bound links of the block that is being written.
-    beside: Vec<beside::Open>,
+    beside: Vec<beside::LinkBesides>,
     image: Option<Image>,
     code: Option<Code>,
     html_block: Option<(String, Range<usize>)>,
@@ -79,10 +79,10 @@ pub(super) struct Writer<'a> {
     /// Where the paragraph, cell or heading begins that is being written.
     block: usize,
     /// What was seen of the text where it was looked through last.
-    seen: Seen,
+    seen: SeenPassage,
     /// The blocks with `>` that are open: whether somebody else speaks there.
     quoted: Vec<bool>,
-    anchors: Anchors,
+    anchors: HeadingAnchors,
     footnotes: Footnotes,
     /// Where the last term of the glossary stands in the text.
     term: Range<usize>,
@@ -104,9 +104,9 @@ impl<'a> Writer<'a> {
             heading: None,
             level: 1,
             block: 0,
-            seen: Seen::default(),
+            seen: SeenPassage::default(),
             quoted: Vec::new(),
-            anchors: Anchors::default(),
+            anchors: HeadingAnchors::default(),
             footnotes: Footnotes::default(),
             term: 0..0,
             definitions: Vec::new(),

@@ -8,24 +8,24 @@ use std::ops::Range;
 
 /// A block as a reader sees it.
 #[derive(Debug, Default)]
-pub(crate) struct Shown {
+pub(crate) struct ShownBlock {
     /// Its words. Quotation marks inside links and code are left out: what is quoted there is said elsewhere.
     pub text: String,
     /// What mark-up gives as quoted.
     pub quoted: Vec<Range<usize>>,
-    pieces: Vec<Piece>,
+    pieces: Vec<ShownPiece>,
 }
 
 /// Where a piece of the words begins, and where it stands in the source.
 #[derive(Debug)]
-struct Piece {
+struct ShownPiece {
     start: usize,
     source: usize,
     /// Whether its bytes are those of the source.
     is_exact: bool,
 }
 
-impl Shown {
+impl ShownBlock {
     /// Where in the source a byte of the words stands.
     pub fn place(&self, at: usize) -> usize {
         let before = self.pieces.partition_point(|piece| piece.start <= at).checked_sub(1);
@@ -49,8 +49,8 @@ fn attribute<'t>(tag: &'t str, name: &str) -> &'t str {
 /// Reads a text into blocks.
 #[derive(Debug, Default)]
 pub(crate) struct Blocks {
-    done: Vec<Shown>,
-    block: Shown,
+    done: Vec<ShownBlock>,
+    block: ShownBlock,
     /// How many links, code spans and names of authors are open; of a name nothing is kept.
     links: usize,
     names: usize,
@@ -60,7 +60,7 @@ pub(crate) struct Blocks {
     /// Raw HTML that is not over yet, and where it began.
     raw: Option<(String, usize)>,
     /// What stands in place of the image that is open, and where it begins.
-    alternative: Option<Shown>,
+    alternative: Option<ShownBlock>,
 }
 
 impl Blocks {
@@ -93,7 +93,7 @@ impl Blocks {
             }
             Tag::Image { title, .. } => {
                 self.aside(title, at);
-                self.alternative = Some(Shown::default());
+                self.alternative = Some(ShownBlock::default());
             }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
             Tag::HtmlBlock => self.raw = Some((String::new(), at)),
@@ -110,7 +110,7 @@ impl Blocks {
                 self.done.extend(alternative.filter(|one| !one.text.trim().is_empty()));
             }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
-            TagEnd::CodeBlock => self.block = Shown::default(),
+            TagEnd::CodeBlock => self.block = ShownBlock::default(),
             TagEnd::HtmlBlock => {
                 if let Some((html, at)) = self.raw.take() {
                     self.html(&html, at);
@@ -169,8 +169,8 @@ impl Blocks {
     /// Words that stand beside the text: the title of an image or a link, or what stands in an image's place.
     fn aside(&mut self, text: &str, source: usize) {
         if self.names == 0 && !text.trim().is_empty() {
-            let pieces = vec![Piece { start: 0, source, is_exact: false }];
-            self.done.push(Shown { text: text.to_owned(), quoted: Vec::new(), pieces });
+            let pieces = vec![ShownPiece { start: 0, source, is_exact: false }];
+            self.done.push(ShownBlock { text: text.to_owned(), quoted: Vec::new(), pieces });
         }
     }
 
@@ -179,12 +179,12 @@ impl Blocks {
             return;
         }
         if let Some(alternative) = &mut self.alternative {
-            alternative.pieces.push(Piece { start: alternative.text.len(), source, is_exact });
+            alternative.pieces.push(ShownPiece { start: alternative.text.len(), source, is_exact });
             alternative.text.push_str(text);
             return;
         }
         let is_exact = is_exact && self.links == 0;
-        self.block.pieces.push(Piece { start: self.block.text.len(), source, is_exact });
+        self.block.pieces.push(ShownPiece { start: self.block.text.len(), source, is_exact });
         match self.links {
             0 => self.block.text.push_str(text),
             _ => self.block.text.extend(text.chars().filter(|letter| !is_mark(*letter))),
@@ -218,7 +218,7 @@ impl Blocks {
     }
 
     /// The blocks, in the order of their ends.
-    pub fn done(mut self) -> Vec<Shown> {
+    pub fn done(mut self) -> Vec<ShownBlock> {
         self.flush();
         self.done
     }

@@ -2,7 +2,7 @@
 
 use super::{attribute, texts};
 use crate::config::Heed;
-use crate::document::wording::{Found, Passage, Seen, scan};
+use crate::document::wording::{FoundWord, Passage, SeenPassage, scan};
 use html5gum::emitters::default::{DefaultEmitter, StartTag, Token};
 use html5gum::{Readable, Tokenizer};
 use std::ops::Range;
@@ -44,13 +44,13 @@ pub fn seen(html: &str) -> Vec<Range<usize>> {
 /// The numbers of a passage.
 fn counted(shown: &str, range: Range<usize>, is_english: bool) -> Vec<Range<usize>> {
     let heed = Heed { numbers: true, times: false, english: is_english };
-    let seen = Seen::default();
+    let seen = SeenPassage::default();
     let passage =
         Passage { source: shown, block: range.start, is_heading: false, defines: false, seen: &seen };
     let mut figures = Vec::new();
     scan(passage, range, heed, |found, place| match found {
-        Found::Number => figures.push(place),
-        Found::Time => {}
+        FoundWord::Number => figures.push(place),
+        FoundWord::Time => {}
     });
     figures
 }
@@ -66,8 +66,9 @@ pub fn worded(html: &str) -> Vec<Range<usize>> {
             let span = attribute.span.start..attribute.span.end.min(html.len());
             let value = html.get(span.clone()).and_then(|whole| whole.get(name.len()..));
             let Some(value) = value else { continue };
-            let inner =
-                value.trim_start_matches(|letter: char| letter.is_whitespace() || "=\"'".contains(letter));
+            let inner = value.trim_start().trim_start_matches('=').trim_start();
+            // Blanks behind the quotation mark may stand in the place of a template's tag.
+            let inner = inner.strip_prefix(['"', '\'']).unwrap_or(inner);
             let begin = span.end - inner.len();
             worded.push(begin..begin + inner.trim_end_matches(['"', '\'', '>']).len());
         }

@@ -2,7 +2,7 @@
 
 /// A word at which something may have to be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum WatchedWord {
     /// `two` to `twelve`, which often count what the text itself holds.
     Small,
     /// A larger cardinal, or a scale such as `million`.
@@ -22,38 +22,38 @@ pub(super) enum Word {
 }
 
 #[rustfmt::skip]
-const WORDS: &[(&str, Word)] = &[
-    ("two", Word::Small), ("three", Word::Small), ("four", Word::Small), ("five", Word::Small),
-    ("six", Word::Small), ("seven", Word::Small), ("eight", Word::Small), ("nine", Word::Small),
-    ("ten", Word::Small), ("eleven", Word::Small), ("twelve", Word::Small), ("thirteen", Word::Number),
-    ("fourteen", Word::Number), ("fifteen", Word::Number), ("sixteen", Word::Number),
-    ("seventeen", Word::Number), ("eighteen", Word::Number), ("nineteen", Word::Number),
-    ("twenty", Word::Number), ("thirty", Word::Number), ("forty", Word::Number), ("fifty", Word::Number),
-    ("sixty", Word::Number), ("seventy", Word::Number), ("eighty", Word::Number), ("ninety", Word::Number),
-    ("dozen", Word::Number), ("dozens", Word::Number), ("hundred", Word::Number),
-    ("hundreds", Word::Number), ("thousand", Word::Number), ("thousands", Word::Number),
-    ("million", Word::Number), ("millions", Word::Number), ("billion", Word::Number),
-    ("billions", Word::Number),
-    ("half", Word::Fraction), ("thirds", Word::Fraction), ("quarter", Word::Fraction),
-    ("quarters", Word::Fraction), ("fifths", Word::Fraction), ("sixths", Word::Fraction),
-    ("eighths", Word::Fraction), ("tenths", Word::Fraction),
-    ("third", Word::Ordinal), ("fifth", Word::Ordinal), ("sixth", Word::Ordinal), ("seventh", Word::Ordinal),
-    ("eighth", Word::Ordinal), ("ninth", Word::Ordinal), ("tenth", Word::Ordinal),
-    ("double", Word::Multiple), ("doubled", Word::Multiple), ("doubles", Word::Multiple),
-    ("doubling", Word::Multiple), ("halved", Word::Multiple), ("halving", Word::Multiple),
-    ("twofold", Word::Multiple), ("threefold", Word::Multiple), ("fourfold", Word::Multiple),
-    ("fivefold", Word::Multiple), ("sixfold", Word::Multiple), ("sevenfold", Word::Multiple),
-    ("eightfold", Word::Multiple), ("ninefold", Word::Multiple), ("tenfold", Word::Multiple),
-    ("quintupled", Word::Multiple), ("trebling", Word::Multiple), ("quadrupling", Word::Multiple),
-    ("triple", Word::Multiple), ("tripled", Word::Multiple),
-    ("triples", Word::Multiple), ("tripling", Word::Multiple), ("treble", Word::Multiple),
-    ("trebled", Word::Multiple), ("quadruple", Word::Multiple), ("quadrupled", Word::Multiple),
-    ("twice", Word::Twice),
-    ("currently", Word::Relative), ("nowadays", Word::Relative), ("presently", Word::Relative),
-    ("today", Word::Relative), ("yesterday", Word::Relative), ("tomorrow", Word::Relative),
-    ("recently", Word::Relative), ("ago", Word::Relative),
-    ("last", Word::Phrase), ("past", Word::Phrase), ("next", Word::Phrase), ("this", Word::Phrase),
-    ("coming", Word::Phrase), ("present", Word::Phrase), ("moment", Word::Phrase), ("recent", Word::Phrase),
+const WORDS: &[(&str, WatchedWord)] = &[
+    ("two", WatchedWord::Small), ("three", WatchedWord::Small), ("four", WatchedWord::Small), ("five", WatchedWord::Small),
+    ("six", WatchedWord::Small), ("seven", WatchedWord::Small), ("eight", WatchedWord::Small), ("nine", WatchedWord::Small),
+    ("ten", WatchedWord::Small), ("eleven", WatchedWord::Small), ("twelve", WatchedWord::Small), ("thirteen", WatchedWord::Number),
+    ("fourteen", WatchedWord::Number), ("fifteen", WatchedWord::Number), ("sixteen", WatchedWord::Number),
+    ("seventeen", WatchedWord::Number), ("eighteen", WatchedWord::Number), ("nineteen", WatchedWord::Number),
+    ("twenty", WatchedWord::Number), ("thirty", WatchedWord::Number), ("forty", WatchedWord::Number), ("fifty", WatchedWord::Number),
+    ("sixty", WatchedWord::Number), ("seventy", WatchedWord::Number), ("eighty", WatchedWord::Number), ("ninety", WatchedWord::Number),
+    ("dozen", WatchedWord::Number), ("dozens", WatchedWord::Number), ("hundred", WatchedWord::Number),
+    ("hundreds", WatchedWord::Number), ("thousand", WatchedWord::Number), ("thousands", WatchedWord::Number),
+    ("million", WatchedWord::Number), ("millions", WatchedWord::Number), ("billion", WatchedWord::Number),
+    ("billions", WatchedWord::Number),
+    ("half", WatchedWord::Fraction), ("thirds", WatchedWord::Fraction), ("quarter", WatchedWord::Fraction),
+    ("quarters", WatchedWord::Fraction), ("fifths", WatchedWord::Fraction), ("sixths", WatchedWord::Fraction),
+    ("eighths", WatchedWord::Fraction), ("tenths", WatchedWord::Fraction),
+    ("third", WatchedWord::Ordinal), ("fifth", WatchedWord::Ordinal), ("sixth", WatchedWord::Ordinal), ("seventh", WatchedWord::Ordinal),
+    ("eighth", WatchedWord::Ordinal), ("ninth", WatchedWord::Ordinal), ("tenth", WatchedWord::Ordinal),
+    ("double", WatchedWord::Multiple), ("doubled", WatchedWord::Multiple), ("doubles", WatchedWord::Multiple),
+    ("doubling", WatchedWord::Multiple), ("halved", WatchedWord::Multiple), ("halving", WatchedWord::Multiple),
+    ("twofold", WatchedWord::Multiple), ("threefold", WatchedWord::Multiple), ("fourfold", WatchedWord::Multiple),
+    ("fivefold", WatchedWord::Multiple), ("sixfold", WatchedWord::Multiple), ("sevenfold", WatchedWord::Multiple),
+    ("eightfold", WatchedWord::Multiple), ("ninefold", WatchedWord::Multiple), ("tenfold", WatchedWord::Multiple),
+    ("quintupled", WatchedWord::Multiple), ("trebling", WatchedWord::Multiple), ("quadrupling", WatchedWord::Multiple),
+    ("triple", WatchedWord::Multiple), ("tripled", WatchedWord::Multiple),
+    ("triples", WatchedWord::Multiple), ("tripling", WatchedWord::Multiple), ("treble", WatchedWord::Multiple),
+    ("trebled", WatchedWord::Multiple), ("quadruple", WatchedWord::Multiple), ("quadrupled", WatchedWord::Multiple),
+    ("twice", WatchedWord::Twice),
+    ("currently", WatchedWord::Relative), ("nowadays", WatchedWord::Relative), ("presently", WatchedWord::Relative),
+    ("today", WatchedWord::Relative), ("yesterday", WatchedWord::Relative), ("tomorrow", WatchedWord::Relative),
+    ("recently", WatchedWord::Relative), ("ago", WatchedWord::Relative),
+    ("last", WatchedWord::Phrase), ("past", WatchedWord::Phrase), ("next", WatchedWord::Phrase), ("this", WatchedWord::Phrase),
+    ("coming", WatchedWord::Phrase), ("present", WatchedWord::Phrase), ("moment", WatchedWord::Phrase), ("recent", WatchedWord::Phrase),
 ];
 
 /// Where a chain of words ends. There are fewer words than this.
@@ -111,7 +111,7 @@ pub(super) fn begins_a_word(lead: u32) -> bool {
 }
 
 /// What a word is to the rules, whatever its case.
-pub(super) fn look_up(word: &[u8]) -> Option<Word> {
+pub(super) fn look_up(word: &[u8]) -> Option<WatchedWord> {
     let mut at = FIRST[place(lead(word))];
     while let Some((known, kind)) = WORDS.get(usize::from(at)) {
         if known.as_bytes().eq_ignore_ascii_case(word) {

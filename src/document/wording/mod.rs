@@ -18,7 +18,7 @@ use crate::document::prose::{LooseNumber, NoteKind};
 pub(crate) use beside::joins;
 pub(crate) use english::VAGUE_LINKS;
 pub(crate) use numbers::is_label;
-pub(crate) use passage::{Passage, Seen};
+pub(crate) use passage::{Passage, SeenPassage};
 use std::ops::Range;
 use stops::{Stop, next_stop};
 
@@ -27,14 +27,14 @@ const TAIL: usize = 24;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum FoundWord {
     /// A number.
     Number,
     /// A time that is relative to the day of reading.
     Time,
 }
 
-impl Found {
+impl FoundWord {
     /// The note of it, with the words `before` it.
     pub(crate) fn noted(self, typed: &str, before: &str) -> NoteKind {
         let typed = typed.to_owned();
@@ -58,7 +58,7 @@ pub(crate) fn scan(
     passage: Passage<'_>,
     range: Range<usize>,
     heed: Heed,
-    mut found: impl FnMut(Found, Range<usize>),
+    mut found: impl FnMut(FoundWord, Range<usize>),
 ) {
     let source = passage.source.as_bytes();
     let mut window = passage.seen.window.get();
@@ -73,7 +73,7 @@ pub(crate) fn scan(
             Stop::Digit(at) => {
                 let (end, number) = numerals::read(passage, at, heed.english);
                 if let Some(number) = number {
-                    found(Found::Number, number);
+                    found(FoundWord::Number, number);
                 }
                 end.max(at + 1)
             }
@@ -86,7 +86,7 @@ pub(crate) fn scan(
 }
 
 /// Fractions that are one letter, which are no digits to the look above: `½`, `⅔ of it`.
-fn fractions(passage: Passage<'_>, range: Range<usize>, mut found: impl FnMut(Found, Range<usize>)) {
+fn fractions(passage: Passage<'_>, range: Range<usize>, mut found: impl FnMut(FoundWord, Range<usize>)) {
     let text = &passage.source[range.clone()];
     // Nearly no text has the first byte of one.
     if !text.bytes().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe2)) {
@@ -96,17 +96,17 @@ fn fractions(passage: Passage<'_>, range: Range<usize>, mut found: impl FnMut(Fo
         let start = range.start + at;
         let is_part = passage.source[..start].ends_with(|before: char| before.is_ascii_digit());
         if !is_part && !passage.is_quoted(start) {
-            found(Found::Number, start..start + fraction.len());
+            found(FoundWord::Number, start..start + fraction.len());
         }
     }
 }
 
 fn at_word(
     passage: Passage<'_>,
-    word: english::Word,
+    word: english::WatchedWord,
     range: Range<usize>,
     heed: Heed,
-    found: &mut impl FnMut(Found, Range<usize>),
+    found: &mut impl FnMut(FoundWord, Range<usize>),
 ) -> usize {
     let is_inside =
         passage.source[..range.start].ends_with(|before: char| before.is_alphanumeric() || before == '_');
@@ -114,18 +114,18 @@ fn at_word(
         return range.end;
     }
     let kind = match word {
-        english::Word::Relative | english::Word::Phrase => Found::Time,
-        english::Word::Small
-        | english::Word::Number
-        | english::Word::Fraction
-        | english::Word::Ordinal
-        | english::Word::Multiple
-        | english::Word::Twice => Found::Number,
+        english::WatchedWord::Relative | english::WatchedWord::Phrase => FoundWord::Time,
+        english::WatchedWord::Small
+        | english::WatchedWord::Number
+        | english::WatchedWord::Fraction
+        | english::WatchedWord::Ordinal
+        | english::WatchedWord::Multiple
+        | english::WatchedWord::Twice => FoundWord::Number,
     };
     let (end, seen) = match kind {
-        Found::Time if heed.times => times::read(passage, &range),
-        Found::Number if heed.numbers => numbers::read(passage, word, &range),
-        Found::Time | Found::Number => (range.end, None),
+        FoundWord::Time if heed.times => times::read(passage, &range),
+        FoundWord::Number if heed.numbers => numbers::read(passage, word, &range),
+        FoundWord::Time | FoundWord::Number => (range.end, None),
     };
     if let Some(seen) = seen {
         found(kind, seen);
@@ -135,13 +135,18 @@ fn at_word(
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Passage, Seen, scan};
+    use super::{FoundWord, Passage, SeenPassage, scan};
     use crate::config::Heed;
 
-    fn found(text: &str, wanted: Found) -> Vec<&str> {
+    fn found(text: &str, wanted: FoundWord) -> Vec<&str> {
         let heed = Heed { numbers: true, times: true, english: true };
-        let passage =
-            Passage { source: text, block: 0, is_heading: false, defines: false, seen: &Seen::default() };
+        let passage = Passage {
+            source: text,
+            block: 0,
+            is_heading: false,
+            defines: false,
+            seen: &SeenPassage::default(),
+        };
         let mut all = Vec::new();
         scan(passage, 0..text.len(), heed, |kind, range| {
             if kind == wanted {
@@ -174,7 +179,7 @@ mod tests {
             ("in 2017 it was 5", vec!["5"]),
             ("three times as many", vec!["three times"]),
         ] {
-            assert_eq!(found(text, Found::Number), numbers, "{text}");
+            assert_eq!(found(text, FoundWord::Number), numbers, "{text}");
         }
     }
 
@@ -194,7 +199,11 @@ mod tests {
             "https://example.org/2017/64 and a@b.example",
             "between two councils; such a one-sided, two-tier system",
         ] {
-            assert!(found(text, Found::Number).is_empty(), "{text}: {:?}", found(text, Found::Number));
+            assert!(
+                found(text, FoundWord::Number).is_empty(),
+                "{text}: {:?}",
+                found(text, FoundWord::Number)
+            );
         }
     }
 
@@ -210,7 +219,7 @@ mod tests {
             ("in the past few months", vec!["past few months"]),
             ("in recent years", vec!["recent years"]),
         ] {
-            assert_eq!(found(text, Found::Time), times, "{text}");
+            assert_eq!(found(text, FoundWord::Time), times, "{text}");
         }
     }
 
@@ -224,7 +233,7 @@ mod tests {
             "another first year and another last year",
             "two years before; the last year of the series; this day",
         ] {
-            assert!(found(text, Found::Time).is_empty(), "{text}: {:?}", found(text, Found::Time));
+            assert!(found(text, FoundWord::Time).is_empty(), "{text}: {:?}", found(text, FoundWord::Time));
         }
     }
 }

@@ -2,26 +2,30 @@
 //!
 //! This is a rule of thumb. Words count many things that are no evidence, so what a text counts of itself is let pass.
 
-use super::english::{BETWEEN, DEFINITE, OWN, TIMES, Word, look_up};
+use super::english::{BETWEEN, DEFINITE, OWN, TIMES, WatchedWord, look_up};
 use super::passage::{Passage, bare};
 use super::things::NAMED_BY_NUMBER;
 use super::uncounted::{is_date, is_time};
 use std::ops::Range;
 
 /// Reads a number that begins with a word: where to go on, and the number if it counts something.
-pub(super) fn read(passage: Passage<'_>, word: Word, range: &Range<usize>) -> (usize, Option<Range<usize>>) {
+pub(super) fn read(
+    passage: Passage<'_>,
+    word: WatchedWord,
+    range: &Range<usize>,
+) -> (usize, Option<Range<usize>>) {
     let text = extend(passage, cardinal(passage, word, range));
     let is_bare = text == *range;
     let counts = match word {
-        Word::Small if is_bare => small_counts(passage, range),
-        Word::Small | Word::Number => {
+        WatchedWord::Small if is_bare => small_counts(passage, range),
+        WatchedWord::Small | WatchedWord::Number => {
             !is_step(passage, range.start) && !is_time(passage, text.end) && !is_compound(passage, text.end)
         }
-        Word::Fraction => fraction_counts(passage, range),
-        Word::Ordinal => ordinal_counts(passage, range),
-        Word::Multiple => multiple_counts(passage, range),
-        Word::Twice => matches!(passage.word_after(range.end).as_str(), "as" | "the" | "that"),
-        Word::Relative | Word::Phrase => false,
+        WatchedWord::Fraction => fraction_counts(passage, range),
+        WatchedWord::Ordinal => ordinal_counts(passage, range),
+        WatchedWord::Multiple => multiple_counts(passage, range),
+        WatchedWord::Twice => matches!(passage.word_after(range.end).as_str(), "as" | "the" | "that"),
+        WatchedWord::Relative | WatchedWord::Phrase => false,
     };
     let text = with_article(passage, text);
     let is_weak = passage.defines && !is_strong(&passage.source[text.clone()]);
@@ -38,8 +42,8 @@ fn is_scale_of_bound(passage: Passage<'_>, start: usize) -> bool {
 }
 
 /// The end of the cardinal that begins with a word: `two hundred and five`, `twenty-five`, `three quarters`.
-fn cardinal(passage: Passage<'_>, word: Word, range: &Range<usize>) -> Range<usize> {
-    if !matches!(word, Word::Small | Word::Number) {
+fn cardinal(passage: Passage<'_>, word: WatchedWord, range: &Range<usize>) -> Range<usize> {
+    if !matches!(word, WatchedWord::Small | WatchedWord::Number) {
         return range.clone();
     }
     let mut end = range.end;
@@ -55,9 +59,13 @@ fn next_part(rest: &str) -> Option<usize> {
     let length = rest[joint.len()..].bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = look_up(&rest.as_bytes()[joint.len()..joint.len() + length])?;
     let is_part = match word {
-        Word::Number | Word::Fraction => joint != " and ",
-        Word::Small => joint == "-",
-        Word::Ordinal | Word::Multiple | Word::Twice | Word::Relative | Word::Phrase => false,
+        WatchedWord::Number | WatchedWord::Fraction => joint != " and ",
+        WatchedWord::Small => joint == "-",
+        WatchedWord::Ordinal
+        | WatchedWord::Multiple
+        | WatchedWord::Twice
+        | WatchedWord::Relative
+        | WatchedWord::Phrase => false,
     };
     is_part.then_some(joint.len() + length)
 }
@@ -96,7 +104,8 @@ pub(super) fn extend(passage: Passage<'_>, number: Range<usize>) -> Range<usize>
         let Some(rest) = passage.source[end..].strip_prefix(joint).filter(|_| !is_year) else { continue };
         let whole = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
         let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let is_word = matches!(look_up(&rest.as_bytes()[..word]), Some(Word::Small | Word::Number));
+        let is_word =
+            matches!(look_up(&rest.as_bytes()[..word]), Some(WatchedWord::Small | WatchedWord::Number));
         if whole > 0 && !(joint == " in " && whole == 4) && !rest[..whole].ends_with(',') {
             end += joint.len() + whole;
         } else if is_word {
@@ -141,7 +150,7 @@ fn with_article(passage: Passage<'_>, text: Range<usize>) -> Range<usize> {
 /// Whether a number may be the name of something, where it is all that a link says: `[2](b.md)`, `[three](c.md)`.
 pub(crate) fn is_label(number: &str) -> bool {
     let is_small = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    is_small || matches!(look_up(number.as_bytes()), Some(Word::Small | Word::Number))
+    is_small || matches!(look_up(number.as_bytes()), Some(WatchedWord::Small | WatchedWord::Number))
 }
 
 /// Whether a number is evidence wherever it stands: an amount of money, a share, a large number.
@@ -167,7 +176,7 @@ fn is_step(passage: Passage<'_>, start: usize) -> bool {
 /// `two of them`, `two of the three`: what it counts was named before.
 fn refers_back(passage: Passage<'_>, end: usize) -> bool {
     let mut after = passage.after(end).map(bare);
-    let is_number = |word: String| look_up(word.as_bytes()) == Some(Word::Small);
+    let is_number = |word: String| look_up(word.as_bytes()) == Some(WatchedWord::Small);
     after.next().is_some_and(|word| word == "of")
         && match after.next().as_deref() {
             Some("them" | "these" | "those") => true,

@@ -27,7 +27,7 @@ pub(crate) struct Passage<'t> {
     /// Whether it says what a word means or what is counted.
     pub defines: bool,
     /// What looks before this one saw of the source.
-    pub seen: &'t Seen,
+    pub seen: &'t SeenPassage,
 }
 
 impl<'t> Passage<'t> {
@@ -114,7 +114,7 @@ impl<'t> Passage<'t> {
 
 /// What was seen of a source, so that what goes on from there need not look again.
 #[derive(Debug, Default)]
-pub(crate) struct Seen {
+pub(crate) struct SeenPassage {
     /// The quotation that is open where was looked last.
     quotes: Cell<Quotes>,
     /// Where words begin there.

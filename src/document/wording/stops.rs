@@ -1,7 +1,7 @@
 //! Where a look through words has to stop: at words that the rules know, and at digits. Nearly all of a text is
 //! neither, and is let pass sixty-four bytes at a time.
 
-use super::english::{Word, begins_a_word, lead, look_up};
+use super::english::{WatchedWord, begins_a_word, lead, look_up};
 use crate::config::Heed;
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ const WINDOW: usize = u64::BITS as usize;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Stop {
     /// At a word that the rules know.
-    Word(Word, Range<usize>),
+    Word(WatchedWord, Range<usize>),
     /// At a number, whose first digit stands here.
     Digit(usize),
 }
@@ -97,7 +97,7 @@ const fn gathered(bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stop, Window, Word, alphanumerics, next_stop};
+    use super::{Stop, WatchedWord, Window, alphanumerics, next_stop};
     use crate::config::Heed;
 
     const ALL: Heed = Heed { numbers: true, times: true, english: true };
@@ -122,7 +122,7 @@ mod tests {
     fn words_and_numbers_are_found_wherever_they_stand() {
         for before in 0..140 {
             let blank = " ".repeat(before);
-            let word = Some(Stop::Word(Word::Small, before..before + 5));
+            let word = Some(Stop::Word(WatchedWord::Small, before..before + 5));
             assert_eq!(first(&format!("{blank}seven")), word, "{before}");
             assert_eq!(first(&format!("{blank}SeveN-")), word, "{before}");
             assert_eq!(first(&format!("{blank}seven5")), word, "{before}");

@@ -2,7 +2,7 @@
 //!
 //! A sentence that carries a date is let pass, and so is what stands in quotation marks.
 
-use super::english::{MONTHS, TIMES, Word, look_up};
+use super::english::{MONTHS, TIMES, WatchedWord, look_up};
 use super::passage::{Passage, bare};
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ fn end_of_span(passage: Passage<'_>, at: usize, is_near: bool) -> Option<usize> 
         }
         let is_amount = is(&["few", "couple", "of", "several", "parliamentary", "financial"])
             || owner.bytes().all(|byte| byte.is_ascii_digit())
-            || matches!(look_up(owner.as_bytes()), Some(Word::Small | Word::Number));
+            || matches!(look_up(owner.as_bytes()), Some(WatchedWord::Small | WatchedWord::Number));
         if is_near || !is_amount || typed.len() < word.len() || place == 2 {
             return None;
         }

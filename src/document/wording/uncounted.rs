@@ -1,6 +1,6 @@
 //! Numbers in digits that count nothing: dates, ages, places in a document, names, references, telephones, conventions.
 
-use super::english::{BETWEEN, DEFINITE, MONTHS, OWN, TIMES, Word, look_up};
+use super::english::{BETWEEN, DEFINITE, MONTHS, OWN, TIMES, WatchedWord, look_up};
 use super::passage::{Passage, bare};
 use super::things::{
     AGED, BEFORE_AGES, BUILT, COMPARED, FIGURES, HAVING, LAST_SCHOOL_YEAR, MEASURED, NAMED_BY_NUMBER, PEOPLE,
@@ -237,7 +237,7 @@ pub(super) fn is_time(passage: Passage<'_>, end: usize) -> bool {
             return true;
         }
         let is_number = word.starts_with(|first: char| first.is_ascii_digit())
-            || look_up(word.as_bytes()).is_some_and(|word| word == Word::Small);
+            || look_up(word.as_bytes()).is_some_and(|word| word == WatchedWord::Small);
         let goes_on = is_number
             || matches!(
                 word,

@@ -11,8 +11,8 @@ mod lines;
 mod node;
 mod scalar;
 
-use lines::Lines;
-use node::{Layout, Node, Value};
+use lines::YamlLines;
+use node::{Layout, YamlNode, YamlValue};
 use scalar::Scalar;
 use serde::de::DeserializeOwned;
 use std::fmt;
@@ -41,9 +41,9 @@ impl serde::de::Error for NotPlain {
 /// Decodes a plain text into a type; `None` says nothing about the text.
 #[must_use]
 pub fn decode<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut reader = Reader::new(text)?;
-    let value = Value::Map(Layout::Block(0));
-    let decoded = T::deserialize(Node { reader: &mut reader, value }).ok()?;
+    let mut reader = PlainReader::new(text)?;
+    let value = YamlValue::Map(Layout::Block(0));
+    let decoded = T::deserialize(YamlNode { reader: &mut reader, value }).ok()?;
     reader.lines.here().is_none().then_some(decoded)
 }
 
@@ -51,19 +51,19 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Option<T> {
 type ReadPlain<'a> = fn(&'a str) -> Result<(Scalar<'a>, &'a str), NotPlain>;
 
 /// How far a text has been read.
-struct Reader<'a> {
+struct PlainReader<'a> {
     /// The lines that come next.
-    lines: Lines<'a>,
+    lines: YamlLines<'a>,
     /// What is left of the line that a flow collection stands on.
     flow: &'a str,
     /// Collections that are open.
     depth: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PlainReader<'a> {
     /// `None` for a text that says nothing, or has characters that this does not know.
     fn new(text: &'a str) -> Option<Self> {
-        let reader = Self { lines: Lines::new(text), flow: "", depth: 0 };
+        let reader = Self { lines: YamlLines::new(text), flow: "", depth: 0 };
         (reader.lines.here().is_some() && lines::are_usual(text)).then_some(reader)
     }
 
@@ -79,12 +79,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The value at the start of a text, which is what is left of a line; `plain` reads one without marks.
-    fn value(&mut self, text: &'a str, plain: ReadPlain<'a>) -> Result<Value<'a>, NotPlain> {
+    fn value(&mut self, text: &'a str, plain: ReadPlain<'a>) -> Result<YamlValue<'a>, NotPlain> {
         let (value, rest) = match text.as_bytes().first() {
-            Some(b'[') => (Value::List(Layout::Flow), &text[1..]),
-            Some(b'{') => (Value::Map(Layout::Flow), &text[1..]),
-            Some(b'"' | b'\'') => scalar::quoted(text).map(|(scalar, rest)| (Value::Scalar(scalar), rest))?,
-            _ => plain(text).map(|(scalar, rest)| (Value::Scalar(scalar), rest))?,
+            Some(b'[') => (YamlValue::List(Layout::Flow), &text[1..]),
+            Some(b'{') => (YamlValue::Map(Layout::Flow), &text[1..]),
+            Some(b'"' | b'\'') => {
+                scalar::quoted(text).map(|(scalar, rest)| (YamlValue::Scalar(scalar), rest))?
+            }
+            _ => plain(text).map(|(scalar, rest)| (YamlValue::Scalar(scalar), rest))?,
         };
         self.flow = rest;
         Ok(value)

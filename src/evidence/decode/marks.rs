@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 /// Hashes over a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marks {
+pub struct DocumentMarks {
     /// Over all that ids and references depend on: path, kind, id, and the ids of its records in order.
     pub names: u64,
     /// Over all that the plan depends on besides: aliases, tags, and data of the author's own, which may name files.
@@ -15,7 +15,7 @@ pub struct Marks {
     pub order: u64,
 }
 
-impl Marks {
+impl DocumentMarks {
     pub(super) fn of(page: &Page, records: &Records) -> Self {
         Self { names: names(page, records), addresses: addresses(page), order: order(page, records) }
     }

@@ -26,7 +26,7 @@ pub enum Operator {
 
 /// A token, in the order it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Token {
+pub enum FormulaToken {
     /// `stat` or `report.stat`.
     Reference(String),
     /// A decimal number, with the places it was written with.
@@ -35,24 +35,24 @@ pub enum Token {
     Operator(Operator),
 }
 
-impl Token {
+impl FormulaToken {
     /// The reference this token is, if it is one.
     #[must_use]
     pub fn reference(&self) -> Option<&str> {
         match self {
-            Token::Reference(reference) => Some(reference),
-            Token::Number(_) | Token::Operator(_) => None,
+            FormulaToken::Reference(reference) => Some(reference),
+            FormulaToken::Number(_) | FormulaToken::Operator(_) => None,
         }
     }
 }
 
-impl fmt::Display for Token {
+impl fmt::Display for FormulaToken {
     /// The token for reading: `−`, `×` and `/` as signs, all else as written.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Token::Reference(reference) => f.write_str(reference),
-            Token::Number(number) => write!(f, "{number}"),
-            Token::Operator(operator) => f.write_str(match operator {
+            FormulaToken::Reference(reference) => f.write_str(reference),
+            FormulaToken::Number(number) => write!(f, "{number}"),
+            FormulaToken::Operator(operator) => f.write_str(match operator {
                 Operator::Add => "+",
                 Operator::Subtract => "\u{2212}",
                 Operator::Multiply => "×",
@@ -68,7 +68,7 @@ impl fmt::Display for Token {
 ///
 /// # Errors
 /// `Character`, `MinusUnspaced`, `BadReference` or `BadNumber`.
-pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FormulaError> {
+pub(super) fn tokens(text: &str) -> Result<Vec<(usize, FormulaToken)>, FormulaError> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].chars().next() {
@@ -76,7 +76,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FormulaError> {
             _ if next.is_whitespace() => next.len_utf8(),
             '-' => {
                 check_minus(text, at)?;
-                found.push((at, Token::Operator(Operator::Subtract)));
+                found.push((at, FormulaToken::Operator(Operator::Subtract)));
                 1
             }
             _ if is_id(next) || next == '.' => {
@@ -85,7 +85,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FormulaError> {
                 run.len()
             }
             _ => {
-                found.push((at, Token::Operator(operator(next, at)?)));
+                found.push((at, FormulaToken::Operator(operator(next, at)?)));
                 1
             }
         };
@@ -122,13 +122,13 @@ fn run(text: &str) -> &str {
     text[..end.unwrap_or(text.len())].trim_end_matches('-')
 }
 
-fn operand(run: &str, at: usize) -> Result<Token, FormulaError> {
+fn operand(run: &str, at: usize) -> Result<FormulaToken, FormulaError> {
     let fail = |offset, problem| Err(FormulaError { offset, problem });
     if run.contains(|c: char| c.is_ascii_lowercase()) {
         let ids = run.split('.');
         let valid = |id: &str| !id.is_empty() && !id.starts_with('-') && !id.ends_with('-');
         if ids.clone().count() <= 2 && { ids }.all(valid) {
-            return Ok(Token::Reference(run.to_owned()));
+            return Ok(FormulaToken::Reference(run.to_owned()));
         }
         return fail(at, FormulaProblem::BadReference(run.to_owned()));
     }
@@ -137,7 +137,7 @@ fn operand(run: &str, at: usize) -> Result<Token, FormulaError> {
     }
     let written = !run.starts_with('.') && !run.ends_with('.');
     match Decimal::from_str_exact(run).ok().filter(|_| written) {
-        Some(number) => Ok(Token::Number(number)),
+        Some(number) => Ok(FormulaToken::Number(number)),
         None => fail(at, FormulaProblem::BadNumber(run.to_owned())),
     }
 }
@@ -148,14 +148,14 @@ fn is_id(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, tokens};
+    use super::{FormulaToken, tokens};
 
     #[test]
     fn offsets_and_kinds() {
         let found = tokens("12.50 *  r-1.total").expect("three tokens");
         let shown: Vec<(usize, String)> = found.iter().map(|(at, token)| (*at, token.to_string())).collect();
         assert_eq!(shown, [(0, "12.50".into()), (6, "×".into()), (9, "r-1.total".into())]);
-        assert!(matches!(found[2].1, Token::Reference(_)));
+        assert!(matches!(found[2].1, FormulaToken::Reference(_)));
     }
 
     #[test]

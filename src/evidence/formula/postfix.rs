@@ -4,7 +4,7 @@
 //! the tokens, the order of evaluation in the steps.
 
 use super::error::{FormulaError, FormulaProblem};
-use super::lex::{Operator, Token};
+use super::lex::{FormulaToken, Operator};
 use crate::evidence::interval::Interval;
 
 /// The deepest nesting of parentheses.
@@ -12,7 +12,7 @@ const DEEPEST: usize = 64;
 
 /// One step of evaluation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum FormulaStep {
     /// Push the operand that is this token.
     Push(usize),
     /// Replace the two topmost values by their result.
@@ -21,7 +21,7 @@ pub(super) enum Step {
 
 /// A parser between two tokens.
 struct Yard {
-    steps: Vec<Step>,
+    steps: Vec<FormulaStep>,
     /// Operators and open parentheses waiting, with their offsets.
     waiting: Vec<(usize, Operator)>,
     depth: usize,
@@ -33,7 +33,10 @@ struct Yard {
 ///
 /// # Errors
 /// `Empty`, `OperandExpected`, `OperatorExpected`, `Unclosed`, `Unopened`, `TooDeep`.
-pub(super) fn from_infix(tokens: &[(usize, Token)], length: usize) -> Result<Vec<Step>, FormulaError> {
+pub(super) fn from_infix(
+    tokens: &[(usize, FormulaToken)],
+    length: usize,
+) -> Result<Vec<FormulaStep>, FormulaError> {
     if tokens.is_empty() {
         return fail(0, FormulaProblem::Empty);
     }
@@ -41,10 +44,10 @@ pub(super) fn from_infix(tokens: &[(usize, Token)], length: usize) -> Result<Vec
     let mut yard = Yard { steps, waiting: Vec::new(), depth: 0, wants_operand: true };
     for (index, (at, token)) in tokens.iter().enumerate() {
         match token {
-            Token::Reference(_) | Token::Number(_) => yard.operand(index, *at)?,
-            Token::Operator(Operator::Open) => yard.open(*at)?,
-            Token::Operator(Operator::Close) => yard.close(*at)?,
-            Token::Operator(operator) => yard.operator(*operator, *at)?,
+            FormulaToken::Reference(_) | FormulaToken::Number(_) => yard.operand(index, *at)?,
+            FormulaToken::Operator(Operator::Open) => yard.open(*at)?,
+            FormulaToken::Operator(Operator::Close) => yard.close(*at)?,
+            FormulaToken::Operator(operator) => yard.operator(*operator, *at)?,
         }
     }
     yard.finish(length)
@@ -56,7 +59,7 @@ impl Yard {
             return fail(at, FormulaProblem::OperatorExpected);
         }
         self.wants_operand = false;
-        self.steps.push(Step::Push(index));
+        self.steps.push(FormulaStep::Push(index));
         Ok(())
     }
 
@@ -95,7 +98,7 @@ impl Yard {
         Ok(())
     }
 
-    fn finish(mut self, length: usize) -> Result<Vec<Step>, FormulaError> {
+    fn finish(mut self, length: usize) -> Result<Vec<FormulaStep>, FormulaError> {
         if let Some((at, _)) = self.waiting.iter().find(|(_, found)| *found == Operator::Open) {
             return fail(*at, FormulaProblem::Unclosed);
         }
@@ -108,7 +111,7 @@ impl Yard {
 
     fn apply_while(&mut self, applies: impl Fn(Operator) -> bool) {
         while let Some((_, operator)) = self.waiting.pop_if(|(_, waiting)| applies(*waiting)) {
-            self.steps.push(Step::Apply(operator));
+            self.steps.push(FormulaStep::Apply(operator));
         }
     }
 }
@@ -128,19 +131,19 @@ fn fail<T>(offset: usize, problem: FormulaProblem) -> Result<T, FormulaError> {
 
 /// The value of the steps; `None` as for `Formula::evaluate`.
 pub(super) fn evaluate(
-    steps: &[Step],
-    tokens: &[Token],
+    steps: &[FormulaStep],
+    tokens: &[FormulaToken],
     look_up: &dyn Fn(&str) -> Option<Interval>,
 ) -> Option<Interval> {
     let mut values: Vec<Interval> = Vec::new();
     for step in steps {
         let value = match *step {
-            Step::Push(index) => match tokens.get(index)? {
-                Token::Reference(reference) => look_up(reference)?,
-                Token::Number(number) => Interval::exact(*number),
-                Token::Operator(_) => return None,
+            FormulaStep::Push(index) => match tokens.get(index)? {
+                FormulaToken::Reference(reference) => look_up(reference)?,
+                FormulaToken::Number(number) => Interval::exact(*number),
+                FormulaToken::Operator(_) => return None,
             },
-            Step::Apply(operator) => {
+            FormulaStep::Apply(operator) => {
                 let right = values.pop()?;
                 apply(operator, &values.pop()?, &right)?
             }
@@ -151,13 +154,16 @@ pub(super) fn evaluate(
 }
 
 /// The references on both sides of each operator: a side that is computed itself is none.
-pub(super) fn compared<'t>(steps: &[Step], tokens: &'t [Token]) -> Vec<(Operator, &'t str, &'t str)> {
+pub(super) fn compared<'t>(
+    steps: &[FormulaStep],
+    tokens: &'t [FormulaToken],
+) -> Vec<(Operator, &'t str, &'t str)> {
     let mut sides: Vec<Option<&str>> = Vec::new();
     let mut found = Vec::new();
     for step in steps {
         match *step {
-            Step::Push(index) => sides.push(tokens.get(index).and_then(Token::reference)),
-            Step::Apply(operator) => {
+            FormulaStep::Push(index) => sides.push(tokens.get(index).and_then(FormulaToken::reference)),
+            FormulaStep::Apply(operator) => {
                 let (right, left) = (sides.pop().flatten(), sides.pop().flatten());
                 if let (Some(left), Some(right)) = (left, right) {
                     found.push((operator, left, right));
@@ -181,7 +187,7 @@ fn apply(operator: Operator, left: &Interval, right: &Interval) -> Option<Interv
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, from_infix};
+    use super::{FormulaStep, from_infix};
     use crate::evidence::formula::lex::{Operator, tokens};
 
     #[test]
@@ -190,7 +196,7 @@ mod tests {
             let found = tokens(text).expect(text);
             from_infix(&found, text.len()).expect(text)
         };
-        let (push, apply) = (Step::Push, Step::Apply);
+        let (push, apply) = (FormulaStep::Push, FormulaStep::Apply);
         let (minus, times) = (apply(Operator::Subtract), apply(Operator::Multiply));
         assert_eq!(steps("a - b - c"), [push(0), push(2), minus, push(4), minus]);
         assert_eq!(steps("a - b * c"), [push(0), push(2), push(4), times, minus]);

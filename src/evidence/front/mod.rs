@@ -204,7 +204,9 @@ mod tests {
             let needed: Vec<&Field> = shape.fields.iter().filter(|field| field.required).collect();
             for field in shape.fields {
                 let others = needed.iter().filter(|one| one.name != field.name);
-                let begun: String = others.map(|one| format!("{}: {}\n", one.name, one.example)).collect();
+                let begun: Vec<String> =
+                    others.map(|one| format!("{}: {}\n", one.name, one.example)).collect();
+                let begun = begun.concat();
                 let mut texts = vec![format!("{begun}{}: {}\n", field.name, field.example)];
                 match field.shape {
                     Shape::Entries(inner) => texts.extend(

@@ -29,14 +29,14 @@ impl Trap {
 
 /// A line of a text.
 #[derive(Clone, Copy)]
-struct Line<'a> {
+struct FrontLine<'a> {
     /// Where it begins.
     start: usize,
     /// What it says, without its end.
     text: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> FrontLine<'a> {
     /// How many blanks it begins with.
     fn indentation(self) -> usize {
         self.text.len() - self.text.trim_start_matches(' ').len()
@@ -83,14 +83,14 @@ fn find(text: &str, byte: usize) -> Option<Trap> {
 }
 
 /// The lines from the first one to the one that holds `byte`.
-fn lines_until(text: &str, byte: usize) -> Vec<Line<'_>> {
+fn lines_until(text: &str, byte: usize) -> Vec<FrontLine<'_>> {
     let mut start = 0;
     let mut lines = Vec::new();
     for line in text.split_inclusive('\n') {
         if start > byte {
             break;
         }
-        lines.push(Line { start, text: line.trim_end_matches(['\n', '\r']) });
+        lines.push(FrontLine { start, text: line.trim_end_matches(['\n', '\r']) });
         start += line.len();
     }
     lines

@@ -4,7 +4,7 @@
 //! corners. It deliberately does not decide which divisions are allowed: the
 //! caller keeps divisors away from zero.
 
-use super::{Bound, Interval};
+use super::{Interval, IntervalEnd};
 use crate::evidence::directed;
 use rust_decimal::Decimal;
 
@@ -100,23 +100,23 @@ fn infinite(negative: bool) -> (End, End) {
 
 /// Both ends of an interval; of a single number only the one.
 fn ends(interval: &Interval) -> impl Iterator<Item = End> {
-    let count = if interval.low == interval.high && interval.low != Bound::Unbounded { 1 } else { 2 };
+    let count = if interval.low == interval.high && interval.low != IntervalEnd::Unbounded { 1 } else { 2 };
     [end(interval.low, true), end(interval.high, false)].into_iter().take(count)
 }
 
-fn end(bound: Bound, negative: bool) -> End {
+fn end(bound: IntervalEnd, negative: bool) -> End {
     match bound {
-        Bound::Unbounded => End::Infinite { negative },
-        Bound::Closed(value) => End::At { value, closed: true },
-        Bound::Open(value) => End::At { value, closed: false },
+        IntervalEnd::Unbounded => End::Infinite { negative },
+        IntervalEnd::Closed(value) => End::At { value, closed: true },
+        IntervalEnd::Open(value) => End::At { value, closed: false },
     }
 }
 
-fn bound(end: End) -> Bound {
+fn bound(end: End) -> IntervalEnd {
     match end {
-        End::Infinite { .. } => Bound::Unbounded,
-        End::At { value, closed: true } => Bound::Closed(value),
-        End::At { value, closed: false } => Bound::Open(value),
+        End::Infinite { .. } => IntervalEnd::Unbounded,
+        End::At { value, closed: true } => IntervalEnd::Closed(value),
+        End::At { value, closed: false } => IntervalEnd::Open(value),
     }
 }
 
@@ -162,7 +162,7 @@ fn higher(a: End, b: End) -> End {
 
 #[cfg(test)]
 mod tests {
-    use crate::evidence::interval::{Bound, Interval};
+    use crate::evidence::interval::{Interval, IntervalEnd};
     use rust_decimal::Decimal;
 
     fn n(value: i64) -> Decimal {
@@ -173,9 +173,9 @@ mod tests {
     fn products_cover_every_sign() {
         let a = Interval::half_open(n(-2), n(3));
         let b = Interval::closed(n(-5), n(4));
-        let low = Bound::Open(n(-15));
-        assert_eq!(a.mul(&b), Some(Interval { low, high: Bound::Open(n(12)) }));
-        let above = Interval { low: Bound::Closed(n(0)), high: Bound::Unbounded };
+        let low = IntervalEnd::Open(n(-15));
+        assert_eq!(a.mul(&b), Some(Interval { low, high: IntervalEnd::Open(n(12)) }));
+        let above = Interval { low: IntervalEnd::Closed(n(0)), high: IntervalEnd::Unbounded };
         assert_eq!(above.scale(n(0)), Some(Interval::exact(n(0))));
         assert_eq!(Interval::EVERYTHING.mul(&b), Some(Interval::EVERYTHING));
         assert_eq!(Interval::exact(Decimal::MAX).scale(n(2)), None);
@@ -185,12 +185,15 @@ mod tests {
     fn quotients_keep_away_from_zero() {
         let a = Interval::closed(n(10), n(20));
         assert_eq!(a.div(&Interval::half_open(n(2), n(5))), {
-            Some(Interval { low: Bound::Open(n(2)), high: Bound::Closed(n(10)) })
+            Some(Interval { low: IntervalEnd::Open(n(2)), high: IntervalEnd::Closed(n(10)) })
         });
         assert_eq!(a.div(&Interval::closed(n(0), n(5))), None);
-        assert_eq!(a.div(&Interval { low: Bound::Open(n(0)), high: Bound::Unbounded }), None);
+        assert_eq!(a.div(&Interval { low: IntervalEnd::Open(n(0)), high: IntervalEnd::Unbounded }), None);
         assert_eq!(a.div(&Interval::EVERYTHING), None);
-        let above = Interval { low: Bound::Closed(n(2)), high: Bound::Unbounded };
-        assert_eq!(a.div(&above), Some(Interval { low: Bound::Open(n(0)), high: Bound::Closed(n(10)) }));
+        let above = Interval { low: IntervalEnd::Closed(n(2)), high: IntervalEnd::Unbounded };
+        assert_eq!(
+            a.div(&above),
+            Some(Interval { low: IntervalEnd::Open(n(0)), high: IntervalEnd::Closed(n(10)) })
+        );
     }
 }

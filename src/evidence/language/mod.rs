@@ -57,13 +57,13 @@ pub struct Table {
 impl Table {
     /// Every phrase that a text is looked through for, with its English form.
     fn phrases(&self, mode: Mode) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-        let lists: &[&'static Words] = match mode {
-            Mode::Period => &[self.periods, self.months, self.units],
+        let (first, others) = match mode {
+            Mode::Period => (self.periods, [self.months, self.units, &[], &[]]),
             Mode::Value | Mode::Running => {
-                &[self.qualifiers, self.scales, self.shares, self.units, self.months]
+                (self.qualifiers, [self.scales, self.shares, self.units, self.months])
             }
         };
-        lists.iter().copied().flatten()
+        first.iter().chain(others.into_iter().flatten())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text of a lock, read line by line. A line that is not as `verify` wrote it is reported, and the others are
 //! read all the same.
 
-use super::{Entry, FORM, Lock, LockedPage, SUM, Verdict, sum};
+use super::{FORM, Lock, LockEntry, LockVerdict, LockedPage, SUM, sum};
 use crate::diagnostic::{Checked, Diagnostic, Place, Rule, rules};
 use crate::evidence::date::PartialDate;
 use crate::path::SourcePath;
@@ -15,14 +15,14 @@ const RUN_AGAIN: &str = "run `cscare-site verify --archive DIR` where the archiv
                          from version control";
 
 #[derive(Deserialize)]
-struct Head {
+struct ReadHead {
     evidence_lock: u32,
 }
 
 /// A line of a page or of a statement.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line<'t> {
+struct LockLine<'t> {
     #[serde(borrow)]
     page: Cow<'t, str>,
     #[serde(borrow, default)]
@@ -50,7 +50,7 @@ struct Line<'t> {
 /// Reads a lock.
 #[must_use]
 pub fn read(path: &SourcePath, text: &str) -> Checked<Lock> {
-    let mut reader = Reader { path, lock: Lock::default(), seeds: [0; 2], diagnostics: Vec::new() };
+    let mut reader = LockReader { path, lock: Lock::default(), seeds: [0; 2], diagnostics: Vec::new() };
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let span = Span::new(start, start + line.trim_end().len());
@@ -67,10 +67,10 @@ pub fn read(path: &SourcePath, text: &str) -> Checked<Lock> {
 }
 
 fn is_head(line: &str) -> bool {
-    serde_json::from_str::<Head>(line).is_ok_and(|head| head.evidence_lock == FORM)
+    serde_json::from_str::<ReadHead>(line).is_ok_and(|head| head.evidence_lock == FORM)
 }
 
-struct Reader<'a> {
+struct LockReader<'a> {
     path: &'a SourcePath,
     lock: Lock,
     /// The check digits of the line of the page that is being read: as printed, and as they should be.
@@ -78,13 +78,13 @@ struct Reader<'a> {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl LockReader<'_> {
     fn report(&mut self, rule: &'static Rule, span: Span, message: String) {
         self.diagnostics.push(Diagnostic::new(rule, Place::span(self.path, span), message).help(RUN_AGAIN));
     }
 
     fn line(&mut self, text: &str, span: Span) {
-        let is_read = match serde_json::from_str::<Line<'_>>(text) {
+        let is_read = match serde_json::from_str::<LockLine<'_>>(text) {
             Ok(line) if line.snapshot.is_some() => self.page(text, &line, span),
             Ok(line) => self.entry(text, &line, span),
             Err(_) => None,
@@ -96,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// Takes in the line of a page; `None` when it cannot be one.
-    fn page(&mut self, text: &str, line: &Line<'_>, span: Span) -> Option<()> {
+    fn page(&mut self, text: &str, line: &LockLine<'_>, span: Span) -> Option<()> {
         let is_edited = self.is_edited(text, line, [0; 2], span)?;
         let (body, _) = text.rsplit_once(SUM)?;
         self.seeds = [u64::from_str_radix(&line.sum, 16).unwrap_or_default(), sum(body, 0)];
@@ -115,16 +115,16 @@ impl Reader<'_> {
     }
 
     /// Takes in a statement below its page; `None` when it cannot be one.
-    fn entry(&mut self, text: &str, line: &Line<'_>, span: Span) -> Option<()> {
+    fn entry(&mut self, text: &str, line: &LockLine<'_>, span: Span) -> Option<()> {
         if !self.lock.pages.contains_key(&*line.page) {
             return None;
         }
         let is_edited = self.is_edited(text, line, self.seeds, span)?;
-        let entry = Entry {
+        let entry = LockEntry {
             what: line.what.to_string(),
             value: line.value.to_string(),
             at: line.at.to_string(),
-            verdict: Verdict::from_words(&line.verdict).or(is_edited.then_some(Verdict::NotFound))?,
+            verdict: LockVerdict::from_words(&line.verdict).or(is_edited.then_some(LockVerdict::NotFound))?,
             offset: line.offset,
             date: PartialDate::parse(&line.date).or(is_edited.then_some(PartialDate {
                 year: 0,
@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// Whether a line is not as it was written, which is then reported; `None` without check digits.
-    fn is_edited(&mut self, text: &str, line: &Line<'_>, seeds: [u64; 2], span: Span) -> Option<bool> {
+    fn is_edited(&mut self, text: &str, line: &LockLine<'_>, seeds: [u64; 2], span: Span) -> Option<bool> {
         let (body, _) = text.rsplit_once(SUM)?;
         let is_edited = !seeds.iter().any(|seed| format!("{:016x}", sum(body, *seed)) == *line.sum);
         if is_edited {
@@ -155,16 +155,16 @@ impl Reader<'_> {
 mod tests {
     use super::read;
     use crate::evidence::date::PartialDate;
-    use crate::evidence::lock::{Entry, Lock, LockedPage, Verdict, to_text};
+    use crate::evidence::lock::{Lock, LockEntry, LockVerdict, LockedPage, to_text};
     use crate::path::SourcePath;
     use crate::span::Span;
 
     fn lock() -> Lock {
-        let entry = |value: &str, offset| Entry {
+        let entry = |value: &str, offset| LockEntry {
             what: "telling a.b".to_owned(),
             value: value.to_owned(),
             at: "paragraph \"1\"".to_owned(),
-            verdict: Verdict::Found,
+            verdict: LockVerdict::Found,
             offset: Some(offset),
             date: PartialDate::parse("2026-01-02").expect("it is a date"),
             span: Span::default(),

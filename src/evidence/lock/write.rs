@@ -1,11 +1,11 @@
 //! A lock as text.
 
-use super::{Entry, FORM, Lock, LockedPage, SUM, sum};
+use super::{FORM, Lock, LockEntry, LockedPage, SUM, sum};
 use serde::Serialize;
 
 /// The first line.
 #[derive(Serialize)]
-struct Head {
+struct WrittenHead {
     evidence_lock: u32,
     note: &'static str,
 }
@@ -37,7 +37,7 @@ struct EntryLine<'l> {
 #[must_use]
 pub fn to_text(lock: &Lock) -> String {
     let note = "written by `cscare-site verify`; run it again instead of editing this file";
-    let mut text = json(&Head { evidence_lock: FORM, note });
+    let mut text = json(&WrittenHead { evidence_lock: FORM, note });
     text.push('\n');
     for (id, page) in &lock.pages {
         add_page(id, page, &mut text);
@@ -48,10 +48,10 @@ pub fn to_text(lock: &Lock) -> String {
 fn add_page(id: &str, page: &LockedPage, text: &mut String) {
     let LockedPage { snapshot, begins, sha256, .. } = page;
     let seed = add(&PageLine { page: id, snapshot, begins, sha256 }, 0, text);
-    let mut entries: Vec<&Entry> = page.entries.iter().collect();
+    let mut entries: Vec<&LockEntry> = page.entries.iter().collect();
     entries.sort_by_key(|entry| (&entry.what, entry.offset, &entry.value, &entry.at));
     for entry in entries {
-        let Entry { what, value, at, verdict, offset, date, .. } = entry;
+        let LockEntry { what, value, at, verdict, offset, date, .. } = entry;
         let (verdict, date) = (verdict.words(), date.to_string());
         add(&EntryLine { page: id, what, value, at, verdict, offset: *offset, date }, seed, text);
     }

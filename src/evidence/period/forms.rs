@@ -7,7 +7,7 @@ use super::YearKind;
 
 /// Some forms that belong together.
 #[derive(Debug)]
-pub struct Forms {
+pub struct PeriodForms {
     /// What they are.
     pub title: &'static str,
     /// What there is to know about them.
@@ -44,8 +44,8 @@ const fn refused(typed: &'static str) -> Example {
 }
 
 /// The whole table.
-pub const FORMS: &[Forms] = &[
-    Forms {
+pub const FORMS: &[PeriodForms] = &[
+    PeriodForms {
         title: "Years",
         remark: "A pair of years is a financial year (from 1 April) or an academic year (from 1 September) when the `year:` \
                  of its measure or of its report says so, or its own name does. Else its days are unknown, which is \
@@ -74,7 +74,7 @@ pub const FORMS: &[Forms] = &[
             refused("2016/15"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "More years",
         remark: "Half the field prints 2006-08 for three years, and half for August 2006, so it is asked back where the two \
                  digits can be both. `2024-03` can be a month alone, and `2014-16` years alone.",
@@ -99,7 +99,7 @@ pub const FORMS: &[Forms] = &[
             refused("wave 3"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "Quarters, halves and terms",
         remark: "Those of a pair of years begin with that year. A term is September to December, January to March, or \
                  April to July; a season has no months that everybody agrees upon.",
@@ -126,7 +126,7 @@ pub const FORMS: &[Forms] = &[
             refused("Q2 (July to September) 2023"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "Months and weeks",
         remark: "Weeks run from Monday to Sunday and are counted as ISO 8601 counts them.",
         examples: &[
@@ -150,7 +150,7 @@ pub const FORMS: &[Forms] = &[
             refused("201112"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "So long up to a day",
         remark: "A year ends on the last day that is named, whichever month that is.",
         examples: &[
@@ -166,7 +166,7 @@ pub const FORMS: &[Forms] = &[
             refused("year end March 2024"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "Days",
         remark: "`at`, `as at`, `as of` and `on` say that a figure is of one moment. The middle of a year is 30 June, as in \
                  estimates of a population. A census is known to its year.",
@@ -194,7 +194,7 @@ pub const FORMS: &[Forms] = &[
             refused("2023-02-29"),
         ],
     },
-    Forms {
+    PeriodForms {
         title: "Without a start or an end, and changes",
         remark: "A change leads from one period to a later one of the same kind; two dots join them.",
         examples: &[

@@ -5,8 +5,8 @@
 
 use super::date;
 use super::english::MONTHS;
-use super::part::{Part, Section, Year, YearName};
-use super::{PeriodShape, Span};
+use super::part::{CalendarPart, Year, YearName, YearSection};
+use super::{PeriodShape, TimeSpan};
 
 /// The words of a period label in one language. An empty word is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,12 +82,12 @@ pub(super) fn of_shape(shape: &PeriodShape, words: &PeriodWords) -> String {
 }
 
 /// What joins the ends of a change: a word between single parts, an arrow between stretches that have such a word.
-fn between(from: Span, to: Span, words: &PeriodWords) -> &str {
+fn between(from: TimeSpan, to: TimeSpan, words: &PeriodWords) -> &str {
     if from.first == from.last && to.first == to.last { &words.to } else { "→" }
 }
 
 /// A stretch by its two ends, or by the one part that it is.
-fn push_span(Span { first, last }: Span, words: &PeriodWords, text: &mut String) {
+fn push_span(TimeSpan { first, last }: TimeSpan, words: &PeriodWords, text: &mut String) {
     push_part(first, words, text);
     if first != last {
         push_word(&words.to, text);
@@ -95,29 +95,29 @@ fn push_span(Span { first, last }: Span, words: &PeriodWords, text: &mut String)
     }
 }
 
-fn push_part(part: Part, words: &PeriodWords, text: &mut String) {
+fn push_part(part: CalendarPart, words: &PeriodWords, text: &mut String) {
     match part {
-        Part::Year { first, name } => push_year(Year { first, name }, words, text),
-        Part::Section { first, name, section } => {
+        CalendarPart::Year { first, name } => push_year(Year { first, name }, words, text),
+        CalendarPart::Section { first, name, section } => {
             let (letter, number) = match section {
-                Section::Half(number) => ('H', number),
-                Section::Quarter(number) => ('Q', number),
+                YearSection::Half(number) => ('H', number),
+                YearSection::Quarter(number) => ('Q', number),
             };
             push_word(&format!("{letter}{number}"), text);
             push_year(Year { first, name }, words, text);
         }
-        Part::Month { year, month } => {
+        CalendarPart::Month { year, month } => {
             push_word(words.month(month), text);
             push_year(Year::single(year), words, text);
         }
-        Part::Week { year, week } => {
+        CalendarPart::Week { year, week } => {
             push_word(&words.week, text);
             push_word(&week.to_string(), text);
             push_year(Year::single(year), words, text);
         }
-        Part::Day { year, month, day } => {
+        CalendarPart::Day { year, month, day } => {
             push_word(&day.to_string(), text);
-            push_part(Part::Month { year, month }, words, text);
+            push_part(CalendarPart::Month { year, month }, words, text);
         }
     }
 }

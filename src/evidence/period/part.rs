@@ -45,7 +45,7 @@ pub enum YearName {
 
 /// A half or a quarter, from 1 on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Section {
+pub enum YearSection {
     /// Six months.
     Half(u8),
     /// Three months.
@@ -54,7 +54,7 @@ pub enum Section {
 
 /// A named part of the calendar. Build one by reading a period; the fields are then a real date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum CalendarPart {
     /// A year.
     Year {
         /// The year that it begins in.
@@ -69,7 +69,7 @@ pub enum Part {
         /// How that is called.
         name: YearName,
         /// Which of its halves or quarters.
-        section: Section,
+        section: YearSection,
     },
     /// A month.
     Month {
@@ -119,7 +119,7 @@ impl Year {
     }
 }
 
-impl Section {
+impl YearSection {
     /// How many months it has, and how many of the year stand before it.
     fn months(self) -> (i64, i64) {
         let (months, place) = match self {
@@ -130,20 +130,20 @@ impl Section {
     }
 }
 
-impl From<Year> for Part {
+impl From<Year> for CalendarPart {
     fn from(Year { first, name }: Year) -> Self {
         Self::Year { first, name }
     }
 }
 
-impl Part {
+impl CalendarPart {
     /// The calendar year.
     pub(super) fn year(year: i32) -> Self {
         Year::single(year).into()
     }
 
     /// A half or a quarter.
-    pub(super) fn section(Year { first, name }: Year, section: Section) -> Self {
+    pub(super) fn section(Year { first, name }: Year, section: YearSection) -> Self {
         Self::Section { first, name, section }
     }
 
@@ -223,19 +223,19 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Section, Year, YearKind, YearName};
+    use super::{CalendarPart, Year, YearKind, YearName, YearSection};
 
     #[test]
     fn parts_start_and_end() {
         let (financial, academic) = (Some(YearKind::Financial), Some(YearKind::Academic));
-        let month = Part::Month { year: 2017, month: 12 };
+        let month = CalendarPart::Month { year: 2017, month: 12 };
         assert_eq!(month.end(academic), Some((2017, 12, 31)));
-        assert_eq!(Part::year(2017).end(academic), Some((2017, 12, 31)));
-        let pair = |name| Part::Year { first: 2017, name };
+        assert_eq!(CalendarPart::year(2017).end(academic), Some((2017, 12, 31)));
+        let pair = |name| CalendarPart::Year { first: 2017, name };
         assert_eq!(pair(YearName::Pair).end(financial), Some((2018, 3, 31)));
         assert_eq!(pair(YearName::Pair).end(Some(YearKind::Calendar)), None);
         assert_eq!(pair(YearName::Tax).end(None), Some((2018, 4, 5)));
-        let last = Part::section(Year { first: 2017, name: YearName::Pair }, Section::Quarter(4));
+        let last = CalendarPart::section(Year { first: 2017, name: YearName::Pair }, YearSection::Quarter(4));
         assert_eq!((last.start(academic), last.end(academic)), (Some((2018, 6, 1)), Some((2018, 8, 31))));
     }
 }

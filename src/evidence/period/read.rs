@@ -18,14 +18,14 @@ mod week;
 mod year;
 
 use super::english;
-use super::part::Part;
-use super::token::{Cursor, Token, Tokens};
-use super::word::Word;
-use super::{PeriodError, PeriodShape, Span};
+use super::part::CalendarPart;
+use super::token::{Cursor, PeriodToken, Tokens};
+use super::word::PeriodWord;
+use super::{PeriodError, PeriodShape, TimeSpan};
 use piece::{ends, stretch};
 
 /// What a reader gives.
-type Read<T> = Result<Option<T>, PeriodError>;
+type ReadPeriod<T> = Result<Option<T>, PeriodError>;
 
 /// The shape of a trimmed text.
 ///
@@ -58,7 +58,7 @@ fn taken_apart(
     let mut cursor = tokens.cursor();
     let is_bracketed = wave(&mut cursor)?;
     let found = open(&mut cursor)?.map_or_else(|| dated(&mut cursor), |open| Ok(Some(open)))?;
-    let _ = is_bracketed && cursor.eat(Token::Close);
+    let _ = is_bracketed && cursor.eat(PeriodToken::Close);
     match found {
         Some(shape) if cursor.is_done() => Ok(shape),
         _ => Err(slip(&cursor).unwrap_or_else(|| match found {
@@ -71,28 +71,28 @@ fn taken_apart(
 /// The name of a wave of a survey before its dates; whether those stand in brackets.
 fn wave(cursor: &mut Cursor<'_>) -> Result<bool, PeriodError> {
     let mut ahead = *cursor;
-    if !ahead.eat_word(Word::Wave) || ahead.small().is_none() {
+    if !ahead.eat_word(PeriodWord::Wave) || ahead.small().is_none() {
         return Ok(false);
     }
     if ahead.is_done() {
         let name = ahead.whole();
         return Err(PeriodError::Open(name.to_owned(), "has no dates", format!("{name} (2014 to 2016)")));
     }
-    let is_bracketed = ahead.eat(Token::Open);
-    let _ = ahead.eat(Token::Comma);
+    let is_bracketed = ahead.eat(PeriodToken::Open);
+    let _ = ahead.eat(PeriodToken::Comma);
     *cursor = ahead;
     Ok(is_bracketed)
 }
 
 /// A point in time, a change, or a stretch.
-fn dated(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+fn dated(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodShape> {
     if let Some(point) = at(cursor)? {
         return Ok(Some(PeriodShape::At(point)));
     }
     let start = *cursor;
     let Some(from) = ends(cursor)? else { return Ok(None) };
     let alone = cursor.text_since(&start);
-    if cursor.eat(Token::Dots) {
+    if cursor.eat(PeriodToken::Dots) {
         if cursor.is_done() {
             let instead = format!("{alone} onwards");
             return Err(PeriodError::Open(cursor.whole().to_owned(), "names one end of a change", instead));
@@ -104,13 +104,13 @@ fn dated(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
 }
 
 /// `at`, `as at`, `as of`, `on`, and one part of the calendar.
-fn at(cursor: &mut Cursor<'_>) -> Read<Part> {
+fn at(cursor: &mut Cursor<'_>) -> ReadPeriod<CalendarPart> {
     let mut ahead = *cursor;
-    let is_at = ahead.eat_words(&[Word::As, Word::At])
-        || ahead.eat_words(&[Word::As, Word::Of])
-        || ahead.eat_word(Word::At)
-        || ahead.eat_word(Word::On)
-        || ahead.eat_word(Word::Census);
+    let is_at = ahead.eat_words(&[PeriodWord::As, PeriodWord::At])
+        || ahead.eat_words(&[PeriodWord::As, PeriodWord::Of])
+        || ahead.eat_word(PeriodWord::At)
+        || ahead.eat_word(PeriodWord::On)
+        || ahead.eat_word(PeriodWord::Census);
     if !is_at {
         return Ok(None);
     }
@@ -121,7 +121,7 @@ fn at(cursor: &mut Cursor<'_>) -> Read<Part> {
     Ok(point.map(|span| span.last))
 }
 
-fn change(from: Span, to: Span, text: &str) -> Result<PeriodShape, PeriodError> {
+fn change(from: TimeSpan, to: TimeSpan, text: &str) -> Result<PeriodShape, PeriodError> {
     if !(from.first.is_like(to.first) && from.last.is_like(to.last)) {
         return Err(PeriodError::Unlike(text.to_owned()));
     }
@@ -134,7 +134,7 @@ fn change(from: Span, to: Span, text: &str) -> Result<PeriodShape, PeriodError> 
 }
 
 /// A stretch without a start, or without an end.
-fn open(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
+fn open(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodShape> {
     let mut ahead = *cursor;
     let found = match before(&mut ahead)? {
         Some(shape) => Some(shape),
@@ -150,15 +150,15 @@ fn open(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
 }
 
 /// `to 2016`, `up to`, `until`, `before`; `../2016-12-31`.
-fn before(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
-    let is_before = cursor.eat_word(Word::Before);
-    let is_iso = cursor.eat(Token::Dots);
+fn before(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodShape> {
+    let is_before = cursor.eat_word(PeriodWord::Before);
+    let is_iso = cursor.eat(PeriodToken::Dots);
     let is_to = is_before
-        || is_iso && cursor.eat(Token::Slash)
-        || cursor.eat_words(&[Word::Up, Word::To])
-        || cursor.eat_words(&[Word::Up, Word::Until])
-        || cursor.eat_word(Word::To)
-        || cursor.eat_word(Word::Until);
+        || is_iso && cursor.eat(PeriodToken::Slash)
+        || cursor.eat_words(&[PeriodWord::Up, PeriodWord::To])
+        || cursor.eat_words(&[PeriodWord::Up, PeriodWord::Until])
+        || cursor.eat_word(PeriodWord::To)
+        || cursor.eat_word(PeriodWord::Until);
     if !is_to {
         return Ok(None);
     }
@@ -168,9 +168,9 @@ fn before(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
 }
 
 /// `since 2010`, `from 2010`, `after 2010`, `2010 onwards`, `2010 to date`; `2010/..`.
-fn since(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
-    let is_after = cursor.eat_word(Word::After);
-    let is_since = is_after || cursor.eat_word(Word::Since) || cursor.eat_word(Word::From);
+fn since(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodShape> {
+    let is_after = cursor.eat_word(PeriodWord::After);
+    let is_since = is_after || cursor.eat_word(PeriodWord::Since) || cursor.eat_word(PeriodWord::From);
     let Some(span) = stretch(cursor)? else { return Ok(None) };
     let is_open = without_end(cursor);
     let is_whole = is_open || is_since && cursor.is_done();
@@ -184,22 +184,24 @@ fn since(cursor: &mut Cursor<'_>) -> Read<PeriodShape> {
 /// What says behind a period that it goes on.
 fn without_end(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
-    let is_joined = ahead.eat_word(Word::To)
-        || ahead.eat_words(&[Word::Up, Word::To])
-        || ahead.eat_word(Word::Until)
-        || ahead.eat(Token::Hyphen)
-        || ahead.eat(Token::Dash);
+    let is_joined = ahead.eat_word(PeriodWord::To)
+        || ahead.eat_words(&[PeriodWord::Up, PeriodWord::To])
+        || ahead.eat_word(PeriodWord::Until)
+        || ahead.eat(PeriodToken::Hyphen)
+        || ahead.eat(PeriodToken::Dash);
     let mut onwards = *cursor;
-    let is_and = onwards.eat_word(Word::And) || onwards.eat_word(Word::On);
+    let is_and = onwards.eat_word(PeriodWord::And) || onwards.eat_word(PeriodWord::On);
     let mut iso = *cursor;
-    let found = if is_joined && (ahead.eat_words(&[Word::The, Word::Now]) || ahead.eat_word(Word::Now)) {
-        let _ = ahead.eat_word(Word::Day);
+    let found = if is_joined
+        && (ahead.eat_words(&[PeriodWord::The, PeriodWord::Now]) || ahead.eat_word(PeriodWord::Now))
+    {
+        let _ = ahead.eat_word(PeriodWord::Day);
         ahead
-    } else if is_joined && ahead.is_done() && !matches!(cursor.peek(), Some(Token::Word(_))) {
+    } else if is_joined && ahead.is_done() && !matches!(cursor.peek(), Some(PeriodToken::Word(_))) {
         ahead
-    } else if onwards.eat_word(Word::Onwards) || is_and && onwards.eat_word(Word::After) {
+    } else if onwards.eat_word(PeriodWord::Onwards) || is_and && onwards.eat_word(PeriodWord::After) {
         onwards
-    } else if iso.eat(Token::Slash) && iso.eat(Token::Dots) {
+    } else if iso.eat(PeriodToken::Slash) && iso.eat(PeriodToken::Dots) {
         iso
     } else {
         return false;

@@ -2,11 +2,11 @@
 //!
 //! It deliberately knows no period. What is no word of the grammar is kept as it stands, so that a message can name it.
 
-use super::word::{Lexicon, Word, find};
+use super::word::{Lexicon, PeriodWord, find};
 
 /// What a text is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+pub(super) enum PeriodToken<'t> {
     /// A run of digits.
     Number {
         /// The number.
@@ -15,7 +15,7 @@ pub(super) enum Token<'t> {
         digits: u8,
     },
     /// A word of the grammar.
-    Word(Word),
+    Word(PeriodWord),
     /// A hyphen.
     Hyphen,
     /// A dash that is no hyphen.
@@ -41,7 +41,7 @@ pub(super) enum Token<'t> {
 /// A token, and where it stands.
 #[derive(Debug, Clone, Copy)]
 struct Placed<'t> {
-    token: Token<'t>,
+    token: PeriodToken<'t>,
     /// Its first byte, and the one behind its last.
     at: (usize, usize),
 }
@@ -59,7 +59,7 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Takes a text apart; `None` when it has too many pieces for a period.
     pub(super) fn of(text: &'t str, lexicon: &Lexicon) -> Option<Self> {
-        let nothing = Placed { token: Token::Close, at: (0, 0) };
+        let nothing = Placed { token: PeriodToken::Close, at: (0, 0) };
         let mut tokens = Self { text, placed: [nothing; MOST], count: 0 };
         let mut at = 0;
         while let Some(next) = text[at..].chars().next() {
@@ -82,7 +82,7 @@ impl<'t> Tokens<'t> {
 }
 
 /// The first token of a text that begins with `next`, and its length.
-fn lex<'t>(text: &'t str, next: char, lexicon: &Lexicon) -> (Token<'t>, usize) {
+fn lex<'t>(text: &'t str, next: char, lexicon: &Lexicon) -> (PeriodToken<'t>, usize) {
     if next.is_ascii_digit() {
         return number(text);
     }
@@ -90,45 +90,48 @@ fn lex<'t>(text: &'t str, next: char, lexicon: &Lexicon) -> (Token<'t>, usize) {
         return word(text, lexicon);
     }
     let mark = match next {
-        '-' | '\u{2010}' | '\u{2011}' => Token::Hyphen,
-        '\u{2012}'..='\u{2015}' | '\u{2212}' => Token::Dash,
-        '/' => Token::Slash,
-        '.' if text.starts_with("..") => return (Token::Dots, 2),
-        '→' => Token::Dots,
-        '.' => Token::Stop,
-        ',' => Token::Comma,
-        '\'' | '\u{2019}' | '\u{2018}' => Token::Apostrophe,
-        '(' => Token::Open,
-        ')' => Token::Close,
-        _ => Token::Other(&text[..next.len_utf8()]),
+        '-' | '\u{2010}' | '\u{2011}' => PeriodToken::Hyphen,
+        '\u{2012}'..='\u{2015}' | '\u{2212}' => PeriodToken::Dash,
+        '/' => PeriodToken::Slash,
+        '.' if text.starts_with("..") => return (PeriodToken::Dots, 2),
+        '→' => PeriodToken::Dots,
+        '.' => PeriodToken::Stop,
+        ',' => PeriodToken::Comma,
+        '\'' | '\u{2019}' | '\u{2018}' => PeriodToken::Apostrophe,
+        '(' => PeriodToken::Open,
+        ')' => PeriodToken::Close,
+        _ => PeriodToken::Other(&text[..next.len_utf8()]),
     };
     (mark, next.len_utf8())
 }
 
-fn number(text: &str) -> (Token<'_>, usize) {
+fn number(text: &str) -> (PeriodToken<'_>, usize) {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let digits = u8::try_from(length).ok().filter(|digits| *digits <= 8);
     let value = text[..length].bytes().take(8).fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0'));
-    (digits.map_or(Token::Other(&text[..length]), |digits| Token::Number { value, digits }), length)
+    (
+        digits.map_or(PeriodToken::Other(&text[..length]), |digits| PeriodToken::Number { value, digits }),
+        length,
+    )
 }
 
 /// A run of letters, or two letters with a solidus between them: `w/e`.
-fn word<'t>(text: &'t str, lexicon: &Lexicon) -> (Token<'t>, usize) {
+fn word<'t>(text: &'t str, lexicon: &Lexicon) -> (PeriodToken<'t>, usize) {
     let run = |text: &str| text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
     let length = run(text);
     if length == 1 && text[1..].starts_with('/') && run(&text[2..]) == 1 {
         let length = 2 + text[2..].chars().next().map_or(0, char::len_utf8);
         if let Some(word) = find(lexicon, &text[..length]) {
-            return (Token::Word(word), length);
+            return (PeriodToken::Word(word), length);
         }
     }
     match find(lexicon, &text[..length]) {
         // `Sept. 2019`; but not `Sept..Oct`.
         Some(word) => {
             let is_shortened = text[length..].starts_with('.') && !text[length..].starts_with("..");
-            (Token::Word(word), length + usize::from(is_shortened))
+            (PeriodToken::Word(word), length + usize::from(is_shortened))
         }
-        None => (Token::Other(&text[..length]), length),
+        None => (PeriodToken::Other(&text[..length]), length),
     }
 }
 
@@ -147,7 +150,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next token, without moving.
-    pub(super) fn peek(&self) -> Option<Token<'a>> {
+    pub(super) fn peek(&self) -> Option<PeriodToken<'a>> {
         self.placed.get(self.next).map(|placed| placed.token)
     }
 
@@ -163,19 +166,19 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves over `token` when it is next.
-    pub(super) fn eat(&mut self, token: Token<'_>) -> bool {
+    pub(super) fn eat(&mut self, token: PeriodToken<'_>) -> bool {
         let found = self.peek() == Some(token);
         self.next += usize::from(found);
         found
     }
 
     /// Moves over a word when it is next.
-    pub(super) fn eat_word(&mut self, word: Word) -> bool {
-        self.eat(Token::Word(word))
+    pub(super) fn eat_word(&mut self, word: PeriodWord) -> bool {
+        self.eat(PeriodToken::Word(word))
     }
 
     /// Moves over these words when they are next.
-    pub(super) fn eat_words(&mut self, words: &[Word]) -> bool {
+    pub(super) fn eat_words(&mut self, words: &[PeriodWord]) -> bool {
         let mut ahead = *self;
         let found = words.iter().all(|word| ahead.eat_word(*word));
         if found {
@@ -185,7 +188,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves over a token when it is next and no space stands on either side of it.
-    pub(super) fn eat_tight(&mut self, token: Token<'_>) -> bool {
+    pub(super) fn eat_tight(&mut self, token: PeriodToken<'_>) -> bool {
         let mut ahead = *self;
         let found = ahead.is_tight() && ahead.eat(token) && ahead.is_tight();
         if found {
@@ -197,7 +200,7 @@ impl<'a> Cursor<'a> {
     /// Moves over a number of so many digits.
     pub(super) fn number(&mut self, width: u8) -> Option<i32> {
         match self.peek() {
-            Some(Token::Number { value, digits }) if digits == width => {
+            Some(PeriodToken::Number { value, digits }) if digits == width => {
                 self.advance();
                 Some(value)
             }
@@ -234,7 +237,7 @@ impl<'a> Cursor<'a> {
     /// A word that is none of the grammar's, if the text has one.
     pub(super) fn strange(&self) -> Option<&'a str> {
         self.placed.iter().find_map(|placed| match placed.token {
-            Token::Other(word) if word.chars().all(char::is_alphabetic) => Some(word),
+            PeriodToken::Other(word) if word.chars().all(char::is_alphabetic) => Some(word),
             _ => None,
         })
     }

@@ -4,7 +4,7 @@
 
 /// A word as the grammar knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum PeriodWord {
     /// A month, from 1 on.
     Month(u8),
     /// A day of the week, from 1 for Monday on.
@@ -125,9 +125,9 @@ pub(super) enum Season {
 }
 
 /// The words of a language.
-pub(super) type Lexicon = [(&'static str, Word)];
+pub(super) type Lexicon = [(&'static str, PeriodWord)];
 
 /// What a word means, in either case.
-pub(super) fn find(lexicon: &Lexicon, typed: &str) -> Option<Word> {
+pub(super) fn find(lexicon: &Lexicon, typed: &str) -> Option<PeriodWord> {
     lexicon.iter().find(|(known, _)| known.eq_ignore_ascii_case(typed)).map(|(_, word)| *word)
 }

@@ -4,7 +4,7 @@
 //! deliberately reads no noun and no range: `crate::evidence::quantity::range`
 //! joins two amounts.
 
-use crate::evidence::interval::{Bound, Interval};
+use crate::evidence::interval::{Interval, IntervalEnd};
 use crate::evidence::number_words;
 use crate::evidence::quantity::QuantityError;
 use crate::evidence::quantity::number;
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 /// How a number is printed; the form decides its rounding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum NumberForm {
     /// Digits: the last one shown decides.
     Digits,
     /// A cardinal in words: as the same number in digits.
@@ -36,7 +36,7 @@ pub(crate) struct Amount {
     pub places: u32,
     pub multiplier: Option<Decimal>,
     pub unit: Option<Unit>,
-    pub form: Form,
+    pub form: NumberForm,
 }
 
 /// Reads an amount; `Ok(None)`, without moving, when none is here.
@@ -76,24 +76,24 @@ pub(crate) fn read(reader: &mut Reader) -> Result<Option<Amount>, QuantityError>
 /// The number itself, in digits or words.
 fn bare(reader: &mut Reader) -> Result<Option<Amount>, QuantityError> {
     if let Some(shown) = number::digits(reader)? {
-        let amount = Amount { places: shown.places, ..Amount::new(shown.value, Form::Digits) };
+        let amount = Amount { places: shown.places, ..Amount::new(shown.value, NumberForm::Digits) };
         return Ok(Some(amount.with_signs(reader)));
     }
     if let Some((numerator, denominator)) = vulgar::read(reader) {
-        return Ok(percent(numerator, denominator).map(|percent| Amount::new(percent, Form::Fraction)));
+        return Ok(percent(numerator, denominator).map(|percent| Amount::new(percent, NumberForm::Fraction)));
     }
     if !reader.peek().is_some_and(char::is_alphabetic) {
         return Ok(None);
     }
     if let Some((numerator, denominator)) = number_words::fraction(reader) {
         let percent = percent(numerator.into(), denominator.into());
-        return Ok(percent.map(|percent| Amount::new(percent, Form::Fraction)));
+        return Ok(percent.map(|percent| Amount::new(percent, NumberForm::Fraction)));
     }
     if let Some(multiple) = number_words::multiple(reader) {
-        return Ok(Some(Amount::new(multiple.into(), Form::Multiple)));
+        return Ok(Some(Amount::new(multiple.into(), NumberForm::Multiple)));
     }
     if let Some((low, high)) = number_words::vague(reader) {
-        return Ok(Some(Amount::new(low, Form::Vague { low, high })));
+        return Ok(Some(Amount::new(low, NumberForm::Vague { low, high })));
     }
     let Some(amount) = number_words::cardinal(reader).map(worded) else { return Ok(None) };
     Ok(Some(match number_words::and_part(reader) {
@@ -106,9 +106,9 @@ fn worded(cardinal: number_words::Cardinal) -> Amount {
     if cardinal.round_thousand {
         let thousand = Decimal::ONE_THOUSAND;
         let shown = Decimal::from(cardinal.value / 1_000);
-        return Amount { multiplier: Some(thousand), ..Amount::new(shown, Form::Words) };
+        return Amount { multiplier: Some(thousand), ..Amount::new(shown, NumberForm::Words) };
     }
-    Amount::new(cardinal.value.into(), Form::Words)
+    Amount::new(cardinal.value.into(), NumberForm::Words)
 }
 
 impl Amount {
@@ -118,7 +118,7 @@ impl Amount {
             && let Some(part) = vulgar::behind(reader)
         {
             let shown = self.shown.checked_add(part).unwrap_or(self.shown);
-            return Amount { shown, places: 1, form: Form::Words, ..self };
+            return Amount { shown, places: 1, form: NumberForm::Words, ..self };
         }
         if self.shown == Decimal::TEN
             && self.places == 0
@@ -136,11 +136,11 @@ impl Amount {
         Amount { shown, places: 1, ..self }
     }
 
-    fn new(shown: Decimal, form: Form) -> Amount {
+    fn new(shown: Decimal, form: NumberForm) -> Amount {
         let unit = match form {
-            Form::Fraction => Some(Unit::Percent),
-            Form::Multiple => Some(Unit::Times),
-            Form::Digits | Form::Words | Form::Vague { .. } => None,
+            NumberForm::Fraction => Some(Unit::Percent),
+            NumberForm::Multiple => Some(Unit::Times),
+            NumberForm::Digits | NumberForm::Words | NumberForm::Vague { .. } => None,
         };
         Amount { shown, places: 0, multiplier: None, unit, form }
     }
@@ -148,10 +148,10 @@ impl Amount {
     /// Reads what follows the number: `in d`, a multiplier, a unit.
     fn complete(&mut self, reader: &mut Reader) -> Result<(), QuantityError> {
         match self.form {
-            Form::Multiple => {}
-            Form::Fraction => self.part_of_a_scale(reader)?,
-            Form::Vague { .. } => self.unit = currency_of(reader)?,
-            Form::Digits | Form::Words => {
+            NumberForm::Multiple => {}
+            NumberForm::Fraction => self.part_of_a_scale(reader)?,
+            NumberForm::Vague { .. } => self.unit = currency_of(reader)?,
+            NumberForm::Digits | NumberForm::Words => {
                 if self.places == 0 && self.share(reader)? {
                     return Ok(());
                 }
@@ -160,8 +160,8 @@ impl Amount {
                     return Ok(());
                 }
                 self.unit = Unit::read_suffix(reader)?;
-                if self.form == Form::Words && self.unit == Some(Unit::Times) {
-                    self.form = Form::Multiple;
+                if self.form == NumberForm::Words && self.unit == Some(Unit::Times) {
+                    self.form = NumberForm::Multiple;
                 }
             }
         }
@@ -225,7 +225,7 @@ impl Amount {
             return Ok(false);
         }
         // `22 in every 10,000` is a rate; `1 in 2,000` a share.
-        if self.form == Form::Digits && self.shown > Decimal::ONE && number::is_base(denominator) {
+        if self.form == NumberForm::Digits && self.shown > Decimal::ONE && number::is_base(denominator) {
             self.unit = Some(Unit::Per(denominator));
             *reader = ahead;
             return Ok(true);
@@ -233,7 +233,7 @@ impl Amount {
         let Some(share) = percent(self.shown, denominator) else {
             return Ok(false);
         };
-        *self = Amount::new(share, Form::Fraction);
+        *self = Amount::new(share, NumberForm::Fraction);
         *reader = ahead;
         Ok(true)
     }
@@ -254,7 +254,7 @@ impl Amount {
 
     /// Whether it is a fraction or a multiple in words, which is wider than any qualifier makes it.
     pub(crate) fn is_rough(&self) -> bool {
-        matches!(self.form, Form::Fraction | Form::Multiple)
+        matches!(self.form, NumberForm::Fraction | NumberForm::Multiple)
     }
 
     /// The rounding step, or `None` when the number is exact: whole counts, and
@@ -262,10 +262,10 @@ impl Amount {
     pub(crate) fn step(&self) -> Option<Decimal> {
         let multiplier = self.multiplier.unwrap_or(Decimal::ONE);
         match self.form {
-            Form::Vague { .. } => None,
-            Form::Multiple => self.shown.abs().checked_div(Decimal::TEN),
-            Form::Fraction => share::step(self.shown.abs())?.checked_mul(multiplier),
-            Form::Digits | Form::Words => {
+            NumberForm::Vague { .. } => None,
+            NumberForm::Multiple => self.shown.abs().checked_div(Decimal::TEN),
+            NumberForm::Fraction => share::step(self.shown.abs())?.checked_mul(multiplier),
+            NumberForm::Digits | NumberForm::Words => {
                 let whole = match self.unit.unwrap_or(Unit::Count) {
                     Unit::Count => self.places == 0,
                     Unit::Money(_) => self.places == 0 || self.places == 2,
@@ -282,7 +282,7 @@ impl Amount {
     /// The interval of the number alone, given its `value`. Below zero it is the
     /// mirror image of the one above zero, as rounding half away from zero is.
     pub(crate) fn plain(&self, value: Decimal) -> Option<Interval> {
-        if let Form::Vague { low, high } = self.form {
+        if let NumberForm::Vague { low, high } = self.form {
             return Some(Interval::half_open(low, high));
         }
         let Some(step) = self.step().filter(|step| !step.is_zero()) else {
@@ -301,7 +301,7 @@ pub(crate) fn around(value: Decimal, step: Decimal) -> Option<Interval> {
     let half = step.checked_div(Decimal::TWO)?;
     let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
     Some(if value.is_sign_negative() {
-        Interval { low: Bound::Open(low), high: Bound::Closed(high) }
+        Interval { low: IntervalEnd::Open(low), high: IntervalEnd::Closed(high) }
     } else {
         Interval::half_open(low, high)
     })

@@ -5,7 +5,7 @@
 
 /// Some forms that belong together.
 #[derive(Debug)]
-pub struct Forms {
+pub struct QuantityForms {
     /// What they are.
     pub title: &'static str,
     /// How they are read.
@@ -17,8 +17,8 @@ pub struct Forms {
 }
 
 /// The whole table.
-pub const FORMS: &[Forms] = &[
-    Forms {
+pub const FORMS: &[QuantityForms] = &[
+    QuantityForms {
         title: "Numbers",
         remark: "A whole number is exact, one with decimals stands for all that would be rounded to it, half of its last place either way. Digits are grouped in threes, by commas, narrow spaces or apostrophes. A raised point is a decimal point.",
         examples: &[
@@ -39,7 +39,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["12,34", "1234,567", "007", "1.000", "12.3.4", "112¹"],
     },
-    Forms {
+    QuantityForms {
         title: "Scales",
         remark: "A number with a scale is rounded at its last digit. A letter apart from its number may be a unit, and is asked back.",
         examples: &[
@@ -59,7 +59,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["1.83 m", "1.5 K", "3 MM", "12 tsd", "3 mil"],
     },
-    Forms {
+    QuantityForms {
         title: "Shares and points",
         remark: "Percentages and percentage points are never compared with each other. A hundred basis points are one point.",
         examples: &[
@@ -79,7 +79,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["64 percentage", "5% 6"],
     },
-    Forms {
+    QuantityForms {
         title: "Money",
         remark: "Whole money is exact, and so is money to two places. Currencies are known by their code in ISO 4217, their sign and their name; what several countries share is asked back.",
         examples: &[
@@ -100,7 +100,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["5,000 rupees", "500 kr", "45 cents", "$5 Canadian"],
     },
-    Forms {
+    QuantityForms {
         title: "Rates and what a number is per",
         remark: "A rate per so many is a unit of its own.",
         examples: &[
@@ -117,7 +117,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &[],
     },
-    Forms {
+    QuantityForms {
         title: "Units",
         remark: "Units by symbol may touch their number. One is never taken for another: kilograms and tonnes differ.",
         examples: &[
@@ -134,7 +134,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["5 zbs", "12 lkg"],
     },
-    Forms {
+    QuantityForms {
         title: "Nouns",
         remark: "Up to five words may follow a number; what shows that the text goes on may not.",
         examples: &[
@@ -145,7 +145,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["152 in 2017", "12 rose"],
     },
-    Forms {
+    QuantityForms {
         title: "Bounds",
         remark: "A bound has no other end; one from above begins at nothing, except for points. As narrow as nearly: from 95% of the number, as just over: up to 105% of it.",
         examples: &[
@@ -166,7 +166,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["under-18"],
     },
-    Forms {
+    QuantityForms {
         title: "About",
         remark: "Within a tenth of the number, and never narrower than the number alone.",
         examples: &[
@@ -179,7 +179,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &[],
     },
-    Forms {
+    QuantityForms {
         title: "Ranges and margins",
         remark: "From the lowest number that rounds to the one end to the highest that rounds to the other. The first end takes scale and unit of the second.",
         examples: &[
@@ -198,7 +198,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["10 to 5", "£5m to 3%"],
     },
-    Forms {
+    QuantityForms {
         title: "Fractions",
         remark: "Two and a half points either side, and never as far as nothing or everything.",
         examples: &[
@@ -218,7 +218,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["9/15", "7.4/10"],
     },
-    Forms {
+    QuantityForms {
         title: "Multiples",
         remark: "In words 5% either side, in digits as they are rounded.",
         examples: &[
@@ -236,7 +236,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &[],
     },
-    Forms {
+    QuantityForms {
         title: "Statistics and powers of ten",
         remark: "The name of a statistic changes nothing.",
         examples: &[
@@ -253,7 +253,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["12²"],
     },
-    Forms {
+    QuantityForms {
         title: "Words before a number",
         remark: "They are read and change nothing.",
         examples: &[
@@ -267,7 +267,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &["a 26% increase"],
     },
-    Forms {
+    QuantityForms {
         title: "Vague plurals",
         remark: "From twice to ten times, or to a hundred times, what the word says.",
         examples: &[
@@ -278,7 +278,7 @@ pub const FORMS: &[Forms] = &[
         ],
         refused: &[],
     },
-    Forms {
+    QuantityForms {
         title: "Markers",
         remark: "The shorthand of the Government Statistical Service, several at once. What stands in place of a number is kept out of every calculation.",
         examples: &[

@@ -124,6 +124,35 @@ pub fn are_one(one: &str, other: &str) -> bool {
     place(one).zip(place(other)).is_some_and(|(one, other)| one == other)
 }
 
+/// Units of time with how many seconds each has.
+const SECONDS: [(&str, i64); 6] = [
+    ("second", 1),
+    ("minute", 60),
+    ("hour", 3_600),
+    ("day", 86_400),
+    ("week", 604_800),
+    ("fortnight", 1_209_600),
+];
+
+/// Longer ones with how many months.
+const MONTHS: [(&str, i64); 3] = [("month", 1), ("year", 12), ("decade", 120)];
+
+/// How long a unit of time is, and whether in months rather than in seconds.
+#[must_use]
+pub fn length(noun: &str) -> Option<(bool, i64)> {
+    let of = |units: &[(&str, i64)]| {
+        units.iter().find(|(unit, _)| !noun.contains(' ') && are_one(unit, noun)).map(|(_, length)| *length)
+    };
+    of(&SECONDS).map(|length| (false, length)).or_else(|| Some((true, of(&MONTHS)?)))
+}
+
+/// Whether a word is a unit of time.
+#[must_use]
+pub fn is_time(word: &str) -> bool {
+    let word = word.trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    MEASURES[0].iter().any(|names| names.iter().any(|name| name.eq_ignore_ascii_case(word)))
+}
+
 /// Whether a text begins with a unit by its name.
 pub(super) fn is_unit(text: &str) -> bool {
     place(text).is_some()

@@ -12,7 +12,7 @@ const MOST_DIGITS: usize = 18;
 
 /// A number as its digits show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Shown {
+pub(crate) struct ShownNumber {
     /// The number.
     pub value: Decimal,
     /// How many decimal places are printed.
@@ -53,7 +53,7 @@ pub(crate) fn sign(reader: &mut Reader) -> bool {
 ///
 /// # Errors
 /// `BadGrouping`, `NotANumber` (leading zeros, two points) or `TooLarge`.
-pub(crate) fn digits(reader: &mut Reader) -> Result<Option<Shown>, QuantityError> {
+pub(crate) fn digits(reader: &mut Reader) -> Result<Option<ShownNumber>, QuantityError> {
     let rest = reader.rest();
     let is_point_first = point(rest, 0) > 0;
     if !is_point_first && !is_digit(rest.as_bytes().first()) {
@@ -145,14 +145,14 @@ fn check_end(text: &str, end: usize, places: usize) -> Result<(), QuantityError>
     Ok(())
 }
 
-fn to_decimal(text: &str, places: usize) -> Result<Shown, QuantityError> {
+fn to_decimal(text: &str, places: usize) -> Result<ShownNumber, QuantityError> {
     let digits = text.bytes().filter(u8::is_ascii_digit);
     if text.len() > MOST_DIGITS && digits.clone().count() > MOST_DIGITS {
         return Err(QuantityError::TooLarge(text.to_owned()));
     }
     let mantissa = digits.fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
     let places = u32::try_from(places).expect("at most eighteen digits were read");
-    Ok(Shown { value: Decimal::new(mantissa, places), places })
+    Ok(ShownNumber { value: Decimal::new(mantissa, places), places })
 }
 
 /// The numeral at the start of `text`, for an error message.

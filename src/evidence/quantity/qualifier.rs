@@ -4,7 +4,7 @@
 //! deliberately reads nothing but the words before the number and `or more`,
 //! `or fewer` after it.
 
-use crate::evidence::interval::{Bound, Interval};
+use crate::evidence::interval::{Interval, IntervalEnd};
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::Unit;
 use rust_decimal::Decimal;
@@ -272,36 +272,38 @@ impl Qualifier {
         unit: Unit,
     ) -> Option<Interval> {
         let floor = if value.is_sign_negative() || !unit.starts_at_zero() {
-            Bound::Unbounded
+            IntervalEnd::Unbounded
         } else {
-            Bound::Closed(Decimal::ZERO)
+            IntervalEnd::Closed(Decimal::ZERO)
         };
         let share = |percent: i64| value.checked_mul(Decimal::new(percent, 2));
         Some(match self {
             Qualifier::Plain => plain,
-            Qualifier::Over => Interval { low: Bound::Open(value), high: Bound::Unbounded },
-            Qualifier::AtLeast => Interval { low: Bound::Closed(value), high: Bound::Unbounded },
+            Qualifier::Over => Interval { low: IntervalEnd::Open(value), high: IntervalEnd::Unbounded },
+            Qualifier::AtLeast => Interval { low: IntervalEnd::Closed(value), high: IntervalEnd::Unbounded },
             Qualifier::Under if value.is_zero() => {
-                Interval { low: Bound::Unbounded, high: Bound::Open(value) }
+                Interval { low: IntervalEnd::Unbounded, high: IntervalEnd::Open(value) }
             }
-            Qualifier::Under => Interval { low: floor, high: Bound::Open(value) },
-            Qualifier::UpTo => Interval { low: floor, high: Bound::Closed(value) },
+            Qualifier::Under => Interval { low: floor, high: IntervalEnd::Open(value) },
+            Qualifier::UpTo => Interval { low: floor, high: IntervalEnd::Closed(value) },
             _ if value.is_zero() => plain,
             Qualifier::Nearly => {
                 let end = if value.is_sign_negative() { plain.high } else { plain.low };
                 between(
-                    Bound::Closed(farther(share(95)?, end.value().filter(|_| rough), value)),
-                    Bound::Open(value),
+                    IntervalEnd::Closed(farther(share(95)?, end.value().filter(|_| rough), value)),
+                    IntervalEnd::Open(value),
                 )
             }
             Qualifier::JustOver => {
                 let end = if value.is_sign_negative() { plain.low } else { plain.high };
                 between(
-                    Bound::Open(value),
-                    Bound::Closed(farther(share(105)?, end.value().filter(|_| rough), value)),
+                    IntervalEnd::Open(value),
+                    IntervalEnd::Closed(farther(share(105)?, end.value().filter(|_| rough), value)),
                 )
             }
-            Qualifier::About => between(Bound::Closed(share(90)?), Bound::Open(share(110)?)).hull(&plain),
+            Qualifier::About => {
+                between(IntervalEnd::Closed(share(90)?), IntervalEnd::Open(share(110)?)).hull(&plain)
+            }
         })
     }
 }
@@ -312,7 +314,7 @@ fn farther(one: Decimal, other: Option<Decimal>, value: Decimal) -> Decimal {
 }
 
 /// The interval between two ends, given in order of magnitude.
-fn between(near: Bound, far: Bound) -> Interval {
+fn between(near: IntervalEnd, far: IntervalEnd) -> Interval {
     if near.value() <= far.value() {
         Interval { low: near, high: far }
     } else {

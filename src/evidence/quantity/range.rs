@@ -5,7 +5,7 @@
 
 use crate::evidence::interval::Interval;
 use crate::evidence::quantity::QuantityError;
-use crate::evidence::quantity::amount::{self, Amount, Form};
+use crate::evidence::quantity::amount::{self, Amount, NumberForm};
 use crate::evidence::quantity::qualifier::Qualifier;
 use crate::evidence::reader::Reader;
 use crate::evidence::unit::Unit;
@@ -30,7 +30,7 @@ pub(crate) fn read(
     printed: &str,
 ) -> Result<Option<Range>, QuantityError> {
     let mut ahead = *reader;
-    if !separator(between, &mut ahead) || matches!(first.form, Form::Vague { .. }) {
+    if !separator(between, &mut ahead) || matches!(first.form, NumberForm::Vague { .. }) {
         return Ok(None);
     }
     let Some(second) = amount::read(&mut ahead)? else {
@@ -85,7 +85,7 @@ fn join(mut first: Amount, mut second: Amount, printed: &str) -> Result<Range, Q
         _ => return Err(QuantityError::UnitsDiffer(printed.to_owned())),
     }
     let high = second.value(printed)?;
-    if first.multiplier.is_none() && first.form != Form::Fraction {
+    if first.multiplier.is_none() && first.form != NumberForm::Fraction {
         let scaled = Amount { multiplier: second.multiplier, ..first };
         if scaled.value(printed).is_ok_and(|low| low.abs() <= high.abs()) {
             first = scaled;

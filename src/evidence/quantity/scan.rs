@@ -20,7 +20,7 @@ const WINDOW: usize = 160;
 
 /// A quantity in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundQuantity {
     /// Where it stands.
     pub span: Span,
     /// What it says.
@@ -29,7 +29,7 @@ pub struct Found {
 
 /// Every quantity of a text, in order. A range is followed by its two ends.
 #[must_use]
-pub fn scan(text: &str) -> Vec<Found> {
+pub fn scan(text: &str) -> Vec<FoundQuantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].chars().next() {
@@ -37,7 +37,7 @@ pub fn scan(text: &str) -> Vec<Found> {
         match read {
             Some((end, quantities)) => {
                 let printed = &text[at..end];
-                found.extend(quantities.into_iter().map(|quantity| Found {
+                found.extend(quantities.into_iter().map(|quantity| FoundQuantity {
                     span: Span::new(at, end),
                     quantity: Quantity { printed: printed.into(), ..quantity },
                 }));
@@ -51,7 +51,7 @@ pub fn scan(text: &str) -> Vec<Found> {
 
 /// The same for a text in any language.
 #[must_use]
-pub fn scan_in(text: &str, language: Language) -> Vec<Found> {
+pub fn scan_in(text: &str, language: Language) -> Vec<FoundQuantity> {
     let Some(plain) =
         language.has_own_words().then(|| Plain::of(text, language, Mode::Running).ok()).flatten()
     else {
@@ -60,7 +60,7 @@ pub fn scan_in(text: &str, language: Language) -> Vec<Found> {
     let found = scan(&plain.text).into_iter().map(|found| {
         let span = plain.place(found.span);
         let printed = text[span.start..span.end].into();
-        Found { span, quantity: Quantity { printed, ..found.quantity } }
+        FoundQuantity { span, quantity: Quantity { printed, ..found.quantity } }
     });
     found.collect()
 }

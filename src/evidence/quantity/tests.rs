@@ -4,7 +4,7 @@
 
 use super::forms::FORMS;
 use super::{Quantity, QuantityError as E};
-use crate::evidence::interval::Bound;
+use crate::evidence::interval::IntervalEnd;
 use crate::evidence::marker::{Marker, Markers};
 
 fn parse(text: &str) -> Quantity {
@@ -13,10 +13,10 @@ fn parse(text: &str) -> Quantity {
 
 /// `[63.5, 64.5)`, to six decimals.
 fn interval(quantity: &Quantity) -> String {
-    let number = |bound: Bound| bound.value().map(|v| v.round_dp(6).normalize().to_string());
+    let number = |bound: IntervalEnd| bound.value().map(|v| v.round_dp(6).normalize().to_string());
     let (low, high) = (quantity.interval.low, quantity.interval.high);
-    let open = if matches!(low, Bound::Closed(_)) { "[" } else { "(" };
-    let close = if matches!(high, Bound::Closed(_)) { "]" } else { ")" };
+    let open = if matches!(low, IntervalEnd::Closed(_)) { "[" } else { "(" };
+    let close = if matches!(high, IntervalEnd::Closed(_)) { "]" } else { ")" };
     let shown = |bound, infinite: &str| number(bound).unwrap_or_else(|| infinite.to_owned());
     format!("{open}{}, {}{close}", shown(low, "-inf"), shown(high, "inf"))
 }

@@ -1,7 +1,7 @@
 //! Forms of a value that is typed alone, and would be guessed at in a running text: `21 of 27 studies`, `4.2 ± 0.3`; and
 //! those that can be read in two ways, which are asked back: `1.83 m`, `1.000`.
 
-use super::amount::{Amount, Form};
+use super::amount::{Amount, NumberForm};
 use super::range::{self, Range};
 use super::{QuantityError, measure, number, scale, share, symbol};
 use crate::evidence::reader::Reader;
@@ -17,7 +17,7 @@ pub(super) fn halved(reader: &mut Reader) -> Option<Amount> {
         places: 1,
         multiplier: None,
         unit: Some(Unit::Times),
-        form: Form::Multiple,
+        form: NumberForm::Multiple,
     };
     found.then_some(half)
 }
@@ -66,7 +66,7 @@ pub(super) fn share_of(amount: &Amount, reader: &mut Reader) -> Option<Amount> {
         places: 0,
         multiplier: None,
         unit: Some(Unit::Percent),
-        form: Form::Fraction,
+        form: NumberForm::Fraction,
     })
 }
 

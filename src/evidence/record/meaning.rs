@@ -34,7 +34,7 @@ pub trait Meaning {
 }
 
 /// What a text means.
-pub trait Text {
+pub trait TextMeaning {
     /// As what it is decoded.
     type Typed: Shaped + DeserializeOwned + Default + Debug + Clone;
     /// What is made of it.
@@ -60,7 +60,7 @@ pub trait Text {
 /// A text that has to be there.
 pub struct Needed<T>(PhantomData<T>);
 
-impl<T: Text> Meaning for Needed<T> {
+impl<T: TextMeaning> Meaning for Needed<T> {
     type Typed = T::Typed;
     type Read = T::Read;
     const TAKES: Takes = T::TAKES;
@@ -77,7 +77,7 @@ impl<T: Text> Meaning for Needed<T> {
 /// A text that may be left out.
 pub struct Maybe<T>(PhantomData<T>);
 
-impl<T: Text> Meaning for Maybe<T> {
+impl<T: TextMeaning> Meaning for Maybe<T> {
     type Typed = Option<T::Typed>;
     type Read = T::Maybe;
     const TAKES: Takes = T::TAKES;
@@ -97,7 +97,7 @@ macro_rules! text {
         $(#[doc = $doc])*
         pub struct $name;
 
-        impl Text for $name {
+        impl TextMeaning for $name {
             type Typed = $typed;
             type Read = $read;
             type Maybe = $read;
@@ -153,7 +153,7 @@ macro_rules! read_text {
         $(#[doc = $doc])*
         pub struct $name;
 
-        impl Text for $name {
+        impl TextMeaning for $name {
             type Typed = $typed;
             type Read = Option<$read>;
             type Maybe = Option<$read>;
@@ -199,7 +199,7 @@ impl Choices for YearKind {
 /// One of a few words.
 pub struct OneOf<T>(PhantomData<T>);
 
-impl<T: Choices> Text for OneOf<T> {
+impl<T: Choices> TextMeaning for OneOf<T> {
     type Typed = CompactString;
     type Read = T;
     type Maybe = Option<T>;

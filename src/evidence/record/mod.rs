@@ -35,7 +35,9 @@ pub use recommendation::{RawRecommendation, Recommendation};
 pub use relation::{RawRelation, Relation, RelationKind};
 pub use report::{RawReport, Report};
 pub use snapshot::SnapshotName;
-pub use statistic::{Details, Direction, Ends, Owner, RawChange, RawStatistic, RawTotal, Statistic, Total};
+pub use statistic::{
+    ChangeEnds, Details, Direction, Owner, RawChange, RawStatistic, RawTotal, Statistic, Total,
+};
 pub use term::Term;
 
 /// A kind of record.

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::claim::RawClaim;
 use super::declare::kind;
-use super::meaning::{Day, Filled, Maybe, Needed, OneOf, Plain, SomeTexts, Text};
+use super::meaning::{Day, Filled, Maybe, Needed, OneOf, Plain, SomeTexts, TextMeaning};
 use super::page::page_kind;
 use super::recommendation::RawRecommendation;
 use super::snapshot::{SnapshotFile, SnapshotName};
@@ -72,7 +72,7 @@ const KINDS: [(&str, &str); 7] = [
     ("research", "research"),
 ];
 
-impl Text for ReportKind {
+impl TextMeaning for ReportKind {
     type Typed = CompactString;
     type Read = String;
     type Maybe = String;

@@ -1,7 +1,7 @@
 //! Where the archived text of a publication is. The text itself is no part of a site.
 
 use super::Reading;
-use super::meaning::Text;
+use super::meaning::TextMeaning;
 use crate::diagnostic::Trail;
 
 /// Which file of an archive holds the text of a report or an article.
@@ -25,7 +25,7 @@ impl SnapshotName {
 /// The file of the archive that holds a text.
 pub struct SnapshotFile;
 
-impl Text for SnapshotFile {
+impl TextMeaning for SnapshotFile {
     type Typed = String;
     type Read = Option<SnapshotName>;
     type Maybe = Option<SnapshotName>;

@@ -28,7 +28,7 @@ kind! {
         /// Where in the original, such as `paragraph 3`, `page 12` or a heading.
         at: Maybe<Short> => "page 12",
         /// The two ends of a change: statistics or periods.
-        change: One<Ends> => "{from: in-care-2011, to: in-care-2018}",
+        change: One<ChangeEnds> => "{from: in-care-2011, to: in-care-2018}",
         /// Who or what is counted.
         population: Maybe<Short> => "children under 18",
         /// Number of cases behind the figure.
@@ -133,7 +133,7 @@ impl Statistic {
 kind! {
     /// The two ends of a change, still text.
     "change"
-    pub struct Ends typed RawChange {
+    pub struct ChangeEnds typed RawChange {
         /// Where it starts: a statistic of this report, or a period.
         from: Needed<Short> => "in-care-2011",
         /// Where it ends: a statistic of this report, or a period.

@@ -7,7 +7,7 @@ use crate::evidence::quantity::Quantity;
 use crate::evidence::record::not_a_quantity;
 use crate::evidence::record::{Coverage, OwnedStatistic, Report, Telling, Told};
 use crate::graph::bound::difference;
-use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::index::{RecordRef, WantedRecords};
 use crate::graph::{CoverageLinks, TellingLink};
 use compact_str::CompactString;
 use std::sync::Arc;
@@ -78,9 +78,11 @@ impl Linker<'_> {
                 }
                 statistic.map(RecordRef::Statistic)
             }
-            Told::Claim(reference) => self.told_as_kind(&field.then("claim"), reference, Wanted::Claim),
+            Told::Claim(reference) => {
+                self.told_as_kind(&field.then("claim"), reference, WantedRecords::Claim)
+            }
             Told::Recommendation(reference) => {
-                self.told_as_kind(&field.then("recommendation"), reference, Wanted::Recommendation)
+                self.told_as_kind(&field.then("recommendation"), reference, WantedRecords::Recommendation)
             }
             Told::Quote(_) | Told::Remark(_) => None,
         };
@@ -89,7 +91,8 @@ impl Linker<'_> {
 
     /// A statistic is told as a quantity. Where something else is told, that alone is the mistake.
     fn figure(&mut self, field: &Trail<'_>, telling: &Telling, reference: &str) {
-        let record = self.index.record(&self.evidence.pages[self.page].id, reference, Wanted::Statistic);
+        let record =
+            self.index.record(&self.evidence.pages[self.page].id, reference, WantedRecords::Statistic);
         let is_words = matches!(record, Ok(RecordRef::Claim(_) | RecordRef::Recommendation(_)));
         if telling.told_as.is_empty() || is_words {
             return;
@@ -101,7 +104,12 @@ impl Linker<'_> {
         }
     }
 
-    fn told_as_kind(&mut self, field: &Trail<'_>, reference: &str, wanted: Wanted) -> Option<RecordRef> {
+    fn told_as_kind(
+        &mut self,
+        field: &Trail<'_>,
+        reference: &str,
+        wanted: WantedRecords,
+    ) -> Option<RecordRef> {
         let record = self.record(field, wanted, reference)?;
         let found = match record {
             RecordRef::Statistic(_) => "statistic",

@@ -4,7 +4,7 @@ use super::Linker;
 use crate::diagnostic::Trail;
 use crate::evidence::record::EvidencePiece;
 use crate::graph::FindingLinks;
-use crate::graph::index::{RecordRef, Wanted};
+use crate::graph::index::{RecordRef, WantedRecords};
 use std::sync::Arc;
 
 impl Linker<'_> {
@@ -30,7 +30,7 @@ impl Linker<'_> {
     }
 
     fn piece(&mut self, at: usize, piece: &EvidencePiece) -> Option<RecordRef> {
-        let (wanted, all) = (Wanted::Evidence, Trail::key("evidence"));
+        let (wanted, all) = (WantedRecords::Evidence, Trail::key("evidence"));
         let one = all.at(at);
         let field = one.then(piece.bearing.key());
         match self.record(&field, wanted, &piece.reference) {

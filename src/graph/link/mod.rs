@@ -5,10 +5,10 @@ mod findings;
 mod reports;
 
 use super::ids::Ids;
-use super::index::{Index, RecordRef, Unknown, Wanted};
+use super::index::{Index, RecordRef, Unknown, WantedRecords};
 use super::links::{Meant, PageLinks, Targets};
 use super::resolve::Resolver;
-use super::{Origin, addresses, anchors, derived, prose};
+use super::{FigureOrigin, addresses, anchors, derived, prose};
 use crate::diagnostic::{Diagnostic, Edit, FieldPath, Place, Trail, rules};
 use crate::evidence::{Evidence, Main};
 
@@ -115,18 +115,18 @@ impl<'a> Linker<'a> {
     }
 
     /// The record that `reference`, written in `field`, means.
-    fn record(&mut self, field: &Trail<'_>, wanted: Wanted, reference: &str) -> Option<RecordRef> {
+    fn record(&mut self, field: &Trail<'_>, wanted: WantedRecords, reference: &str) -> Option<RecordRef> {
         let result = self.index.record(&self.evidence.pages[self.page].id, reference, wanted);
         self.found(field, wanted.noun(), reference, result)
     }
 
     /// As `record`, but only a statistic will do.
     fn statistic(&mut self, field: &Trail<'_>, reference: &str) -> Option<usize> {
-        match self.record(field, Wanted::Statistic, reference)? {
+        match self.record(field, WantedRecords::Statistic, reference)? {
             RecordRef::Statistic(statistic) => Some(statistic),
-            RecordRef::Claim(_) => self.wrong_kind(field, reference, "claim", Wanted::Statistic),
+            RecordRef::Claim(_) => self.wrong_kind(field, reference, "claim", WantedRecords::Statistic),
             RecordRef::Recommendation(_) => {
-                self.wrong_kind(field, reference, "recommendation", Wanted::Statistic)
+                self.wrong_kind(field, reference, "recommendation", WantedRecords::Statistic)
             }
         }
     }
@@ -136,7 +136,7 @@ impl<'a> Linker<'a> {
         field: &Trail<'_>,
         reference: &str,
         found: &str,
-        wanted: Wanted,
+        wanted: WantedRecords,
     ) -> Option<T> {
         let wanted = wanted.noun();
         let message = format!("`{reference}` is a {found}, and a {wanted} belongs here");
@@ -166,15 +166,15 @@ impl<'a> Linker<'a> {
     }
 
     /// A report, or one record of it, that stands behind a figure.
-    fn origin(&mut self, field: &Trail<'_>, reference: &str) -> Option<Origin> {
+    fn origin(&mut self, field: &Trail<'_>, reference: &str) -> Option<FigureOrigin> {
         if reference.is_empty() {
             return None;
         }
         if reference.contains('.') {
-            return self.record(field, Wanted::Record, reference).map(Origin::Record);
+            return self.record(field, WantedRecords::Record, reference).map(FigureOrigin::Record);
         }
         let result = self.index.report(reference);
-        self.found(field, "report", reference, result).map(Origin::Report)
+        self.found(field, "report", reference, result).map(FigureOrigin::Report)
     }
 
     /// The articles from which a record is known.

@@ -4,8 +4,8 @@ use super::Linker;
 use crate::diagnostic::{Diagnostic, Trail, rules};
 use crate::evidence::period::Period;
 use crate::evidence::record::OwnedStatistic;
-use crate::graph::links::{Measured, StatisticTargets};
-use crate::graph::{Origin, RelationLink};
+use crate::graph::links::{MeasuredStatistic, StatisticTargets};
+use crate::graph::{FigureOrigin, RelationLink};
 
 impl Linker<'_> {
     pub(super) fn report(&mut self, report: usize) {
@@ -13,7 +13,7 @@ impl Linker<'_> {
         self.targets.topics = self.topics(&Trail::key("topics"), &evidence.reports[report].topics);
         self.statistics();
         let statistics = &self.targets.statistics;
-        let behind: Vec<Option<Origin>> = statistics.iter().map(|targets| targets.origin).collect();
+        let behind: Vec<Option<FigureOrigin>> = statistics.iter().map(|targets| targets.origin).collect();
         self.claims();
         self.recommendations();
         let origins = behind.into_iter().chain(self.targets.claims.clone()).flatten();
@@ -24,10 +24,10 @@ impl Linker<'_> {
     }
 
     /// The report that a figure comes from.
-    fn report_behind(&self, origin: Origin) -> Option<usize> {
+    fn report_behind(&self, origin: FigureOrigin) -> Option<usize> {
         match origin {
-            Origin::Report(report) => Some(report),
-            Origin::Record(record) => self.evidence.record_report(record),
+            FigureOrigin::Report(report) => Some(report),
+            FigureOrigin::Record(record) => self.evidence.record_report(record),
         }
     }
 
@@ -52,7 +52,7 @@ impl Linker<'_> {
         }
         if let Some(measure) = targets.measure {
             let time = statistic.period.as_ref().map(Period::sort_key);
-            self.targets.measured.push(Measured::new(measure, time, place));
+            self.targets.measured.push(MeasuredStatistic::new(measure, time, place));
         }
         targets.origin = self.origin(&field.then("origin"), &statistic.origin);
         self.via(&field.then("via"), &statistic.via);

@@ -9,7 +9,7 @@ const IN_PATH: &AsciiSet =
 
 /// What an address means.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum AddressTarget {
     /// A path below the site's base path, decoded: empty, `topics/`, or `feed.xml`.
     Below(String),
     /// The root of the host, or the base path without its slash.
@@ -22,13 +22,13 @@ pub enum Target {
 
 /// What the path of a request means for a site below `base`.
 #[must_use]
-pub fn target(path: &str, base: &str) -> Target {
-    let (Some(path), Some(base)) = (decoded(path), decoded(base)) else { return Target::Nowhere };
+pub fn target(path: &str, base: &str) -> AddressTarget {
+    let (Some(path), Some(base)) = (decoded(path), decoded(base)) else { return AddressTarget::Nowhere };
     match path.strip_prefix(base.as_str()) {
-        Some(below) if below.is_empty() || could_be(below) => Target::Below(below.to_owned()),
-        Some(_) => Target::Nowhere,
-        None if path == "/" || base.strip_suffix('/') == Some(path.as_str()) => Target::Start,
-        None => Target::Outside,
+        Some(below) if below.is_empty() || could_be(below) => AddressTarget::Below(below.to_owned()),
+        Some(_) => AddressTarget::Nowhere,
+        None if path == "/" || base.strip_suffix('/') == Some(path.as_str()) => AddressTarget::Start,
+        None => AddressTarget::Outside,
     }
 }
 
@@ -51,10 +51,10 @@ fn could_be(below: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, link, target};
+    use super::{AddressTarget, link, target};
 
-    fn below(path: &str) -> Target {
-        Target::Below(path.to_owned())
+    fn below(path: &str) -> AddressTarget {
+        AddressTarget::Below(path.to_owned())
     }
 
     #[test]
@@ -65,10 +65,10 @@ mod tests {
             ("/repo/feed.xml", below("feed.xml")),
             ("/repo/caf%C3%A9%20au%20lait.pdf", below("café au lait.pdf")),
             ("/repo/100%25/", below("100%/")),
-            ("/", Target::Start),
-            ("/repo", Target::Start),
-            ("/repository/", Target::Outside),
-            ("/favicon.ico", Target::Outside),
+            ("/", AddressTarget::Start),
+            ("/repo", AddressTarget::Start),
+            ("/repository/", AddressTarget::Outside),
+            ("/favicon.ico", AddressTarget::Outside),
         ] {
             assert_eq!(target(path, "/repo/"), found, "{path}");
         }
@@ -94,7 +94,7 @@ mod tests {
             "/%ff",
             "/.cscare-manifest",
         ] {
-            assert_eq!(target(path, "/"), Target::Nowhere, "{path}");
+            assert_eq!(target(path, "/"), AddressTarget::Nowhere, "{path}");
         }
     }
 

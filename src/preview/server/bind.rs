@@ -9,16 +9,16 @@ const NEXT_PORTS: u16 = 100;
 
 /// A port that is listened at; connections wait until [`super::serve`] takes them.
 #[derive(Debug)]
-pub struct Bound {
+pub struct BoundPort {
     pub(super) listener: TcpListener,
     pub(super) host: String,
     /// Where it listens.
     pub address: SocketAddr,
     /// What a person should know about it.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<PortNotice>,
 }
 
-impl Bound {
+impl BoundPort {
     /// The address to open in a browser, for a site below this path.
     #[must_use]
     pub fn url(&self, base_path: &str) -> String {
@@ -33,7 +33,7 @@ impl Bound {
 
 /// Something about the port that is no failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub enum PortNotice {
     /// Another program listens at the port that was asked for.
     Taken {
         /// The port that was asked for.
@@ -48,7 +48,7 @@ pub enum Notice {
     },
 }
 
-impl fmt::Display for Notice {
+impl fmt::Display for PortNotice {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Taken { wanted, got } => write!(formatter, "port {wanted} is taken; using {got}"),
@@ -105,7 +105,7 @@ impl std::error::Error for BindFailure {
 ///
 /// # Errors
 /// The port is taken and `strict`, or the system refuses.
-pub fn bind(host: &str, port: u16, strict: bool) -> Result<Bound, BindFailure> {
+pub fn bind(host: &str, port: u16, strict: bool) -> Result<BoundPort, BindFailure> {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     let refused = |source| BindFailure::Refused { wanted: format!("{host}:{port}"), source };
     let listener = match TcpListener::bind((host, port)) {
@@ -118,7 +118,7 @@ pub fn bind(host: &str, port: u16, strict: bool) -> Result<Bound, BindFailure> {
     listener.set_nonblocking(true).map_err(refused)?;
     let address = listener.local_addr().map_err(refused)?;
     let notices = notices(host, port, address);
-    Ok(Bound { listener, host: host.to_ascii_lowercase(), address, notices })
+    Ok(BoundPort { listener, host: host.to_ascii_lowercase(), address, notices })
 }
 
 fn next_free(host: &str, port: u16) -> io::Result<TcpListener> {
@@ -129,16 +129,16 @@ fn next_free(host: &str, port: u16) -> io::Result<TcpListener> {
         .unwrap_or_else(|| Err(ErrorKind::AddrInUse.into()))
 }
 
-fn notices(host: &str, wanted: u16, address: SocketAddr) -> Vec<Notice> {
+fn notices(host: &str, wanted: u16, address: SocketAddr) -> Vec<PortNotice> {
     let got = address.port();
-    let taken = (wanted != 0 && wanted != got).then_some(Notice::Taken { wanted, got });
-    let open = (!address.ip().is_loopback()).then(|| Notice::Open { host: host.to_owned() });
+    let taken = (wanted != 0 && wanted != got).then_some(PortNotice::Taken { wanted, got });
+    let open = (!address.ip().is_loopback()).then(|| PortNotice::Open { host: host.to_owned() });
     taken.into_iter().chain(open).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BindFailure, Notice, bind};
+    use super::{BindFailure, PortNotice, bind};
 
     #[test]
     fn a_taken_port_gives_the_next_one_and_says_so() {
@@ -148,7 +148,7 @@ mod tests {
         let second = bind("127.0.0.1", wanted, false).expect("another port is free");
         let got = second.address.port();
         assert_ne!(got, wanted);
-        assert_eq!(second.notices, [Notice::Taken { wanted, got }]);
+        assert_eq!(second.notices, [PortNotice::Taken { wanted, got }]);
         assert_eq!(second.notices[0].to_string(), format!("port {wanted} is taken; using {got}"));
         assert_eq!(second.url("/repo/"), format!("http://127.0.0.1:{got}/repo/"));
     }
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_host_that_others_reach_is_warned_about() {
         let open = bind("0.0.0.0", 0, false).expect("any port is free");
-        assert_eq!(open.notices, [Notice::Open { host: "0.0.0.0".to_owned() }]);
+        assert_eq!(open.notices, [PortNotice::Open { host: "0.0.0.0".to_owned() }]);
         assert!(open.url("/").starts_with("http://localhost:"));
         assert!(bind("host.invalid", 0, false).is_err());
     }

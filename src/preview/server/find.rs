@@ -1,12 +1,12 @@
 //! Asks the site for what an address means. May take as long as a page takes to be made.
 
-use super::address::{Target, link, target};
+use super::address::{AddressTarget, link, target};
 use crate::path::OutputPath;
 use crate::preview::served::{Answer, Served};
 
 /// What is to be shown, before it becomes HTTP.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundAnswer {
     /// A file.
     File {
         /// Its path, which says of what kind it is.
@@ -31,28 +31,31 @@ pub enum Found {
 
 /// What stands at the address of a request.
 #[must_use]
-pub fn find(served: &dyn Served, path: &str, query: Option<&str>) -> Found {
+pub fn find(served: &dyn Served, path: &str, query: Option<&str>) -> FoundAnswer {
     let base = served.base_path();
     let query = query.map_or_else(String::new, |query| format!("?{query}"));
     match target(path, &base) {
-        Target::Below(below) => match below_base(served, &below) {
-            Some((path, Answer::File(bytes))) => Found::File { path, bytes },
-            Some((_, Answer::Failed(reason))) => Found::Failed(reason),
+        AddressTarget::Below(below) => match below_base(served, &below) {
+            Some((path, Answer::File(bytes))) => FoundAnswer::File { path, bytes },
+            Some((_, Answer::Failed(reason))) => FoundAnswer::Failed(reason),
             Some((_, Answer::Missing(page))) => {
                 let near = served.near(&format!("/{below}"));
-                Found::Missing { page, near: near.iter().map(|near| link(&base, near.as_str())).collect() }
+                FoundAnswer::Missing {
+                    page,
+                    near: near.iter().map(|near| link(&base, near.as_str())).collect(),
+                }
             }
-            None => Found::Moved(format!("{path}/{query}")),
+            None => FoundAnswer::Moved(format!("{path}/{query}")),
         },
-        Target::Start => Found::Moved(format!("{}{query}", link(&base, ""))),
-        Target::Nowhere | Target::Outside => Found::Outside(base),
+        AddressTarget::Start => FoundAnswer::Moved(format!("{}{query}", link(&base, ""))),
+        AddressTarget::Nowhere | AddressTarget::Outside => FoundAnswer::Outside(base),
     }
 }
 
 /// The file that a page of the site at the path of a request is.
 #[must_use]
 pub fn output(path: &str, base: &str) -> Option<OutputPath> {
-    let Target::Below(below) = target(path, base) else { return None };
+    let AddressTarget::Below(below) = target(path, base) else { return None };
     let is_folder = below.is_empty() || below.ends_with('/');
     Some(OutputPath::new(&if is_folder { format!("{below}index.html") } else { below }))
 }

@@ -1,7 +1,7 @@
 //! Who may ask. A page of somebody else's, open in the same browser, must not read an unpublished review:
 //! neither with a request of its own (`Origin`), nor by a name that it makes lead here (`Host`).
 
-use super::bind::Bound;
+use super::bind::BoundPort;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, Method, Uri, header};
 use std::net::IpAddr;
@@ -16,7 +16,7 @@ pub struct Gate {
 
 /// Why a request is not answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum RequestRefusal {
     /// It would do something else than read.
     Method,
     /// It was sent to a name that is not this server's.
@@ -28,7 +28,7 @@ pub enum Refusal {
 impl Gate {
     /// The names of a server that listens there.
     #[must_use]
-    pub fn new(bound: &Bound) -> Self {
+    pub fn new(bound: &BoundPort) -> Self {
         Self {
             host: bound.host.clone(),
             port: bound.address.port(),
@@ -40,17 +40,17 @@ impl Gate {
     ///
     /// # Errors
     /// Why it may not.
-    pub fn judge(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), Refusal> {
-        let host = only(headers, &header::HOST).ok_or(Refusal::Host)?;
+    pub fn judge(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), RequestRefusal> {
+        let host = only(headers, &header::HOST).ok_or(RequestRefusal::Host)?;
         let authorities = [host.parse().ok(), uri.authority().cloned()];
         if authorities[0].is_none() || !authorities.iter().flatten().all(|asked| self.answers_to(asked)) {
-            return Err(Refusal::Host);
+            return Err(RequestRefusal::Host);
         }
         let own = format!("http://{host}");
         if headers.get_all(header::ORIGIN).iter().any(|origin| !is(origin.as_bytes(), &own)) {
-            return Err(Refusal::Origin);
+            return Err(RequestRefusal::Origin);
         }
-        if matches!(*method, Method::GET | Method::HEAD) { Ok(()) } else { Err(Refusal::Method) }
+        if matches!(*method, Method::GET | Method::HEAD) { Ok(()) } else { Err(RequestRefusal::Method) }
     }
 
     fn answers_to(&self, asked: &Authority) -> bool {
@@ -75,14 +75,14 @@ fn is(sent: &[u8], own: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gate, Refusal};
+    use super::{Gate, RequestRefusal};
     use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 
     fn gate(host: &str, everywhere: bool) -> Gate {
         Gate { host: host.to_owned(), port: 4000, everywhere }
     }
 
-    fn ask(gate: &Gate, host: &str, origin: Option<&str>) -> Result<(), Refusal> {
+    fn ask(gate: &Gate, host: &str, origin: Option<&str>) -> Result<(), RequestRefusal> {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_str(host).expect("a header"));
         if let Some(origin) = origin {
@@ -109,7 +109,7 @@ mod tests {
             "[::1:4000",
             "[fe80::1]:4000",
         ] {
-            assert_eq!(ask(&gate, host, None), Err(Refusal::Host), "{host}");
+            assert_eq!(ask(&gate, host, None), Err(RequestRefusal::Host), "{host}");
         }
     }
 
@@ -119,7 +119,7 @@ mod tests {
         let open = gate("0.0.0.0", true);
         assert_eq!(ask(&open, "192.168.1.5:4000", None), Ok(()));
         assert_eq!(ask(&open, "[fe80::1]:4000", None), Ok(()));
-        assert_eq!(ask(&open, "desk.lan:4000", None), Err(Refusal::Host));
+        assert_eq!(ask(&open, "desk.lan:4000", None), Err(RequestRefusal::Host));
     }
 
     #[test]
@@ -135,7 +135,7 @@ mod tests {
             "http://127.0.0.1:4000",
         ];
         for origin in others {
-            assert_eq!(ask(&gate, "localhost:4000", Some(origin)), Err(Refusal::Origin), "{origin}");
+            assert_eq!(ask(&gate, "localhost:4000", Some(origin)), Err(RequestRefusal::Origin), "{origin}");
         }
     }
 
@@ -145,12 +145,12 @@ mod tests {
         let mut headers = HeaderMap::new();
         let judge =
             |headers: &HeaderMap, method: Method, uri| gate.judge(&method, &Uri::from_static(uri), headers);
-        assert_eq!(judge(&headers, Method::GET, "/"), Err(Refusal::Host));
+        assert_eq!(judge(&headers, Method::GET, "/"), Err(RequestRefusal::Host));
         headers.insert(header::HOST, HeaderValue::from_static("localhost:4000"));
-        assert_eq!(judge(&headers, Method::POST, "/"), Err(Refusal::Method));
+        assert_eq!(judge(&headers, Method::POST, "/"), Err(RequestRefusal::Method));
         assert_eq!(judge(&headers, Method::HEAD, "/"), Ok(()));
-        assert_eq!(judge(&headers, Method::GET, "http://evil.example/"), Err(Refusal::Host));
+        assert_eq!(judge(&headers, Method::GET, "http://evil.example/"), Err(RequestRefusal::Host));
         headers.append(header::HOST, HeaderValue::from_static("localhost:4000"));
-        assert_eq!(judge(&headers, Method::GET, "/"), Err(Refusal::Host));
+        assert_eq!(judge(&headers, Method::GET, "/"), Err(RequestRefusal::Host));
     }
 }

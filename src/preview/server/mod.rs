@@ -12,7 +12,7 @@ mod own;
 mod page;
 mod reply;
 
-pub use bind::{BindFailure, Bound, Notice, bind};
+pub use bind::{BindFailure, BoundPort, PortNotice, bind};
 
 use super::served::Served;
 use axum::Router;
@@ -21,7 +21,7 @@ use axum::http::Uri;
 use axum::http::request::Parts;
 use axum::response::Response;
 use connections::SILENCE;
-use find::Found;
+use find::FoundAnswer;
 use gate::Gate;
 use std::future::{Future, pending};
 use std::io;
@@ -45,7 +45,7 @@ struct Server {
 ///
 /// # Errors
 /// The system gives no threads or takes the port back.
-pub fn run(bound: Bound, served: Arc<dyn Served>) -> io::Result<()> {
+pub fn run(bound: BoundPort, served: Arc<dyn Served>) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(serve(bound, served, interrupted()));
     runtime.shutdown_background();
@@ -62,7 +62,11 @@ async fn interrupted() {
 ///
 /// # Errors
 /// The system takes the port back.
-pub async fn serve(bound: Bound, served: Arc<dyn Served>, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    bound: BoundPort,
+    served: Arc<dyn Served>,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     serve_within(SILENCE, bound, served, stop).await
 }
 
@@ -72,7 +76,7 @@ pub async fn serve(bound: Bound, served: Arc<dyn Served>, stop: impl Future<Outp
 /// The system takes the port back.
 pub async fn serve_within(
     silence: Duration,
-    bound: Bound,
+    bound: BoundPort,
     served: Arc<dyn Served>,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
@@ -108,9 +112,9 @@ async fn respond(server: &Server, asked: Parts) -> Response {
 }
 
 /// Making a page takes the processor, and may panic; neither is felt by other requests.
-async fn found(served: &Arc<dyn Served>, uri: Uri) -> Found {
+async fn found(served: &Arc<dyn Served>, uri: Uri) -> FoundAnswer {
     let served = Arc::clone(served);
     spawn_blocking(move || find::find(&*served, uri.path(), uri.query()))
         .await
-        .unwrap_or_else(|_| Found::Failed("The program failed while it made this page.".to_owned()))
+        .unwrap_or_else(|_| FoundAnswer::Failed("The program failed while it made this page.".to_owned()))
 }

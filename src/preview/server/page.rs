@@ -12,7 +12,7 @@ const SHOWN: usize = 20;
 
 /// What the script is told about the page that it stands in.
 #[derive(Debug, Clone, Copy)]
-pub struct Tag<'a> {
+pub struct ScriptTag<'a> {
     /// Of the bytes without this tag.
     pub etag: &'a str,
     /// The status of the response.
@@ -25,7 +25,7 @@ pub struct Tag<'a> {
     pub near: &'a [String],
 }
 
-impl Tag<'_> {
+impl ScriptTag<'_> {
     fn html(&self) -> String {
         let mut html = format!(
             "<script type=\"module\" src=\"{OWN_FOLDER}client.js\" data-page=\"{}\" data-status=\"{}\" \
@@ -45,7 +45,7 @@ impl Tag<'_> {
 
 /// The page with the script tag before its end.
 #[must_use]
-pub fn inject(page: &[u8], tag: &Tag<'_>) -> Vec<u8> {
+pub fn inject(page: &[u8], tag: &ScriptTag<'_>) -> Vec<u8> {
     const END: &[u8] = b"</body";
     let end = page.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END));
     let (before, after) = page.split_at(end.unwrap_or(page.len()));
@@ -149,14 +149,14 @@ fn place(problem: &Problem) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tag, inject};
+    use super::{ScriptTag, inject};
     use crate::preview::news::News;
 
     #[test]
     fn the_script_stands_at_the_end_of_the_body() {
         let near = ["/a/".to_owned(), "/b/".to_owned()];
         let news = News { session: 1, generation: 2, checked: 3, ..News::default() };
-        let tag = Tag { etag: "ff", status: 404, news: &news, reason: "a \"b\" <c>", near: &near };
+        let tag = ScriptTag { etag: "ff", status: 404, news: &news, reason: "a \"b\" <c>", near: &near };
         let script = "<script type=\"module\" src=\"/.cscare-preview/client.js\" data-page=\"ff\" \
              data-status=\"404\" data-session=\"1\" data-generation=\"2\" data-checked=\"3\" \
              data-reason=\"a &quot;b&quot; &lt;c&gt;\" data-near=\"/a/ /b/\"></script>";

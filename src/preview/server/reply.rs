@@ -1,9 +1,9 @@
 //! HTTP: statuses, headers and bytes.
 
-use super::find::Found;
-use super::gate::Refusal;
+use super::find::FoundAnswer;
+use super::gate::RequestRefusal;
 use super::media::{HTML, media_type};
-use super::page::{self, Tag};
+use super::page::{self, ScriptTag};
 use crate::preview::news::News;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -18,19 +18,19 @@ const ALWAYS: [(HeaderName, &str); 3] = [
 ];
 
 /// The answer to a request for something of the site.
-pub fn found(found: Found, news: &News, asked: &HeaderMap) -> Response {
+pub fn found(found: FoundAnswer, news: &News, asked: &HeaderMap) -> Response {
     match found {
-        Found::File { path, bytes } => file(media_type(path.as_str()), &bytes, news, asked),
-        Found::Moved(address) => moved(&address),
-        Found::Missing { page, near } => {
+        FoundAnswer::File { path, bytes } => file(media_type(path.as_str()), &bytes, news, asked),
+        FoundAnswer::Moved(address) => moved(&address),
+        FoundAnswer::Missing { page, near } => {
             let page = if page.is_empty() { page::missing(&near).into_bytes() } else { page };
             trouble(StatusCode::NOT_FOUND, &page, news, "", &near)
         }
-        Found::Failed(reason) => {
+        FoundAnswer::Failed(reason) => {
             let page = page::failed(&reason, news);
             trouble(StatusCode::INTERNAL_SERVER_ERROR, page.as_bytes(), news, &reason, &[])
         }
-        Found::Outside(base) => {
+        FoundAnswer::Outside(base) => {
             trouble(StatusCode::NOT_FOUND, page::outside(&base).as_bytes(), news, "", &[])
         }
     }
@@ -45,7 +45,7 @@ fn file(media: &str, bytes: &[u8], news: &News, asked: &HeaderMap) -> Response {
     if is_known(asked, &etag) {
         return unchanged(&format!("W/\"{etag}\""));
     }
-    let tag = Tag { etag: &etag, status: 200, news, reason: "", near: &[] };
+    let tag = ScriptTag { etag: &etag, status: 200, news, reason: "", near: &[] };
     response(StatusCode::OK, &[(header::ETAG, &format!("W/\"{etag}\""))], HTML, page::inject(bytes, &tag))
 }
 
@@ -62,7 +62,7 @@ pub fn fixed(media: &str, bytes: &[u8], asked: &HeaderMap) -> Response {
 /// A page that mends itself: its script asks again when there are news.
 fn trouble(status: StatusCode, page: &[u8], news: &News, reason: &str, near: &[String]) -> Response {
     let etag = hash(page);
-    let tag = Tag { etag: &etag, status: status.as_u16(), news, reason, near };
+    let tag = ScriptTag { etag: &etag, status: status.as_u16(), news, reason, near };
     response(status, &[(header::ETAG, &format!("W/\"{etag}\""))], HTML, page::inject(page, &tag))
 }
 
@@ -86,20 +86,20 @@ pub fn unknown() -> Response {
 }
 
 /// Why a request is not answered.
-pub fn refused(refusal: &Refusal) -> Response {
+pub fn refused(refusal: &RequestRefusal) -> Response {
     let (status, sentence) = match refusal {
-        Refusal::Method => {
+        RequestRefusal::Method => {
             (StatusCode::METHOD_NOT_ALLOWED, "A preview can be read (GET and HEAD), and nothing else.")
         }
-        Refusal::Host => (
+        RequestRefusal::Host => (
             StatusCode::MISDIRECTED_REQUEST,
             "The preview answers to the address that it was started with. To reach it by another name, start it \
              with that name: --host NAME.",
         ),
-        Refusal::Origin => (StatusCode::FORBIDDEN, "Pages of other sites may not read the preview."),
+        RequestRefusal::Origin => (StatusCode::FORBIDDEN, "Pages of other sites may not read the preview."),
     };
     let allow = [(header::ALLOW, "GET, HEAD")];
-    let headers = if *refusal == Refusal::Method { &allow[..] } else { &[] };
+    let headers = if *refusal == RequestRefusal::Method { &allow[..] } else { &[] };
     response(status, headers, HTML, page::refused(sentence).into_bytes())
 }
 

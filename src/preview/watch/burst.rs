@@ -7,7 +7,7 @@
 
 use super::Burst;
 use crate::path::SourcePath;
-use crate::source::disk::Standing;
+use crate::source::disk::FileState;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -29,7 +29,7 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         // Only Linux says when a writer has closed a file; elsewhere a pause has to mean that.
-        let quiet = Duration::from_millis(if super::native::TELLS_CLOSING { 1 } else { 8 });
+        let quiet = Duration::from_millis(if super::TELLS_CLOSING { 1 } else { 8 });
         Self {
             quiet,
             grace: Duration::from_millis(40),
@@ -65,7 +65,7 @@ pub(super) enum Happened {
 
 /// How far a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum ChangeStage {
     /// It appeared, and nothing was seen written to it.
     Made,
     /// Somebody writes; the end of that will be told.
@@ -81,8 +81,8 @@ enum Stage {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct File {
-    stage: Stage,
+struct ChangingFile {
+    stage: ChangeStage,
     /// When the stage is believed.
     until: Instant,
     /// Nobody was told of the name, so it may vanish untold.
@@ -96,7 +96,7 @@ struct File {
 pub(super) struct Gathering {
     pace: Pace,
     tells_closing: bool,
-    files: BTreeMap<SourcePath, File>,
+    files: BTreeMap<SourcePath, ChangingFile>,
     /// More happened than the files tell; told then.
     relist: Option<Instant>,
     /// Since when something could be told.
@@ -129,31 +129,31 @@ impl Gathering {
     pub(super) fn add(&mut self, path: SourcePath, happened: Happened, now: Instant) {
         let before = self.files.get(&path).copied();
         // Events of one file in the order they come: what it is now follows from what it was.
-        let was_gone = before.is_some_and(|file| file.stage == Stage::Gone);
+        let was_gone = before.is_some_and(|file| file.stage == ChangeStage::Gone);
         let is_new = before.is_some_and(|file| file.is_new);
         let later = now + self.pace.grace;
-        let whole = |is_new| (Stage::Whole, if is_new { later } else { now }, is_new);
+        let whole = |is_new| (ChangeStage::Whole, if is_new { later } else { now }, is_new);
         let (stage, until, is_new) = match happened {
-            Happened::Created => (Stage::Made, later, is_new || before.is_none()),
+            Happened::Created => (ChangeStage::Made, later, is_new || before.is_none()),
             // Who still writes to a file without a name cannot bring the name back.
             Happened::Written | Happened::Closed if was_gone && self.tells_closing => return,
-            Happened::Written if self.tells_closing => (Stage::Open, later, is_new),
+            Happened::Written if self.tells_closing => (ChangeStage::Open, later, is_new),
             Happened::Written | Happened::Closed => whole(is_new),
             Happened::Arrived => whole(false),
             Happened::Vanished if is_new => {
                 self.files.remove(&path);
                 return;
             }
-            Happened::Vanished => (Stage::Gone, later, false),
+            Happened::Vanished => (ChangeStage::Gone, later, false),
             Happened::Touched if before.is_some() || self.was_told(&path, now) => return,
-            Happened::Touched => (Stage::Touched, later, false),
+            Happened::Touched => (ChangeStage::Touched, later, false),
         };
-        self.files.insert(path, File { stage, until, is_new, is_certain: false });
+        self.files.insert(path, ChangingFile { stage, until, is_new, is_certain: false });
         match stage {
-            Stage::Whole | Stage::Gone => self.note(now),
-            Stage::Made => self.last = Some(now),
+            ChangeStage::Whole | ChangeStage::Gone => self.note(now),
+            ChangeStage::Made => self.last = Some(now),
             // Whoever writes for long, or only looks after permissions, holds nobody up.
-            Stage::Open | Stage::Empty | Stage::Touched => {}
+            ChangeStage::Open | ChangeStage::Empty | ChangeStage::Touched => {}
         }
     }
 
@@ -180,8 +180,8 @@ impl Gathering {
 
     /// When the next burst goes.
     fn handing_over(&mut self) -> Option<Instant> {
-        let whole = || self.files.values().filter(|file| file.stage == Stage::Whole);
-        let gone = || self.files.values().filter(|file| file.stage == Stage::Gone);
+        let whole = || self.files.values().filter(|file| file.stage == ChangeStage::Whole);
+        let gone = || self.files.values().filter(|file| file.stage == ChangeStage::Gone);
         // A new file waits, as it may be the first half of an atomic save, but no other file waits for it;
         // what vanished is told together with what appeared, so that nothing stands twice or nowhere.
         let is_urgent = self.relist.is_none() && whole().any(|file| !file.is_new);
@@ -192,7 +192,8 @@ impl Gathering {
             return None;
         }
         // Who lists the folders again reads everything, so nothing should be half written.
-        let is_busy = || self.files.values().any(|file| matches!(file.stage, Stage::Made | Stage::Open));
+        let is_busy =
+            || self.files.values().any(|file| matches!(file.stage, ChangeStage::Made | ChangeStage::Open));
         let busy = self.relist.filter(|_| is_busy()).and(self.at_the_latest());
         let until = told().map(|file| file.until).chain(self.relist).chain(busy).max();
         let quiet = self.pace.quiet * u32::try_from(count.max(1)).unwrap_or(u32::MAX).min(1000);
@@ -203,7 +204,7 @@ impl Gathering {
     }
 
     /// The burst that is to be handed over now, if one is. `look` says what stands on disk.
-    pub(super) fn due(&mut self, now: Instant, look: impl Fn(&SourcePath) -> Standing) -> Option<Burst> {
+    pub(super) fn due(&mut self, now: Instant, look: impl Fn(&SourcePath) -> FileState) -> Option<Burst> {
         self.settle_doubts(now, &look);
         if self.handing_over().is_none_or(|at| at > now) {
             return None;
@@ -216,19 +217,22 @@ impl Gathering {
         let grace = now + self.pace.grace;
         let tells_closing = self.tells_closing;
         self.files.retain(|path, file| {
-            if file.until > now || !matches!(file.stage, Stage::Whole | Stage::Gone) {
+            if file.until > now || !matches!(file.stage, ChangeStage::Whole | ChangeStage::Gone) {
                 return true;
             }
             match (file.stage, look(path)) {
-                (Stage::Whole, Standing::Empty) if !file.is_certain => {
-                    *file = File { stage: Stage::Empty, until: grace, ..*file };
+                (ChangeStage::Whole, FileState::Empty) if !file.is_certain => {
+                    *file = ChangingFile { stage: ChangeStage::Empty, until: grace, ..*file };
                     return true;
                 }
                 // Its vanishing is about to be told.
-                (Stage::Whole, Standing::Absent) => return false,
+                (ChangeStage::Whole, FileState::Absent) => return false,
                 // Its coming back is about to be told.
-                (Stage::Gone, Standing::Empty | Standing::Full) if tells_closing && !file.is_certain => {
-                    *file = File { stage: Stage::Made, until: grace, is_certain: true, ..*file };
+                (ChangeStage::Gone, FileState::Empty | FileState::Full)
+                    if tells_closing && !file.is_certain =>
+                {
+                    *file =
+                        ChangingFile { stage: ChangeStage::Made, until: grace, is_certain: true, ..*file };
                     return true;
                 }
                 _ => {}
@@ -243,7 +247,7 @@ impl Gathering {
     }
 
     /// Decides what the files are whose grace is over.
-    fn settle_doubts(&mut self, now: Instant, look: impl Fn(&SourcePath) -> Standing) {
+    fn settle_doubts(&mut self, now: Instant, look: impl Fn(&SourcePath) -> FileState) {
         let mut settled = false;
         let tells_closing = self.tells_closing;
         self.files.retain(|path, file| {
@@ -252,11 +256,16 @@ impl Gathering {
             }
             let standing = look(path);
             match (file.stage, standing) {
-                (_, Standing::Absent) => return false,
+                (_, FileState::Absent) => return false,
                 // Somebody has opened it and takes time to fill it.
-                (Stage::Made, Standing::Empty) if tells_closing => file.stage = Stage::Open,
+                (ChangeStage::Made, FileState::Empty) if tells_closing => file.stage = ChangeStage::Open,
                 _ => {
-                    *file = File { stage: Stage::Whole, until: now, is_new: false, is_certain: true };
+                    *file = ChangingFile {
+                        stage: ChangeStage::Whole,
+                        until: now,
+                        is_new: false,
+                        is_certain: true,
+                    };
                     settled = true;
                 }
             }
@@ -269,8 +278,8 @@ impl Gathering {
 }
 
 /// Whether a file of this stage has to be looked at when its grace is over.
-fn is_doubt(stage: Stage) -> bool {
-    matches!(stage, Stage::Made | Stage::Empty | Stage::Touched)
+fn is_doubt(stage: ChangeStage) -> bool {
+    matches!(stage, ChangeStage::Made | ChangeStage::Empty | ChangeStage::Touched)
 }
 
 #[cfg(test)]

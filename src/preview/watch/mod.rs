@@ -12,12 +12,15 @@ mod thread;
 
 pub use burst::Pace;
 pub use probe::tells;
-pub use remark::Remark;
+pub use remark::WatchRemark;
 
 use crate::path::SourcePath;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{self, Sender};
+
+/// Whether the system says when a file that was written is closed.
+const TELLS_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
 /// Changes that belong together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,11 +42,11 @@ pub enum How {
 
 /// What the watcher has to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub enum WatchNotice {
     /// Files changed.
     Changed(Burst),
     /// The user has to know something about the watching.
-    Remark(Remark),
+    Remark(WatchRemark),
 }
 
 /// The watching, which ends when this is dropped: nothing is noticed from then on, except that a hand-over
@@ -62,12 +65,17 @@ impl Drop for Watch {
 
 /// Starts watching. Every change that is made after this returns is handed to `notice`, on a thread of its own,
 /// one burst at a time: what happens while `notice` works is the next burst.
-pub fn start(root: &Path, how: How, notice: impl FnMut(Notice) + Send + 'static) -> Watch {
+pub fn start(root: &Path, how: How, notice: impl FnMut(WatchNotice) + Send + 'static) -> Watch {
     start_at(root, how, Pace::default(), notice)
 }
 
 /// Like [`start`], with other times to wait.
-pub fn start_at(root: &Path, how: How, pace: Pace, notice: impl FnMut(Notice) + Send + 'static) -> Watch {
+pub fn start_at(
+    root: &Path,
+    how: How,
+    pace: Pace,
+    notice: impl FnMut(WatchNotice) + Send + 'static,
+) -> Watch {
     let (messages, inbox) = mpsc::channel();
     thread::Watcher::new(root, how, pace, &messages, inbox, notice).run();
     Watch { messages }

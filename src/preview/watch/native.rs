@@ -1,7 +1,8 @@
 //! What the system tells: folders are watched, never single files, and each of its events becomes one of ours.
 
+use super::TELLS_CLOSING;
 use super::burst::{Gathering, Happened};
-use super::remark::Remark;
+use super::remark::WatchRemark;
 use crate::path::SourcePath;
 use crate::source::disk;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
@@ -10,9 +11,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-/// Whether the system says when a file that was written is closed.
-pub(super) const TELLS_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
 /// Whether each folder is watched by itself. Inotify knows no other way, and `notify`'s own walk would stop at
 /// the first folder that may not be read or vanishes meanwhile.
@@ -32,7 +30,7 @@ pub(super) struct Native {
 
 impl Native {
     /// Watches the root itself and all folders that hold sources.
-    pub(super) fn start(root: &Path, handler: impl EventHandler) -> Result<Self, Remark> {
+    pub(super) fn start(root: &Path, handler: impl EventHandler) -> Result<Self, WatchRemark> {
         let config = notify::Config::default().with_follow_symlinks(false);
         let watcher = RecommendedWatcher::new(handler, config)?;
         let mut native =
@@ -42,7 +40,7 @@ impl Native {
         Ok(native)
     }
 
-    fn enter_all(&mut self) -> Result<(), Remark> {
+    fn enter_all(&mut self) -> Result<(), WatchRemark> {
         self.folders.clear();
         for folder in disk::folders(&self.root) {
             if !EACH_FOLDER {
@@ -54,7 +52,7 @@ impl Native {
     }
 
     /// Watches a folder and those below. Each is listed only after it is watched, so that none is missed.
-    fn enter(&mut self, folder: PathBuf) -> Result<(), Remark> {
+    fn enter(&mut self, folder: PathBuf) -> Result<(), WatchRemark> {
         let mut left = vec![folder];
         while let Some(folder) = left.pop() {
             if !EACH_FOLDER || self.watch(&folder, RecursiveMode::NonRecursive)? {
@@ -67,7 +65,7 @@ impl Native {
     }
 
     /// Watches one folder. It may have vanished, or be closed to this user: then nothing in it is a source.
-    pub(super) fn watch(&mut self, folder: &Path, mode: RecursiveMode) -> Result<bool, Remark> {
+    pub(super) fn watch(&mut self, folder: &Path, mode: RecursiveMode) -> Result<bool, WatchRemark> {
         match self.watcher.watch(folder, mode) {
             Ok(()) => Ok(true),
             Err(error) => match &error.kind {
@@ -102,7 +100,7 @@ impl Native {
         event: &Event,
         now: Instant,
         gathering: &mut Gathering,
-    ) -> Result<(), Remark> {
+    ) -> Result<(), WatchRemark> {
         if event.need_rescan() {
             gathering.relist(now);
             return self.enter_all();
@@ -110,8 +108,8 @@ impl Native {
         let Some(told) = told(event.kind) else { return Ok(()) };
         for path in &event.paths {
             if *path == self.root {
-                if matches!(told, Told::Away) {
-                    return Err(Remark::Moved);
+                if matches!(told, OsEvent::Away) {
+                    return Err(WatchRemark::Moved);
                 }
                 continue;
             }
@@ -125,44 +123,44 @@ impl Native {
 
     fn read_one(
         &mut self,
-        told: Told,
+        told: OsEvent,
         path: &Path,
         source: SourcePath,
         now: Instant,
         gathering: &mut Gathering,
-    ) -> Result<(), Remark> {
+    ) -> Result<(), WatchRemark> {
         let happened = match told {
-            Told::Away if self.leave(path) => {
+            OsEvent::Away if self.leave(path) => {
                 gathering.relist(now);
                 // Another may have taken its place meanwhile.
                 return if disk::is_folder(path) { self.come(path) } else { Ok(()) };
             }
-            Told::Away if self.left.remove(path) => return Ok(()),
-            Told::Away => Happened::Vanished,
-            Told::Here(_) | Told::Renamed if disk::is_folder(path) => {
+            OsEvent::Away if self.left.remove(path) => return Ok(()),
+            OsEvent::Away => Happened::Vanished,
+            OsEvent::Here(_) | OsEvent::Renamed if disk::is_folder(path) => {
                 gathering.relist(now);
                 return self.come(path);
             }
-            Told::Here(happened) => {
+            OsEvent::Here(happened) => {
                 self.left.remove(path);
                 happened
             }
-            Told::Renamed if self.leave(path) => {
+            OsEvent::Renamed if self.leave(path) => {
                 gathering.relist(now);
                 return Ok(());
             }
-            Told::Renamed => match disk::standing(&self.root, &source) {
-                disk::Standing::Absent => Happened::Vanished,
+            OsEvent::Renamed => match disk::standing(&self.root, &source) {
+                disk::FileState::Absent => Happened::Vanished,
                 _ => Happened::Arrived,
             },
-            Told::To(_) if self.folders.contains(path) => return Ok(()),
+            OsEvent::To(_) if self.folders.contains(path) => return Ok(()),
             // It may be a folder that could not be listed before.
-            Told::To(Happened::Touched) if disk::is_folder(path) => {
+            OsEvent::To(Happened::Touched) if disk::is_folder(path) => {
                 self.come(path)?;
                 gathering.relist(now);
                 return Ok(());
             }
-            Told::To(happened) => happened,
+            OsEvent::To(happened) => happened,
         };
         gathering.add(source, happened, now);
         Ok(())
@@ -170,7 +168,7 @@ impl Native {
 
     /// A folder appeared. The answer of the watcher comes after it has read all that it told before, so that
     /// a folder that went and came again is watched anew.
-    fn come(&mut self, folder: &Path) -> Result<(), Remark> {
+    fn come(&mut self, folder: &Path) -> Result<(), WatchRemark> {
         if !EACH_FOLDER && folder.parent() == Some(&self.root) {
             self.watch(folder, RecursiveMode::Recursive)?;
         }
@@ -190,7 +188,7 @@ impl Native {
 
 /// What the system told of one path, which may be a file or a folder.
 #[derive(Debug, Clone, Copy)]
-enum Told {
+enum OsEvent {
     /// It is there now, and was not.
     Here(Happened),
     /// It is not there any more.
@@ -202,20 +200,20 @@ enum Told {
 }
 
 /// What an event means; `None` when it does not count, as when a file is read.
-fn told(kind: EventKind) -> Option<Told> {
+fn told(kind: EventKind) -> Option<OsEvent> {
     Some(match kind {
         EventKind::Create(CreateKind::File | CreateKind::Folder | CreateKind::Any | CreateKind::Other) => {
-            Told::Here(Happened::Created)
+            OsEvent::Here(Happened::Created)
         }
         EventKind::Remove(RemoveKind::File | RemoveKind::Folder | RemoveKind::Any | RemoveKind::Other)
-        | EventKind::Modify(ModifyKind::Name(RenameMode::From)) => Told::Away,
-        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Told::Here(Happened::Arrived),
+        | EventKind::Modify(ModifyKind::Name(RenameMode::From)) => OsEvent::Away,
+        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => OsEvent::Here(Happened::Arrived),
         // It comes after the two halves.
         EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if TELLS_CLOSING => return None,
-        EventKind::Modify(ModifyKind::Name(_)) => Told::Renamed,
-        EventKind::Modify(ModifyKind::Metadata(_)) => Told::To(Happened::Touched),
-        EventKind::Modify(_) | EventKind::Any => Told::To(Happened::Written),
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Told::To(Happened::Closed),
+        EventKind::Modify(ModifyKind::Name(_)) => OsEvent::Renamed,
+        EventKind::Modify(ModifyKind::Metadata(_)) => OsEvent::To(Happened::Touched),
+        EventKind::Modify(_) | EventKind::Any => OsEvent::To(Happened::Written),
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => OsEvent::To(Happened::Closed),
         EventKind::Access(_) | EventKind::Other => return None,
     })
 }

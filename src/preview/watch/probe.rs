@@ -1,8 +1,9 @@
 //! Whether the system tells anything at all. In some containers and on network drives it takes every folder
 //! and then is silent, so a file is written beside the caches, where no source is, to see whether that is told.
 
-use super::native::{Native, TELLS_CLOSING};
-use super::remark::Remark;
+use super::TELLS_CLOSING;
+use super::native::Native;
+use super::remark::WatchRemark;
 use crate::output::cache;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecursiveMode};
@@ -52,7 +53,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// Why it does not.
-pub fn tells(root: &Path) -> Result<bool, Remark> {
+pub fn tells(root: &Path) -> Result<bool, WatchRemark> {
     let (sender, events) = mpsc::channel();
     let mut native = Native::start(root, sender)?;
     let Some(probe) = Probe::start(root, &mut native, Instant::now() + PATIENCE) else { return Ok(false) };
@@ -61,5 +62,5 @@ pub fn tells(root: &Path) -> Result<bool, Remark> {
             return Ok(true);
         }
     }
-    Err(Remark::Silent)
+    Err(WatchRemark::Silent)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why the folders are looked through again and again, where the system could have told of changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remark {
+pub enum WatchRemark {
     /// The system takes no more watched folders from this user.
     TooManyFolders,
     /// The system takes no more watching programs from this user.
@@ -17,7 +17,7 @@ pub enum Remark {
     Failed(String),
 }
 
-impl fmt::Display for Remark {
+impl fmt::Display for WatchRemark {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let limit = |formatter: &mut fmt::Formatter<'_>, limited: &str, name: &str, value: u32| {
             write!(
@@ -50,7 +50,7 @@ const NO_SPACE: i32 = 28;
 const TOO_MANY_FILES: i32 = 24;
 const TOO_MANY_FILES_OF_ALL: i32 = 23;
 
-impl From<notify::Error> for Remark {
+impl From<notify::Error> for WatchRemark {
     fn from(error: notify::Error) -> Self {
         match &error.kind {
             notify::ErrorKind::MaxFilesWatch => Self::TooManyFolders,
@@ -66,24 +66,24 @@ impl From<notify::Error> for Remark {
 
 #[cfg(test)]
 mod tests {
-    use super::Remark;
+    use super::WatchRemark;
     use std::io;
 
     #[test]
     fn limits_come_with_the_command_that_raises_them() {
-        let folders = Remark::from(notify::Error::new(notify::ErrorKind::MaxFilesWatch));
-        assert_eq!(folders, Remark::TooManyFolders);
+        let folders = WatchRemark::from(notify::Error::new(notify::ErrorKind::MaxFilesWatch));
+        assert_eq!(folders, WatchRemark::TooManyFolders);
         assert!(
             folders.to_string().contains("`sudo sysctl fs.inotify.max_user_watches=524288`"),
             "{folders}"
         );
         if cfg!(target_os = "linux") {
-            assert_eq!(Remark::from(notify::Error::io(io::Error::from_raw_os_error(28))), folders);
-            let programs = Remark::from(notify::Error::io(io::Error::from_raw_os_error(24)));
-            assert_eq!(programs, Remark::TooManyWatchers);
+            assert_eq!(WatchRemark::from(notify::Error::io(io::Error::from_raw_os_error(28))), folders);
+            let programs = WatchRemark::from(notify::Error::io(io::Error::from_raw_os_error(24)));
+            assert_eq!(programs, WatchRemark::TooManyWatchers);
             assert!(programs.to_string().contains("`sudo sysctl fs.inotify.max_user_instances=1024`"));
         }
-        let other = Remark::from(notify::Error::generic("out of order"));
-        assert_eq!(other, Remark::Failed("out of order".into()));
+        let other = WatchRemark::from(notify::Error::generic("out of order"));
+        assert_eq!(other, WatchRemark::Failed("out of order".into()));
     }
 }

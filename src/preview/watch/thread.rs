@@ -1,11 +1,12 @@
 //! The thread that waits: for the system, for the next look, for the end of a grace, and for the end.
 
+use super::TELLS_CLOSING;
 use super::burst::{Gathering, Pace};
-use super::native::{self, Native, TELLS_CLOSING};
+use super::native::{self, Native};
 use super::poll::Poll;
 use super::probe::Probe;
-use super::remark::Remark;
-use super::{How, Notice};
+use super::remark::WatchRemark;
+use super::{How, WatchNotice};
 use crate::source::disk;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -34,7 +35,7 @@ pub(super) struct Watcher<N> {
     eyes: Eyes,
     probe: Option<Probe>,
     /// What has to be said before anything else.
-    remark: Option<Remark>,
+    remark: Option<WatchRemark>,
     gathering: Gathering,
     notice: N,
 }
@@ -42,7 +43,7 @@ pub(super) struct Watcher<N> {
 /// Nobody wants to know any more.
 struct Stopped;
 
-impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
+impl<N: FnMut(WatchNotice) + Send + 'static> Watcher<N> {
     /// Watches the folders from now on.
     pub(super) fn new(
         root: &Path,
@@ -68,7 +69,7 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
     fn with(
         root: PathBuf,
         pace: Pace,
-        native: Option<Result<Native, Remark>>,
+        native: Option<Result<Native, WatchRemark>>,
         inbox: Receiver<Message>,
         notice: N,
     ) -> Self {
@@ -89,7 +90,7 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
     pub(super) fn run(mut self) {
         thread::spawn(move || {
             if let Some(remark) = self.remark.take() {
-                (self.notice)(Notice::Remark(remark));
+                (self.notice)(WatchNotice::Remark(remark));
             }
             if let Eyes::Native(native) = &mut self.eyes {
                 self.probe = Probe::start(&self.root, native, Instant::now() + self.pace.proof);
@@ -103,7 +104,7 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
         self.wait()?;
         let now = Instant::now();
         if self.probe.take_if(|probe| probe.until <= now).is_some() {
-            self.poll_from_now_on(Remark::Silent);
+            self.poll_from_now_on(WatchRemark::Silent);
         }
         if let Eyes::Poll(poll) = &mut self.eyes
             && poll.next <= now
@@ -112,7 +113,7 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
         }
         let burst = self.gathering.due(Instant::now(), |path| disk::standing(&self.root, path));
         if let Some(burst) = burst {
-            (self.notice)(Notice::Changed(burst));
+            (self.notice)(WatchNotice::Changed(burst));
         }
         Ok(())
     }
@@ -146,7 +147,7 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
         };
         // What the system told before it was given up needs no reading: the folders are looked through.
         let Eyes::Native(native) = &mut self.eyes else { return Ok(()) };
-        let read = told.map_err(Remark::from).and_then(|event| {
+        let read = told.map_err(WatchRemark::from).and_then(|event| {
             if let Some(probe) = self.probe.take_if(|probe| probe.is_answered_by(&event)) {
                 probe.end(native);
             }
@@ -159,13 +160,13 @@ impl<N: FnMut(Notice) + Send + 'static> Watcher<N> {
     }
 
     /// Gives the system up. What it did not tell until now is found by whoever lists the folders again.
-    fn poll_from_now_on(&mut self, remark: Remark) {
+    fn poll_from_now_on(&mut self, remark: WatchRemark) {
         let now = Instant::now();
         self.probe = None;
         self.eyes = Eyes::Poll(Poll::start(&self.root, self.pace, now));
         self.gathering = Poll::gathering(self.pace);
         self.gathering.relist(now);
-        (self.notice)(Notice::Remark(remark));
+        (self.notice)(WatchNotice::Remark(remark));
     }
 }
 

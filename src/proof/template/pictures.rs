@@ -1,6 +1,6 @@
 //! Pictures in a template that have no words for those who cannot see them.
 
-use super::{Attribute, Part, attributes};
+use super::{Attribute, FaultPart, attributes};
 use crate::span::Span;
 
 /// What a picture begins with.
@@ -45,7 +45,7 @@ fn address(template: usize, text: &str, span: Span) -> Attribute {
         .into_iter()
         .find(|one| tag[..one.span.start].trim_end_matches(['"', '\'']).ends_with("src="));
     let literals = typed.map_or_else(|| vec![String::new(), String::new()], |typed| typed.literals);
-    Attribute { template, part: Part::Picture, span, literals }
+    Attribute { template, part: FaultPart::Picture, span, literals }
 }
 
 #[cfg(test)]

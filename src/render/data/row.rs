@@ -9,12 +9,12 @@ use std::iter;
 
 /// One statistic: its cells one after another, and where each ends. Its room is used again for the next one.
 #[derive(Default)]
-pub struct Row {
+pub struct DataRow {
     text: String,
     ends: Vec<usize>,
 }
 
-impl Row {
+impl DataRow {
     pub fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
@@ -69,7 +69,7 @@ impl Row {
 }
 
 /// A row as an object with the cells that are not empty. Each key comes with all that stands between two values.
-pub fn push_object(keys: &[String], row: &Row, is_special: bool, json: &mut Vec<u8>) {
+pub fn push_object(keys: &[String], row: &DataRow, is_special: bool, json: &mut Vec<u8>) {
     let start = json.len();
     for (key, cell) in keys.iter().zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
         json.extend_from_slice(key.as_bytes());

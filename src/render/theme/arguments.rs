@@ -3,7 +3,7 @@
 
 use super::faults::diagnostic;
 use super::offered::{FILTERS, FUNCTIONS, TESTS, arguments};
-use super::tag_words::{Word, words};
+use super::tag_words::{TagWord, words};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::document::template_tags::tags;
 
@@ -14,7 +14,7 @@ type Asked<'t> = (&'static str, &'t str);
 pub(super) fn unknown(template: &str, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for tag in tags(text).filter(|tag| tag.inner.contains('(')) {
-        let words: Vec<Word<'_>> = words(tag).collect();
+        let words: Vec<TagWord<'_>> = words(tag).collect();
         let told =
             given(&words).into_iter().filter(|((_, name), word)| !arguments(name).contains(&word.text));
         found.extend(told.map(|((what, name), word)| {
@@ -38,7 +38,7 @@ fn remedy(name: &str, wrong: &str) -> String {
 }
 
 /// Each argument in a tag, and what is asked with it.
-fn given<'t>(words: &[Word<'t>]) -> Vec<(Asked<'t>, Word<'t>)> {
+fn given<'t>(words: &[TagWord<'t>]) -> Vec<(Asked<'t>, TagWord<'t>)> {
     let text = |at: usize| words.get(at).map_or("", |word| word.text);
     let mut open: Vec<Option<Asked<'t>>> = Vec::new();
     let mut given = Vec::new();
@@ -59,7 +59,7 @@ fn given<'t>(words: &[Word<'t>]) -> Vec<(Asked<'t>, Word<'t>)> {
 }
 
 /// What the bracket gives arguments to that opens there.
-fn asked<'t>(words: &[Word<'t>], at: usize) -> Option<Asked<'t>> {
+fn asked<'t>(words: &[TagWord<'t>], at: usize) -> Option<Asked<'t>> {
     let name = words.get(at.checked_sub(1)?)?.text;
     let before = |steps: usize| at.checked_sub(steps).map_or("", |at| words[at].text);
     let (what, offered): (_, &[&str]) = match (before(2), before(3)) {

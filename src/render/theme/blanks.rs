@@ -1,7 +1,7 @@
 //! Names in braces that sentences of a table of words have otherwise than the bundled ones, or that a template fills otherwise
 //! than its sentence has them: what is put in their place would be missing in the sentence.
 
-use super::tag_words::{self, Word, is_text};
+use super::tag_words::{self, TagWord, is_text};
 use super::unknown::meant_or_some;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::template_tags::tags;
@@ -50,13 +50,14 @@ pub(super) fn check_template(
 
 fn unfilled_in(
     path: &SourcePath,
-    words: &[Word<'_>],
+    words: &[TagWord<'_>],
     sentences: &BTreeMap<String, String>,
 ) -> Option<Diagnostic> {
     let [t, point, key, rest @ ..] = words else { return None };
     let sentence = sentences.get(key.text).filter(|_| (t.text, point.text) == ("t", "."))?;
     let wanted = words::blanks(sentence);
-    let is_name = |word: &&Word<'_>| word.text[1..].starts_with('{') && word.text.ends_with(['"', '\'', '`']);
+    let is_name =
+        |word: &&TagWord<'_>| word.text[1..].starts_with('{') && word.text.ends_with(['"', '\'', '`']);
     let filled: Vec<(&str, Span)> = rest
         .windows(3)
         .filter(|three| (three[0].text, three[1].text) == ("from", "=") && is_text(three[2].text))

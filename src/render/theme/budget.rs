@@ -213,13 +213,13 @@ pub(super) fn room_for(bytes: usize) -> Result<(), Error> {
 }
 
 /// Takes a page as it is printed, up to its limit.
-pub(super) struct Printed {
+pub(super) struct PrintedPage {
     /// What was printed.
     pub bytes: Vec<u8>,
     left: usize,
 }
 
-impl Printed {
+impl PrintedPage {
     /// Room for most pages, in bytes.
     const USUAL: usize = 32 * 1024;
 
@@ -229,7 +229,7 @@ impl Printed {
     }
 }
 
-impl Write for Printed {
+impl Write for PrintedPage {
     #[inline]
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes).map(|()| bytes.len())

@@ -1,7 +1,7 @@
 //! How deep templates reach into each other. The engine goes one step deeper for each template that another includes,
 //! extends or calls a component of, and for each block in a block, until its stack ends; so this is counted first.
 
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use std::collections::BTreeMap;
 
 /// How many templates may include or extend each other in a line.
@@ -39,7 +39,7 @@ pub(super) fn depth(templates: &BTreeMap<String, String>) -> Result<usize, TooDe
     if let Some((name, _)) = templates.iter().find(|(_, text)| choices(text) > CHOICES) {
         return Err(TooDeep::Choices { template: name.clone() });
     }
-    let mut walk = Walk { reaches, known: BTreeMap::new() };
+    let mut walk = ChainWalk { reaches, known: BTreeMap::new() };
     let mut deepest = 0;
     for name in templates.keys() {
         let found = walk.from(name, 1);
@@ -85,7 +85,7 @@ impl<'t> Reach<'t> {
 }
 
 /// The template that a tag names.
-fn named(tag: Tag<'_>) -> Option<&str> {
+fn named(tag: TemplateTag<'_>) -> Option<&str> {
     let name = tag.words().nth(1)?;
     name.get(1..name.len().checked_sub(1)?)
 }
@@ -99,12 +99,12 @@ struct Chain {
     steps: usize,
 }
 
-struct Walk<'t> {
+struct ChainWalk<'t> {
     reaches: BTreeMap<&'t str, Reach<'t>>,
     known: BTreeMap<&'t str, Chain>,
 }
 
-impl<'t> Walk<'t> {
+impl<'t> ChainWalk<'t> {
     /// The longest chain from a template on, the `place`th of its own chain; or the template that is too many. A circle,
     /// which the engine reports, ends where it closes.
     fn from(&mut self, name: &'t str, place: usize) -> Result<Chain, &'t str> {

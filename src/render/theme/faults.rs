@@ -1,6 +1,6 @@
 //! What is wrong with a template, from what the engine says of it: the template, the place, and what to do.
 
-use super::{lacking, printed, unknown};
+use super::{idioms, lacking, printed, unknown};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::path::SourcePath;
 use crate::source::is_template;
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::ErrorKind;
 
 /// One mistake in a template.
-pub(super) struct Fault {
+pub(super) struct TemplateFault {
     /// The template that is at fault.
     pub template: String,
     /// What it names and the engine does not know; empty when it is something else.
@@ -17,7 +17,7 @@ pub(super) struct Fault {
     pub diagnostic: Diagnostic,
 }
 
-impl Fault {
+impl TemplateFault {
     /// What is said of it, in a template of the site's own where that is at fault.
     pub fn of_own(&self, templates: &BTreeMap<String, String>, own: &BTreeSet<String>) -> Diagnostic {
         let is_of_own = own.contains(&self.template);
@@ -44,15 +44,16 @@ pub(super) fn explain(
     error: &tera::Error,
     templates: &BTreeMap<String, String>,
     page: Option<&str>,
-) -> Vec<Fault> {
+) -> Vec<TemplateFault> {
     let text = |name: &str| templates.get(name).map_or("", String::as_str);
-    let fault = |name: &str, span: Span, message: &str, unknown: &str| Fault {
+    let fault = |name: &str, span: Span, message: &str, unknown: &str| TemplateFault {
         template: name.to_owned(),
         unknown: unknown.to_owned(),
         diagnostic: {
             let span = unknown::place_of_list(message, text(name), span).unwrap_or(span);
             let said = unknown::when_read(message, name, templates)
                 .or_else(|| lacking::said(message, text(name), span))
+                .or_else(|| idioms::said(message, text(name), span))
                 .or_else(|| unknown::behind_value(message, text(name), span))
                 .or_else(|| unknown::place_by_point(message, text(name), span))
                 .or_else(|| unknown::when_made(message, name, span, templates));

@@ -4,11 +4,12 @@
 //! What a name means is followed through `for`, `set` and `include`. Where that is not certain, nothing is said.
 
 use super::comprehensions::{Comprehension, comprehension};
-use super::tag_words::{NAMELESS, Word, begins_path, is_declared, is_keyword, is_text, unquoted, words};
+use super::elsewhere;
+use super::tag_words::{NAMELESS, TagWord, begins_path, is_declared, is_keyword, is_text, unquoted, words};
 use super::unknown::meant_or_some;
 use super::values::filtered;
 use crate::document::template_tags::tags;
-use crate::render::contract::{Contract, Holds, LOOP};
+use crate::render::contract::{Contract, FieldHolds, LOOP};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const ASKING: [&str; 2] = ["sort", "group_by"];
 
 /// Names, and what they hold.
-pub(super) type Scope = BTreeMap<String, Holds>;
+pub(super) type Scope = BTreeMap<String, FieldHolds>;
 
 /// A field that does not exist, or what is no text and yet printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +36,7 @@ pub(super) struct FieldFault {
 pub(super) type Optional = BTreeMap<(String, usize), usize>;
 
 /// By template, the names that it takes from the one that includes it, and what they hold.
-pub type Received = BTreeMap<String, BTreeMap<String, BTreeSet<Holds>>>;
+pub type Received = BTreeMap<String, BTreeMap<String, BTreeSet<FieldHolds>>>;
 
 /// What is wrong with the fields that templates name which pages are made with.
 pub(super) fn faults(templates: &BTreeMap<&str, &str>, contract: &Contract) -> BTreeSet<FieldFault> {
@@ -54,7 +55,7 @@ pub(super) fn received(templates: &BTreeMap<&str, &str>, contract: &Contract) ->
     received
 }
 
-fn walked<'t>(templates: &'t BTreeMap<&'t str, &'t str>, contract: &'t Contract) -> Walk<'t> {
+fn walked<'t>(templates: &'t BTreeMap<&'t str, &'t str>, contract: &'t Contract) -> FieldWalk<'t> {
     walked_so(templates, contract, false)
 }
 
@@ -62,9 +63,9 @@ fn walked_so<'t>(
     templates: &'t BTreeMap<&'t str, &'t str>,
     contract: &'t Contract,
     is_strict: bool,
-) -> Walk<'t> {
+) -> FieldWalk<'t> {
     let (seen, found, optional, received) = Default::default();
-    let mut walk = Walk { templates, contract, seen, found, optional, received, is_strict };
+    let mut walk = FieldWalk { templates, contract, seen, found, optional, received, is_strict };
     for name in templates.keys() {
         if let Some(seen) = contract.seen_by(name) {
             walk.template(name, &seen.into_iter().collect());
@@ -73,7 +74,7 @@ fn walked_so<'t>(
     walk
 }
 
-pub(super) struct Walk<'t> {
+pub(super) struct FieldWalk<'t> {
     /// The text of each template.
     pub templates: &'t BTreeMap<&'t str, &'t str>,
     /// What they may name.
@@ -91,7 +92,7 @@ pub(super) struct Walk<'t> {
 /// Where a path leads.
 pub(super) struct Led {
     /// What it gives.
-    pub holds: Holds,
+    pub holds: FieldHolds,
     /// The word behind it.
     pub next: usize,
     /// Where the first part of it ends that may be absent.
@@ -100,11 +101,11 @@ pub(super) struct Led {
 
 impl Led {
     fn somewhere(next: usize) -> Self {
-        Self { holds: Holds::Anything, next, absent: None }
+        Self { holds: FieldHolds::Anything, next, absent: None }
     }
 }
 
-impl Walk<'_> {
+impl FieldWalk<'_> {
     fn template(&mut self, name: &str, scope: &Scope) {
         let Some((name, text)) = self.templates.get_key_value(name) else { return };
         if !self.seen.insert((name, scope.clone())) {
@@ -113,8 +114,8 @@ impl Walk<'_> {
         // What a template gives names to lies above what it was given.
         let mut scopes = vec![scope.clone(), Scope::new()];
         for tag in tags(text) {
-            let words: Vec<Word<'_>> = words(tag).collect();
-            self.paths(name, &words, &scopes);
+            let words: Vec<TagWord<'_>> = words(tag).collect();
+            self.paths(name, &words, &scopes, tag.prints);
             if tag.prints {
                 self.printed(name, &words, &scopes);
             }
@@ -132,7 +133,7 @@ impl Walk<'_> {
     }
 
     /// Looks at every path of a tag: names, and what is asked of them.
-    fn paths(&mut self, template: &str, words: &[Word<'_>], scopes: &[Scope]) {
+    fn paths(&mut self, template: &str, words: &[TagWord<'_>], scopes: &[Scope], is_printed: bool) {
         let mut lists: Vec<(Comprehension, Scope)> = Vec::new();
         for at in 0..words.len() {
             let inner = lists.iter().filter(|(list, _)| list.names_are_known_at(at));
@@ -154,6 +155,7 @@ impl Walk<'_> {
             }
             faults.extend(self.follow_group(words, at, &scopes).and_then(Result::err));
             faults.extend(self.asked(words, at, &scopes));
+            faults.extend(self.cut(words, at, &scopes, is_printed));
             self.found.extend(
                 faults.into_iter().map(|fault| FieldFault { template: template.to_owned(), ..fault }),
             );
@@ -161,12 +163,12 @@ impl Walk<'_> {
     }
 
     /// A field that a filter behind a value asks of each of it, and that they do not have.
-    fn asked(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<FieldFault> {
+    fn asked(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> Option<FieldFault> {
         let (mut holds, mut at) = self.base(words, at, scopes)?;
         while let Some((filtered, next)) = filtered(&holds, words, at) {
             let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
             let is_asked = ASKING.contains(&text(1)) && (text(3), text(4)) == ("attribute", "=");
-            if let Holds::List(of) = &holds
+            if let FieldHolds::List(of) = &holds
                 && is_asked
                 && is_text(text(5))
             {
@@ -184,7 +186,7 @@ impl Walk<'_> {
     }
 
     /// Where a path leads.
-    pub fn follow(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Result<Led, FieldFault> {
+    pub fn follow(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> Result<Led, FieldFault> {
         let known = scopes.iter().rev().find_map(|scope| scope.get(words[at].text));
         if self.is_strict
             && known.is_none()
@@ -193,14 +195,19 @@ impl Walk<'_> {
         {
             return Err(not_known(words[at]));
         }
-        let begin = Led { holds: known.cloned().unwrap_or(Holds::Anything), ..Led::somewhere(at + 1) };
+        // Often a loop puts something else in the place of the text or number that a name began with.
+        let known = known.filter(|holds| {
+            let is_asked = words.get(at + 1).is_some_and(|word| matches!(word.text, "." | "?"));
+            !is_asked || !matches!(holds, FieldHolds::Text | FieldHolds::Number | FieldHolds::Flag)
+        });
+        let begin = Led { holds: known.cloned().unwrap_or(FieldHolds::Anything), ..Led::somewhere(at + 1) };
         self.follow_on(begin, words)
     }
 
     /// Where a path leads that begins with what stands in brackets: `(report.statistics | first)["value"]`.
     pub fn follow_group(
         &self,
-        words: &[Word<'_>],
+        words: &[TagWord<'_>],
         at: usize,
         scopes: &[Scope],
     ) -> Option<Result<Led, FieldFault>> {
@@ -213,14 +220,14 @@ impl Walk<'_> {
     }
 
     /// Where a path leads from somewhere on.
-    fn follow_on(&self, mut led: Led, words: &[Word<'_>]) -> Result<Led, FieldFault> {
+    fn follow_on(&self, mut led: Led, words: &[TagWord<'_>]) -> Result<Led, FieldFault> {
         loop {
             let at = led.next;
             let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
             match (text(0), text(1), text(2)) {
                 ("?", ".", _) => led.next += 1,
                 (".", name, _) if !name.is_empty() => self.step(&mut led, name, words[at + 1].span, 2)?,
-                ("[", name, "]") if is_text(name) && matches!(led.holds, Holds::Record(_)) => {
+                ("[", name, "]") if is_text(name) && matches!(led.holds, FieldHolds::Record(_)) => {
                     self.step(&mut led, unquoted(name), words[at + 1].span, 3)?;
                 }
                 ("[", ..) => {
@@ -228,14 +235,14 @@ impl Walk<'_> {
                     let Some(close) = close else { return Ok(Led::somewhere(words.len())) };
                     let is_part = words[at..at + close].iter().any(|word| word.text == ":");
                     led.holds = match led.holds {
-                        list @ Holds::List(_) if is_part => list,
-                        Holds::List(of) | Holds::Map(of) => *of,
-                        Holds::Text
-                        | Holds::Html
-                        | Holds::Number
-                        | Holds::Flag
-                        | Holds::Record(_)
-                        | Holds::Anything => Holds::Anything,
+                        list @ FieldHolds::List(_) if is_part => list,
+                        FieldHolds::List(of) | FieldHolds::Map(of) => *of,
+                        FieldHolds::Text
+                        | FieldHolds::Html
+                        | FieldHolds::Number
+                        | FieldHolds::Flag
+                        | FieldHolds::Record(_)
+                        | FieldHolds::Anything => FieldHolds::Anything,
                     };
                     led.next += close + 1;
                 }
@@ -254,39 +261,47 @@ impl Walk<'_> {
     }
 
     /// What a field holds, and whether it may be absent.
-    fn field(&self, of: &Holds, name: &str, span: Span) -> Result<(Holds, bool), FieldFault> {
+    fn field(&self, of: &FieldHolds, name: &str, span: Span) -> Result<(FieldHolds, bool), FieldFault> {
         let record = match of {
-            Holds::Record(record) => record,
-            Holds::Map(of) => return Ok(((**of).clone(), false)),
-            Holds::List(of) if name.bytes().all(|byte| byte.is_ascii_digit()) => {
+            FieldHolds::Record(record) => record,
+            FieldHolds::Map(of) => return Ok(((**of).clone(), false)),
+            FieldHolds::List(of) if name.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Ok(((**of).clone(), false));
             }
-            Holds::List(_) | Holds::Text | Holds::Html | Holds::Number | Holds::Flag | Holds::Anything => {
-                let word = Word { text: name, span };
-                return if self.is_strict { Err(not_known(word)) } else { Ok((Holds::Anything, false)) };
+            FieldHolds::Text => return Err(no_field(name, span, "a text")),
+            FieldHolds::Html => return Err(no_field(name, span, "HTML")),
+            FieldHolds::Number => return Err(no_field(name, span, "a number")),
+            FieldHolds::Flag => return Err(no_field(name, span, "true or false")),
+            FieldHolds::List(_) | FieldHolds::Anything => {
+                let word = TagWord { text: name, span };
+                return if self.is_strict { Err(not_known(word)) } else { Ok((FieldHolds::Anything, false)) };
             }
         };
-        let Some(known) = self.contract.record(record) else { return Ok((Holds::Anything, false)) };
+        let Some(known) = self.contract.record(record) else { return Ok((FieldHolds::Anything, false)) };
         known.field(name).map(|field| (field.holds.clone(), field.may_be_absent)).ok_or_else(|| {
-            let help = meant_or_some(name, known.fields.iter().map(|(name, _)| name.as_str()));
+            let help = elsewhere::field(record, name).map(str::to_owned);
+            let help = help
+                .unwrap_or_else(|| meant_or_some(name, known.fields.iter().map(|(name, _)| name.as_str())));
             let message = format!("there is no field `{name}` in {}", with_article(&named(record)));
             FieldFault { template: String::new(), span, message, help }
         })
     }
 
     /// What a tag gives a name to, and where that ends.
-    fn open_or_close(&mut self, template: &str, words: &[Word<'_>], scopes: &mut Vec<Scope>) {
+    fn open_or_close(&mut self, template: &str, words: &[TagWord<'_>], scopes: &mut Vec<Scope>) {
         let text = |at: usize| words.get(at).map_or("", |word| word.text);
         match text(0) {
             "for" => scopes.push(self.of_loop(words, scopes)),
             "component" => {
-                scopes.push(words[1..].iter().map(|word| (word.text.to_owned(), Holds::Anything)).collect());
+                scopes.push(
+                    words[1..].iter().map(|word| (word.text.to_owned(), FieldHolds::Anything)).collect(),
+                );
             }
             "endfor" | "endcomponent" if scopes.len() > 2 => drop(scopes.pop()),
             "set" | "set_global" => {
                 let given = (text(2) == "=").then(|| self.given(words, 3, scopes));
                 let scope = scopes.last_mut().expect("there is always a scope");
-                scope.insert(text(1).to_owned(), given.unwrap_or(Holds::Anything));
+                scope.insert(text(1).to_owned(), given.unwrap_or(FieldHolds::Anything));
             }
             "include" | "extends" => {
                 let seen =
@@ -305,31 +320,40 @@ impl Walk<'_> {
     }
 
     /// `for one in list`, `for key, value in map`.
-    fn of_loop(&self, words: &[Word<'_>], scopes: &[Scope]) -> Scope {
+    fn of_loop(&self, words: &[TagWord<'_>], scopes: &[Scope]) -> Scope {
         let Some(place) = words.iter().position(|word| word.text == "in") else { return Scope::new() };
         let names = words[1..place].iter().map(|word| word.text).filter(|text| *text != ",").collect();
         let mut scope = of_each(names, self.given(words, place + 1, scopes));
-        scope.insert("loop".to_owned(), Holds::Record(LOOP.to_owned()));
+        scope.insert("loop".to_owned(), FieldHolds::Record(LOOP.to_owned()));
         scope
     }
 
     /// What the names of a comprehension hold.
-    pub fn of_comprehension(&self, words: &[Word<'_>], list: &Comprehension, scopes: &[Scope]) -> Scope {
+    pub fn of_comprehension(&self, words: &[TagWord<'_>], list: &Comprehension, scopes: &[Scope]) -> Scope {
         let names = words[list.names.clone()].iter().map(|word| word.text).filter(|text| *text != ",");
         of_each(names.collect(), self.given(&words[..list.target.end], list.target.start, scopes))
     }
 }
 
 /// What the names hold that stand for each of a list, or for each entry of a map.
-fn of_each(names: Vec<&str>, holds: Holds) -> Scope {
+fn of_each(names: Vec<&str>, holds: FieldHolds) -> Scope {
     match (names[..].len(), holds) {
-        (1, Holds::List(of) | Holds::Map(of)) => [(names[0].to_owned(), *of)].into(),
-        (2, Holds::Map(of)) => [(names[0].to_owned(), Holds::Text), (names[1].to_owned(), *of)].into(),
-        _ => names.into_iter().map(|name| (name.to_owned(), Holds::Anything)).collect(),
+        (1, FieldHolds::List(of) | FieldHolds::Map(of)) => [(names[0].to_owned(), *of)].into(),
+        (2, FieldHolds::Map(of)) => {
+            [(names[0].to_owned(), FieldHolds::Text), (names[1].to_owned(), *of)].into()
+        }
+        _ => names.into_iter().map(|name| (name.to_owned(), FieldHolds::Anything)).collect(),
     }
 }
 
-fn not_known(word: Word<'_>) -> FieldFault {
+/// What is said of a field that is asked of what is no record.
+fn no_field(name: &str, span: Span, what: &str) -> FieldFault {
+    let message = format!("there is no field `{name}` here, since what stands before it is {what}");
+    let help = format!("print it as it is, without `.{name}`");
+    FieldFault { template: String::new(), span, message, help }
+}
+
+fn not_known(word: TagWord<'_>) -> FieldFault {
     let message = format!("nobody knows what `{}` is", word.text);
     FieldFault { template: String::new(), span: word.span, message, help: String::new() }
 }
@@ -495,6 +519,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_has_no_fields() {
+        for template in
+            ["{{ page.title.text }}", "{% if page.draft.is %}", "{% set s = page.title %}{{ page.title.x }}"]
+        {
+            let found = found(template);
+            let is_told = matches!(&found[..], [one] if one.contains("since what stands before it is"));
+            assert!(is_told, "{template}: {found:?}");
+        }
+    }
+
+    #[test]
     fn what_is_not_certain_is_not_told() {
         for template in [
             "{{ page.extra.anything.at.all }}{{ t.anything }}{{ loop.index }}{{ nothing.at.all }}",
@@ -504,6 +539,7 @@ mod tests {
             "{% for x in [\"a\", 1, {\"b\": 1.5}] %}{{ x }}{% endfor %}{% set n = 1.5 %}{{ n }}{{ {\"a\": page.title}[\"a\"] }}",
             "{% component a(page: map) %}{{ page.anything }}{% endcomponent a %}",
             "{% for page in report.statistics %}{{ page.value }}{% endfor %}{{ page.title }}",
+            "{% set s = '' %}{% for r in report.statistics %}{% set_global s = r %}{% endfor %}{{ s.value }}",
             "{{ report.statistics | length }}{{ 'page.titel' }}{% set page = 1 %}{{ page.titel }}",
         ] {
             assert_eq!(found(template), [""; 0], "{template}");
@@ -541,7 +577,7 @@ mod tests {
                 assert!(!declared.doc.is_empty(), "{name}.{field}");
                 assert_eq!(
                     field.ends_with("_html") || field == "body" || field == "html",
-                    declared.holds == super::Holds::Html,
+                    declared.holds == super::FieldHolds::Html,
                     "{name}.{field}"
                 );
             }

@@ -1,23 +1,22 @@
 //! Numbers that are typed into a template or a table of words. What a template prints of the site is checked; what stands
 //! beside it would stay as it is when the statistic is corrected.
 
-use super::typed;
+use super::typed::{self, PrintedTexts};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::raw_html::figures;
 use crate::path::SourcePath;
 use crate::span::Span;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::de::DeTable;
 
 /// The page that servers show with their number for "not found".
 const NOT_FOUND: &str = "templates/not_found.html";
 
-/// Tells of every number that a reader sees and no statistic gives. `printed` are the names that templates print.
+/// Tells of every number that a reader sees and no statistic gives. `printed` is what templates print.
 pub(super) fn check(
     path: &SourcePath,
     text: &str,
-    printed: &BTreeSet<&str>,
+    printed: &PrintedTexts<'_>,
     is_english: bool,
 ) -> Vec<Diagnostic> {
     if path.as_str() == NOT_FOUND {
@@ -38,7 +37,9 @@ fn glued(text: &str, seen: &str, is_english: bool) -> Vec<Range<usize>> {
     let mut whole = seen.as_bytes().to_vec();
     let mut places = Vec::new();
     for run in runs(seen) {
-        let (before, behind) = (ends_expression(text, run.start), begins_expression(text, seen, run.end));
+        let is_put = is_put_into_value(text, &run);
+        let before = is_put || ends_expression(text, run.start);
+        let behind = is_put || begins_expression(text, seen, run.end);
         // A digit in the place of the expression: so a number is read that no word stands for.
         if before {
             whole[run.start - 1] = b'9';
@@ -85,6 +86,13 @@ fn ends_expression(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.ends_with("}}"))
 }
 
+/// Whether a filter puts digits in the place of others: `| replace(from="21", to="12")`.
+fn is_put_into_value(text: &str, run: &Range<usize>) -> bool {
+    let quote = text.get(..run.start).and_then(|before| before.rfind(['"', '\'', '`']));
+    let sign = quote.and_then(|quote| text[..quote].trim_end().strip_suffix('='));
+    sign.is_some_and(|name| name.trim_end().ends_with("to"))
+}
+
 /// Tells of every number in the words of a table.
 pub(super) fn check_words(path: &SourcePath, text: &str, is_english: bool) -> Vec<Diagnostic> {
     let Ok(table) = DeTable::parse(text) else { return Vec::new() };
@@ -111,13 +119,13 @@ fn tell(path: &SourcePath, text: &str, place: Range<usize>, what: &str) -> Diagn
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeSet, check, check_words, typed};
+    use super::{PrintedTexts, check, check_words};
     use crate::path::SourcePath;
     use crate::source::{SourceTree, is_template};
 
     /// The numbers that are told of a template.
     fn found(text: &str) -> Vec<String> {
-        let printed = typed::printed_names([text].into_iter());
+        let printed = PrintedTexts::of([text].into_iter());
         let found = check(&SourcePath::new("templates/a.html"), text, &printed, true);
         found.into_iter().filter_map(|one| Some(one.message.split('`').nth(1)?.to_owned())).collect()
     }
@@ -141,6 +149,35 @@ mod tests {
             (
                 "{% component a(title=\"92%\", id=\"x\") %}<p id=\"{{ id }}\">{{ title }}</p>{% endcomponent a %}{{<a title=\"12%\" id=\"9%\"/>}}",
                 vec!["92%", "12%"],
+            ),
+            (
+                "<p>{{ s.value | replace(from=\"21\", to=\"12\") }} of {{ s.value | replace(from='7', to='1') }}</p>",
+                vec!["12", "1"],
+            ),
+            (
+                "<p>{{ x | join(sep=\" 92% \") }}{{ x | truncate(length=20, end=a ~ \" 13%\") }}</p>",
+                vec!["92%", "13%"],
+            ),
+            ("<p>{% filter replace(from=\"21\", to=\"12\") %}{{ x }}{% endfilter %}</p>", vec!["12"]),
+            (
+                "<p>{{ n | pluralize(singular=\"of 40 people\") }}{{ x | get(key=\"13%\", default=\"14%\") }}</p>",
+                vec!["40", "14%"],
+            ),
+            (
+                "{% set n = 42 %}<p>{{ n }}</p>{% set_global m = 12.5 %}{% set k = m %}<p>{{ k }}</p>",
+                vec!["42", "12.5"],
+            ),
+            ("{% set n = 42 %}<p title=\"{{ n }}\" class=\"{{ n }}\">x</p>", vec!["42"]),
+            ("{% for n in [42, 4300] %}<p>{{ n }} visits</p>{% endfor %}", vec!["42", "4300"]),
+            ("{% set a = {\"n\": 42, \"w\": 92} %}<p>{{ a.n }} visits</p>", vec!["42"]),
+            ("{% for k, v in {\"n\": 42} %}<p>{{ v }}</p>{% endfor %}", vec!["42"]),
+            (
+                "<p>{{ 42 | str }} {{ x if y == 43 else 44 }} {{ (45) }} {{ x | default(value=46) }}</p>",
+                vec!["42", "44", "45", "46"],
+            ),
+            (
+                "{% component a(n=42, w=92) %}<p class=\"w{{ w }}\">{{ n }}</p>{% endcomponent a %}{{<a n={43} w={93}/>}}",
+                vec!["42", "43"],
             ),
             ("<img src=\"a.png\" alt=\"92% of {{ x }}\">", vec!["92%"]),
             (
@@ -172,12 +209,17 @@ mod tests {
             "{% for size in [\"400w\", \"92%\"] %}<img srcset=\"{{ size }}\" alt=''>{% endfor %}",
             "{% if x == \"92%\" %}<p>{{ \"a\" if \"92%\" == x }}{{ \"92%\" in x }}{{ 10 - x }}</p>{% endif %}",
             "{% include \"parts/92.html\" %}{{ throw(message=\"92%\") }}<p>{{ \"2019\" ~ x.value ~ \" of \" }}</p>",
+            "{% set n = 42 %}<p class=\"w-{{ n }}\">{{ x[0:12] | length }}{{ x | truncate(length=200) }}</p>",
+            "{% set row = {\"width\": 40} %}<img alt='' width={{ row.width }}><p>{{ row.name }}</p>",
+            "<p>{{ loop.index }}{{ x | round(precision=12) }}{{ 100 - x }}{{ x * 100 }}{{ x[12] }}{{ x | nth(n=12) }}</p>",
+            "<p>{{ x | replace(from=\"12\", to=\"-\") }}{% for n in range(end=12) %}{{ n }}{% endfor %}</p>",
+            "<a href=\"{{ x | replace(from='1x', to='2x') }}\">{% if x | length > 12 %}{{ x }}{% endif %}</a>",
             "{% for x in [{\"92%\": \"a\"}] %}<p>{{ x }}</p>{% endfor %}<a href='{{ site.home }}' alt='&#160;'>x</a>",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
         let path = SourcePath::new("templates/not_found.html");
-        assert_eq!(check(&path, "<h1>404</h1>", &BTreeSet::new(), true), []);
+        assert_eq!(check(&path, "<h1>404</h1>", &PrintedTexts::default(), true), []);
     }
 
     #[test]
@@ -194,7 +236,7 @@ mod tests {
         let paths: Vec<&SourcePath> = sources.below("templates").filter(|path| is_template(path)).collect();
         let texts: Vec<String> =
             paths.iter().map(|path| sources.text(path).expect("it is bundled")).collect();
-        let printed = typed::printed_names(texts.iter().map(String::as_str));
+        let printed = PrintedTexts::of(texts.iter().map(String::as_str));
         for (path, text) in paths.iter().zip(&texts) {
             assert_eq!(check(path, text, &printed, true), [], "{path}");
         }

@@ -1,6 +1,6 @@
 //! Files of `static/` that a template asks the address of and that are not there.
 
-use super::unknown::Said;
+use super::unknown::Advice;
 use crate::diagnostic::did_you_mean;
 use crate::source::SourceTree;
 
@@ -14,7 +14,7 @@ pub(super) fn names(sources: &SourceTree) -> Vec<String> {
 }
 
 /// What is said of a value that is not there and begins so, if it is the address of a file.
-pub(super) fn missing(typed: &str, files: &[String]) -> Option<Said> {
+pub(super) fn missing(typed: &str, files: &[String]) -> Option<Advice> {
     let asked = typed.strip_prefix(ASKED)?.trim_start();
     let quote = asked.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
     let name = asked[1..].split(quote).next()?;

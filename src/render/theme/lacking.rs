@@ -1,6 +1,6 @@
 //! What is said of a list that is sorted or grouped by a field which one of its entries lacks.
 
-use super::unknown::{Said, begin_of_operand};
+use super::unknown::{Advice, begin_of_operand};
 use crate::document::template_tags::tags;
 use crate::span::Span;
 
@@ -8,7 +8,7 @@ use crate::span::Span;
 const LACKS: &str = " does not have an attribute at path: ";
 
 /// What is said, if it is that.
-pub(super) fn said(sentence: &str, text: &str, span: Span) -> Option<Said> {
+pub(super) fn said(sentence: &str, text: &str, span: Span) -> Option<Advice> {
     let (_, field) = sentence.split_once(LACKS).filter(|_| sentence.starts_with("Value at index "))?;
     let field = field.lines().next()?.trim_end_matches('.');
     let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start));

@@ -1,7 +1,7 @@
 //! Templates with calls in them that count: one for each turn of a loop, and one for each value that grows. What the calls do
 //! is in `budget.rs`. Where a site has no templates of its own, the bundled ones loop over what the site has and need none.
 
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 
 /// Counts a turn and prints nothing.
 pub(super) const TURN: &str = "__turn";
@@ -73,11 +73,11 @@ fn has_any(words: &[&str], names: &[&str]) -> bool {
 }
 
 /// A call behind a tag, which takes away the blanks that the tag takes away.
-fn printed(tag: Tag<'_>, call: &str) -> String {
+fn printed(tag: TemplateTag<'_>, call: &str) -> String {
     format!("{{{{ {call} {}}}}}", if tag.trims() { "-" } else { "" })
 }
 
-fn weighed(tag: Tag<'_>, name: &str) -> String {
+fn weighed(tag: TemplateTag<'_>, name: &str) -> String {
     printed(tag, &format!("{WEIGH}(value={name})"))
 }
 
@@ -91,7 +91,7 @@ enum Setting<'t> {
     Taken,
 }
 
-fn grown(tag: Tag<'_>) -> Setting<'_> {
+fn grown(tag: TemplateTag<'_>) -> Setting<'_> {
     let mut words = tag.words().skip(1);
     let name = words.next().unwrap_or_default();
     if words.next() != Some("=") {
@@ -104,7 +104,7 @@ fn grown(tag: Tag<'_>) -> Setting<'_> {
 }
 
 /// The calls that loops inside lists need, `[x for x in all if x]`, and where.
-fn lists(tag: Tag<'_>) -> Vec<(usize, String)> {
+fn lists(tag: TemplateTag<'_>) -> Vec<(usize, String)> {
     let mut calls = Vec::new();
     // For each open bracket: whether a loop stands in it, and whether that has a condition.
     let mut open: Vec<(bool, bool)> = Vec::new();

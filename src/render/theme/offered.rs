@@ -100,7 +100,7 @@ pub fn arguments(name: &str) -> &'static [&'static str] {
 }
 
 /// What is written instead of names that other engines have, and older editions of this one.
-const INSTEAD: [(&str, &str); 23] = [
+const INSTEAD: [(&str, &str); 26] = [
     ("filter", "write a list with a condition: `[s for s in list if s.period == \"2019\"]`"),
     ("select", "write a list with a condition: `[s for s in list if s.measure]`"),
     ("selectattr", "write a list with a condition: `[s for s in list if s.measure]`"),
@@ -113,6 +113,15 @@ const INSTEAD: [(&str, &str); 23] = [
     ("concat", "put the lists into a new one: `[...first, ...second]`"),
     ("count", "write `length`"),
     ("e", "every text is escaped already, unless its name ends in `_html`"),
+    (
+        "markdown",
+        "no template reads Markdown; what is written in a page arrives as HTML, such as `page.body`",
+    ),
+    (
+        "markdownify",
+        "no template reads Markdown; what is written in a page arrives as HTML, such as `page.body`",
+    ),
+    ("striptags", "take the field with the same words and no tags: `page.title` beside `page.title_html`"),
     ("as_str", "write `str`"),
     ("dictsort", "write `pairs`"),
     ("items", "write `pairs`, or `{% for key, value in map %}`"),

@@ -5,7 +5,7 @@ use crate::span::Span;
 
 /// One printed report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Printed {
+pub(super) struct PrintedReport {
     /// The sentence.
     pub message: String,
     /// The template.
@@ -17,12 +17,12 @@ pub(super) struct Printed {
 }
 
 /// Every report of a text, in order; none when it is no more than a sentence.
-pub(super) fn read(text: &str) -> Vec<Printed> {
+pub(super) fn read(text: &str) -> Vec<PrintedReport> {
     let blocks = text.split("error: ").skip(1);
     blocks.filter_map(one).collect()
 }
 
-fn one(block: &str) -> Option<Printed> {
+fn one(block: &str) -> Option<PrintedReport> {
     let mut lines = block.lines();
     let message = lines.next()?.to_owned();
     let place = lines.find_map(|line| line.trim().strip_prefix("--> "))?;
@@ -33,10 +33,10 @@ fn one(block: &str) -> Option<Printed> {
         let marks = line.trim_start().strip_prefix('|')?.trim();
         (marks.starts_with('^') && marks.bytes().all(|byte| byte == b'^')).then_some(marks.len())
     });
-    Some(Printed { message, template, place: (line, column), length: carets.unwrap_or(0) })
+    Some(PrintedReport { message, template, place: (line, column), length: carets.unwrap_or(0) })
 }
 
-impl Printed {
+impl PrintedReport {
     /// The bytes of the template's text that are meant.
     pub(super) fn span(&self, text: &str) -> Span {
         let (line, column) = self.place;

@@ -1,11 +1,11 @@
 //! The words of a template's tags: where each stands, and which of them name a value.
 
-use crate::document::template_tags::Tag;
+use crate::document::template_tags::TemplateTag;
 use crate::span::Span;
 
 /// A word and where it stands in its template.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word<'t> {
+pub(super) struct TagWord<'t> {
     /// What it says.
     pub text: &'t str,
     /// Where.
@@ -13,17 +13,17 @@ pub(super) struct Word<'t> {
 }
 
 /// The words of a tag.
-pub(super) fn words(tag: Tag<'_>) -> impl Iterator<Item = Word<'_>> {
+pub(super) fn words(tag: TemplateTag<'_>) -> impl Iterator<Item = TagWord<'_>> {
     let mut words = tag.words();
     std::iter::from_fn(move || {
         let text = words.next()?;
         let end = tag.begin + words.at();
-        Some(Word { text, span: Span::new(end - text.len(), end) })
+        Some(TagWord { text, span: Span::new(end - text.len(), end) })
     })
 }
 
 /// Whether a name stands there that is no field, filter, argument or function.
-pub(super) fn begins_path(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn begins_path(words: &[TagWord<'_>], at: usize) -> bool {
     let text = |at: usize| words.get(at).map_or("", |word| word.text);
     let before = if at == 0 { "" } else { text(at - 1) };
     let is_argument = text(at + 1) == "=" && text(at + 2) != "=" && before != "=";
@@ -42,7 +42,7 @@ pub(super) fn is_keyword(word: &str) -> bool {
 pub(super) const NAMELESS: [&str; 7] = ["true", "false", "none", "True", "False", "None", "null"];
 
 /// Whether a word names a tag or what a tag gives a name to, and asks for no value.
-pub(super) fn is_declared(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn is_declared(words: &[TagWord<'_>], at: usize) -> bool {
     match words[0].text {
         "for" => words.iter().position(|word| word.text == "in").is_none_or(|place| at < place),
         "set" | "set_global" => at < 2,

@@ -1,6 +1,7 @@
 //! What is said where a template names what is not there. The engine's own sentences say the last part of a name only, and
 //! list every name that there is on one line.
 
+use super::elsewhere;
 use super::fields::{self, Optional};
 use super::offered::{FILTERS, FUNCTIONS, TESTS, instead};
 use crate::diagnostic::{did_you_mean, nearest, nearest_first};
@@ -13,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST: usize = 8;
 
 /// The texts of templates, by name.
-type Texts = BTreeMap<String, String>;
+type TemplateTexts = BTreeMap<String, String>;
 
 /// A message, and what to do.
-pub(super) type Said = (String, String);
+pub(super) type Advice = (String, String);
 
 /// A few of the names, those first that are most like a wrong one, and where the others are listed.
 pub(super) fn some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> String {
@@ -39,7 +40,7 @@ pub(super) fn meant_or_some<'a>(wrong: &str, names: impl IntoIterator<Item = &'a
 }
 
 /// What is said of a name that the engine does not know, when it reads the templates.
-pub(super) fn when_read(sentence: &str, template: &str, templates: &Texts) -> Option<Said> {
+pub(super) fn when_read(sentence: &str, template: &str, templates: &TemplateTexts) -> Option<Advice> {
     if let Some(block) = sentence.strip_prefix("Block `").and_then(|rest| rest.split('`').next()) {
         return Some(no_block(block, template, templates));
     }
@@ -68,7 +69,7 @@ pub(super) fn when_read(sentence: &str, template: &str, templates: &Texts) -> Op
 }
 
 /// What is said of a block that none of the templates has that a template extends.
-fn no_block(block: &str, template: &str, templates: &Texts) -> Said {
+fn no_block(block: &str, template: &str, templates: &TemplateTexts) -> Advice {
     let mut blocks = BTreeSet::new();
     let mut known = BTreeSet::from([template]);
     let mut current = template;
@@ -86,9 +87,9 @@ fn no_block(block: &str, template: &str, templates: &Texts) -> Said {
 pub(super) fn lacks_block<'t>(
     message: &str,
     template: &'t str,
-    templates: &'t Texts,
+    templates: &'t TemplateTexts,
     own: &BTreeSet<String>,
-) -> Option<(&'t str, Span, Said)> {
+) -> Option<(&'t str, Span, Advice)> {
     let block = message.strip_prefix("there is no block `")?.split('`').next()?;
     let mut frame = parent(template, templates)?;
     for _ in 0..templates.len() {
@@ -112,7 +113,7 @@ pub(super) fn lacks_block<'t>(
     ))
 }
 
-fn parent<'t>(template: &str, templates: &'t Texts) -> Option<&'t str> {
+fn parent<'t>(template: &str, templates: &'t TemplateTexts) -> Option<&'t str> {
     let name = names_behind("extends", template, templates).next()?;
     Some(name.trim_matches(['"', '\'', '`']))
 }
@@ -121,14 +122,14 @@ fn parent<'t>(template: &str, templates: &'t Texts) -> Option<&'t str> {
 fn names_behind<'t>(
     word: &'static str,
     template: &str,
-    templates: &'t Texts,
+    templates: &'t TemplateTexts,
 ) -> impl Iterator<Item = &'t str> {
     let text = templates.get(template).map_or("", String::as_str);
     tags(text).filter(move |tag| tag.words().next() == Some(word)).filter_map(|tag| tag.words().nth(1))
 }
 
 /// What is said of a place that is asked with a point: `list.0.value`.
-pub(super) fn place_by_point(sentence: &str, text: &str, span: Span) -> Option<Said> {
+pub(super) fn place_by_point(sentence: &str, text: &str, span: Span) -> Option<Advice> {
     let sentence = sentence.to_lowercase();
     (sentence.starts_with("found float") || sentence.starts_with("found integer")).then_some(())?;
     let path = path_at(text, span).map(|path| &text[path.start..path.end])?;
@@ -151,7 +152,7 @@ pub(super) fn place_of_list(sentence: &str, text: &str, span: Span) -> Option<Sp
 }
 
 /// What is said of a part that was not given what it takes.
-pub(super) fn not_given(part: &str, name: &str) -> Said {
+pub(super) fn not_given(part: &str, name: &str) -> Advice {
     (
         format!("`{part}` takes `{name}`, and there is none here"),
         format!(
@@ -161,7 +162,7 @@ pub(super) fn not_given(part: &str, name: &str) -> Said {
 }
 
 /// What is said of a field that is asked of what is no name, such as a filter or a list in brackets.
-pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Said> {
+pub(super) fn behind_value(sentence: &str, text: &str, span: Span) -> Option<Advice> {
     sentence.to_lowercase().starts_with("found `.`").then_some(())?;
     let tag = tags(text).find(|tag| (tag.begin..tag.end).contains(&span.start))?;
     let before = text.get(tag.begin..span.start)?;
@@ -189,7 +190,12 @@ pub(super) fn begin_of_operand(text: &str) -> usize {
 }
 
 /// What is said of a value that is not there, when a page is made.
-pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &Texts) -> Option<Said> {
+pub(super) fn when_made(
+    sentence: &str,
+    template: &str,
+    span: Span,
+    templates: &TemplateTexts,
+) -> Option<Advice> {
     let is_absent = sentence.contains("is not defined")
         || sentence.contains("value is undefined")
         || sentence.contains("that is undefined")
@@ -205,7 +211,9 @@ pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &
     };
     if let Some(variables) = listed("Available variables: ") {
         let name = typed.split(['.', '[', '?']).next()?;
-        return Some((format!("there is no variable `{name}` here"), meant_or_some(name, variables)));
+        let help = elsewhere::variable(name).map(str::to_owned);
+        let help = help.unwrap_or_else(|| meant_or_some(name, variables));
+        return Some((format!("there is no variable `{name}` here"), help));
     }
     let fields = listed("Available fields: ").unwrap_or_default();
     let last = typed.rsplit(['.', '[']).next()?.trim_matches(['"', '\'', ']']);
@@ -224,7 +232,7 @@ pub(super) fn when_made(sentence: &str, template: &str, span: Span, templates: &
 }
 
 /// What is said of a value that need not be there: the part that is absent, and the whole that was asked for.
-fn absent(part: &str, whole: &str) -> Said {
+fn absent(part: &str, whole: &str) -> Advice {
     let message = match part == whole {
         true => format!("there is no `{whole}` here"),
         false => format!("there is no `{part}` here, and so no `{whole}`"),
@@ -232,7 +240,7 @@ fn absent(part: &str, whole: &str) -> Said {
     (message, format!("print it only where there is one: `{{% if {part} %}}{{{{ {whole} }}}}{{% endif %}}`"))
 }
 
-fn optional(templates: &Texts) -> Optional {
+fn optional(templates: &TemplateTexts) -> Optional {
     let texts = templates.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     fields::optional(&texts, &Contract::read())
 }

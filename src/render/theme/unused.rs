@@ -1,9 +1,10 @@
 //! What of a site's own theme nothing asks for: templates that no page takes, words of no name that the program or a template
 //! knows. Most often it is a slip in a name. What else is known of a template without a page is told with it.
 
-use super::{blanks, fields, figures, tag_words, typed};
+use super::typed::PrintedTexts;
+use super::{blanks, fields, figures, tag_words};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
-use crate::document::template_tags::{Tag, tags};
+use crate::document::template_tags::{TemplateTag, tags};
 use crate::path::SourcePath;
 use crate::render::contract::Contract;
 use crate::render::words;
@@ -32,10 +33,14 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
     let unused =
         own.iter().filter(|path| is_template(path) && !used.contains(name(path)) && !is_a_copy(path));
     let mut found: Vec<Diagnostic> = unused.map(|path| unused_template(path, &own)).collect();
+    // Notes on a theme are for people.
+    let is_read =
+        |path: &SourcePath| is_template(path) || matches!(&*path.extension(), "toml" | "md" | "txt");
+    found.extend(own.iter().filter(|path| !is_read(path)).map(|path| unread_file(path)));
     found.extend(misnamed_fields(&texts, &own, &contract));
     let is_english = words::is_english(language);
     let in_own = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
-    let printed = typed::printed_names(texts.values().map(String::as_str));
+    let printed = PrintedTexts::of(texts.values().map(String::as_str));
     found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
     let sentences = words::sentences(sources, language);
     let in_own = || own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
@@ -130,12 +135,55 @@ fn unused_template(path: &SourcePath, own: &[&SourcePath]) -> Diagnostic {
             )
         }
         false => {
-            let help = did_you_mean(name, names.map(self::name)).unwrap_or_else(|| {
+            let help = used_instead(name, &names.map(self::name).collect::<Vec<_>>()).unwrap_or_else(|| {
                 format!("give it the name of the bundled template that it is to replace, or write {include} where it belongs")
             });
             ("no page uses this template", help)
         }
     };
+    Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), message).help(help)
+}
+
+/// What templates are called that other engines have under these names.
+const OTHER_NAMES: [(&[&str], &str); 6] = [
+    (&["404.html", "error.html"], "not_found.html"),
+    (&["index.html", "front.html", "frontpage.html"], "home.html"),
+    (&["default.html", "layout.html", "main.html", "baseof.html"], "base.html"),
+    (&["single.html", "post.html", "article.html"], "page.html"),
+    (&["section.html", "category.html", "archive.html", "taxonomy.html"], "list.html"),
+    (&["statistic.html", "row.html"], "parts/statistic_row.html"),
+];
+
+/// The template that was probably meant by a name: one of another engine, in another folder, or with a slip in it.
+fn used_instead(name: &str, used: &[&str]) -> Option<String> {
+    let file = |path: &str| path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let wanted = file(name);
+    let other = OTHER_NAMES.iter().find(|(names, _)| names.contains(&&*wanted)).map(|(_, known)| *known);
+    let meant = used
+        .iter()
+        .find(|path| file(path) == wanted)
+        .or_else(|| used.iter().find(|path| Some(**path) == other));
+    meant.map(|path| format!("did you mean `{path}`?")).or_else(|| did_you_mean(name, used.iter().copied()))
+}
+
+/// What is said of a file that is neither a template nor a table of words.
+fn unread_file(path: &SourcePath) -> Diagnostic {
+    let (name, bundled) = (name(path), SourceTree::in_memory([]));
+    let used: Vec<&str> = bundled.below("templates").map(self::name).collect();
+    let stem = name.split('.').next().unwrap_or(name);
+    let template = used.iter().find(|used| used.strip_suffix(".html") == Some(stem));
+    let is_of_page =
+        ["htm", "xhtml", "tera", "jinja", "j2", "liquid", "hbs", "njk"].contains(&&*path.extension());
+    let help = match template.filter(|_| is_of_page) {
+        Some(template) => format!("did you mean `{template}`?"),
+        None if is_of_page => {
+            "end its name in `.html`, and name it as the bundled template that it is to replace".to_owned()
+        }
+        None => {
+            format!("put it into static/, from where `{{{{ site.files[\"{name}\"] }}}}` gives its address")
+        }
+    };
+    let message = "nothing reads this file: templates end in `.html`, and tables of words in `.toml`";
     Diagnostic::new(&rules::UNUSED_TEMPLATE, Place::file(path), message).help(help)
 }
 
@@ -169,7 +217,7 @@ fn misnamed_fields(
 }
 
 /// Whether a tag calls something else `t`.
-fn renames_words(tag: Tag<'_>) -> bool {
+fn renames_words(tag: TemplateTag<'_>) -> bool {
     let mut words = tag.words();
     let names = matches!(words.next(), Some("for" | "set" | "set_global" | "component"));
     names && words.take_while(|word| !matches!(*word, "in" | "=")).any(|word| word == "t")
@@ -180,7 +228,7 @@ fn renames_words(tag: Tag<'_>) -> bool {
 fn misspelt_words(path: &SourcePath, text: &str, sentences: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for tag in tags(text) {
-        let words: Vec<tag_words::Word<'_>> = tag_words::words(tag).collect();
+        let words: Vec<tag_words::TagWord<'_>> = tag_words::words(tag).collect();
         for three in words.windows(3).filter(|three| (three[0].text, three[1].text) == ("t", ".")) {
             let (word, place) = (three[2].text, Place::span(path, three[2].span));
             let is_known = sentences.contains_key(word);
@@ -207,7 +255,7 @@ fn words_of_templates<'t>(texts: &'t BTreeMap<&str, String>, own: &[&SourcePath]
     tags.flat_map(keys).collect()
 }
 
-fn keys(tag: Tag<'_>) -> Vec<&str> {
+fn keys(tag: TemplateTag<'_>) -> Vec<&str> {
     let words: Vec<&str> = tag.words().collect();
     let named = words.windows(3).filter(|three| three[..2] == ["t", "."]).map(|three| three[2]);
     let texts = words.iter().filter_map(|word| quoted(word));

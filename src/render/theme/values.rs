@@ -2,9 +2,9 @@
 //! is not certain, it may be anything.
 
 use super::comprehensions::{comprehension, enclosed, is_outer};
-use super::fields::{Scope, Walk};
-use super::tag_words::{Word, begins_path};
-use crate::render::contract::Holds;
+use super::fields::{FieldWalk, Scope};
+use super::tag_words::{TagWord, begins_path};
+use crate::render::contract::FieldHolds;
 use std::collections::BTreeSet;
 
 /// Filters that give a list of what they were given a list of.
@@ -13,20 +13,20 @@ const KEEPING: [&str; 3] = ["sort", "reverse", "unique"];
 /// Filters that give one of the list that they were given.
 const TAKING: [&str; 3] = ["first", "last", "nth"];
 
-impl Walk<'_> {
+impl FieldWalk<'_> {
     /// What an expression gives, if it is no more than a path or a comprehension, and filters that are known.
-    pub fn given(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Holds {
+    pub fn given(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> FieldHolds {
         if (at..words.len()).any(|joint| is_outer(words, at, joint, "~")) {
-            return Holds::Text;
+            return FieldHolds::Text;
         }
         match self.kept(words, at, scopes) {
             (holds, next) if next == words.len() => holds,
-            _ => Holds::Anything,
+            _ => FieldHolds::Anything,
         }
     }
 
     /// What a path or a comprehension gives, and the word behind it.
-    pub fn base(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
+    pub fn base(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> Option<(FieldHolds, usize)> {
         if at >= words.len() {
             return None;
         }
@@ -45,37 +45,37 @@ impl Walk<'_> {
         let scope = self.of_comprehension(words, &list, scopes);
         let scopes: Vec<Scope> = scopes.iter().cloned().chain([scope]).collect();
         let one = self.given(&words[..list.element.end], list.element.start, &scopes);
-        Some((Holds::List(Box::new(one)), list.end))
+        Some((FieldHolds::List(Box::new(one)), list.end))
     }
 
     /// What is typed there as it is, and the word behind it: a text, a number, a list, a map.
-    fn literal(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> Option<(Holds, usize)> {
+    fn literal(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> Option<(FieldHolds, usize)> {
         let word = words.get(at)?.text;
         let first = word.chars().next()?;
         match first {
-            '"' | '\'' | '`' => return Some((Holds::Text, at + 1)),
-            '0'..='9' => return Some((Holds::Number, at + if is_fraction(words, at) { 3 } else { 1 })),
+            '"' | '\'' | '`' => return Some((FieldHolds::Text, at + 1)),
+            '0'..='9' => return Some((FieldHolds::Number, at + if is_fraction(words, at) { 3 } else { 1 })),
             '[' | '{' => {}
             _ => return None,
         }
         let (begin, end) = enclosed(words, at)?;
         if first == '{' {
-            return Some((Holds::Map(Box::new(Holds::Anything)), end + 1));
+            return Some((FieldHolds::Map(Box::new(FieldHolds::Anything)), end + 1));
         }
         let commas = (begin..end).filter(|comma| is_outer(words, begin, *comma, ","));
         let ends = commas.chain([end]).collect::<Vec<_>>();
         let begins = [begin].into_iter().chain(ends.iter().map(|end| end + 1));
         let parts = begins.zip(&ends).filter(|(begin, end)| begin < *end);
-        let of: BTreeSet<Holds> =
+        let of: BTreeSet<FieldHolds> =
             parts.map(|(begin, end)| self.given(&words[..*end], begin, scopes)).collect();
         let one = if of.len() == 1 { of.into_iter().next() } else { None };
-        Some((Holds::List(Box::new(one.unwrap_or(Holds::Anything))), end + 1))
+        Some((FieldHolds::List(Box::new(one.unwrap_or(FieldHolds::Anything))), end + 1))
     }
 
     /// What a value is behind filters that are known, and the word behind the last of these.
-    pub fn kept(&self, words: &[Word<'_>], at: usize, scopes: &[Scope]) -> (Holds, usize) {
+    pub fn kept(&self, words: &[TagWord<'_>], at: usize, scopes: &[Scope]) -> (FieldHolds, usize) {
         let Some((mut holds, mut at)) = self.base(words, at, scopes) else {
-            return (Holds::Anything, words.len());
+            return (FieldHolds::Anything, words.len());
         };
         while let Some(next) = filtered(&holds, words, at) {
             (holds, at) = next;
@@ -85,12 +85,12 @@ impl Walk<'_> {
 }
 
 /// What a value is behind the filter that stands there, if that is known, and the word behind the filter.
-pub(super) fn filtered(holds: &Holds, words: &[Word<'_>], at: usize) -> Option<(Holds, usize)> {
+pub(super) fn filtered(holds: &FieldHolds, words: &[TagWord<'_>], at: usize) -> Option<(FieldHolds, usize)> {
     let text = |ahead: usize| words.get(at + ahead).map_or("", |word| word.text);
     let name = (text(0) == "|").then(|| text(1))?;
     let holds = match holds {
-        Holds::List(of) if TAKING.contains(&name) => (**of).clone(),
-        list @ Holds::List(_) if name == "group_by" => Holds::Map(Box::new(list.clone())),
+        FieldHolds::List(of) if TAKING.contains(&name) => (**of).clone(),
+        list @ FieldHolds::List(_) if name == "group_by" => FieldHolds::Map(Box::new(list.clone())),
         list if KEEPING.contains(&name) => list.clone(),
         _ => return None,
     };
@@ -103,7 +103,7 @@ pub(super) fn filtered(holds: &Holds, words: &[Word<'_>], at: usize) -> Option<(
 }
 
 /// Whether a number goes on behind a point.
-fn is_fraction(words: &[Word<'_>], at: usize) -> bool {
-    let is_number = |word: &Word<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
+fn is_fraction(words: &[TagWord<'_>], at: usize) -> bool {
+    let is_number = |word: &TagWord<'_>| word.text.starts_with(|first: char| first.is_ascii_digit());
     words.get(at + 1).is_some_and(|word| word.text == ".") && words.get(at + 2).is_some_and(is_number)
 }

@@ -1,9 +1,9 @@
 //! Records and lists that a template prints as a whole: the engine would print them as JSON.
 
-use super::fields::{FieldFault, Scope, Walk, named};
-use super::tag_words::Word;
+use super::fields::{FieldFault, FieldWalk, Scope, named};
+use super::tag_words::TagWord;
 use super::unknown::some;
-use crate::render::contract::Holds;
+use crate::render::contract::FieldHolds;
 use crate::span::Span;
 
 /// Filters that print whatever they are given, records too.
@@ -12,9 +12,9 @@ const PRINTING: [&str; 2] = ["join", "str"];
 /// Fields that say most of what a record is.
 const SHOWN: [&str; 6] = ["value", "title_html", "title", "text", "text_html", "name"];
 
-impl Walk<'_> {
+impl FieldWalk<'_> {
     /// Looks at what a tag prints: it has to be a text or a number.
-    pub fn printed(&mut self, template: &str, words: &[Word<'_>], scopes: &[Scope]) {
+    pub fn printed(&mut self, template: &str, words: &[TagWord<'_>], scopes: &[Scope]) {
         let (mut depth, mut is_asked) = (0_usize, false);
         for at in 0..words.len() {
             match words[at].text {
@@ -39,7 +39,7 @@ impl Walk<'_> {
     fn printed_there(
         &self,
         template: &str,
-        words: &[Word<'_>],
+        words: &[TagWord<'_>],
         at: usize,
         scopes: &[Scope],
     ) -> Option<FieldFault> {
@@ -48,7 +48,7 @@ impl Walk<'_> {
         let text = |at: usize| words.get(at).map_or("", |word| word.text);
         let is_joined = text(next) == "|" && PRINTING.contains(&text(next + 1));
         let is_joined_text = text(next + 1) == "join"
-            && matches!(&holds, Holds::List(of) if !matches!(**of, Holds::Record(_) | Holds::List(_)));
+            && matches!(&holds, FieldHolds::List(of) if !matches!(**of, FieldHolds::Record(_) | FieldHolds::List(_)));
         if !matches!(text(next), "" | "~" | "or" | "if" | "else") && !is_joined || is_joined_text {
             return None;
         }
@@ -59,9 +59,9 @@ impl Walk<'_> {
     }
 
     /// What is said of a value that is no text, where it is printed.
-    fn whole(&self, path: &str, holds: &Holds) -> Option<(String, String)> {
+    fn whole(&self, path: &str, holds: &FieldHolds) -> Option<(String, String)> {
         let (what, help) = match holds {
-            Holds::Record(record) => {
+            FieldHolds::Record(record) => {
                 let known = self.contract.record(record)?;
                 let names = known.fields.iter().map(|(name, _)| name.as_str());
                 let first = names.clone().find(|name| SHOWN.contains(name)).or(names.clone().next())?;
@@ -73,16 +73,20 @@ impl Walk<'_> {
                 };
                 (named(record), format!("name a field of it, such as `{{{{ {one} }}}}`: {some}"))
             }
-            Holds::List(of) if matches!(**of, Holds::Record(_) | Holds::List(_)) => {
+            FieldHolds::List(of) if matches!(**of, FieldHolds::Record(_) | FieldHolds::List(_)) => {
                 ("list".to_owned(), format!("go through it: `{{% for one in {path} %}} … {{% endfor %}}`"))
             }
-            Holds::List(_) => {
+            FieldHolds::List(_) => {
                 ("list".to_owned(), format!("put something between: `{{{{ {path} | join(sep=\", \") }}}}`"))
             }
-            Holds::Map(_) => {
+            FieldHolds::Map(_) => {
                 ("table".to_owned(), format!("name one entry of it, such as `{{{{ {path}[\"name\"] }}}}`"))
             }
-            Holds::Text | Holds::Html | Holds::Number | Holds::Flag | Holds::Anything => return None,
+            FieldHolds::Text
+            | FieldHolds::Html
+            | FieldHolds::Number
+            | FieldHolds::Flag
+            | FieldHolds::Anything => return None,
         };
         Some((format!("`{path}` is a whole {what}, and only texts and numbers can be printed"), help))
     }

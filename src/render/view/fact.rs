@@ -2,7 +2,7 @@
 
 use super::statistic::{NumberView, RelationView, StatisticRef};
 use super::telling::TellingView;
-use super::{Html, Link, ReportRef, Shared};
+use super::{Html, LinkView, ReportRef, SharedView};
 use schemars::JsonSchema;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -60,19 +60,19 @@ pub enum FactValue<'a> {
     /// An address outside the site, or of a file of it.
     Address(AddressView<'a>),
     /// One page or record.
-    Link(Shared<Link<'a>>),
+    Link(SharedView<LinkView<'a>>),
     /// Pages.
-    Links(Vec<Shared<Link<'a>>>),
+    Links(Vec<SharedView<LinkView<'a>>>),
     /// A report, with its publisher behind it.
-    Source(Shared<ReportRef<'a>>),
+    Source(SharedView<ReportRef<'a>>),
     /// Reports, each with publisher and date below it.
-    Reports(Vec<Shared<ReportRef<'a>>>),
+    Reports(Vec<SharedView<ReportRef<'a>>>),
     /// Words of the original, and when they were held against it.
     Quote(QuoteView<'a>),
     /// Whom an article credits.
     Credits(CreditsView<'a>),
     /// A sentence that names other statistics.
-    Sentence(Vec<Piece<'a>>),
+    Sentence(Vec<FactPiece<'a>>),
     /// How a derived number is computed.
     Formula(FormulaView<'a>),
     /// One other statistic.
@@ -129,7 +129,7 @@ pub struct CreditsView<'a> {
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct FormulaView<'a> {
     /// The formula, part by part.
-    pub pieces: Vec<Piece<'a>>,
+    pub pieces: Vec<FactPiece<'a>>,
     /// What it gives, in words: a number, or `between` two.
     pub gives: String,
 }
@@ -137,7 +137,7 @@ pub struct FormulaView<'a> {
 /// A piece of a sentence or formula. It has exactly one field: `piece.text` or `piece.number`.
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Piece<'a> {
+pub enum FactPiece<'a> {
     /// Words, signs and blanks.
     Text(Cow<'a, str>),
     /// A statistic.

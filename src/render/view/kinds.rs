@@ -4,7 +4,7 @@ use super::card::{Card, ContentsEntry};
 use super::record::SayingView;
 use super::statistic::{NumberRef, RelationView, StatisticRow};
 use super::telling::{ArticleCard, TellingView};
-use super::{Counts, Html, Link, Shared};
+use super::{Counts, Html, LinkView, SharedView};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -41,11 +41,11 @@ pub enum KindView<'a> {
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct HomeView<'a> {
     /// The findings that lead, with number and certainty.
-    pub leading: Vec<Shared<Card<'a>>>,
+    pub leading: Vec<SharedView<Card<'a>>>,
     /// The first reports.
-    pub reports: Vec<Shared<Card<'a>>>,
+    pub reports: Vec<SharedView<Card<'a>>>,
     /// All topics.
-    pub topics: Vec<Shared<Card<'a>>>,
+    pub topics: Vec<SharedView<Card<'a>>>,
 }
 
 /// A report, its statistics and what others made of it.
@@ -80,7 +80,7 @@ pub struct ReportView<'a> {
     /// What it asks for.
     pub recommendations: Vec<SayingView<'a>>,
     /// Findings that rest on it.
-    pub findings: Vec<Shared<Card<'a>>>,
+    pub findings: Vec<SharedView<Card<'a>>>,
     /// How the press told it, article by article.
     pub coverage: Vec<ArticleCard<'a>>,
 }
@@ -183,11 +183,11 @@ pub struct EvidenceGroup<'a> {
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TopicView<'a> {
     /// Findings.
-    pub findings: Vec<Shared<Card<'a>>>,
+    pub findings: Vec<SharedView<Card<'a>>>,
     /// Reports.
-    pub reports: Vec<Shared<Card<'a>>>,
+    pub reports: Vec<SharedView<Card<'a>>>,
     /// Measures.
-    pub measures: Vec<Shared<Card<'a>>>,
+    pub measures: Vec<SharedView<Card<'a>>>,
 }
 
 /// A measure and every value reported of it.
@@ -228,7 +228,7 @@ pub struct TermView<'a> {
     /// What it means here, as inline prose.
     pub definition_html: Html<'a>,
     /// Pages that use it; of very many the first.
-    pub used_by: Vec<Shared<Link<'a>>>,
+    pub used_by: Vec<SharedView<LinkView<'a>>>,
 }
 
 /// What the methodology page adds to its author's text.
@@ -274,7 +274,7 @@ pub struct WaiverView<'a> {
     /// The author's reason.
     pub reason: &'a str,
     /// The page or record that it was waived for.
-    pub page: Link<'a>,
+    pub page: LinkView<'a>,
 }
 
 /// A check in one line.
@@ -364,7 +364,7 @@ pub struct RecommendationsView<'a> {
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct RecommendationGroup<'a> {
     /// The report.
-    pub report: Shared<ReportRef<'a>>,
+    pub report: SharedView<ReportRef<'a>>,
     /// What it asks for.
     pub recommendations: Vec<SayingView<'a>>,
 }
@@ -375,7 +375,7 @@ pub struct ListView<'a> {
     /// What it lists: `findings`, `reports`, `coverage`, `topics`, `measures`, `tags`, `tag` or `pages`.
     pub of: &'static str,
     /// The pages of the list that stand here.
-    pub cards: Vec<Shared<Card<'a>>>,
+    pub cards: Vec<SharedView<Card<'a>>>,
     /// How many there are on all pages together.
     pub total: usize,
 }

@@ -15,10 +15,10 @@ mod statistic;
 mod telling;
 
 use super::contract::HTML;
-pub use super::theme::Shared;
+pub use super::theme::SharedView;
 use super::theme::safe;
 pub use card::{Card, CardNumber, ContentsEntry, Crumb, Pager, PagerStep};
-pub use fact::{AddressView, CreditsView, DateView, Fact, FactValue, FormulaView, Piece, QuoteView};
+pub use fact::{AddressView, CreditsView, DateView, Fact, FactPiece, FactValue, FormulaView, QuoteView};
 pub use kinds::{
     CiteView, CoverageView, EvidenceGroup, ExplainedRule, FindingView, GlossaryView, HomeView, KindView,
     ListView, MeasureView, MethodologyView, RecommendationGroup, RecommendationsView, RelatedFinding,
@@ -75,7 +75,7 @@ impl JsonSchema for Html<'_> {
 }
 
 /// What is shared is what it is to templates.
-impl<T: JsonSchema> JsonSchema for Shared<T> {
+impl<T: JsonSchema> JsonSchema for SharedView<T> {
     fn schema_name() -> Cow<'static, str> {
         T::schema_name()
     }
@@ -95,7 +95,7 @@ impl<T: JsonSchema> JsonSchema for Shared<T> {
 
 /// A link to another page or to a record on one.
 #[derive(Debug, Clone, JsonSchema, Serialize)]
-pub struct Link<'a> {
+pub struct LinkView<'a> {
     /// The target's title, as inline prose without links.
     pub title_html: Html<'a>,
     /// Address with the base path.
@@ -238,27 +238,54 @@ pub struct PageView<'a> {
     /// Absolute address, or empty when `base_url` is not set.
     pub canonical: String,
     /// The pages from the home page down to the parent of this page.
-    pub breadcrumbs: Vec<Shared<Crumb>>,
+    pub breadcrumbs: Vec<SharedView<Crumb>>,
     /// The headings of the body and the sections below it. Empty where they are too few, and on kinds of page that show none.
     pub contents: Vec<ContentsEntry<'a>>,
     /// The page before this one, if there is one.
-    pub previous: Option<Shared<Link<'a>>>,
+    pub previous: Option<SharedView<LinkView<'a>>>,
     /// The page after this one, if there is one.
-    pub next: Option<Shared<Link<'a>>>,
+    pub next: Option<SharedView<LinkView<'a>>>,
     /// The pages of its list; absent when one is enough.
     pub pager: Option<Pager>,
     /// What is known of it.
     pub facts: Vec<Fact<'a>>,
     /// Its tags, with the page of each.
-    pub tags: Vec<Link<'a>>,
+    pub tags: Vec<LinkView<'a>>,
     /// Date of the last revision, if the author gives one.
     pub updated: Option<DateView>,
     /// Whether it is a draft, which is never published.
     pub draft: bool,
     /// The Markdown body as HTML; empty when there is none.
     pub body: Html<'a>,
-    /// What the author put under `extra:`, for templates of their own.
-    pub extra: Option<&'a serde_json::Value>,
+    /// What the author put under `extra:`, for templates of their own; without any, an empty table.
+    pub extra: DataView<'a>,
     /// Pages whose prose links here or binds one of this page's numbers.
-    pub mentioned_by: Vec<Shared<Link<'a>>>,
+    pub mentioned_by: Vec<SharedView<LinkView<'a>>>,
+}
+
+/// What an author gave freely. A template may ask for any entry, so it is a table even where there is none.
+#[derive(Debug, Clone, Copy)]
+pub struct DataView<'a>(pub Option<&'a serde_json::Value>);
+
+impl Serialize for DataView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.filter(|data| !data.is_null()) {
+            Some(data) => data.serialize(serializer),
+            None => serializer.collect_map(std::iter::empty::<(&str, &str)>()),
+        }
+    }
+}
+
+impl JsonSchema for DataView<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        serde_json::Value::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        serde_json::Value::inline_schema()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        serde_json::Value::json_schema(generator)
+    }
 }

@@ -1,7 +1,7 @@
 //! Statistics: as rows of tables, and as other records name them.
 
 use super::fact::{Fact, FormulaView};
-use super::{Html, Link, ReportRef, Shared};
+use super::{Html, LinkView, ReportRef, SharedView};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -36,13 +36,13 @@ pub struct StatisticRow<'a> {
     /// The period in words; may be empty.
     pub period: String,
     /// The measure, if it has one.
-    pub measure: Option<Shared<MeasureRef<'a>>>,
+    pub measure: Option<SharedView<MeasureRef<'a>>>,
     /// Who was counted, out of whom, and how many cases.
     pub population: Vec<Cow<'a, str>>,
     /// Where in the original it stands; may be empty.
     pub at: &'a str,
     /// Whose it is; absent on the page of its own report or finding.
-    pub source: Option<Shared<ReportRef<'a>>>,
+    pub source: Option<SharedView<ReportRef<'a>>>,
     /// How it is computed, if it is a derived number.
     pub formula: Option<FormulaView<'a>>,
     /// Why it counts as evidence, as inline prose; empty where it does not stand as evidence.
@@ -102,7 +102,7 @@ pub struct StatisticRef<'a> {
     /// The period in words; may be empty.
     pub period: String,
     /// The page of its report or finding.
-    pub source: Shared<Link<'a>>,
+    pub source: SharedView<LinkView<'a>>,
 }
 
 /// How another statistic stands to this one.

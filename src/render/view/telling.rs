@@ -1,6 +1,6 @@
 //! What articles made of records.
 
-use super::{Html, Link, Shared};
+use super::{Html, LinkView, SharedView};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -8,9 +8,9 @@ use serde::Serialize;
 #[derive(Debug, Clone, JsonSchema, Serialize)]
 pub struct TellingView<'a> {
     /// The article.
-    pub article: Shared<Link<'a>>,
+    pub article: SharedView<LinkView<'a>>,
     /// The record that it is of; absent for quoted words and remarks.
-    pub record: Option<Link<'a>>,
+    pub record: Option<LinkView<'a>>,
     /// What it tells: `Statistic`, `Claim`, `Recommendation`, `Quotation` or `Remark`, in words.
     pub what: &'a str,
     /// Where in the article; may be empty.

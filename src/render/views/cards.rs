@@ -5,13 +5,13 @@ use crate::graph::index::RecordRef;
 use crate::render::Renderer;
 use crate::render::prose::without_links;
 use crate::render::rows::{is_long, shown_value};
-use crate::render::view::{Card, CardNumber, Html, Shared};
+use crate::render::view::{Card, CardNumber, Html, SharedView};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// The cards of findings, each made when it is first wanted: a finding stands in the lists of its topics and of every report
 /// that it rests on.
-pub(in crate::render) struct FindingCards(Box<[OnceLock<Shared<Card<'static>>>]>);
+pub(in crate::render) struct FindingCards(Box<[OnceLock<SharedView<Card<'static>>>]>);
 
 impl FindingCards {
     /// Room for the cards of so many findings.
@@ -34,9 +34,9 @@ impl Renderer<'_> {
     }
 
     /// The card of a finding.
-    pub(super) fn finding_card<'c>(&self, finding: usize) -> Shared<Card<'c>> {
+    pub(super) fn finding_card<'c>(&self, finding: usize) -> SharedView<Card<'c>> {
         let made = &self.finding_cards.0[finding];
-        made.get_or_init(|| Shared::of(&self.new_finding_card(finding))).clone()
+        made.get_or_init(|| SharedView::of(&self.new_finding_card(finding))).clone()
     }
 
     fn new_finding_card(&self, finding: usize) -> Card<'_> {
@@ -48,28 +48,28 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn report_card(&self, report: usize) -> Shared<Card<'_>> {
+    pub(super) fn report_card(&self, report: usize) -> SharedView<Card<'_>> {
         let record = &self.model.evidence.reports[report];
-        Shared::of(&self.card(record.page, self.with_date(&record.publisher, record.published)))
+        SharedView::of(&self.card(record.page, self.with_date(&record.publisher, record.published)))
     }
 
-    pub(super) fn coverage_card(&self, coverage: usize) -> Shared<Card<'_>> {
+    pub(super) fn coverage_card(&self, coverage: usize) -> SharedView<Card<'_>> {
         let record = &self.model.evidence.coverage[coverage];
-        Shared::of(&self.card(record.page, self.with_date(&record.kind, record.published)))
+        SharedView::of(&self.card(record.page, self.with_date(&record.kind, record.published)))
     }
 
-    pub(super) fn topic_card(&self, topic: usize) -> Shared<Card<'_>> {
+    pub(super) fn topic_card(&self, topic: usize) -> SharedView<Card<'_>> {
         self.page_card(self.model.evidence.topics[topic])
     }
 
-    pub(super) fn measure_card(&self, measure: usize) -> Shared<Card<'_>> {
+    pub(super) fn measure_card(&self, measure: usize) -> SharedView<Card<'_>> {
         let record = &self.model.evidence.measures[measure];
-        Shared::of(&self.card(record.page, self.words.get(record.kind.word())))
+        SharedView::of(&self.card(record.page, self.words.get(record.kind.word())))
     }
 
     /// A card for any page, for lists of tags.
-    pub(super) fn page_card(&self, page: usize) -> Shared<Card<'_>> {
-        Shared::of(&self.card(page, ""))
+    pub(super) fn page_card(&self, page: usize) -> SharedView<Card<'_>> {
+        SharedView::of(&self.card(page, ""))
     }
 
     /// What the number of a finding is, of when, and who printed it.

@@ -1,20 +1,20 @@
 //! The page of an article.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use super::shared::around;
 use crate::graph::TellingRef;
-use crate::plan::Section;
+use crate::plan::ListSection;
 use crate::render::Renderer;
 use crate::render::facts::Facts;
-use crate::render::view::{CoverageView, CreditsView, Fact, FactValue, KindView, ReportRef, Shared};
+use crate::render::view::{CoverageView, CreditsView, Fact, FactValue, KindView, ReportRef, SharedView};
 use crate::verification::statement::Subject;
 
 impl Renderer<'_> {
-    pub(super) fn coverage_page(&self, coverage: usize) -> Page<'_> {
+    pub(super) fn coverage_page(&self, coverage: usize) -> RenderedPage<'_> {
         let record = &self.model.evidence.coverage[coverage];
         let page_of = |coverage: usize| self.model.evidence.coverage[coverage].page;
         let around = around(&self.model.graph.orders.coverage, self.ranks.coverage[coverage], page_of);
-        let frame = self.document_frame(record.page, self.trails.to(Section::Coverage), around);
+        let frame = self.document_frame(record.page, self.trails.to(ListSection::Coverage), around);
         let mut page = self.frame(frame);
         page.view.facts = self.coverage_facts(coverage);
         page.with(KindView::Coverage(self.coverage_view(coverage)))
@@ -45,7 +45,7 @@ impl Renderer<'_> {
         facts.text("author", &record.author);
         facts.date("published", record.published);
         facts.address("original", record.page, &record.url);
-        let reports: Vec<Shared<ReportRef<'_>>> =
+        let reports: Vec<SharedView<ReportRef<'_>>> =
             links.reports.iter().map(|report| self.sources.to(*report, self)).collect();
         if !reports.is_empty() {
             facts.add("reports_on", FactValue::Reports(reports));

@@ -1,14 +1,14 @@
 //! The page of a finding.
 
 use super::contents::section;
-use super::page::Page;
+use super::page::RenderedPage;
 use super::shared::around;
 use crate::diagnostic::{FieldPath, rules};
 use crate::document::sections;
 use crate::evidence::record::{Bearing, Owner, RelationKind};
 use crate::graph::index::RecordRef;
-use crate::graph::related::{Shared, related};
-use crate::plan::Section;
+use crate::graph::related::{SharedGround, related};
+use crate::plan::ListSection;
 use crate::render::Renderer;
 use crate::render::facts::Facts;
 use crate::render::prose::without_links;
@@ -20,11 +20,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 impl Renderer<'_> {
-    pub(super) fn finding_page(&self, finding: usize) -> Page<'_> {
+    pub(super) fn finding_page(&self, finding: usize) -> RenderedPage<'_> {
         let record = &self.model.evidence.findings[finding];
         let page_of = |finding: usize| self.model.evidence.findings[finding].page;
         let around = around(&self.model.graph.orders.findings, self.ranks.findings[finding], page_of);
-        let frame = self.document_frame(record.page, self.trails.to(Section::Findings), around);
+        let frame = self.document_frame(record.page, self.trails.to(ListSection::Findings), around);
         let mut page = self.frame(frame);
         let view = self.finding_view(finding, &page.view);
         let sections = view
@@ -129,16 +129,16 @@ impl Renderer<'_> {
     }
 
     /// What two findings share, as HTML.
-    fn shared(&self, shared: Shared) -> String {
+    fn shared(&self, shared: SharedGround) -> String {
         let evidence = self.model.evidence;
         let (key, title) = match shared {
-            Shared::Statistic(statistic) => {
+            SharedGround::Statistic(statistic) => {
                 ("shares_statistic", without_links(&evidence.statistics[statistic].label))
             }
-            Shared::Measure(measure) => {
+            SharedGround::Measure(measure) => {
                 ("shares_measure", self.title(evidence.measures[measure].page).into())
             }
-            Shared::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
+            SharedGround::Topic(topic) => ("shares_topic", self.title(evidence.topics[topic]).into()),
         };
         self.words.fill_html(key, &[("title", &title)])
     }

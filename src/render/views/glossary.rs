@@ -1,13 +1,13 @@
 //! The glossary.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use crate::document::kind::DocumentKind;
 use crate::path::UrlPath;
 use crate::render::Renderer;
 use crate::render::view::{GlossaryView, KindView, TermView};
 
 impl Renderer<'_> {
-    pub(super) fn glossary_page(&self) -> Page<'_> {
+    pub(super) fn glossary_page(&self) -> RenderedPage<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Glossary);
         let frame = match document {
             Some(page) => self.document_frame(page, self.trails.home(), (None, None)),

@@ -1,16 +1,16 @@
 //! The home page, and lists of pages.
 
-use super::page::{Frame, Page};
+use super::page::{Frame, RenderedPage};
 use crate::document::escape::escape;
 use crate::document::kind::DocumentKind;
 use crate::path::UrlPath;
-use crate::plan::{Section, list_page, pages_needed, tag_address};
+use crate::plan::{ListSection, list_page, pages_needed, tag_address};
 use crate::render::Renderer;
 use crate::render::trails::crumb;
-use crate::render::view::{Card, Crumb, HomeView, Html, KindView, ListView, Shared};
+use crate::render::view::{Card, Crumb, HomeView, Html, KindView, ListView, SharedView};
 
 impl Renderer<'_> {
-    pub(super) fn home(&self) -> Page<'_> {
+    pub(super) fn home(&self) -> RenderedPage<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Home);
         let config = self.model.config;
         let frame = match document {
@@ -58,7 +58,7 @@ impl Renderer<'_> {
         }
     }
 
-    pub(super) fn list_page(&self, section: Section, number: usize) -> Page<'_> {
+    pub(super) fn list_page(&self, section: ListSection, number: usize) -> RenderedPage<'_> {
         let records = section.records(self.model.graph);
         let cards = self.slice(records, number).iter().map(|record| self.section_card(section, *record));
         let frame = match self.introduction(section) {
@@ -73,26 +73,26 @@ impl Renderer<'_> {
         self.listed(frame, &section.address(), number, list)
     }
 
-    fn section_card(&self, section: Section, record: usize) -> Shared<Card<'_>> {
+    fn section_card(&self, section: ListSection, record: usize) -> SharedView<Card<'_>> {
         match section {
-            Section::Findings => self.finding_card(record),
-            Section::Reports => self.report_card(record),
-            Section::Coverage => self.coverage_card(record),
-            Section::Topics => self.topic_card(record),
-            Section::Measures => self.measure_card(record),
+            ListSection::Findings => self.finding_card(record),
+            ListSection::Reports => self.report_card(record),
+            ListSection::Coverage => self.coverage_card(record),
+            ListSection::Topics => self.topic_card(record),
+            ListSection::Measures => self.measure_card(record),
         }
     }
 
     /// `index.md` in the folder of a section.
-    fn introduction(&self, section: Section) -> Option<usize> {
+    fn introduction(&self, section: ListSection) -> Option<usize> {
         let path = crate::path::SourcePath::new(&format!("content/{}/index.md", section.key()));
         self.model.index.pages.get(&path).copied()
     }
 
-    pub(super) fn tags_page(&self) -> Page<'_> {
+    pub(super) fn tags_page(&self) -> RenderedPage<'_> {
         let tags = &self.model.plan.tags;
         let cards = tags.iter().map(|tag| {
-            Shared::of(&Card {
+            SharedView::of(&Card {
                 title_html: Html(escape(&tag.name).into()),
                 url: self.urls.href(&tag_address(tag)).into(),
                 summary: "",
@@ -106,7 +106,7 @@ impl Renderer<'_> {
         self.frame(frame).with(KindView::List(list))
     }
 
-    pub(super) fn tag_page(&self, tag: usize, number: usize) -> Page<'_> {
+    pub(super) fn tag_page(&self, tag: usize, number: usize) -> RenderedPage<'_> {
         let tag = &self.model.plan.tags[tag];
         let cards = self.slice(&tag.pages, number).iter().map(|page| self.page_card(*page));
         let address = tag_address(tag);
@@ -116,11 +116,11 @@ impl Renderer<'_> {
         self.listed(frame, &address, number, list)
     }
 
-    fn all_tags(&self) -> Shared<Crumb> {
+    fn all_tags(&self) -> SharedView<Crumb> {
         crumb(self.words.get("section_tags"), &UrlPath::new("/tags/"), self.urls)
     }
 
-    pub(super) fn pages_page(&self, number: usize) -> Page<'_> {
+    pub(super) fn pages_page(&self, number: usize) -> RenderedPage<'_> {
         let pages = &self.furniture.plain_pages;
         let cards = self.slice(pages, number).iter().map(|page| self.page_card(*page));
         let address = self.model.plan.plain_list.clone().expect("the plan has such a list");
@@ -151,7 +151,7 @@ impl Renderer<'_> {
         first: &UrlPath,
         number: usize,
         list: ListView<'l>,
-    ) -> Page<'l> {
+    ) -> RenderedPage<'l> {
         let pages = pages_needed(list.total, self.model.config.page_size);
         let mut page = self.numbered(frame, first, number, pages);
         page.view.mentioned_by.clear();
@@ -165,7 +165,7 @@ impl Renderer<'_> {
         first: &UrlPath,
         number: usize,
         total: usize,
-    ) -> Page<'l> {
+    ) -> RenderedPage<'l> {
         let mut page = self.frame(Frame { continued: number > 1, ..frame });
         page.view.pager = self.pager(first, number, total);
         if number > 1 {

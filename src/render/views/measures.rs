@@ -1,19 +1,19 @@
 //! The pages of a measure.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use super::shared::around;
 use crate::evidence::period::YearKind;
-use crate::plan::{Section, pages_needed};
+use crate::plan::{ListSection, pages_needed};
 use crate::render::Renderer;
 use crate::render::facts::Facts;
-use crate::render::view::{Fact, KindView, Link, MeasureView, Shared};
+use crate::render::view::{Fact, KindView, LinkView, MeasureView, SharedView};
 
 impl Renderer<'_> {
-    pub(super) fn measure_page(&self, measure: usize, number: usize) -> Page<'_> {
+    pub(super) fn measure_page(&self, measure: usize, number: usize) -> RenderedPage<'_> {
         let record = &self.model.evidence.measures[measure];
         let page_of = |measure: usize| self.model.evidence.measures[measure].page;
         let around = around(&self.model.graph.orders.measures, self.ranks.measures[measure], page_of);
-        let frame = self.document_frame(record.page, self.trails.to(Section::Measures), around);
+        let frame = self.document_frame(record.page, self.trails.to(ListSection::Measures), around);
         let values = &self.model.graph.measures[measure].statistics;
         let total = pages_needed(values.len(), self.model.config.page_size);
         let mut page = self.numbered(frame, &self.model.plan.addresses[record.page], number, total);
@@ -58,12 +58,12 @@ impl Renderer<'_> {
         facts.known
     }
 
-    fn measure_link(&self, measure: usize) -> Shared<Link<'_>> {
+    fn measure_link(&self, measure: usize) -> SharedView<LinkView<'_>> {
         self.link(self.model.evidence.measures[measure].page)
     }
 
     /// Measures that readers take for this one, whichever of the two says so.
-    fn compared_with_care(&self, measure: usize) -> impl Iterator<Item = Shared<Link<'_>>> {
+    fn compared_with_care(&self, measure: usize) -> impl Iterator<Item = SharedView<LinkView<'_>>> {
         let others = self.measures_with_care().get(&measure).into_iter().flatten();
         others.map(|other| self.measure_link(*other))
     }

@@ -1,6 +1,6 @@
 //! The methodology: the author's text, every waiver with its reason, and every check.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use super::site::counts;
 use crate::diagnostic::{FieldPath, rules};
 use crate::document::kind::DocumentKind;
@@ -8,12 +8,12 @@ use crate::document::sections;
 use crate::graph::index::RecordRef;
 use crate::path::UrlPath;
 use crate::render::Renderer;
-use crate::render::view::{Html, KindView, Link, MethodologyView, RuleView, WaiverView};
+use crate::render::view::{Html, KindView, LinkView, MethodologyView, RuleView, WaiverView};
 use compact_str::CompactString;
 use std::borrow::Cow;
 
 impl Renderer<'_> {
-    pub(super) fn methodology_page(&self) -> Page<'_> {
+    pub(super) fn methodology_page(&self) -> RenderedPage<'_> {
         let document = self.model.evidence.page_of_kind(DocumentKind::Methodology);
         let frame = match document {
             Some(page) => self.document_frame(page, self.trails.home(), (None, None)),
@@ -70,18 +70,22 @@ impl Renderer<'_> {
         of_pages.chain(of_records).collect()
     }
 
-    fn page_link(&self, page: usize) -> Link<'_> {
+    fn page_link(&self, page: usize) -> LinkView<'_> {
         let anchor = self.anchors.to(page, self.model);
-        Link { title_html: Html::from(&*anchor.title), url: Cow::Borrowed(&anchor.url) }
+        LinkView { title_html: Html::from(&*anchor.title), url: Cow::Borrowed(&anchor.url) }
     }
 
     /// The page of a record, at the record.
-    fn record_link(&self, record: RecordRef) -> Link<'_> {
+    fn record_link(&self, record: RecordRef) -> LinkView<'_> {
         let page = self.model.evidence.record_page(record);
-        Link { title_html: Html::from(self.title(page)), url: self.record_url(record).into() }
+        LinkView { title_html: Html::from(self.title(page)), url: self.record_url(record).into() }
     }
 
-    fn waiver_view<'w>(&self, page: Link<'w>, (code, reason): &'w (CompactString, String)) -> WaiverView<'w> {
+    fn waiver_view<'w>(
+        &self,
+        page: LinkView<'w>,
+        (code, reason): &'w (CompactString, String),
+    ) -> WaiverView<'w> {
         let rule = rules::find(code);
         WaiverView {
             code: code.to_string(),

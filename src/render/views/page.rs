@@ -8,7 +8,7 @@ use crate::evidence::quantity::scan::scan;
 use crate::path::UrlPath;
 use crate::plan::{View, list_page, tag_address};
 use crate::render::Renderer;
-use crate::render::view::{Crumb, Html, KindView, Link, PageView, RedirectView, Shared};
+use crate::render::view::{Crumb, DataView, Html, KindView, LinkView, PageView, RedirectView, SharedView};
 
 /// How many characters of a text describe a page that has no description.
 const DESCRIPTION: usize = 160;
@@ -21,21 +21,21 @@ pub(super) struct Frame<'f> {
     /// The document whose body is shown.
     pub document: Option<usize>,
     /// The way from the home page to its parent.
-    pub trail: Vec<Shared<Crumb>>,
+    pub trail: Vec<SharedView<Crumb>>,
     pub neighbours: Neighbours,
     /// Whether it is page 2 or a later one: without the body, its headings and who mentions it.
     pub continued: bool,
 }
 
 /// A page with all that its template may know.
-pub(super) struct Page<'p> {
+pub(super) struct RenderedPage<'p> {
     pub view: PageView<'p>,
     part: Option<KindView<'p>>,
     /// The document whose body is still to be made, if it has one.
     body: Option<usize>,
 }
 
-impl<'p> Page<'p> {
+impl<'p> RenderedPage<'p> {
     /// The page with the part of its kind.
     pub fn with(self, part: KindView<'p>) -> Self {
         Self { part: Some(part), ..self }
@@ -45,7 +45,7 @@ impl<'p> Page<'p> {
 impl Renderer<'_> {
     /// The HTML of a page.
     pub(in crate::render) fn page(&self, of: View) -> Result<Vec<u8>, Diagnostic> {
-        let Page { mut view, part, body } = self.page_view(of);
+        let RenderedPage { mut view, part, body } = self.page_view(of);
         view.kind = of.kind();
         view.full_title = self.full_title(view.kind, &view.title);
         let shared = self.furniture.of(&view.section);
@@ -64,7 +64,7 @@ impl Renderer<'_> {
         self.theme.render("redirect.html", &values, target.as_str())
     }
 
-    fn page_view(&self, view: View) -> Page<'_> {
+    fn page_view(&self, view: View) -> RenderedPage<'_> {
         match view {
             View::Home => self.home(),
             View::Report(report) => self.report_page(report),
@@ -85,13 +85,13 @@ impl Renderer<'_> {
         }
     }
 
-    fn plain_page(&self, page: usize) -> Page<'_> {
+    fn plain_page(&self, page: usize) -> RenderedPage<'_> {
         let mut plain = self.frame(self.document_frame(page, self.trails.home(), (None, None)));
         plain.view.contents = self.contents(Some(page), Vec::new());
         plain
     }
 
-    fn not_found(&self) -> Page<'_> {
+    fn not_found(&self) -> RenderedPage<'_> {
         self.frame(Frame {
             url: UrlPath::new("/404.html"),
             title_html: Html::from(self.words.html("not_found_title")),
@@ -107,7 +107,7 @@ impl Renderer<'_> {
     pub(super) fn document_frame(
         &self,
         page: usize,
-        trail: Vec<Shared<Crumb>>,
+        trail: Vec<SharedView<Crumb>>,
         neighbours: Neighbours,
     ) -> Frame<'_> {
         Frame {
@@ -122,7 +122,7 @@ impl Renderer<'_> {
     }
 
     /// A page with everything but its kind's own part.
-    pub(super) fn frame<'f>(&'f self, frame: Frame<'f>) -> Page<'f> {
+    pub(super) fn frame<'f>(&'f self, frame: Frame<'f>) -> RenderedPage<'f> {
         let document = frame.document.map(|page| &self.model.evidence.pages[page]);
         let begun = frame.document.filter(|_| !frame.continued);
         let mentioned = begun.map_or(&[][..], |page| &self.model.graph.mentioned_by[page]);
@@ -147,11 +147,11 @@ impl Renderer<'_> {
             updated: self.date_view(document.and_then(|document| document.updated)),
             draft: document.is_some_and(|document| document.draft),
             body: Html::default(),
-            extra: document.map(|document| &document.extra),
+            extra: DataView(document.map(|document| &document.extra)),
             mentioned_by: mentioned.iter().map(|page| self.link(*page)).collect(),
         };
         let body = begun.filter(|page| !self.model.evidence.pages[*page].body.is_empty());
-        Page { view, part: None, body }
+        RenderedPage { view, part: None, body }
     }
 
     /// The author's description, or the start of the text.
@@ -164,14 +164,14 @@ impl Renderer<'_> {
         if beginning.is_empty() { document.title.text() } else { shortened(&beginning) }
     }
 
-    fn tag_links<'t>(&'t self, tags: &'t [String]) -> Vec<Link<'t>> {
+    fn tag_links<'t>(&'t self, tags: &'t [String]) -> Vec<LinkView<'t>> {
         let all = &self.model.plan.tags;
         tags.iter()
             .filter_map(|name| {
                 let slug = slug::slugify(name);
                 let tag = all.binary_search_by(|tag| tag.slug.cmp(&slug)).ok()?;
                 let url = self.urls.href(&list_page(&tag_address(&all[tag]), 1));
-                Some(Link { title_html: Html(escape(name).into()), url: url.into() })
+                Some(LinkView { title_html: Html(escape(name).into()), url: url.into() })
             })
             .collect()
     }

@@ -1,12 +1,12 @@
 //! The page of a report, and the page of all recommendations.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use super::shared::around;
 use crate::document::sections;
 use crate::evidence::record::{OnPage, Report};
 use crate::graph::ReportLinks;
 use crate::path::UrlPath;
-use crate::plan::{Section, pages_needed};
+use crate::plan::{ListSection, pages_needed};
 use crate::render::Renderer;
 use crate::render::facts::Facts;
 use crate::render::view::{
@@ -15,11 +15,11 @@ use crate::render::view::{
 use std::sync::Arc;
 
 impl Renderer<'_> {
-    pub(super) fn report_page(&self, report: usize) -> Page<'_> {
+    pub(super) fn report_page(&self, report: usize) -> RenderedPage<'_> {
         let record = &self.model.evidence.reports[report];
         let page_of = |report: usize| self.model.evidence.reports[report].page;
         let around = around(&self.model.graph.orders.reports, self.ranks.reports[report], page_of);
-        let frame = self.document_frame(record.page, self.trails.to(Section::Reports), around);
+        let frame = self.document_frame(record.page, self.trails.to(ListSection::Reports), around);
         let mut page = self.frame(frame);
         page.view.facts = self.report_facts(record, &self.model.graph.reports[report]);
         page.with(KindView::Report(self.report_view(report, record)))
@@ -79,7 +79,7 @@ impl Renderer<'_> {
         if jumps.len() > 1 { jumps } else { Vec::new() }
     }
 
-    pub(super) fn recommendations_page(&self, number: usize) -> Page<'_> {
+    pub(super) fn recommendations_page(&self, number: usize) -> RenderedPage<'_> {
         let graph = self.model.graph;
         let makes_any = |report: &usize| !graph.reports[*report].recommendations.is_empty();
         let reports: Vec<usize> = graph.orders.reports.iter().copied().filter(makes_any).collect();

@@ -3,8 +3,8 @@
 //! The pages of the rules belong to the program, so they are in its language, whatever the site's is.
 
 use super::contents::section as own_section;
-use super::page::Page;
-use crate::diagnostic::page::{Part, Section, sections};
+use super::page::RenderedPage;
+use crate::diagnostic::page::{RulePagePart, RulePageSection, sections};
 use crate::diagnostic::{Rule, rules};
 use crate::document::markdown;
 use crate::path::UrlPath;
@@ -18,7 +18,7 @@ use crate::render::view::{
 const ADDRESS: &str = "/methodology/rules/";
 
 impl Renderer<'_> {
-    pub(super) fn rules_page(&self) -> Page<'_> {
+    pub(super) fn rules_page(&self) -> RenderedPage<'_> {
         let mut frame = self.made_frame(UrlPath::new(ADDRESS), "rules");
         let methodology = UrlPath::new("/methodology/");
         frame.trail.push(crumb(self.words.get("methodology_title"), &methodology, self.urls));
@@ -51,13 +51,13 @@ fn explained(rule: &'static Rule) -> ExplainedRule {
     }
 }
 
-fn section(section: &Section<'static>) -> RuleSection {
+fn section(section: &RulePageSection<'static>) -> RuleSection {
     RuleSection { heading: section.heading, parts: section.parts.iter().map(part).collect() }
 }
 
-fn part(part: &Part<'static>) -> RulePart {
+fn part(part: &RulePagePart<'static>) -> RulePart {
     match *part {
-        Part::Text(text) => RulePart::Body(Html(markdown::plain(text).into())),
-        Part::File { path, text, .. } => RulePart::File(RuleFile { path, code: text }),
+        RulePagePart::Text(text) => RulePart::Body(Html(markdown::plain(text).into())),
+        RulePagePart::File { path, text, .. } => RulePart::File(RuleFile { path, code: text }),
     }
 }

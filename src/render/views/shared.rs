@@ -3,7 +3,7 @@
 use crate::evidence::date::PartialDate;
 use crate::graph::order::neighbours;
 use crate::render::Renderer;
-use crate::render::view::{Link, Shared};
+use crate::render::view::{LinkView, SharedView};
 
 /// The pages before and after a page, where there are any.
 pub(super) type Neighbours = (Option<usize>, Option<usize>);
@@ -15,11 +15,11 @@ impl Renderer<'_> {
     }
 
     /// A link to a document's page.
-    pub(in crate::render) fn link<'l>(&self, page: usize) -> Shared<Link<'l>> {
+    pub(in crate::render) fn link<'l>(&self, page: usize) -> SharedView<LinkView<'l>> {
         self.anchors.to(page, self.model).link.clone()
     }
 
-    pub(in crate::render) fn report_link<'l>(&self, report: usize) -> Shared<Link<'l>> {
+    pub(in crate::render) fn report_link<'l>(&self, report: usize) -> SharedView<LinkView<'l>> {
         self.link(self.model.evidence.reports[report].page)
     }
 

@@ -3,9 +3,9 @@
 use crate::evidence::describe;
 use crate::evidence::record::{OwnedStatistic, Owner, RelationKind, Statistic};
 use crate::graph::index::RecordRef;
-use crate::graph::{Origin, RelationLink};
+use crate::graph::{FigureOrigin, RelationLink};
 use crate::render::Renderer;
-use crate::render::view::{Html, Link, Shared};
+use crate::render::view::{Html, LinkView, SharedView};
 
 impl Renderer<'_> {
     /// The permalink of a statistic.
@@ -53,12 +53,12 @@ impl Renderer<'_> {
         }
     }
 
-    pub(in crate::render) fn origin(&self, origin: Origin) -> Shared<Link<'_>> {
+    pub(in crate::render) fn origin(&self, origin: FigureOrigin) -> SharedView<LinkView<'_>> {
         match origin {
-            Origin::Report(report) => self.report_link(report),
-            Origin::Record(record) => {
+            FigureOrigin::Report(report) => self.report_link(report),
+            FigureOrigin::Record(record) => {
                 let page = self.model.evidence.record_page(record);
-                Shared::of(&Link {
+                SharedView::of(&LinkView {
                     title_html: Html::from(self.title(page)),
                     url: self.record_url(record).into(),
                 })

@@ -1,18 +1,18 @@
 //! The pages of a topic.
 
-use super::page::Page;
+use super::page::RenderedPage;
 use super::shared::around;
-use crate::plan::{Section, pages_needed};
+use crate::plan::{ListSection, pages_needed};
 use crate::render::Renderer;
 use crate::render::view::{KindView, TopicView};
 
 impl Renderer<'_> {
-    pub(super) fn topic_page(&self, topic: usize, number: usize) -> Page<'_> {
+    pub(super) fn topic_page(&self, topic: usize, number: usize) -> RenderedPage<'_> {
         let document = self.model.evidence.topics[topic];
         let links = &self.model.graph.topics[topic];
         let page_of = |topic: usize| self.model.evidence.topics[topic];
         let around = around(&self.model.graph.orders.topics, self.ranks.topics[topic], page_of);
-        let frame = self.document_frame(document, self.trails.to(Section::Topics), around);
+        let frame = self.document_frame(document, self.trails.to(ListSection::Topics), around);
         let longest = links.findings.len().max(links.reports.len()).max(links.measures.len());
         let total = pages_needed(longest, self.model.config.page_size);
         let findings = self.slice(&links.findings, number).iter();

@@ -5,7 +5,7 @@
 
 /// What a word does to its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(in super::super) enum TurnKind {
     /// It says that it is not so.
     Denial,
     /// It says that it may not be so, or not always.
@@ -20,7 +20,7 @@ pub(in super::super) enum Kind {
     Intention,
 }
 
-impl Kind {
+impl TurnKind {
     /// How many words may stand between it and a few words that it turns.
     pub fn reach(self) -> usize {
         match self {
@@ -34,8 +34,8 @@ impl Kind {
 
 /// Words and phrases in small letters, a space between the words of a phrase.
 #[rustfmt::skip]
-pub(super) const TURNING: [(Kind, &[&str]); 6] = [
-    (Kind::Denial, &[
+pub(super) const TURNING: [(TurnKind, &[&str]); 6] = [
+    (TurnKind::Denial, &[
         "not", "no", "never", "cannot", "nor", "neither", "none", "nobody", "nothing", "nowhere", "without", "hardly", "barely",
         "scarcely", "rarely", "seldom", "little", "few", "unable", "impossible", "wrongly", "falsely", "mistakenly", "untrue",
         "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "doubtful", "reject", "rejects", "rejected",
@@ -44,24 +44,24 @@ pub(super) const TURNING: [(Kind, &[&str]); 6] = [
         "anything but", "rather than", "instead of", "myth", "false", "falsehood", "lie", "nonsense", "pretend", "pretends", "pretended",
         "contrary to", "wrong to", "accused of", "cleared of", "acquitted of", "stopped", "ceased to", "less",
     ]),
-    (Kind::Hedge, &[
+    (TurnKind::Hedge, &[
         "may", "might", "could", "would", "should", "perhaps", "maybe", "possible", "possibly", "probable", "probably", "likely",
         "unlikely", "potentially", "arguably", "appear", "appears", "appeared", "seem", "seems", "seemed", "sometimes",
         "occasionally", "often", "usually", "mostly", "generally", "typically", "partly", "partially", "in part", "in theory",
         "in principle", "on paper", "once", "used to", "tends to", "tend to", "tended to",
     ]),
-    (Kind::Attribution, &[
+    (TurnKind::Attribution, &[
         "apparently", "allegedly", "reportedly", "supposedly", "purportedly", "according to", "claim to", "claims to",
         "claimed to", "claiming to", "claim that", "claims that", "claimed that", "alleges", "alleged", "said to", "thought to",
         "believed to", "critics say", "some say", "we are told", "we were told", "we were promised", "imagine", "have us believe", "want us to believe",
     ]),
-    (Kind::Condition, &[
+    (TurnKind::Condition, &[
         "if", "unless", "whether", "except", "apart from", "other than", "provided that", "as long as", "until", "had we", "had they", "had it",
     ]),
-    (Kind::Limit, &[
+    (TurnKind::Limit, &[
         "only", "merely", "at most", "up to", "almost", "nearly", "less than", "fewer than",
     ]),
-    (Kind::Intention, &[
+    (TurnKind::Intention, &[
         "hope to", "hopes to", "hoped to", "hoping to", "hope that", "hopes that", "plan to", "plans to", "planned to",
         "planning to", "aim to", "aims to", "aimed to", "aiming to", "aim for", "aims for", "aim towards", "aims towards",
         "intend to", "intends to", "intended to", "intending to", "want to", "wants to", "wanted to", "propose to",

@@ -1,21 +1,21 @@
 //! Lists in brackets and mappings in braces, on one line.
 
 use super::lines::without_spaces_before;
-use super::node::{Node, Value};
+use super::node::{YamlNode, YamlValue};
 use super::scalar::{self, key};
-use super::{NotPlain, Reader};
+use super::{NotPlain, PlainReader};
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
-impl<'a> Reader<'a> {
-    fn flow_value(&mut self) -> Result<Value<'a>, NotPlain> {
+impl<'a> PlainReader<'a> {
+    fn flow_value(&mut self) -> Result<YamlValue<'a>, NotPlain> {
         self.value(without_spaces_before(self.flow), scalar::plain_in_flow)
     }
 }
 
 /// A collection in brackets or braces.
 pub(super) struct Flow<'r, 'a> {
-    reader: &'r mut Reader<'a>,
+    reader: &'r mut PlainReader<'a>,
     closing: char,
     /// Whether nothing of it has been read.
     is_fresh: bool,
@@ -24,7 +24,7 @@ pub(super) struct Flow<'r, 'a> {
 }
 
 impl<'r, 'a> Flow<'r, 'a> {
-    pub fn new(reader: &'r mut Reader<'a>, closing: char) -> Self {
+    pub fn new(reader: &'r mut PlainReader<'a>, closing: char) -> Self {
         Self { reader, closing, is_fresh: true, is_over: false }
     }
 
@@ -41,8 +41,8 @@ impl<'r, 'a> Flow<'r, 'a> {
         Ok(!self.is_over)
     }
 
-    fn node<'s>(&'s mut self, value: Value<'a>) -> Node<'s, 'a> {
-        Node { reader: self.reader, value }
+    fn node<'s>(&'s mut self, value: YamlValue<'a>) -> YamlNode<'s, 'a> {
+        YamlNode { reader: self.reader, value }
     }
 }
 

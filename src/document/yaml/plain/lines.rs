@@ -4,14 +4,14 @@ use memchr::memchr;
 
 /// A line that is neither blank nor a comment.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct YamlLine<'a> {
     /// Spaces before it.
     pub indent: usize,
     /// What stands there, spaces at both ends left out.
     pub text: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> YamlLine<'a> {
     /// What follows the dash of a list's item.
     pub fn item(self) -> Option<&'a str> {
         matches!(self.text.as_bytes(), [b'-'] | [b'-', b' ', ..]).then(|| &self.text[1..])
@@ -19,12 +19,12 @@ impl<'a> Line<'a> {
 }
 
 /// The lines of a text, one at a time.
-pub(super) struct Lines<'a> {
+pub(super) struct YamlLines<'a> {
     rest: &'a str,
-    here: Option<Line<'a>>,
+    here: Option<YamlLine<'a>>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> YamlLines<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut lines = Self { rest: text, here: None };
         lines.advance();
@@ -32,7 +32,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line that comes next.
-    pub fn here(&self) -> Option<Line<'a>> {
+    pub fn here(&self) -> Option<YamlLine<'a>> {
         self.here
     }
 
@@ -46,7 +46,7 @@ impl<'a> Lines<'a> {
             let text = without_spaces_before(line);
             if !matches!(text.as_bytes(), [] | [b'#', ..]) {
                 let indent = line.len() - text.len();
-                self.here = Some(Line { indent, text: without_spaces_behind(text) });
+                self.here = Some(YamlLine { indent, text: without_spaces_behind(text) });
             }
         }
     }
@@ -55,7 +55,7 @@ impl<'a> Lines<'a> {
     pub fn open_item(&mut self, text: &'a str) {
         if let Some(line) = &mut self.here {
             let indent = line.indent + line.text.len() - text.len();
-            *line = Line { indent, text };
+            *line = YamlLine { indent, text };
         }
     }
 }

@@ -1,15 +1,15 @@
 //! A value on its way into a type.
 
-use super::block::Block;
+use super::block::YamlBlock;
 use super::flow::Flow;
 use super::scalar::Scalar;
-use super::{NotPlain, Reader};
+use super::{NotPlain, PlainReader};
 use serde::Deserializer;
 use serde::de::Visitor;
 use std::borrow::Cow;
 
 /// A value whose beginning has been seen.
-pub(super) enum Value<'a> {
+pub(super) enum YamlValue<'a> {
     /// A scalar, all of which has been read.
     Scalar(Scalar<'a>),
     /// A list whose items come next.
@@ -28,15 +28,15 @@ pub(super) enum Layout {
 }
 
 /// A value, and the reader that its inside comes from.
-pub(super) struct Node<'r, 'a> {
-    pub reader: &'r mut Reader<'a>,
-    pub value: Value<'a>,
+pub(super) struct YamlNode<'r, 'a> {
+    pub reader: &'r mut PlainReader<'a>,
+    pub value: YamlValue<'a>,
 }
 
-impl Node<'_, '_> {
+impl YamlNode<'_, '_> {
     fn plain(&self) -> Result<&str, NotPlain> {
         match &self.value {
-            Value::Scalar(scalar) if !scalar.is_quoted => Ok(&scalar.text),
+            YamlValue::Scalar(scalar) if !scalar.is_quoted => Ok(&scalar.text),
             _ => Err(NotPlain),
         }
     }
@@ -56,15 +56,15 @@ macro_rules! leave {
     };
 }
 
-impl<'a> Deserializer<'a> for Node<'_, 'a> {
+impl<'a> Deserializer<'a> for YamlNode<'_, 'a> {
     type Error = NotPlain;
 
     fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         match &self.value {
-            Value::Scalar(scalar) if scalar.is_surely_text() => self.deserialize_str(visitor),
-            Value::Scalar(_) => Err(NotPlain),
-            Value::List(_) => self.deserialize_seq(visitor),
-            Value::Map(_) => self.deserialize_map(visitor),
+            YamlValue::Scalar(scalar) if scalar.is_surely_text() => self.deserialize_str(visitor),
+            YamlValue::Scalar(_) => Err(NotPlain),
+            YamlValue::List(_) => self.deserialize_seq(visitor),
+            YamlValue::Map(_) => self.deserialize_map(visitor),
         }
     }
 
@@ -84,11 +84,11 @@ impl<'a> Deserializer<'a> for Node<'_, 'a> {
 
     fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         match self.value {
-            Value::Scalar(scalar) => match scalar.text {
+            YamlValue::Scalar(scalar) => match scalar.text {
                 Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
                 Cow::Owned(text) => visitor.visit_string(text),
             },
-            Value::List(_) | Value::Map(_) => Err(NotPlain),
+            YamlValue::List(_) | YamlValue::Map(_) => Err(NotPlain),
         }
     }
 
@@ -98,7 +98,7 @@ impl<'a> Deserializer<'a> for Node<'_, 'a> {
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, NotPlain> {
         match &self.value {
-            Value::Scalar(scalar) if scalar.is_absent() => visitor.visit_none(),
+            YamlValue::Scalar(scalar) if scalar.is_absent() => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -112,10 +112,10 @@ impl<'a> Deserializer<'a> for Node<'_, 'a> {
     }
 
     fn deserialize_seq<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, NotPlain> {
-        let Value::List(layout) = self.value else { return Err(NotPlain) };
+        let YamlValue::List(layout) = self.value else { return Err(NotPlain) };
         self.reader.nested(|reader| match layout {
             Layout::Block(indent) => {
-                let mut list = Block::new(reader, indent);
+                let mut list = YamlBlock::new(reader, indent);
                 complete(visitor.visit_seq(&mut list)?, list.is_over)
             }
             Layout::Flow => {
@@ -126,10 +126,10 @@ impl<'a> Deserializer<'a> for Node<'_, 'a> {
     }
 
     fn deserialize_map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, NotPlain> {
-        let Value::Map(layout) = self.value else { return Err(NotPlain) };
+        let YamlValue::Map(layout) = self.value else { return Err(NotPlain) };
         self.reader.nested(|reader| match layout {
             Layout::Block(indent) => {
-                let mut map = Block::new(reader, indent);
+                let mut map = YamlBlock::new(reader, indent);
                 complete(visitor.visit_map(&mut map)?, map.is_over)
             }
             Layout::Flow => {

@@ -20,7 +20,7 @@ const IN_KEYS: [bool; 256] = {
 };
 
 /// A scalar and what follows it.
-type Read<'a> = Result<(Scalar<'a>, &'a str), NotPlain>;
+type ReadScalar<'a> = Result<(Scalar<'a>, &'a str), NotPlain>;
 
 /// A scalar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl<'a> Scalar<'a> {
 }
 
 /// The plain scalar that fills a line, up to a comment.
-pub(super) fn plain_line(line: &str) -> Read<'_> {
+pub(super) fn plain_line(line: &str) -> ReadScalar<'_> {
     // Hardly any line has one of these, and one look tells.
     if memchr2(b'#', b':', line.as_bytes()).is_none() {
         return begun(line, "");
@@ -65,7 +65,7 @@ pub(super) fn plain_line(line: &str) -> Read<'_> {
 }
 
 /// The plain scalar at the start of what is left of a flow collection.
-pub(super) fn plain_in_flow(text: &str) -> Read<'_> {
+pub(super) fn plain_in_flow(text: &str) -> ReadScalar<'_> {
     let end = memchr3(b',', b']', b'}', text.as_bytes()).ok_or(NotPlain)?;
     let (text, rest) = text.split_at(end);
     let is_odd = |pair: &[u8]| matches!(pair, b" #" | b":?") || matches!(pair[1], b'[' | b'{');
@@ -83,14 +83,14 @@ fn comment(line: &str) -> Option<usize> {
 }
 
 /// A plain scalar, if it begins as one can and does not go on as a key.
-fn plain<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
+fn plain<'a>(text: &'a str, rest: &'a str) -> ReadScalar<'a> {
     let mut colons = memchr_iter(b':', text.as_bytes());
     let is_key = colons.any(|colon| matches!(text.as_bytes().get(colon + 1), None | Some(b' ')));
     if is_key { Err(NotPlain) } else { begun(text, rest) }
 }
 
 /// A plain scalar, if it begins as one can.
-fn begun<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
+fn begun<'a>(text: &'a str, rest: &'a str) -> ReadScalar<'a> {
     let is_usual = |first: u8| first.is_ascii_alphanumeric() || !first.is_ascii();
     let begins = match text.as_bytes() {
         [b'-', next, ..] => is_usual(*next),
@@ -101,7 +101,7 @@ fn begun<'a>(text: &'a str, rest: &'a str) -> Read<'a> {
 }
 
 /// The scalar in quotation marks at the start of a text. Of what can be escaped, only the marks that have to be.
-pub(super) fn quoted(text: &str) -> Read<'_> {
+pub(super) fn quoted(text: &str) -> ReadScalar<'_> {
     let (mut at, mut has_escapes) = (1, false);
     let quote = text.as_bytes()[0];
     loop {

@@ -1,23 +1,23 @@
 //! Traps in how lines stand below each other.
 
-use super::{Line, Trap};
+use super::{FrontLine, Trap};
 
 /// What is wrong between the last line and those above it.
-pub(super) fn trap(lines: &[Line<'_>]) -> Option<Trap> {
-    let lines: Vec<Line<'_>> = lines.iter().copied().filter(|line| !is_empty(*line)).collect();
+pub(super) fn trap(lines: &[FrontLine<'_>]) -> Option<Trap> {
+    let lines: Vec<FrontLine<'_>> = lines.iter().copied().filter(|line| !is_empty(*line)).collect();
     let (last, above) = lines.split_last()?;
     mixed(*last, above).or_else(|| shifted(*last, above))
 }
 
-fn is_empty(line: Line<'_>) -> bool {
+fn is_empty(line: FrontLine<'_>) -> bool {
     line.content().is_empty() || line.content().starts_with('#')
 }
 
-fn is_item(line: Line<'_>) -> bool {
+fn is_item(line: FrontLine<'_>) -> bool {
     line.content() == "-" || line.content().starts_with("- ")
 }
 
-fn trap_at(line: Line<'_>, message: &str, help: &str) -> Trap {
+fn trap_at(line: FrontLine<'_>, message: &str, help: &str) -> Trap {
     let start = line.start + line.indentation();
     Trap {
         range: start..line.start + line.text.trim_end().len(),
@@ -27,7 +27,7 @@ fn trap_at(line: Line<'_>, message: &str, help: &str) -> Trap {
 }
 
 /// A `- ` beside fields, or a field beside lines with `- `.
-fn mixed(last: Line<'_>, above: &[Line<'_>]) -> Option<Trap> {
+fn mixed(last: FrontLine<'_>, above: &[FrontLine<'_>]) -> Option<Trap> {
     let beside = above.iter().rev().take_while(|line| line.indentation() >= last.indentation());
     let beside = beside.copied().find(|line| line.indentation() == last.indentation())?;
     match (is_item(beside), is_item(last)) {
@@ -46,7 +46,7 @@ fn mixed(last: Line<'_>, above: &[Line<'_>]) -> Option<Trap> {
 }
 
 /// A line that begins further left or right than those that it belongs to.
-fn shifted(last: Line<'_>, above: &[Line<'_>]) -> Option<Trap> {
+fn shifted(last: FrontLine<'_>, above: &[FrontLine<'_>]) -> Option<Trap> {
     let before = above.last()?;
     let (own, other) = (last.indentation(), before.indentation());
     let open = || above.iter().rev().any(|line| line.indentation() == own);

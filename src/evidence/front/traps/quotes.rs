@@ -1,10 +1,10 @@
 //! A quotation mark that never closes: the parser notices it only where the next one stands.
 
-use super::{Line, Trap};
+use super::{FrontLine, Trap};
 use crate::evidence::front::begins_field;
 
 /// A value that is opened by a mark, is not closed in its line, and is followed by another field or by nothing.
-pub(super) fn never_closed(text: &str, lines: &[Line<'_>]) -> Option<Trap> {
+pub(super) fn never_closed(text: &str, lines: &[FrontLine<'_>]) -> Option<Trap> {
     lines.iter().find_map(|line| {
         let open = opened(line.text)?;
         let end = line.start + line.text.len();

@@ -4,21 +4,21 @@
 //! behind the hyphen can be a month alone (`2024-03`) or a year alone (`2014-16`). One year's span (`2010-11`) is read
 //! before this.
 
-use super::Read;
+use super::ReadPeriod;
 use super::month;
-use super::piece::Piece;
-use crate::evidence::period::part::Part;
-use crate::evidence::period::token::{Cursor, Token};
-use crate::evidence::period::{PeriodError, Span};
+use super::piece::PeriodPiece;
+use crate::evidence::period::part::CalendarPart;
+use crate::evidence::period::token::{Cursor, PeriodToken};
+use crate::evidence::period::{PeriodError, TimeSpan};
 
 /// As many years from one to another are taken for a span over the turn of a century: `1998-02`.
 const OVER_A_CENTURY: i32 = 10;
 
 /// Years from the one to the other.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
+pub(super) fn read(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
     let Some(first) = ahead.year() else { return Ok(None) };
-    let marks = [Token::Hyphen, Token::Dash, Token::Slash];
+    let marks = [PeriodToken::Hyphen, PeriodToken::Dash, PeriodToken::Slash];
     let Some(mark) = marks.into_iter().find(|mark| ahead.eat_tight(*mark)) else { return Ok(None) };
     let last = match (ahead.number(4), ahead.number(2)) {
         (Some(last), None) => whole(first, last, ahead.text_since(cursor))?,
@@ -27,11 +27,14 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
     };
     let Some(last) = last else { return Ok(None) };
     *cursor = ahead;
-    Ok(Some(Piece::Whole(Span { first: Part::year(first), last: Part::year(last) })))
+    Ok(Some(PeriodPiece::Whole(TimeSpan {
+        first: CalendarPart::year(first),
+        last: CalendarPart::year(last),
+    })))
 }
 
 /// `2014-2016`; what follows at once is one year's span, and read as such.
-fn whole(first: i32, last: i32, text: &str) -> Read<i32> {
+fn whole(first: i32, last: i32, text: &str) -> ReadPeriod<i32> {
     if last < first {
         return Err(PeriodError::Backwards(text.to_owned()));
     }
@@ -39,7 +42,7 @@ fn whole(first: i32, last: i32, text: &str) -> Read<i32> {
 }
 
 /// `2014-16`, `2006-08`, `2024-03`.
-fn short(first: i32, digits: i32, mark: Token<'_>, text: &str) -> Read<i32> {
+fn short(first: i32, digits: i32, mark: PeriodToken<'_>, text: &str) -> ReadPeriod<i32> {
     if digits == (first + 1) % 100 {
         return Ok(None);
     }
@@ -48,11 +51,11 @@ fn short(first: i32, digits: i32, mark: Token<'_>, text: &str) -> Read<i32> {
     let years = last.map(|last| format!("{first} to {last}"));
     let month_text = month.map(|month| format!("{} {first}", month::name(month)));
     match (mark, month_text, years) {
-        (Token::Hyphen | Token::Slash, Some(month), Some(years)) => {
+        (PeriodToken::Hyphen | PeriodToken::Slash, Some(month), Some(years)) => {
             Err(PeriodError::Either(text.to_owned(), [years, month]))
         }
-        (Token::Hyphen, Some(_), None) => Ok(None),
-        (Token::Slash, None, Some(years)) => {
+        (PeriodToken::Hyphen, Some(_), None) => Ok(None),
+        (PeriodToken::Slash, None, Some(years)) => {
             Err(PeriodError::Open(text.to_owned(), "is no span of one year", years))
         }
         (_, Some(month), None) => Err(PeriodError::Open(text.to_owned(), "is no span of one year", month)),

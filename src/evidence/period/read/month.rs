@@ -1,27 +1,31 @@
 //! Months: `March 2024`, `Mar-24`, `2024-03`, `2024M03`, `03/2024`, `2024 March`.
 
-use super::Read;
+use super::ReadPeriod;
 use super::hyphen::completed;
-use super::piece::{Partial, Piece};
+use super::piece::{Partial, PeriodPiece};
 use super::year::pair_text;
 use crate::evidence::period::PeriodError;
 use crate::evidence::period::english::MONTHS;
-use crate::evidence::period::part::Part;
-use crate::evidence::period::token::{Cursor, Token};
-use crate::evidence::period::word::Word;
+use crate::evidence::period::part::CalendarPart;
+use crate::evidence::period::token::{Cursor, PeriodToken};
+use crate::evidence::period::word::PeriodWord;
 
 /// A month, with its year or without.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
+pub(super) fn read(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
     let found = match ahead.peek() {
-        Some(Token::Word(Word::Month(month))) => {
+        Some(PeriodToken::Word(PeriodWord::Month(month))) => {
             ahead.advance();
             named(month, &mut ahead, cursor)?
         }
-        Some(Token::Word(Word::Month_)) if ahead.eat_words(&[Word::Month_, Word::Of]) => read(&mut ahead)?,
-        Some(Token::Number { digits: 6, .. }) => six_digits(&mut ahead)?.map(Piece::from),
-        Some(Token::Number { digits: 4, .. }) => year_first(&mut ahead)?.map(Piece::from),
-        Some(Token::Number { .. }) => number_first(&mut ahead)?.map(Piece::from),
+        Some(PeriodToken::Word(PeriodWord::Month_))
+            if ahead.eat_words(&[PeriodWord::Month_, PeriodWord::Of]) =>
+        {
+            read(&mut ahead)?
+        }
+        Some(PeriodToken::Number { digits: 6, .. }) => six_digits(&mut ahead)?.map(PeriodPiece::from),
+        Some(PeriodToken::Number { digits: 4, .. }) => year_first(&mut ahead)?.map(PeriodPiece::from),
+        Some(PeriodToken::Number { .. }) => number_first(&mut ahead)?.map(PeriodPiece::from),
         _ => None,
     };
     if found.is_some() {
@@ -36,34 +40,37 @@ pub(super) fn name(month: u8) -> &'static str {
 }
 
 /// A month by its number.
-pub(super) fn checked(year: i32, month: i32, text: &str) -> Result<Part, PeriodError> {
+pub(super) fn checked(year: i32, month: i32, text: &str) -> Result<CalendarPart, PeriodError> {
     let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month));
     let month = month.ok_or_else(|| PeriodError::MonthOutOfRange(text.to_owned()))?;
-    Ok(Part::Month { year, month })
+    Ok(CalendarPart::Month { year, month })
 }
 
 /// What stands behind the name of a month.
-fn named(month: u8, cursor: &mut Cursor<'_>, start: &Cursor<'_>) -> Read<Piece> {
+fn named(month: u8, cursor: &mut Cursor<'_>, start: &Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
-    let _ = ahead.eat(Token::Comma) || ahead.eat_word(Word::Of) || ahead.eat_tight(Token::Hyphen);
+    let _ = ahead.eat(PeriodToken::Comma)
+        || ahead.eat_word(PeriodWord::Of)
+        || ahead.eat_tight(PeriodToken::Hyphen);
     if let Some(year) = ahead.year() {
         *cursor = ahead;
-        return Ok(Some(Part::Month { year, month }.into()));
+        return Ok(Some(CalendarPart::Month { year, month }.into()));
     }
     let mut short = *cursor;
-    let is_year =
-        short.eat_tight(Token::Hyphen) || short.eat_tight(Token::Dash) || short.eat(Token::Apostrophe);
+    let is_year = short.eat_tight(PeriodToken::Hyphen)
+        || short.eat_tight(PeriodToken::Dash)
+        || short.eat(PeriodToken::Apostrophe);
     match short.number(2) {
         Some(digits) if is_year => {
             *cursor = short;
-            Ok(Some(Part::Month { year: in_full(digits), month }.into()))
+            Ok(Some(CalendarPart::Month { year: in_full(digits), month }.into()))
         }
         Some(digits) if short.is_done() => {
             let instead = format!("{} {}", name(month), in_full(digits));
             let what = "can be a year or a day";
             Err(PeriodError::Open(short.text_since(start).to_owned(), what, instead))
         }
-        _ => Ok(Some(Piece::Partial(Partial::Month(month)))),
+        _ => Ok(Some(PeriodPiece::Partial(Partial::Month(month)))),
     }
 }
 
@@ -73,21 +80,21 @@ pub(super) fn in_full(digits: i32) -> i32 {
 }
 
 /// `2024-03`, `2024M03`, `2024-M03`, `2024 March`.
-fn year_first(cursor: &mut Cursor<'_>) -> Read<Part> {
+fn year_first(cursor: &mut Cursor<'_>) -> ReadPeriod<CalendarPart> {
     let start = *cursor;
     let Some(year) = cursor.year() else { return Ok(None) };
-    let is_hyphen = cursor.eat_tight(Token::Hyphen);
+    let is_hyphen = cursor.eat_tight(PeriodToken::Hyphen);
     match cursor.peek() {
-        Some(Token::Word(Word::Month(month))) => {
+        Some(PeriodToken::Word(PeriodWord::Month(month))) => {
             cursor.advance();
-            Ok(Some(Part::Month { year, month }))
+            Ok(Some(CalendarPart::Month { year, month }))
         }
-        Some(Token::Word(Word::M)) => {
+        Some(PeriodToken::Word(PeriodWord::M)) => {
             cursor.advance();
             let Some(month) = cursor.small() else { return Ok(None) };
             checked(year, month.into(), cursor.text_since(&start)).map(Some)
         }
-        Some(Token::Number { value, digits: 2 }) if is_hyphen => {
+        Some(PeriodToken::Number { value, digits: 2 }) if is_hyphen => {
             cursor.advance();
             let is_clear = completed(year, value).is_none() && value != (year + 1) % 100;
             let is_month = is_clear && (1..=12).contains(&value);
@@ -98,7 +105,7 @@ fn year_first(cursor: &mut Cursor<'_>) -> Read<Part> {
 }
 
 /// `202403`; what can be years is asked back.
-fn six_digits(cursor: &mut Cursor<'_>) -> Read<Part> {
+fn six_digits(cursor: &mut Cursor<'_>) -> ReadPeriod<CalendarPart> {
     let start = *cursor;
     let Some(six) = cursor.number(6) else { return Ok(None) };
     let (year, value) = (six / 100, six % 100);
@@ -123,11 +130,12 @@ fn six_digits(cursor: &mut Cursor<'_>) -> Read<Part> {
 }
 
 /// `03/2024`.
-fn number_first(cursor: &mut Cursor<'_>) -> Read<Part> {
+fn number_first(cursor: &mut Cursor<'_>) -> ReadPeriod<CalendarPart> {
     let start = *cursor;
     let Some(month) = cursor.small() else { return Ok(None) };
-    let is_joined =
-        cursor.eat_tight(Token::Slash) || cursor.eat_tight(Token::Hyphen) || cursor.eat_tight(Token::Stop);
+    let is_joined = cursor.eat_tight(PeriodToken::Slash)
+        || cursor.eat_tight(PeriodToken::Hyphen)
+        || cursor.eat_tight(PeriodToken::Stop);
     let Some(year) = cursor.year().filter(|_| is_joined) else { return Ok(None) };
     checked(year, month.into(), cursor.text_since(&start)).map(Some)
 }

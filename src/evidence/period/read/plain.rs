@@ -5,8 +5,8 @@
 
 use super::hyphen::completed;
 use crate::evidence::period::date::days_in_month;
-use crate::evidence::period::part::{Part, YearKind, YearName};
-use crate::evidence::period::{PeriodShape, Span};
+use crate::evidence::period::part::{CalendarPart, YearKind, YearName};
+use crate::evidence::period::{PeriodShape, TimeSpan};
 
 /// The shape of a text in one of these spellings.
 pub(super) fn shape(text: &str) -> Option<PeriodShape> {
@@ -20,36 +20,36 @@ pub(super) fn shape(text: &str) -> Option<PeriodShape> {
     let years = Some(YearKind::Financial);
     let is_later = from.start(years) < to.start(years);
     let is_plain = from.is_like(to) && is_later;
-    is_plain.then(|| PeriodShape::Change { from: Span::from(from), to: Span::from(to) })
+    is_plain.then(|| PeriodShape::Change { from: TimeSpan::from(from), to: TimeSpan::from(to) })
 }
 
 /// A year, a pair of years, a month or a day.
-fn part(text: &str) -> Option<Part> {
+fn part(text: &str) -> Option<CalendarPart> {
     let year = digits(text.get(..4)?)?;
     if !(1000..9999).contains(&year) {
         return None;
     }
     match *text.as_bytes().get(4..)? {
-        [] => Some(Part::year(year)),
+        [] => Some(CalendarPart::year(year)),
         [b'-' | b'/', tens, units] => {
             let next = i32::from(tens.wrapping_sub(b'0')) * 10 + i32::from(units.wrapping_sub(b'0'));
             let is_number = tens.is_ascii_digit() && units.is_ascii_digit();
             let month = u8::try_from(next).ok().filter(|month| (1..=12).contains(month));
             if is_number && next == (year + 1) % 100 {
-                return Some(Part::Year { first: year, name: YearName::Pair });
+                return Some(CalendarPart::Year { first: year, name: YearName::Pair });
             }
             let month =
                 month.filter(|_| is_number && text.as_bytes()[4] == b'-' && completed(year, next).is_none());
-            month.map(|month| Part::Month { year, month })
+            month.map(|month| CalendarPart::Month { year, month })
         }
         [b'-', _, _, b'-', _, _] => day(year, digits(text.get(5..7)?)?, digits(text.get(8..10)?)?),
         _ => None,
     }
 }
 
-fn day(year: i32, month: i32, day: i32) -> Option<Part> {
+fn day(year: i32, month: i32, day: i32) -> Option<CalendarPart> {
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    (1..=days_in_month(year, month)).contains(&day).then_some(Part::Day { year, month, day })
+    (1..=days_in_month(year, month)).contains(&day).then_some(CalendarPart::Day { year, month, day })
 }
 
 /// ASCII digits as a number.

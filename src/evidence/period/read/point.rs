@@ -2,53 +2,59 @@
 //!
 //! The middle of a year is 30 June, as estimates of a population have it.
 
-use super::Read;
+use super::ReadPeriod;
 use super::month;
-use super::piece::{Piece, stretch};
-use crate::evidence::period::part::{Part, YearName};
-use crate::evidence::period::token::{Cursor, Token};
-use crate::evidence::period::word::Word;
-use crate::evidence::period::{PeriodError, Span};
+use super::piece::{PeriodPiece, stretch};
+use crate::evidence::period::part::{CalendarPart, YearName};
+use crate::evidence::period::token::{Cursor, PeriodToken};
+use crate::evidence::period::word::PeriodWord;
+use crate::evidence::period::{PeriodError, TimeSpan};
 
 /// A day that is told by what it is the middle or end of.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
+pub(super) fn read(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
-    let is_year_end = ahead.eat_word(Word::Year) || ahead.eat_words(&[Word::Calendar, Word::Year]);
+    let is_year_end =
+        ahead.eat_word(PeriodWord::Year) || ahead.eat_words(&[PeriodWord::Calendar, PeriodWord::Year]);
     if is_year_end {
-        let _ = ahead.eat(Token::Hyphen);
+        let _ = ahead.eat(PeriodToken::Hyphen);
     }
-    let Some(Token::Word(edge @ (Word::Mid | Word::End | Word::Start | Word::Beginning | Word::Roughly))) =
-        ahead.peek()
+    let Some(PeriodToken::Word(
+        edge @ (PeriodWord::Mid
+        | PeriodWord::End
+        | PeriodWord::Start
+        | PeriodWord::Beginning
+        | PeriodWord::Roughly),
+    )) = ahead.peek()
     else {
         return Ok(None);
     };
-    if is_year_end && edge != Word::End {
+    if is_year_end && edge != PeriodWord::End {
         return Ok(None);
     }
     ahead.advance();
-    let _ = ahead.eat(Token::Hyphen) || ahead.eat(Token::Dash) || ahead.eat_word(Word::Of);
-    if edge == Word::Mid && ahead.eat_word(Word::Year) {
-        let _ = ahead.eat(Token::Hyphen);
+    let _ = ahead.eat(PeriodToken::Hyphen) || ahead.eat(PeriodToken::Dash) || ahead.eat_word(PeriodWord::Of);
+    if edge == PeriodWord::Mid && ahead.eat_word(PeriodWord::Year) {
+        let _ = ahead.eat(PeriodToken::Hyphen);
     }
     let Some(span) = stretch(&mut ahead)? else { return Ok(None) };
     let text = ahead.text_since(cursor);
     let day = match edge {
-        Word::Mid => middle(span, text)?,
-        Word::Start | Word::Beginning => edge_of(span.first, text, true)?,
-        Word::End if is_year_end => year_end(span, text)?,
-        Word::End => edge_of(span.last, text, false)?,
+        PeriodWord::Mid => middle(span, text)?,
+        PeriodWord::Start | PeriodWord::Beginning => edge_of(span.first, text, true)?,
+        PeriodWord::End if is_year_end => year_end(span, text)?,
+        PeriodWord::End => edge_of(span.last, text, false)?,
         _ => return Err(roughly(span, text)),
     };
     *cursor = ahead;
     Ok(Some(day.into()))
 }
 
-fn middle(span: Span, text: &str) -> Result<Part, PeriodError> {
+fn middle(span: TimeSpan, text: &str) -> Result<CalendarPart, PeriodError> {
     match span.first {
-        Part::Year { first, name: YearName::Single } if span.first == span.last => {
-            Ok(Part::day((first, 6, 30)))
+        CalendarPart::Year { first, name: YearName::Single } if span.first == span.last => {
+            Ok(CalendarPart::day((first, 6, 30)))
         }
-        Part::Month { year, month } if span.first == span.last => {
+        CalendarPart::Month { year, month } if span.first == span.last => {
             let instead = format!("{} {year}", month::name(month));
             Err(PeriodError::Open(text.to_owned(), "names no day", instead))
         }
@@ -57,10 +63,10 @@ fn middle(span: Span, text: &str) -> Result<Part, PeriodError> {
 }
 
 /// The first or the last day of a part whose days are known.
-fn edge_of(part: Part, text: &str, is_start: bool) -> Result<Part, PeriodError> {
+fn edge_of(part: CalendarPart, text: &str, is_start: bool) -> Result<CalendarPart, PeriodError> {
     let day = if is_start { part.start(None) } else { part.end(None) };
-    day.map(Part::day).ok_or_else(|| {
-        let Part::Year { first, .. } = part else { return PeriodError::NotADate(text.to_owned()) };
+    day.map(CalendarPart::day).ok_or_else(|| {
+        let CalendarPart::Year { first, .. } = part else { return PeriodError::NotADate(text.to_owned()) };
         let ways = if is_start {
             ["1 April", "1 September"].map(|day| format!("{day} {first}"))
         } else {
@@ -71,29 +77,35 @@ fn edge_of(part: Part, text: &str, is_start: bool) -> Result<Part, PeriodError> 
 }
 
 /// `year-end 2022` is a day; `year end March 2022` may be a year.
-fn year_end(span: Span, text: &str) -> Result<Part, PeriodError> {
+fn year_end(span: TimeSpan, text: &str) -> Result<CalendarPart, PeriodError> {
     match span.last {
-        Part::Year { .. } => edge_of(span.last, text, false),
-        Part::Month { year, month } => {
+        CalendarPart::Year { .. } => edge_of(span.last, text, false),
+        CalendarPart::Month { year, month } => {
             let month = month::name(month);
             let ways = [format!("year ending {month} {year}"), format!("end of {month} {year}")];
             Err(PeriodError::Either(text.to_owned(), ways))
         }
-        Part::Day { year, month, day } => {
+        CalendarPart::Day { year, month, day } => {
             let day = format!("{day} {} {year}", month::name(month));
             Err(PeriodError::Either(text.to_owned(), [format!("year ending {day}"), day]))
         }
-        Part::Section { .. } | Part::Week { .. } => Err(PeriodError::NotADate(text.to_owned())),
+        CalendarPart::Section { .. } | CalendarPart::Week { .. } => {
+            Err(PeriodError::NotADate(text.to_owned()))
+        }
     }
 }
 
 /// `early 2022`: no days are fixed.
-fn roughly(span: Span, text: &str) -> PeriodError {
+fn roughly(span: TimeSpan, text: &str) -> PeriodError {
     match span.last {
-        Part::Year { first, .. } => PeriodError::Open(text.to_owned(), "names no days", first.to_string()),
-        Part::Month { year, month } => {
+        CalendarPart::Year { first, .. } => {
+            PeriodError::Open(text.to_owned(), "names no days", first.to_string())
+        }
+        CalendarPart::Month { year, month } => {
             PeriodError::Open(text.to_owned(), "names no days", format!("{} {year}", month::name(month)))
         }
-        Part::Section { .. } | Part::Week { .. } | Part::Day { .. } => PeriodError::NotADate(text.to_owned()),
+        CalendarPart::Section { .. } | CalendarPart::Week { .. } | CalendarPart::Day { .. } => {
+            PeriodError::NotADate(text.to_owned())
+        }
     }
 }

@@ -3,17 +3,17 @@
 //! Those of a pair of years begin with the year of the measure. Months in brackets are held against the quarter, and say
 //! which year a pair of years is.
 
-use super::Read;
+use super::ReadPeriod;
 use super::month;
-use super::piece::{Partial, Piece};
+use super::piece::{Partial, PeriodPiece};
 use super::year::year;
 use crate::evidence::period::PeriodError;
-use crate::evidence::period::part::{Part, Section, Year, YearName};
-use crate::evidence::period::token::{Cursor, Token};
-use crate::evidence::period::word::Word;
+use crate::evidence::period::part::{CalendarPart, Year, YearName, YearSection};
+use crate::evidence::period::token::{Cursor, PeriodToken};
+use crate::evidence::period::word::PeriodWord;
 
 /// A quarter or a half, with its year or without.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
+pub(super) fn read(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
     let found = match marked(&mut ahead)? {
         Some(section) => year_behind(section, &mut ahead)?,
@@ -29,30 +29,32 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
 }
 
 /// What a quarter or half is written with.
-fn marked(cursor: &mut Cursor<'_>) -> Read<Section> {
+fn marked(cursor: &mut Cursor<'_>) -> ReadPeriod<YearSection> {
     let start = *cursor;
-    let _ = cursor.eat_word(Word::The);
+    let _ = cursor.eat_word(PeriodWord::The);
     let place = match cursor.peek() {
-        Some(Token::Word(Word::Ordinal(place))) => Place::Number(place),
-        Some(Token::Word(Word::Last)) => Place::Last,
-        Some(Token::Number { value, digits: 1 }) => Place::Number(u8::try_from(value).unwrap_or(0)),
-        Some(Token::Word(_)) => Place::Behind,
+        Some(PeriodToken::Word(PeriodWord::Ordinal(place))) => NumberPlace::Number(place),
+        Some(PeriodToken::Word(PeriodWord::Last)) => NumberPlace::Last,
+        Some(PeriodToken::Number { value, digits: 1 }) => {
+            NumberPlace::Number(u8::try_from(value).unwrap_or(0))
+        }
+        Some(PeriodToken::Word(_)) => NumberPlace::Behind,
         _ => return Ok(None),
     };
-    if place != Place::Behind {
+    if place != NumberPlace::Behind {
         cursor.advance();
-        let _ = cursor.is_tight() && cursor.eat_word(Word::OrdinalEnding);
+        let _ = cursor.is_tight() && cursor.eat_word(PeriodWord::OrdinalEnding);
     }
-    let (most, make): (u8, fn(u8) -> Section) = match cursor.peek() {
-        Some(Token::Word(Word::Q | Word::Quarter)) => (4, Section::Quarter),
-        Some(Token::Word(Word::H | Word::Half)) => (2, Section::Half),
+    let (most, make): (u8, fn(u8) -> YearSection) = match cursor.peek() {
+        Some(PeriodToken::Word(PeriodWord::Q | PeriodWord::Quarter)) => (4, YearSection::Quarter),
+        Some(PeriodToken::Word(PeriodWord::H | PeriodWord::Half)) => (2, YearSection::Half),
         _ => return Ok(None),
     };
     cursor.advance();
     let number = match place {
-        Place::Number(number) => number,
-        Place::Last => most,
-        Place::Behind => match cursor.number(1) {
+        NumberPlace::Number(number) => number,
+        NumberPlace::Last => most,
+        NumberPlace::Behind => match cursor.number(1) {
             Some(number) => u8::try_from(number).unwrap_or(0),
             None => return Ok(None),
         },
@@ -65,46 +67,55 @@ fn marked(cursor: &mut Cursor<'_>) -> Read<Section> {
 
 /// Where the number of a quarter stands.
 #[derive(PartialEq, Eq)]
-enum Place {
+enum NumberPlace {
     Number(u8),
     Last,
     Behind,
 }
 
 /// `2023` behind `Q3`.
-fn year_behind(section: Section, cursor: &mut Cursor<'_>) -> Read<Piece> {
+fn year_behind(section: YearSection, cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let alone = *cursor;
     let gloss = months(cursor);
-    let marks = [Token::Word(Word::Of), Token::Word(Word::In), Token::Comma, Token::Hyphen, Token::Slash];
+    let marks = [
+        PeriodToken::Word(PeriodWord::Of),
+        PeriodToken::Word(PeriodWord::In),
+        PeriodToken::Comma,
+        PeriodToken::Hyphen,
+        PeriodToken::Slash,
+    ];
     let _ = marks.into_iter().any(|mark| cursor.eat(mark));
-    let _ = cursor.eat_word(Word::The);
+    let _ = cursor.eat_word(PeriodWord::The);
     if let Some(year) = year(cursor)? {
         let gloss = gloss.or_else(|| months(cursor));
         return of(year, section, gloss, cursor).map(|part| Some(part.into()));
     }
     *cursor = alone;
     let mut short = alone;
-    let _ = short.eat(Token::Apostrophe) || short.eat_tight(Token::Hyphen);
+    let _ = short.eat(PeriodToken::Apostrophe) || short.eat_tight(PeriodToken::Hyphen);
     match short.number(2).filter(|_| short.is_done()) {
         Some(digits) => {
             let instead = format!("{} {}", name(section), month::in_full(digits));
             Err(PeriodError::Open(cursor.whole().to_owned(), "leaves out the century", instead))
         }
-        None => Ok(Some(Piece::Partial(Partial::Section(section)))),
+        None => Ok(Some(PeriodPiece::Partial(Partial::Section(section)))),
     }
 }
 
 /// `2024/25 Q1`, `2023Q3`, `2023-Q3`.
-fn year_before(cursor: &mut Cursor<'_>) -> Read<Piece> {
+fn year_before(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let Some(year) = year(cursor)? else { return Ok(None) };
-    let marks = [Token::Hyphen, Token::Comma, Token::Slash];
+    let marks = [PeriodToken::Hyphen, PeriodToken::Comma, PeriodToken::Slash];
     let _ = marks.into_iter().any(|mark| cursor.eat(mark));
     // The S of a semester, as SDMX writes halves.
     let mut semester = *cursor;
-    if semester.eat_word(Word::Plural) && semester.is_tight() && matches!(semester.number(1), Some(1 | 2)) {
+    if semester.eat_word(PeriodWord::Plural)
+        && semester.is_tight()
+        && matches!(semester.number(1), Some(1 | 2))
+    {
         let half = semester.text_since(cursor).ends_with('2');
         *cursor = semester;
-        return Ok(Some(Part::section(year, Section::Half(1 + u8::from(half))).into()));
+        return Ok(Some(CalendarPart::section(year, YearSection::Half(1 + u8::from(half))).into()));
     }
     let Some(section) = marked(cursor)? else { return Ok(None) };
     let gloss = months(cursor);
@@ -115,16 +126,16 @@ fn year_before(cursor: &mut Cursor<'_>) -> Read<Piece> {
 fn months(cursor: &mut Cursor<'_>) -> Option<(u8, u8)> {
     let mut ahead = *cursor;
     let month = |cursor: &mut Cursor<'_>| match cursor.peek() {
-        Some(Token::Word(Word::Month(month))) => {
+        Some(PeriodToken::Word(PeriodWord::Month(month))) => {
             cursor.advance();
             Some(month)
         }
         _ => None,
     };
-    let first = ahead.eat(Token::Open).then(|| month(&mut ahead)).flatten()?;
-    let _ = ahead.eat_word(Word::To) || ahead.eat(Token::Hyphen) || ahead.eat(Token::Dash);
+    let first = ahead.eat(PeriodToken::Open).then(|| month(&mut ahead)).flatten()?;
+    let _ = ahead.eat_word(PeriodWord::To) || ahead.eat(PeriodToken::Hyphen) || ahead.eat(PeriodToken::Dash);
     let last = month(&mut ahead)?;
-    let found = ahead.eat(Token::Close).then_some((first, last));
+    let found = ahead.eat(PeriodToken::Close).then_some((first, last));
     if found.is_some() {
         *cursor = ahead;
     }
@@ -134,18 +145,18 @@ fn months(cursor: &mut Cursor<'_>) -> Option<(u8, u8)> {
 /// A quarter of a year, as the months in brackets have it.
 fn of(
     year: Year,
-    section: Section,
+    section: YearSection,
     gloss: Option<(u8, u8)>,
     cursor: &Cursor<'_>,
-) -> Result<Part, PeriodError> {
-    let Some((first, last)) = gloss else { return Ok(Part::section(year, section)) };
+) -> Result<CalendarPart, PeriodError> {
+    let Some((first, last)) = gloss else { return Ok(CalendarPart::section(year, section)) };
     let names = match year.name {
         YearName::Pair => &[YearName::Financial, YearName::Academic][..],
         YearName::Single | YearName::Financial | YearName::Academic | YearName::Tax => {
             std::slice::from_ref(&year.name)
         }
     };
-    let named = names.iter().map(|name| Part::section(Year { name: *name, ..year }, section));
+    let named = names.iter().map(|name| CalendarPart::section(Year { name: *name, ..year }, section));
     let month = |date: Option<(i32, u8, u8)>| date.map(|date| date.1);
     let mut fitting =
         named.filter(|part| (month(part.start(None)), month(part.end(None))) == (Some(first), Some(last)));
@@ -157,9 +168,9 @@ fn of(
 }
 
 /// `Q3`, `H1`.
-fn name(section: Section) -> String {
+fn name(section: YearSection) -> String {
     match section {
-        Section::Quarter(number) => format!("Q{number}"),
-        Section::Half(number) => format!("H{number}"),
+        YearSection::Quarter(number) => format!("Q{number}"),
+        YearSection::Half(number) => format!("H{number}"),
     }
 }

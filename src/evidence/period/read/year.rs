@@ -1,11 +1,11 @@
 //! Years: `2017`, `2016-17`, `FY2016-17`, `2016/17 financial year`, `201617`, `1990s`.
 
-use super::Read;
-use super::piece::Piece;
-use crate::evidence::period::part::{Part, Year, YearName};
-use crate::evidence::period::token::{Cursor, Token};
-use crate::evidence::period::word::Word;
-use crate::evidence::period::{PeriodError, Span};
+use super::ReadPeriod;
+use super::piece::PeriodPiece;
+use crate::evidence::period::part::{CalendarPart, Year, YearName};
+use crate::evidence::period::token::{Cursor, PeriodToken};
+use crate::evidence::period::word::PeriodWord;
+use crate::evidence::period::{PeriodError, TimeSpan};
 
 /// How a year is called in words, with the words themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,25 +17,25 @@ pub(super) enum Called {
 }
 
 /// A year, or a decade.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Read<Piece> {
+pub(super) fn read(cursor: &mut Cursor<'_>) -> ReadPeriod<PeriodPiece> {
     let mut ahead = *cursor;
     if let Some(decade) = decade(&mut ahead) {
         *cursor = ahead;
-        return Ok(Some(Piece::Whole(decade)));
+        return Ok(Some(PeriodPiece::Whole(decade)));
     }
     ahead = *cursor;
     let Some(year) = year(&mut ahead)? else { return Ok(None) };
-    let _ = ahead.eat_word(Word::Census);
+    let _ = ahead.eat_word(PeriodWord::Census);
     *cursor = ahead;
-    Ok(Some(Part::from(year).into()))
+    Ok(Some(CalendarPart::from(year).into()))
 }
 
 /// A year with what it is called, on either side of it.
-pub(super) fn year(cursor: &mut Cursor<'_>) -> Read<Year> {
+pub(super) fn year(cursor: &mut Cursor<'_>) -> ReadPeriod<Year> {
     let mut ahead = *cursor;
     let before = called(&mut ahead);
     if before.is_none() {
-        let _ = ahead.eat_word(Word::Year);
+        let _ = ahead.eat_word(PeriodWord::Year);
     }
     let Some(mut digits) = digits(&mut ahead) else {
         return match before.filter(|_| ahead.number(2).is_some()) {
@@ -55,14 +55,14 @@ pub(super) fn year(cursor: &mut Cursor<'_>) -> Read<Year> {
 /// `financial year`, `FY`, `academic year`, …
 pub(super) fn called(cursor: &mut Cursor<'_>) -> Option<Called> {
     let called = match cursor.peek() {
-        Some(Token::Word(Word::Calendar)) => Called::Calendar,
-        Some(Token::Word(Word::Financial)) => Called::Pair(YearName::Financial, "financial year"),
-        Some(Token::Word(Word::Academic)) => Called::Pair(YearName::Academic, "academic year"),
-        Some(Token::Word(Word::Tax)) => Called::Pair(YearName::Tax, "tax year"),
+        Some(PeriodToken::Word(PeriodWord::Calendar)) => Called::Calendar,
+        Some(PeriodToken::Word(PeriodWord::Financial)) => Called::Pair(YearName::Financial, "financial year"),
+        Some(PeriodToken::Word(PeriodWord::Academic)) => Called::Pair(YearName::Academic, "academic year"),
+        Some(PeriodToken::Word(PeriodWord::Tax)) => Called::Pair(YearName::Tax, "tax year"),
         _ => return None,
     };
     cursor.advance();
-    let _ = cursor.eat_word(Word::Year);
+    let _ = cursor.eat_word(PeriodWord::Year);
     Some(called)
 }
 
@@ -95,18 +95,21 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Digits> {
 /// Moves over `-17` or `/2017` behind `2016`.
 fn pair(first: i32, cursor: &mut Cursor<'_>) -> bool {
     let next = first + 1;
-    let is_joined = [Token::Hyphen, Token::Dash, Token::Slash].into_iter().any(|mark| cursor.eat_tight(mark));
+    let is_joined = [PeriodToken::Hyphen, PeriodToken::Dash, PeriodToken::Slash]
+        .into_iter()
+        .any(|mark| cursor.eat_tight(mark));
     is_joined && (cursor.number(2) == Some(next % 100) || cursor.number(4) == Some(next))
 }
 
 /// Moves over `to 2024` behind `2023` where a name says that both are one year: `academic year 2023 to 2024`.
 fn in_words(first: i32, before: Option<Called>, cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
-    let is_joined = ahead.eat_word(Word::To) || ahead.eat(Token::Hyphen) || ahead.eat(Token::Dash);
+    let is_joined =
+        ahead.eat_word(PeriodWord::To) || ahead.eat(PeriodToken::Hyphen) || ahead.eat(PeriodToken::Dash);
     let is_next = is_joined && ahead.year() == Some(first + 1);
     let mut behind = ahead;
     let is_named = before.or_else(|| called(&mut behind)).is_some_and(|called| called != Called::Calendar)
-        || behind.eat_word(Word::Term);
+        || behind.eat_word(PeriodWord::Term);
     if is_next && is_named {
         *cursor = ahead;
     }
@@ -119,7 +122,8 @@ fn short(called: Called, cursor: &Cursor<'_>) -> PeriodError {
     let mut digits = *cursor;
     let _ = self::called(&mut digits);
     let first = digits.number(2).map_or(2000, super::month::in_full);
-    let _ = digits.eat(Token::Hyphen) || digits.eat(Token::Slash) || digits.eat(Token::Dash);
+    let _ =
+        digits.eat(PeriodToken::Hyphen) || digits.eat(PeriodToken::Slash) || digits.eat(PeriodToken::Dash);
     let is_pair = digits.number(2) == Some((first + 1) % 100);
     match called {
         Called::Calendar => PeriodError::Open(text, "leaves out the century", first.to_string()),
@@ -167,9 +171,9 @@ pub(super) fn pair_text(first: i32) -> String {
 }
 
 /// `1990s`, `1990’s`.
-fn decade(cursor: &mut Cursor<'_>) -> Option<Span> {
+fn decade(cursor: &mut Cursor<'_>) -> Option<TimeSpan> {
     let first = cursor.year().filter(|year| year % 10 == 0)?;
-    let _ = cursor.eat_tight(Token::Apostrophe);
-    (cursor.is_tight() && cursor.eat_word(Word::Plural))
-        .then(|| Span { first: Part::year(first), last: Part::year(first + 9) })
+    let _ = cursor.eat_tight(PeriodToken::Apostrophe);
+    (cursor.is_tight() && cursor.eat_word(PeriodWord::Plural))
+        .then(|| TimeSpan { first: CalendarPart::year(first), last: CalendarPart::year(first + 9) })
 }

@@ -3,7 +3,7 @@
 use super::{Gathering, Happened, Pace};
 use crate::path::SourcePath;
 use crate::preview::watch::Burst;
-use crate::source::disk::Standing;
+use crate::source::disk::FileState;
 use Happened::{Arrived, Closed, Created, Touched, Vanished, Written};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -59,9 +59,9 @@ fn play(tells_closing: bool, script: &[(Micros, Step)]) -> Vec<(Micros, String)>
             }
         } else {
             let look = |path: &SourcePath| match lengths.get(path.as_str()).copied().unwrap_or(1) {
-                0 => Standing::Empty,
-                1.. => Standing::Full,
-                _ => Standing::Absent,
+                0 => FileState::Empty,
+                1.. => FileState::Full,
+                _ => FileState::Absent,
             };
             if let Some(burst) = gathering.due(now, look) {
                 told.push((u64::try_from((now - start).as_micros()).unwrap(), shown(&burst)));

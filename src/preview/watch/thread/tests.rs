@@ -4,7 +4,7 @@
 
 use super::{Message, Native, Pace, Watcher};
 use crate::path::SourcePath;
-use crate::preview::watch::{Burst, Notice, Remark};
+use crate::preview::watch::{Burst, WatchNotice, WatchRemark};
 use crate::source::disk;
 use std::fs;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 const ENOUGH: Duration = Duration::from_secs(60);
 
 /// A site whose watcher hears only what the test tells, from a system that took all folders.
-fn deaf(pace: Pace) -> (TempDir, Sender<Message>, Receiver<Notice>) {
+fn deaf(pace: Pace) -> (TempDir, Sender<Message>, Receiver<WatchNotice>) {
     let site = tempfile::tempdir().unwrap();
     fs::create_dir(site.path().join("content")).unwrap();
     let root = disk::resolved(site.path());
@@ -36,11 +36,11 @@ fn quick() -> Pace {
 #[test]
 fn a_silent_system_is_given_up() {
     let (site, _messages, told) = deaf(quick());
-    assert_eq!(told.recv_timeout(ENOUGH), Ok(Notice::Remark(Remark::Silent)));
-    let relist = Notice::Changed(Burst { relist: true, ..Burst::default() });
+    assert_eq!(told.recv_timeout(ENOUGH), Ok(WatchNotice::Remark(WatchRemark::Silent)));
+    let relist = WatchNotice::Changed(Burst { relist: true, ..Burst::default() });
     assert_eq!(told.recv_timeout(ENOUGH), Ok(relist));
     fs::write(site.path().join("content/x.md"), "x").unwrap();
-    let Ok(Notice::Changed(burst)) = told.recv_timeout(ENOUGH) else { panic!("the change is not seen") };
+    let Ok(WatchNotice::Changed(burst)) = told.recv_timeout(ENOUGH) else { panic!("the change is not seen") };
     assert!(burst.files.iter().map(SourcePath::as_str).eq(["content/x.md"]), "{burst:?}");
     let left: Vec<_> = fs::read_dir(site.path().join(".cscare")).unwrap().flatten().collect();
     assert_eq!(left.len(), 1, "only `.gitignore` stays: {left:?}");
@@ -51,8 +51,8 @@ fn a_system_that_fails_midway_is_given_up() {
     let (_site, messages, told) = deaf(Pace { proof: ENOUGH * 60, ..quick() });
     let failure = notify::Error::new(notify::ErrorKind::MaxFilesWatch);
     messages.send(Message::Told(Err(failure))).unwrap();
-    assert_eq!(told.recv_timeout(ENOUGH), Ok(Notice::Remark(Remark::TooManyFolders)));
-    let relist = Notice::Changed(Burst { relist: true, ..Burst::default() });
+    assert_eq!(told.recv_timeout(ENOUGH), Ok(WatchNotice::Remark(WatchRemark::TooManyFolders)));
+    let relist = WatchNotice::Changed(Burst { relist: true, ..Burst::default() });
     assert_eq!(told.recv_timeout(ENOUGH), Ok(relist));
 }
 
@@ -61,7 +61,7 @@ fn lost_events_ask_for_the_folders_to_be_listed() {
     let (_site, messages, told) = deaf(Pace { proof: ENOUGH * 60, ..quick() });
     let lost = notify::Event::new(notify::EventKind::Other).set_flag(notify::event::Flag::Rescan);
     messages.send(Message::Told(Ok(lost))).unwrap();
-    let relist = Notice::Changed(Burst { relist: true, ..Burst::default() });
+    let relist = WatchNotice::Changed(Burst { relist: true, ..Burst::default() });
     assert_eq!(told.recv_timeout(ENOUGH), Ok(relist));
 }
 
