@@ -1,11 +1,11 @@
 //! Numbers in words of any table: a number below a hundred, hundreds, thousands, apart or in one word
 //! (`zweihundertfünfzig`, `deux cent cinquante`), written as English ones.
 
-use super::Table;
+use super::LanguageTable;
 use crate::evidence::number_words::written;
 
 /// Reads a number in words at the start of a text: its length, and the same in English.
-pub(super) fn read(text: &str, table: &Table) -> Option<(usize, String)> {
+pub(super) fn read(text: &str, table: &LanguageTable) -> Option<(usize, String)> {
     let (mut length, mut value) = below_thousand(text, table).unwrap_or_default();
     let is_begun = length > 0;
     let thousand = joined(text, length, table).find_map(|at| {
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, table: &Table) -> Option<(usize, String)> {
 }
 
 /// The longest number below a thousand: hundreds that have a word of their own, or so many times a hundred.
-fn below_thousand(text: &str, table: &Table) -> Option<(usize, u32)> {
+fn below_thousand(text: &str, table: &LanguageTable) -> Option<(usize, u32)> {
     let first = below_hundred(text, table);
     let times = first.filter(|(_, times)| (1..10).contains(times));
     let found =
@@ -36,7 +36,7 @@ fn below_thousand(text: &str, table: &Table) -> Option<(usize, u32)> {
 }
 
 /// Hundreds, behind how many times they are meant, and what is added to them.
-fn hundreds(text: &str, times: Option<(usize, u32)>, table: &Table) -> Option<(usize, u32)> {
+fn hundreds(text: &str, times: Option<(usize, u32)>, table: &LanguageTable) -> Option<(usize, u32)> {
     let (start, times) = times.unwrap_or((0, 1));
     let (end, value) = joined(text, start, table).find_map(|at| {
         let words = table.hundreds.iter().filter(|(_, value)| start == 0 || *value == 100);
@@ -51,13 +51,13 @@ fn hundreds(text: &str, times: Option<(usize, u32)>, table: &Table) -> Option<(u
 }
 
 /// The longest number below a hundred.
-fn below_hundred(text: &str, table: &Table) -> Option<(usize, u32)> {
+fn below_hundred(text: &str, table: &LanguageTable) -> Option<(usize, u32)> {
     let found = table.numbers.iter().filter_map(|(word, value)| Some((starts(text, word)?, *value)));
     found.max_by_key(|(length, _)| *length)
 }
 
 /// Where a number may go on: right behind its part, behind a space or hyphen, or behind a joint.
-fn joined<'t>(text: &'t str, at: usize, table: &'t Table) -> impl Iterator<Item = usize> + 't {
+fn joined<'t>(text: &'t str, at: usize, table: &'t LanguageTable) -> impl Iterator<Item = usize> + 't {
     let spaced = move |at: usize| {
         let rest = &text[at..];
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '-', '\u{2011}']);

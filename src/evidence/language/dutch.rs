@@ -1,9 +1,9 @@
 //! Dutch words, as English readers have them.
 
-use super::Table;
+use super::LanguageTable;
 
 /// The words of Dutch.
-pub(super) const TABLE: Table = Table {
+pub(super) const TABLE: LanguageTable = LanguageTable {
     name: "Dutch",
     numbers: NUMBERS,
     hundreds: &[("honderd", 100)],
@@ -43,7 +43,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("zevenennegentig", 97), ("achtennegentig", 98), ("negenennegentig", 99),
 ];
 
-/// Words that loosen or bound a number, before it and behind it.
+/// WordPairs that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("ongeveer", "about"), ("circa", "about"), ("ca.", "about"), ("rond", "about"), ("rond de", "about"),

@@ -1,9 +1,9 @@
 //! French words, as English readers have them.
 
-use super::Table;
+use super::LanguageTable;
 
 /// The words of French.
-pub(super) const TABLE: Table = Table {
+pub(super) const TABLE: LanguageTable = LanguageTable {
     name: "French",
     numbers: NUMBERS,
     hundreds: &[("cents", 100), ("cent", 100)],
@@ -51,7 +51,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("nonante-six", 96), ("nonante-sept", 97), ("nonante-huit", 98), ("nonante-neuf", 99), ("une", 1),
 ];
 
-/// Words that loosen or bound a number, before it and behind it.
+/// WordPairs that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("environ", "about"), ("à peu près", "about"), ("autour de", "about"), ("approximativement", "about"),

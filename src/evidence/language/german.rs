@@ -1,9 +1,9 @@
 //! German words, as English readers have them.
 
-use super::Table;
+use super::LanguageTable;
 
 /// The words of German.
-pub(super) const TABLE: Table = Table {
+pub(super) const TABLE: LanguageTable = LanguageTable {
     name: "German",
     numbers: NUMBERS,
     hundreds: &[("einhundert", 100), ("hundert", 100)],
@@ -43,7 +43,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("siebenundneunzig", 97), ("achtundneunzig", 98), ("neunundneunzig", 99), ("zwo", 2), ("dreissig", 30),
 ];
 
-/// Words that loosen or bound a number, before it and behind it.
+/// WordPairs that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("rund", "about"), ("etwa", "about"), ("ungefähr", "about"), ("circa", "about"), ("zirka", "about"), ("ca.", "about"),

@@ -21,40 +21,40 @@ use crate::config::Tongue;
 
 /// A word or phrase, and what it is in English. In both, `#` is a number in digits and `~` one word; one
 /// that begins with `^` is read at the start of a text alone.
-type Words = [(&'static str, &'static str)];
+type WordPairs = [(&'static str, &'static str)];
 
 /// The words of a language.
 #[derive(Debug)]
-pub struct Table {
+pub struct LanguageTable {
     /// What the language is called.
     pub name: &'static str,
     /// Numbers below a hundred, each with every form that it has.
     pub numbers: &'static [(&'static str, u32)],
     /// Hundreds; one that is a hundred can be multiplied.
     pub hundreds: &'static [(&'static str, u32)],
-    /// Words for a thousand.
+    /// WordPairs for a thousand.
     pub thousand: &'static [&'static str],
     /// What may join the parts of a number in words.
     pub joints: &'static [&'static str],
     /// Endings of a number that make it an ordinal.
     pub ordinals: &'static [&'static str],
-    /// Words that loosen or bound a number.
-    pub qualifiers: &'static Words,
+    /// WordPairs that loosen or bound a number.
+    pub qualifiers: &'static WordPairs,
     /// Powers of ten.
-    pub scales: &'static Words,
+    pub scales: &'static WordPairs,
     /// Fractions, multiples and shares.
-    pub shares: &'static Words,
+    pub shares: &'static WordPairs,
     /// Units and what a rate is told of.
-    pub units: &'static Words,
+    pub units: &'static WordPairs,
     /// The months, and their short forms.
-    pub months: &'static Words,
+    pub months: &'static WordPairs,
     /// Other words of periods.
-    pub periods: &'static Words,
+    pub periods: &'static WordPairs,
     /// What it lacks, for the documentation.
     pub lacks: &'static str,
 }
 
-impl Table {
+impl LanguageTable {
     /// Every phrase that a text is looked through for, with its English form.
     fn phrases(&self, mode: Mode) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         let (first, others) = match mode {
@@ -69,7 +69,7 @@ impl Table {
 
 /// The table of a tongue; English needs none, and of others none is known.
 #[must_use]
-pub fn table(tongue: Tongue) -> Option<&'static Table> {
+pub fn table(tongue: Tongue) -> Option<&'static LanguageTable> {
     match tongue {
         Tongue::German => Some(&german::TABLE),
         Tongue::French => Some(&french::TABLE),

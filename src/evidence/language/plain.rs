@@ -3,7 +3,7 @@
 //! It deliberately judges nothing: what is no numeral and no word of the table stays as it is.
 
 use super::numeral::{self, Numeral};
-use super::{Table, cardinal, pattern, table};
+use super::{LanguageTable, cardinal, pattern, table};
 use crate::config::Language;
 use crate::evidence::quantity::QuantityError;
 use crate::span::Span;
@@ -66,7 +66,7 @@ impl<'t> Plain<'t> {
     fn translated(
         &self,
         at: usize,
-        table: &Table,
+        table: &LanguageTable,
         mode: Mode,
     ) -> Result<Option<(usize, String)>, QuantityError> {
         let (before, rest) = (&self.typed[..at], &self.typed[at..]);
@@ -180,7 +180,7 @@ fn kept(text: &str, next: char) -> usize {
 }
 
 /// The longest phrase or number in words that a text begins with, in English. Some mean something else at the very start.
-fn phrase(text: &str, table: &Table, mode: Mode, is_first: bool) -> Option<(usize, String)> {
+fn phrase(text: &str, table: &LanguageTable, mode: Mode, is_first: bool) -> Option<(usize, String)> {
     let found = table.phrases(mode).filter_map(|(words, english)| {
         let at_start = words.strip_prefix('^');
         let found = match at_start {
@@ -195,7 +195,7 @@ fn phrase(text: &str, table: &Table, mode: Mode, is_first: bool) -> Option<(usiz
 }
 
 /// The ending of an ordinal behind digits; a full stop is one only before a word of periods.
-fn ordinal(text: &str, table: &Table) -> Option<usize> {
+fn ordinal(text: &str, table: &LanguageTable) -> Option<usize> {
     let ending = table
         .ordinals
         .iter()

@@ -1,9 +1,9 @@
 //! Spanish words, as English readers have them.
 
-use super::Table;
+use super::LanguageTable;
 
 /// The words of Spanish.
-pub(super) const TABLE: Table = Table {
+pub(super) const TABLE: LanguageTable = LanguageTable {
     name: "Spanish",
     numbers: NUMBERS,
     hundreds: &[
@@ -66,7 +66,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("noventa y un", 91), ("noventa y una", 91), ("veintiún", 21), ("veintiuna", 21),
 ];
 
-/// Words that loosen or bound a number, before it and behind it.
+/// WordPairs that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("alrededor de", "about"), ("alrededor del", "about"), ("en torno al", "about"), ("aproximadamente", "about"),

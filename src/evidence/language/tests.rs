@@ -1,6 +1,6 @@
 //! Every table is complete, and what is read by it is what English reads.
 
-use super::{Table, table};
+use super::{LanguageTable, table};
 use crate::config::{Language, TONGUES, Tongue};
 use crate::evidence::period::Period;
 use crate::evidence::quantity::Quantity;
@@ -144,7 +144,7 @@ const NEEDED: [&[&str]; 6] = [
     ],
 ];
 
-fn tables() -> impl Iterator<Item = &'static Table> {
+fn tables() -> impl Iterator<Item = &'static LanguageTable> {
     TONGUES.iter().filter_map(|(_, tongue)| table(*tongue))
 }
 

@@ -1,9 +1,9 @@
 //! Welsh words, as English readers have them.
 
-use super::Table;
+use super::LanguageTable;
 
 /// The words of Welsh.
-pub(super) const TABLE: Table = Table {
+pub(super) const TABLE: LanguageTable = LanguageTable {
     name: "Welsh",
     numbers: NUMBERS,
     hundreds: &[("cant", 100), ("gant", 100)],
@@ -46,7 +46,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("naw deg saith", 97), ("naw deg wyth", 98), ("naw deg naw", 99),
 ];
 
-/// Words that loosen or bound a number, before it and behind it.
+/// WordPairs that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("tua", "about"), ("oddeutu", "about"), ("rhyw", "about"), ("o gwmpas", "about"), ("ynghylch", "about"),

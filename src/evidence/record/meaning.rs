@@ -276,9 +276,9 @@ impl Meaning for Flag {
 }
 
 /// The tag of a language; empty where none is given.
-pub struct Tag;
+pub struct LanguageTag;
 
-impl Meaning for Tag {
+impl Meaning for LanguageTag {
     type Typed = Option<String>;
     type Read = String;
 

@@ -37,7 +37,7 @@ macro_rules! with_page_fields {
                 /// Tags.
                 tags: $crate::evidence::record::meaning::SomeTexts => "[beds, winter]",
                 /// Language of the page, if it is not the site's: a tag such as `de` or `en-GB`.
-                lang: $crate::evidence::record::meaning::Tag => "cy",
+                lang: $crate::evidence::record::meaning::LanguageTag => "cy",
                 /// Place in lists, a whole number; pages without one follow, by title.
                 order: $crate::evidence::record::meaning::Whole => "2",
                 /// ISO date of the last revision.
