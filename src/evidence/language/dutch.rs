@@ -43,7 +43,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("zevenennegentig", 97), ("achtennegentig", 98), ("negenennegentig", 99),
 ];
 
-/// WordPairs that loosen or bound a number, before it and behind it.
+/// Words that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("ongeveer", "about"), ("circa", "about"), ("ca.", "about"), ("rond", "about"), ("rond de", "about"),

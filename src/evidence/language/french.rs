@@ -51,7 +51,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("nonante-six", 96), ("nonante-sept", 97), ("nonante-huit", 98), ("nonante-neuf", 99), ("une", 1),
 ];
 
-/// WordPairs that loosen or bound a number, before it and behind it.
+/// Words that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("environ", "about"), ("à peu près", "about"), ("autour de", "about"), ("approximativement", "about"),

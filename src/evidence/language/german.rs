@@ -43,7 +43,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("siebenundneunzig", 97), ("achtundneunzig", 98), ("neunundneunzig", 99), ("zwo", 2), ("dreissig", 30),
 ];
 
-/// WordPairs that loosen or bound a number, before it and behind it.
+/// Words that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("rund", "about"), ("etwa", "about"), ("ungefähr", "about"), ("circa", "about"), ("zirka", "about"), ("ca.", "about"),

@@ -32,13 +32,13 @@ pub struct LanguageTable {
     pub numbers: &'static [(&'static str, u32)],
     /// Hundreds; one that is a hundred can be multiplied.
     pub hundreds: &'static [(&'static str, u32)],
-    /// WordPairs for a thousand.
+    /// Words for a thousand.
     pub thousand: &'static [&'static str],
     /// What may join the parts of a number in words.
     pub joints: &'static [&'static str],
     /// Endings of a number that make it an ordinal.
     pub ordinals: &'static [&'static str],
-    /// WordPairs that loosen or bound a number.
+    /// Words that loosen or bound a number.
     pub qualifiers: &'static WordPairs,
     /// Powers of ten.
     pub scales: &'static WordPairs,

@@ -66,7 +66,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("noventa y un", 91), ("noventa y una", 91), ("veintiún", 21), ("veintiuna", 21),
 ];
 
-/// WordPairs that loosen or bound a number, before it and behind it.
+/// Words that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("alrededor de", "about"), ("alrededor del", "about"), ("en torno al", "about"), ("aproximadamente", "about"),

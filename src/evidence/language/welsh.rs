@@ -46,7 +46,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("naw deg saith", 97), ("naw deg wyth", 98), ("naw deg naw", 99),
 ];
 
-/// WordPairs that loosen or bound a number, before it and behind it.
+/// Words that loosen or bound a number, before it and behind it.
 #[rustfmt::skip]
 const QUALIFIERS: &[(&str, &str)] = &[
     ("tua", "about"), ("oddeutu", "about"), ("rhyw", "about"), ("o gwmpas", "about"), ("ynghylch", "about"),
