@@ -1,7 +1,7 @@
 //! The words of other languages than English, each language one table from its words to the English ones.
 //!
 //! The readers of values and periods know one grammar, the English one. A text in another language is first written as
-//! plain English ([`Plain`]): its numerals with a decimal point, its words by its table, everything else as it stands. So
+//! plain English (`Plain`): its numerals with a decimal point, its words by its table, everything else as it stands. So
 //! English words are understood on any page, and English itself passes through no table.
 
 mod cardinal;
