@@ -35,12 +35,21 @@ const EXAMPLES: [(&str, &str); 6] = [
 /// Every file of a new site, in the order in which they are written.
 #[must_use]
 pub fn files(beginning: &SiteBeginning) -> Vec<NewFile> {
-    let mut files: Vec<NewFile> = EXAMPLES.iter().map(|(path, text)| NewFile::new(*path, *text)).collect();
+    let examples =
+        EXAMPLES.iter().map(|(path, text)| NewFile::new(*path, example(text, &beginning.language)));
+    let mut files: Vec<NewFile> = examples.collect();
     files.push(NewFile::new(".gitignore", include_str!("site/gitignore")));
     files.extend(editor::files());
     files.push(workflow::file());
     files.push(NewFile::new(SETTINGS, settings(beginning)));
     files
+}
+
+/// The example is in English, and says so where the site is not.
+fn example(text: &str, language: &str) -> String {
+    let is_english = language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
+    let note = "---\n# The language of this page, where it is not that of the site.\nlang: en\n";
+    if is_english { text.to_owned() } else { text.replacen("---\n", note, 1) }
 }
 
 fn settings(beginning: &SiteBeginning) -> String {

@@ -54,7 +54,7 @@ fn a_record_is_not_printed_as_a_whole() {
             "{% for tag in page.tags %}{{ tag }}{% endfor %}",
             ["`tag` is a whole link", "such as `{{ tag.title_html }}`"],
         ),
-        ("{{ page }}", ["`page` is a whole page", "and 23 more; `cscare-site explain templates` lists all"]),
+        ("{{ page }}", ["`page` is a whole page", "and 24 more; `cscare-site explain templates` lists all"]),
         ("{{ site.menu }}", ["`site.menu` is a whole list", "`{% for one in site.menu %}"]),
     ] {
         expect(&themed(main).check(), "T002", &has);
