@@ -69,7 +69,7 @@ fn in_english(text: &str, beside: Option<&Beside>, statistic: &Statistic, is_pri
             Binding::Agrees => noun_behind(text, beside, value),
             judged => judged,
         },
-        SeenBeside::Whole(quantity) if quantity.range && !value.range => {
+        SeenBeside::Whole(quantity) if is_range_of_one(&quantity, value) => {
             let (said, stated) = (quantity.printed(), &statistic.printed);
             Binding::Wrong(format!("readers see the range `{said}` here, but the statistic says `{stated}`"))
         }
@@ -104,7 +104,16 @@ fn is_of_scale(quantity: &Quantity, value: &Quantity) -> bool {
     is_plain && quantity.unit == Unit::Points && value.unit == Unit::Count
 }
 
+/// Whether it is a range, which a single value has no ends for.
+fn is_range_of_one(quantity: &Quantity, value: &Quantity) -> bool {
+    quantity.range && !value.range
+}
+
 fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Binding {
+    if is_range_of_one(quantity, value) {
+        let (said, stated) = (quantity.printed(), &statistic.printed);
+        return Binding::Wrong(format!("`{said}` is a range, and the statistic is one value, `{stated}`"));
+    }
     difference(quantity, statistic, value).map_or(Binding::Agrees, Binding::Wrong)
 }
 
@@ -112,7 +121,7 @@ fn of_quantity(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> 
 fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Quantity) -> Binding {
     let text = &worded::unhyphened(text);
     match Quantity::parse(text) {
-        Ok(quantity) if unsigned::is_said(&quantity, value, beside) => Binding::Agrees,
+        Ok(quantity) if !quantity.range && unsigned::is_said(&quantity, value, beside) => Binding::Agrees,
         Ok(quantity) => of_quantity(&elided::completed(quantity, beside, value), statistic, value),
         Err(error) if text.contains(char::is_numeric) => match &figures(text)[..] {
             [only] if worded::is_change(text, only.printed(), statistic) => of_change(only, statistic, value),
@@ -130,7 +139,7 @@ fn alone(text: &str, beside: Option<&Beside>, statistic: &Statistic, value: &Qua
 /// A change whose words stand in for its sign.
 fn of_change(quantity: &Quantity, statistic: &Statistic, value: &Quantity) -> Binding {
     match quantity.magnitude().agrees(&value.magnitude()) {
-        Agreement::Same | Agreement::Rounder => Binding::Agrees,
+        Agreement::Same | Agreement::Rounder if quantity.range == value.range => Binding::Agrees,
         _ => of_quantity(quantity, statistic, value),
     }
 }

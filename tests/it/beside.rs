@@ -22,6 +22,8 @@ fn site() -> TestSite {
         ("mins", "30 minutes"),
         ("rate", "26 per 10,000"),
         ("yield", "74 tonnes per hectare"),
+        ("span", "£4.2m to £5.8m"),
+        ("fall", "-4.9%"),
     ];
     let records: String = values
         .iter()
@@ -100,6 +102,35 @@ fn what_makes_another_number_of_it_is_refused() {
         .file("content/findings/f.md", finding("evidence: []\nstatement: \"−[64%](stat:count.pc) fell\"\n"))
         .check();
     assert!(found.codes().contains(&"R003"), "{:?}", found.lines());
+}
+
+#[test]
+fn a_range_of_a_single_value_is_refused() {
+    for text in [
+        "It cost [£4m to £6m](stat:gbp) there.",
+        "It cost [between £4m and £6m](stat:gbp) there.",
+        "It cost [from £4m to £6m](stat:gbp) there.",
+        "There were [4–6](stat:five) of them.",
+        "There were [5 to 6](stat:five) of them.",
+        "It was [60–70%](stat:pc) there.",
+        "They waited [14 to 15 weeks](stat:w).",
+        "They waited [two to seven years](stat:yr).",
+        "They waited [1 to 2 days](stat:hours).",
+        "It fell by [4 to 6%](stat:fall) there.",
+        "There were [between 20 and 30 children per 10,000](stat:r).",
+    ] {
+        assert_eq!(codes(text), ["R003"], "{text}");
+    }
+    for text in [
+        "It cost [£4m to £6m](stat:span) there.",
+        "It cost [£4.2–5.8m](stat:span) there.",
+        "It cost [between £4.2m and £5.8m](stat:span) there.",
+        "It went from [22](stat:low) to [164](stat:high) there.",
+        "It fell by [nearly 5%](stat:fall) there.",
+        "It was [well over 60%](stat:pc) there.",
+    ] {
+        assert_eq!(codes(text), [""; 0], "{text}");
+    }
 }
 
 #[test]

@@ -55,6 +55,16 @@ pub const CASES: &[Case] = &[
         also: &[],
     },
     Case {
+        row: "a range of a single value",
+        code: "R003",
+        file: "content/findings/most-rated-below-good.md",
+        from: "only [2 to 3 points](stat:lead-over-second) part",
+        to: "only [80 to 82%](stat:epi-2018.south-west) part",
+        near: "just [2 to 3 points](stat:lead-over-second) part",
+        line: "Read the order lightly",
+        also: &[],
+    },
+    Case {
         row: "number in prose not bound",
         code: "W001",
         file: "content/findings/most-rated-below-good.md",
@@ -206,6 +216,16 @@ pub const SECOND: &[Case] = &[
         to: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall) from 2005 to 2012",
         near: "title: Trips fell by [8.5%](stat:audit-2023.trips-fall) from 2015 to 2022",
         line: "from 2005 to 2012",
+        also: &[],
+    },
+    Case {
+        row: "a range of a single value",
+        code: "R003",
+        file: "content/reports/count-2024.md",
+        from: "ended with [62,000](stat:holders-2024) of",
+        to: "ended with [61,000 to 63,000](stat:holders-2024) of",
+        near: "ended with [about 62,000](stat:holders-2024) of",
+        line: "the year ended with",
         also: &[],
     },
     Case {
