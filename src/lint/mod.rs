@@ -2,6 +2,7 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod bare_extreme;
+mod cause_stated;
 mod caution;
 mod certainty;
 mod change;
@@ -148,7 +149,13 @@ const JUDGES: &[(&[&Rule], RuleJudge)] = &[
     (&[&rules::UNUSUAL_SCHEME], unusual_scheme::judge),
     (&[&rules::UNREAD_HTML], unread_html::judge),
     (
-        &[&rules::CONTRARY_DIRECTION, &rules::STRAY_YEAR, &rules::CONTRARY_ORDER, &rules::OTHER_REPORT],
+        &[
+            &rules::CONTRARY_DIRECTION,
+            &rules::STRAY_YEAR,
+            &rules::CONTRARY_ORDER,
+            &rules::OTHER_REPORT,
+            &rules::STRONGER_THAN_SOURCE,
+        ],
         sentences::judge,
     ),
     (VERIFIED, verified::judge),

@@ -89,7 +89,10 @@ fn beside<'s, 'b>(sentence: &'b Sentence<'s>, at: usize) -> Option<&'b BoundNumb
 
 /// The report to whose page a link leads.
 fn linked_report(review: &Review<'_>, page: usize, linked: &Linked<'_>) -> Option<usize> {
-    let target = linked.target.filter(|target| matches!(target, Target::File { .. } | Target::Address(_)))?;
+    let target = linked
+        .hole
+        .map(|hole| &hole.target)
+        .filter(|target| matches!(target, Target::File { .. } | Target::Address(_)))?;
     let Ok(Some(Resolved::Page(page, _))) = review.resolver().resolve(page, target) else { return None };
     match review.evidence.held[page].main {
         Main::Report(report) => Some(report),

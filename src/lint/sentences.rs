@@ -2,10 +2,10 @@
 
 use super::Review;
 use super::notes::sound_pages;
-use super::{contrary_direction, contrary_order, other_report, stray_year};
+use super::{cause_stated, contrary_direction, contrary_order, other_report, stray_year};
 use crate::diagnostic::{Diagnostic, Spot};
 use crate::document::escape::plain_text;
-use crate::document::prose::{Prose, Target};
+use crate::document::prose::{Hole, Prose, Target};
 use crate::document::sentence_ends::sentence_ends;
 use crate::graph::prose::of_page;
 use crate::span::letter_before;
@@ -30,14 +30,23 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 fn judge_one(review: &Review<'_>, page: usize, sentence: &Sentence<'_>) -> Vec<Diagnostic> {
+    let cause = cause_stated::judge(review, page, sentence);
+    if sentence.bound.is_empty() {
+        return cause.into_iter().collect();
+    }
     let contrary =
         sentence.bound.iter().filter_map(|bound| contrary_direction::judge(review, page, sentence, bound));
     let years = stray_year::judge(review, page, sentence);
     let orders = contrary_order::judge(review, page, sentence);
-    contrary.chain(years).chain(orders).chain(other_report::judge(review, page, sentence)).collect()
+    contrary
+        .chain(years)
+        .chain(orders)
+        .chain(other_report::judge(review, page, sentence))
+        .chain(cause)
+        .collect()
 }
 
-/// A sentence with bound numbers.
+/// A sentence with bound numbers, or links to claims.
 pub(super) struct Sentence<'s> {
     /// Its text.
     pub text: String,
@@ -68,8 +77,8 @@ impl Sentence<'_> {
 pub(super) struct Linked<'s> {
     /// Where its words stand in the sentence.
     pub range: Range<usize>,
-    /// What it leads to, on this site.
-    pub target: Option<&'s Target>,
+    /// What it leads to, on this site, and where the link stands in its file.
+    pub hole: Option<&'s Hole>,
 }
 
 /// A number that is bound.
@@ -82,12 +91,13 @@ pub(super) struct BoundNumber<'s> {
     pub spot: &'s Spot,
 }
 
-/// The sentences of a text in the file of a page that bind numbers. Only blocks that bind some are read.
+/// The sentences of a text in the file of a page that bind numbers or link claims. Only blocks that hold some are read.
 fn of_prose<'s>(review: &Review<'_>, page: usize, prose: &'s Prose) -> Vec<Sentence<'s>> {
     let mut sentences = Vec::new();
     let mut read = 0;
     for hole in &prose.holes {
-        if hole.at >= read && matches!(hole.target, Target::Statistic { .. }) {
+        let is_read = || matches!(hole.target, Target::Statistic { .. }) || cause_stated::is_of_claim(hole);
+        if hole.at >= read && is_read() {
             let block = block_around(&prose.html, hole.at);
             read = block.end;
             sentences.extend(of_block(review, page, prose, block));
@@ -136,7 +146,7 @@ fn of_block<'s>(
         });
         let link = match statistic {
             Some((statistic, spot)) => SentenceLink::Bound(statistic, spot),
-            None => SentenceLink::Other(hole.map(|hole| &hole.target)),
+            None => SentenceLink::Other(hole),
         };
         rest = reader.tag(&html[open..close], link, close, html);
     }
@@ -158,7 +168,7 @@ enum SentenceLink<'s> {
     /// A statistic that is bound, and where.
     Bound(usize, &'s Spot),
     /// Something else, on this site or another.
-    Other(Option<&'s Target>),
+    Other(Option<&'s Hole>),
 }
 
 struct SentenceReader<'s> {
@@ -193,13 +203,14 @@ impl<'s> SentenceReader<'s> {
             SentenceLink::Bound(statistic, spot) => {
                 self.block.bound.push(BoundNumber { statistic, range, spot });
             }
-            SentenceLink::Other(target) => self.block.linked.push(Linked { range, target }),
+            SentenceLink::Other(hole) => self.block.linked.push(Linked { range, hole }),
         }
     }
 
     fn end_block(&mut self) {
         let ProseBlock { text, bound, linked } = std::mem::take(&mut self.block);
-        if bound.is_empty() {
+        let is_of_claim = |one: &Linked<'_>| one.hole.is_some_and(cause_stated::is_of_claim);
+        if bound.is_empty() && !linked.iter().any(is_of_claim) {
             return;
         }
         let is_free = |at: usize| {
@@ -217,9 +228,9 @@ impl<'s> SentenceReader<'s> {
                     ..one
                 });
             }
-            if !own.is_empty() {
-                let first = linked.partition_point(|one| one.range.start < start);
-                let linked = linked[first..].iter().take_while(|one| one.range.end <= end);
+            let first = linked.partition_point(|one| one.range.start < start);
+            let linked = linked[first..].iter().take_while(|one| one.range.end <= end);
+            if !own.is_empty() || linked.clone().any(is_of_claim) {
                 let linked = linked
                     .map(|one| Linked { range: one.range.start - start..one.range.end - start, ..*one });
                 let linked = linked.collect();

@@ -15,7 +15,7 @@ use crate::span::Span;
 const SHARED: usize = 2;
 
 /// The same for a sentence of its text, which may speak of much else.
-const SHARED_IN_TEXT: usize = 3;
+pub(super) const SHARED_IN_TEXT: usize = 3;
 
 /// How many words of a sentence are looked for in its file.
 const FIRST: usize = 3;
@@ -35,7 +35,7 @@ pub(super) fn judge(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 /// How sure a report is of a claim: what it says in `hedge`, else nothing is known.
-fn sureness(claim: &Claim) -> Option<Sureness> {
+pub(super) fn sureness(claim: &Claim) -> Option<Sureness> {
     if claim.hedge.is_empty() { None } else { hedge::of(&claim.hedge) }
 }
 

@@ -9,6 +9,7 @@
 mod addresses;
 mod beside;
 mod broken;
+mod causes;
 mod certainty;
 mod change_ends;
 mod clashes;
