@@ -2,10 +2,10 @@
 //!
 //! A rule of thumb for English. What stands in another clause than the link or the number is about something else.
 
-use super::Review;
 use super::hedge::{self, Sureness};
 use super::sentences::{BoundNumber, Linked, Sentence};
 use super::stronger_than_source::{SHARED_IN_TEXT, sureness};
+use super::{Review, causal};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Spot, rules};
 use crate::document::prose::{Hole, Target};
 use crate::evidence::Main;
@@ -20,22 +20,10 @@ const CLAUSES: [&str; 10] = [
     ";", " — ", " – ", ", and ", ", but ", ", while ", ", whereas ", ", though ", ", although ", ", yet ",
 ];
 
-/// Words of a link between two things that is no cause, by their stems.
-const LOOSE: [&str; 4] = ["associat", "linked", "correlat", "relationship"];
-
 /// What stands between the two sides of a claim that doubts.
 #[rustfmt::skip]
 const SEAMS: [&str; 8] = [
     " may ", " might ", " could ", " probably ", " is linked to ", " are linked to ", " is associated with ", " are associated with ",
-];
-
-/// Words that doubt, and words of cause in any form, by their stems.
-const MODAL: [&str; 3] = ["may", "might", "could"];
-/// See [`MODAL`].
-#[rustfmt::skip]
-const CAUSAL: [&str; 16] = [
-    "caus", "reduc", "increas", "rais", "improv", "prevent", "lead", "result", "due", "drive", "explain", "because", "effect",
-    "contribut", "lower", "shorten",
 ];
 
 /// Reports the first such link or number.
@@ -113,7 +101,7 @@ fn of_bound(
 ) -> Option<Diagnostic> {
     let statistic = review.statistic(bound.statistic);
     let loose = [("label", &statistic.label), ("caveat", &statistic.caveat)];
-    let loose = loose.into_iter().find(|(_, prose)| is_loose(&prose.as_text()));
+    let loose = loose.into_iter().find(|(_, prose)| causal::is_loose(&prose.as_text()));
     let Owner::Report(report) = statistic.owner else { return None };
     let mut hedged = review.graph.reports[report].claims.clone().filter(|claim| is_hedged(review, *claim));
     let first = hedged.next();
@@ -131,14 +119,6 @@ fn of_bound(
     Some(of_claim(review, page, bound.spot, claim))
 }
 
-/// Whether words doubt that one thing comes of another, or say no more than that they go together.
-fn is_loose(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let words = || text.split(|letter: char| !letter.is_alphabetic());
-    let has = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    has(&LOOSE) || words().any(|word| MODAL.contains(&word)) && has(&CAUSAL)
-}
-
 /// Whether a claim says of a number, or of what is counted, what a clause says without a doubt.
 fn is_about(
     review: &Review<'_>,
@@ -148,9 +128,9 @@ fn is_about(
     (clause, number): (&Range<usize>, &Range<usize>),
 ) -> bool {
     let text = review.evidence.claims[claim].text.text();
-    let said = hedge::side(&sentence[clause.start..number.start], &sentence[number.end..clause.end]);
+    let said = causal::side(&sentence[clause.start..number.start], &sentence[number.end..clause.end]);
     if let Some((before, behind)) = around(review, claim, statistic, &text) {
-        let stated = hedge::side(before, behind);
+        let stated = causal::side(before, behind);
         return said.is_none() || stated.is_none() || said == stated;
     }
     let Some((before, behind)) = SEAMS.iter().find_map(|seam| text.split_once(seam)) else {

@@ -2,6 +2,7 @@
 //! silently: a rule of thumb is a warning at most, and says that it is one.
 
 mod bare_extreme;
+mod causal;
 mod cause_stated;
 mod caution;
 mod certainty;
