@@ -2,7 +2,7 @@
 //! none.
 #![no_main]
 
-use cscare_site::config::{Heed, MarkdownOptions};
+use cscare_site::config::{Heed, Language, MarkdownOptions};
 use cscare_site::diagnostic::{FieldPath, Spot, Trail};
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::document::kind::DocumentKind;
@@ -23,7 +23,8 @@ fuzz_target!(|text: &str| {
     let raw_html = text.len() % 2 == 0;
     let kind = if text.len() % 3 == 0 { DocumentKind::Glossary } else { DocumentKind::Finding };
     let heed = Heed { numbers: true, times: true, english: true };
-    let options = MarkdownOptions { smart_punctuation: text.len() % 5 < 2, raw_html, heed };
+    let language = Language::of(["en", "de", "fr", "es", "nl", "cy"][text.len() % 6]);
+    let options = MarkdownOptions { smart_punctuation: text.len() % 5 < 2, raw_html, heed, language };
     // Colours take a hundred times as long as all the rest.
     let highlighter = if text.len() % 11 == 0 { Highlighter::default() } else { Highlighter::of_languages() };
     let read = body(&PATH, text, OFFSET, kind, options, &highlighter);

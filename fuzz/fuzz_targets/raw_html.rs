@@ -2,7 +2,7 @@
 //! address of the site.
 #![no_main]
 
-use cscare_site::config::{Heed, MarkdownOptions};
+use cscare_site::config::{Heed, Language, MarkdownOptions};
 use cscare_site::document::highlight::Highlighter;
 use cscare_site::document::kind::DocumentKind;
 use cscare_site::document::markdown::body;
@@ -19,7 +19,8 @@ fuzz_target!(|html: &str| {
     let text = format!("{opening}{html}\n");
     let heed = Heed { numbers: false, times: false, english: true };
     for raw_html in [true, false] {
-        let options = MarkdownOptions { smart_punctuation: false, raw_html, heed };
+        let options =
+            MarkdownOptions { smart_punctuation: false, raw_html, heed, language: Language::default() };
         let read = body(&PATH, &text, 0, DocumentKind::Finding, options, &Highlighter::default());
         let (prose, _) = read.value;
         expect_inside(&read.diagnostics, &text, 0);
