@@ -1,8 +1,8 @@
 //! Where an address on a printed page leads.
 
-use super::PrintedSite;
+use super::{PrintedSite, seam};
 use crate::address::{decoded, is_external, parts, scheme};
-use crate::diagnostic::{Rule, rules};
+use crate::diagnostic::{Rule, nearest, rules};
 use crate::document::raw_html::whole::PrintedAddress;
 use crate::document::schemes;
 use crate::path::{OutputPath, UrlPath};
@@ -41,6 +41,13 @@ pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &Printed
             "write the address of the page, such as `{{ statistic.url }}`".to_owned(),
         );
     }
+    // Where an expression ends before the second one, its template is told.
+    let is_told = || seam::at_fault(site, from, address).is_some();
+    if let Some(one) = slash_too_many(text).filter(|_| !is_told()) {
+        let message =
+            format!("`{text}` begins with two slashes, and is an address of another host for browsers");
+        return nowhere(address, message, format!("begin it with one: `{one}`"));
+    }
     let inside = match is_external(text) {
         true => site.config.base.own(text),
         false => Some(text),
@@ -70,6 +77,14 @@ pub(super) fn follow(site: PrintedSite<'_>, from: &OutputPath, address: &Printed
         }
         Some(_) => Lead::Somewhere,
     }
+}
+
+/// An address without its first slash, where what stands behind two of them can be no host: it has no dot and no port.
+fn slash_too_many(text: &str) -> Option<&str> {
+    let behind = text.strip_prefix("//")?;
+    let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.contains(['.', ':', '[', '%']) || host.eq_ignore_ascii_case("localhost");
+    (!host.is_empty() && !is_host).then(|| &text[1..])
 }
 
 /// Whether an address leads to another host.
@@ -137,7 +152,13 @@ fn missing(site: PrintedSite<'_>, address: &PrintedAddress, target: &OutputPath)
     };
     let near = || {
         let known = site.plan.items.keys().map(self::address).collect::<Vec<_>>();
-        crate::diagnostic::did_you_mean(&self::address(target), known.iter().map(String::as_str))
+        let near = nearest(&self::address(target), known.iter().map(String::as_str))?;
+        // A template writes the folder that the site is published in before it.
+        let near = match site.config.base.path.as_str() {
+            "/" => near.to_owned(),
+            _ => format!("{{{{ site.home }}}}{}", near.trim_start_matches('/')),
+        };
+        Some(format!("did you mean `{near}`?"))
     };
     let help = match site.plan.items.contains_key(&in_folder) {
         true => Some(format!("put a slash at its end: `{text}/`")),

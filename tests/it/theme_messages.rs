@@ -564,7 +564,13 @@ fn an_address_that_a_slash_too_many_or_too_few_makes_another_is_told() {
         let found = themed(main).base(base).check();
         expect(&found, "L001", &[has]);
     }
-    let silent = "<a href=\"//cdn.example.org/x/\">x</a><a href=\"{{ site.origin }}{{ site.home }}reports/\">x</a>\
+    for address in ["/{{ site.home }}reports/", "//reports/"] {
+        let found = themed(&format!("<a href=\"{address}\">x</a>")).base("/repo/").check();
+        expect(&found, "L001", &["begins with two slashes", "begin it with one"]);
+    }
+    let near = themed("<a href=\"{{ site.home }}report/\">x</a>").base("/repo/").check();
+    expect(&near, "L001", &["did you mean `{{ site.home }}reports/`?"]);
+    let silent = "<a href=\"//localhost/x/\">x</a><a href=\"//cdn.example.org/x/\">x</a><a href=\"{{ site.origin }}{{ site.home }}reports/\">x</a>\
                   <a href=\"{{ site.origin }}/repo/reports/\">x</a><a href=\"https://review.examples/\">x</a>\
                   <a href=\"{{ page.extra?.cdn or '//cdn.example.org' }}/reports/\">x</a>";
     themed(silent).base("https://review.example/repo/").check().assert_silent();
