@@ -20,15 +20,7 @@ fn add(record: &'static RecordShape, found: &mut Vec<&'static RecordShape>) {
         return;
     }
     found.push(record);
-    record.fields.iter().filter_map(|field| within(field.shape)).for_each(|inner| add(inner, found));
-}
-
-/// The record that a field holds, one or many.
-fn within(shape: Shape) -> Option<&'static RecordShape> {
-    match shape {
-        Shape::Entries(inner) | Shape::List(inner) | Shape::Record(inner) => Some(inner),
-        Shape::Text | Shape::Flag | Shape::Number | Shape::Texts | Shape::TextMap | Shape::Any => None,
-    }
+    record.fields.iter().filter_map(|field| field.shape.record()).for_each(|inner| add(inner, found));
 }
 
 /// The names of all fields.

@@ -60,12 +60,6 @@ fn languages(language: &str) -> Vec<&str> {
     names
 }
 
-/// Whether a site in this language has English words.
-#[must_use]
-pub fn is_english(language: &str) -> bool {
-    language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(FALLBACK))
-}
-
 /// Whether a file of `templates/` is a table that is read for this language.
 #[must_use]
 pub fn is_read(file: &str, language: &str) -> bool {

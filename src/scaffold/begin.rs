@@ -4,6 +4,7 @@
 //! term and a link.
 
 use super::{editor, workflow};
+use crate::config::Language;
 use crate::output::fresh::NewFile;
 
 /// What is asked for a new site.
@@ -47,9 +48,8 @@ pub fn files(beginning: &SiteBeginning) -> Vec<NewFile> {
 
 /// The example is in English, and says so where the site is not.
 fn example(text: &str, language: &str) -> String {
-    let is_english = language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
     let note = "---\n# The language of this page, where it is not that of the site.\nlang: en\n";
-    if is_english { text.to_owned() } else { text.replacen("---\n", note, 1) }
+    if Language::of(language).is_english() { text.to_owned() } else { text.replacen("---\n", note, 1) }
 }
 
 fn settings(beginning: &SiteBeginning) -> String {

@@ -26,6 +26,17 @@ pub enum Shape {
     Any,
 }
 
+impl Shape {
+    /// What the records are that it holds, one or many; `None` when it holds none.
+    #[must_use]
+    pub fn record(self) -> Option<&'static RecordShape> {
+        match self {
+            Self::Entries(inner) | Self::List(inner) | Self::Record(inner) => Some(inner),
+            Self::Text | Self::Flag | Self::Number | Self::Texts | Self::TextMap | Self::Any => None,
+        }
+    }
+}
+
 /// Which texts a field takes.
 #[derive(Debug, Clone, Copy)]
 pub enum Takes {
@@ -109,11 +120,8 @@ impl RecordShape {
     /// Whether it or a record within it has a field with this key.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| match field.shape {
-            _ if field.name == name => true,
-            Shape::Entries(inner) | Shape::List(inner) | Shape::Record(inner) => inner.has(name),
-            Shape::Text | Shape::Flag | Shape::Number | Shape::Texts | Shape::TextMap | Shape::Any => false,
-        })
+        let is_within = |field: &Field| field.shape.record().is_some_and(|inner| inner.has(name));
+        self.fields.iter().any(|field| field.name == name || is_within(field))
     }
 }
 

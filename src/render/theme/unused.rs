@@ -3,6 +3,7 @@
 
 use super::typed::PrintedTexts;
 use super::{blanks, fields, figures, tag_words};
+use crate::config::Language;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules};
 use crate::document::template_tags::{TemplateTag, tags};
 use crate::path::SourcePath;
@@ -38,7 +39,7 @@ pub fn check(sources: &SourceTree, language: &str) -> Vec<Diagnostic> {
         |path: &SourcePath| is_template(path) || matches!(&*path.extension(), "toml" | "md" | "txt");
     found.extend(own.iter().filter(|path| !is_read(path)).map(|path| unread_file(path)));
     found.extend(misnamed_fields(&texts, &own, &contract));
-    let is_english = words::is_english(language);
+    let is_english = Language::of(language).is_english();
     let in_own = own.iter().filter_map(|path| Some((path, texts.get(name(path))?)));
     let printed = PrintedTexts::of(texts.values().map(String::as_str));
     found.extend(in_own.flat_map(|(path, text)| figures::check(path, text, &printed, is_english)));
@@ -268,7 +269,7 @@ fn words_of_table(sources: &SourceTree, path: &SourcePath, asked_for: &BTreeSet<
     let language = name(path).trim_start_matches("words.").trim_end_matches(".toml");
     let mut found = unknown_words(path, &text, asked_for);
     found.extend(blanks::check(path, &text, asked_for));
-    found.extend(figures::check_words(path, &text, words::is_english(language)));
+    found.extend(figures::check_words(path, &text, Language::of(language).is_english()));
     found
 }
 
