@@ -8,6 +8,11 @@ use jiff::civil::{Date as Civil, ISOWeekDate, Weekday};
 /// Year, month from 1 to 12, day from 1 to 31.
 pub type Date = (i32, u8, u8);
 
+/// Whether a number of four digits is read as a year. The year after it has four digits too, and can be ended.
+pub(super) fn is_year(number: i32) -> bool {
+    (1000..9999).contains(&number)
+}
+
 /// How many days a month has; zero for a month that does not exist.
 pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
     match month {

@@ -33,6 +33,17 @@ fn labels_and_machine_forms() {
 }
 
 #[test]
+fn no_year_goes_on_beyond_four_digits() {
+    for text in ["9996-97", "999697", "9980s"] {
+        let period = parse(text);
+        assert_eq!(parse(&period.label(&PeriodWords::english())).sort_key(), period.sort_key(), "{text}");
+    }
+    for text in ["9999", "999900", "9999-10000", "9999/00", "9990s", "2001-9999"] {
+        assert!(Period::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
 fn equality_is_by_meaning() {
     for text in ["2010/11", "2010–11", "2010/2011", "2010-2011", " 2010-11 to 2010/11 "] {
         assert_eq!(parse(text), parse("2010-11"), "{text}");

@@ -2,6 +2,7 @@
 //!
 //! It deliberately knows no period. What is no word of the grammar is kept as it stands, so that a message can name it.
 
+use super::date::is_year;
 use super::word::{Lexicon, PeriodWord, find};
 
 /// What a text is made of.
@@ -217,7 +218,7 @@ impl<'a> Cursor<'a> {
     /// Moves over a year of four digits.
     pub(super) fn year(&mut self) -> Option<i32> {
         let mut ahead = *self;
-        let year = ahead.number(4).filter(|year| (1000..9999).contains(year))?;
+        let year = ahead.number(4).filter(|year| is_year(*year))?;
         *self = ahead;
         Some(year)
     }

@@ -7,6 +7,7 @@
 use super::ReadPeriod;
 use super::month;
 use super::piece::PeriodPiece;
+use crate::evidence::period::date::is_year;
 use crate::evidence::period::part::CalendarPart;
 use crate::evidence::period::token::{Cursor, PeriodToken};
 use crate::evidence::period::{PeriodError, TimeSpan};
@@ -38,7 +39,7 @@ fn whole(first: i32, last: i32, text: &str) -> ReadPeriod<i32> {
     if last < first {
         return Err(PeriodError::Backwards(text.to_owned()));
     }
-    Ok((last > first + 1 && last < 9999).then_some(last))
+    Ok((last > first + 1 && is_year(last)).then_some(last))
 }
 
 /// `2014-16`, `2006-08`, `2024-03`.
@@ -71,5 +72,5 @@ pub(super) fn completed(first: i32, digits: i32) -> Option<i32> {
         return Some(last);
     }
     let next = last + 100;
-    (next - first <= OVER_A_CENTURY && next < 9999).then_some(next)
+    (next - first <= OVER_A_CENTURY && is_year(next)).then_some(next)
 }

@@ -4,7 +4,7 @@
 //! Whatever is not certainly one of these is left to the other readers, which read these too and give the same.
 
 use super::hyphen::completed;
-use crate::evidence::period::date::days_in_month;
+use crate::evidence::period::date::{days_in_month, is_year};
 use crate::evidence::period::part::{CalendarPart, YearKind, YearName};
 use crate::evidence::period::{PeriodShape, TimeSpan};
 
@@ -26,7 +26,7 @@ pub(super) fn shape(text: &str) -> Option<PeriodShape> {
 /// A year, a pair of years, a month or a day.
 fn part(text: &str) -> Option<CalendarPart> {
     let year = digits(text.get(..4)?)?;
-    if !(1000..9999).contains(&year) {
+    if !is_year(year) {
         return None;
     }
     match *text.as_bytes().get(4..)? {

@@ -2,6 +2,7 @@
 
 use super::ReadPeriod;
 use super::piece::PeriodPiece;
+use crate::evidence::period::date::is_year;
 use crate::evidence::period::part::{CalendarPart, Year, YearName};
 use crate::evidence::period::token::{Cursor, PeriodToken};
 use crate::evidence::period::word::PeriodWord;
@@ -77,7 +78,7 @@ fn digits(cursor: &mut Cursor<'_>) -> Option<Digits> {
     let mut ahead = *cursor;
     if let Some(six) = ahead.number(6) {
         let (first, next) = (six / 100, six % 100);
-        let is_year = next == (first + 1) % 100 && first >= 1000;
+        let is_year = next == (first + 1) % 100 && is_year(first);
         *cursor = ahead;
         let year = Year { first, name: YearName::Pair };
         return is_year.then_some(Digits { year, is_doubtful: (1..=12).contains(&next) });
@@ -172,7 +173,7 @@ pub(super) fn pair_text(first: i32) -> String {
 
 /// `1990s`, `1990’s`.
 fn decade(cursor: &mut Cursor<'_>) -> Option<TimeSpan> {
-    let first = cursor.year().filter(|year| year % 10 == 0)?;
+    let first = cursor.year().filter(|year| year % 10 == 0 && is_year(year + 9))?;
     let _ = cursor.eat_tight(PeriodToken::Apostrophe);
     (cursor.is_tight() && cursor.eat_word(PeriodWord::Plural))
         .then(|| TimeSpan { first: CalendarPart::year(first), last: CalendarPart::year(first + 9) })
